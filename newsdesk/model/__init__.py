@@ -1,0 +1,103 @@
+"""The nouns of the desk: frozen, typed, with no behaviour beyond themselves. Everyone imports them."""
+
+from newsdesk.model.article import (
+    Article,
+    ArticleHead,
+    Block,
+    BlockKind,
+    Byline,
+    BylineKind,
+    Card,
+    CardKind,
+    Dated,
+    Link,
+    LiveEntry,
+    Picture,
+    Refusal,
+    RefusalReason,
+)
+from newsdesk.model.capture import Capture, CaptureKind, Fetched, Origin, Source, SourceKind, SourceState
+from newsdesk.model.derivation import STAGES, Derivation
+from newsdesk.model.edition import Change, Counts, Digest, DigestItem, Hit, TimelineItem
+from newsdesk.model.errors import (
+    BadConfig,
+    BadInput,
+    CannotFetch,
+    CannotWrite,
+    Missing,
+    NewerRecord,
+    NewsdeskError,
+    TooLarge,
+)
+from newsdesk.model.event import Event, EventLine, Filler, Money, Quantity, Status
+from newsdesk.model.filters import ArticleFilter, EventFilter, StatementFilter
+from newsdesk.model.identity import identify
+from newsdesk.model.span import Span, cut
+from newsdesk.model.statement import Form, Speaker, SpeakerKind, Stance, Statement, StatementLine
+from newsdesk.model.story import Copy, Entity, Entry, Links, Story
+from newsdesk.model.timex import Timex, TimexType
+
+__all__ = [
+    "STAGES",
+    "Article",
+    "ArticleFilter",
+    "ArticleHead",
+    "BadConfig",
+    "BadInput",
+    "Block",
+    "BlockKind",
+    "Byline",
+    "BylineKind",
+    "CannotFetch",
+    "CannotWrite",
+    "Capture",
+    "CaptureKind",
+    "Card",
+    "CardKind",
+    "Change",
+    "Copy",
+    "Counts",
+    "Dated",
+    "Derivation",
+    "Digest",
+    "DigestItem",
+    "Entity",
+    "Entry",
+    "Event",
+    "EventFilter",
+    "EventLine",
+    "Fetched",
+    "Filler",
+    "Form",
+    "Hit",
+    "Link",
+    "Links",
+    "LiveEntry",
+    "Missing",
+    "Money",
+    "NewerRecord",
+    "NewsdeskError",
+    "Origin",
+    "Picture",
+    "Quantity",
+    "Refusal",
+    "RefusalReason",
+    "Source",
+    "SourceKind",
+    "SourceState",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+    "Stance",
+    "Statement",
+    "StatementFilter",
+    "StatementLine",
+    "Status",
+    "Story",
+    "TimelineItem",
+    "Timex",
+    "TimexType",
+    "TooLarge",
+    "cut",
+    "identify",
+]
