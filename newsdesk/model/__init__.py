@@ -34,7 +34,7 @@ from newsdesk.model.filters import ArticleFilter, EventFilter, StatementFilter
 from newsdesk.model.identity import identify
 from newsdesk.model.span import Span, cut
 from newsdesk.model.statement import Form, Speaker, SpeakerKind, Stance, Statement, StatementLine
-from newsdesk.model.story import Copy, Entity, Entry, Links, Story
+from newsdesk.model.story import Copy, Entity, Entry, Links, Rival, Story
 from newsdesk.model.timex import Timex, TimexType
 
 __all__ = [
@@ -82,6 +82,7 @@ __all__ = [
     "Quantity",
     "Refusal",
     "RefusalReason",
+    "Rival",
     "Source",
     "SourceKind",
     "SourceState",

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from newsdesk.model.event import EventLine
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
@@ -43,6 +45,15 @@ class Entry:
     id: str
     frame: str
     events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rival:
+    """A figure of one event on which reports differ: each value as it is shown, with the report that gives it."""
+
+    role: str
+    norm: str
+    values: tuple[tuple[str, EventLine], ...]
 
 
 @dataclass(frozen=True, slots=True)
