@@ -1,0 +1,22 @@
+"""The desk: the one object that a user holds. `cli`, `web` and `scale` speak to it alone."""
+
+from newsdesk.desk.desk import Desk
+from newsdesk.desk.doctor import Check, examine, frames_in_force
+from newsdesk.desk.ingest import Added
+from newsdesk.desk.pages import ArticlePage, EntryPage, StoryPage
+from newsdesk.desk.rows import Rows
+from newsdesk.desk.settings import Settings, load_settings
+
+__all__ = [
+    "Added",
+    "ArticlePage",
+    "Check",
+    "Desk",
+    "EntryPage",
+    "Rows",
+    "Settings",
+    "StoryPage",
+    "examine",
+    "frames_in_force",
+    "load_settings",
+]

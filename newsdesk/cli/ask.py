@@ -1,0 +1,155 @@
+"""Asking: articles, statements, speakers, register, stories, timeline, search."""
+
+from datetime import date
+from typing import Any
+
+import click
+
+from newsdesk.cli.options import between, formed, limited
+from newsdesk.cli.session import Session, pass_session
+from newsdesk.cli.show import emit, event_text, head_line, hit_text, one_line, statement_text, timeline_text
+
+STANCES = ("assert", "confirm", "demand", "deny", "other", "praise_or_blame", "promise", "question", "warn")
+
+
+@click.command()
+@click.option("--site", help="Only this outlet.")
+@between
+@limited
+@formed
+@pass_session
+def articles(session: Session, form: str, **filters: Any) -> None:
+    """List articles, newest first.
+
+    \b
+    newsdesk articles --site "Harbour Post" --since 2024-01-20
+    """
+    with session.desk() as desk:
+        emit(form, desk.articles(**filters), head_line)
+
+
+@click.command()
+@click.option("--speaker", help="A part of the speaker's name.")
+@click.option("--topic", help="Words of what was said.")
+@click.option("--stance", type=click.Choice(STANCES), help="How it was said.")
+@between
+@limited
+@formed
+@pass_session
+def statements(session: Session, form: str, **filters: Any) -> None:
+    """Who said what, newest first.
+
+    \b
+    newsdesk statements --speaker Budanov --since 2024-01-01
+    """
+    with session.desk() as desk:
+        emit(form, desk.statements(**filters), statement_text)
+
+
+@click.command()
+@click.argument("name", default="")
+@formed
+@pass_session
+def speakers(session: Session, name: str, form: str) -> None:
+    """List speakers with the number of their statements.
+
+    \b
+    newsdesk speakers minister
+    """
+    with session.desk() as desk:
+        rows = [{"name": speaker, "statements": count} for speaker, count in desk.speakers(name)]
+        emit(form, rows, lambda row: f"{row['statements']:>6}  {one_line(str(row['name']))}")
+
+
+@click.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
+@click.argument("frame", default="")
+@click.option(
+    "--status", help="done, claimed, confirmed, planned, requested, considered, denied or cancelled."
+)
+@between
+@limited
+@formed
+@click.pass_context
+def register(ctx: click.Context, frame: str, form: str, **filters: Any) -> None:
+    """The facts of a register; any role of its frame is an option.
+
+    \b
+    newsdesk register transfer --supplier "North Korea"
+    newsdesk register strike --place Kharkiv --status done
+    """
+    session: Session = ctx.obj
+    with session.desk() as desk:
+        rows = desk.register(frame, **_given(filters), **_roles(ctx.args))
+        emit(form, rows, event_text)
+
+
+def _given(filters: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in filters.items() if value is not None}
+
+
+def _roles(arguments: list[str]) -> dict[str, str]:
+    """`--supplier "North Korea"` or `--supplier=…` as a mapping of roles; the desk knows which roles there are."""
+    roles: dict[str, str] = {}
+    rest = iter(arguments)
+    for argument in rest:
+        name, joined, value = argument.partition("=")
+        if not name.startswith("--"):
+            raise click.UsageError(f"unexpected argument {argument!r}; a role is given as --supplier NAME")
+        if not joined:
+            value = next(rest, "")
+        if not value:
+            raise click.UsageError(f"{name} needs a value")
+        roles[name[2:]] = value
+    return roles
+
+
+@click.command()
+@between
+@limited
+@formed
+@pass_session
+def stories(session: Session, form: str, since: date | None, until: date | None, limit: int | None) -> None:
+    """Stories with the number of their reports, the latest first.
+
+    \b
+    newsdesk stories --since 2024-01-20
+    """
+    with session.desk() as desk:
+        emit(
+            form,
+            desk.stories(since, until, limit),
+            lambda story: f"{len(story.articles):>3} reports  {one_line(story.headline)} [{story.id}]",
+        )
+
+
+@click.command()
+@click.argument("topic", default="")
+@between
+@formed
+@pass_session
+def timeline(session: Session, topic: str, form: str, since: date | None, until: date | None) -> None:
+    """What happened, by the day it happened and not the day it was printed.
+
+    \b
+    newsdesk timeline "arms"
+    """
+    with session.desk() as desk:
+        emit(form, desk.timeline(topic, since, until), timeline_text)
+
+
+@click.command()
+@click.argument("query")
+@click.option("--limit", type=click.IntRange(1, 1000), default=20, help="At most so many (20).")
+@formed
+@pass_session
+def search(session: Session, query: str, form: str, limit: int) -> None:
+    """Search the text of all articles; "quoted words" stand together.
+
+    \b
+    newsdesk search '"122 mm" shells'
+    """
+    with session.desk() as desk:
+        emit(form, desk.search(query, limit), hit_text)
+
+
+COMMANDS = (articles, statements, speakers, register, stories, timeline, search)

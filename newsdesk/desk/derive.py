@@ -1,0 +1,39 @@
+"""The way of one page, in one place: read → attribute → register. Pure, so that any worker may do it."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from newsdesk.attribute import attribute
+from newsdesk.desk.frames import frames_of
+from newsdesk.language import parse
+from newsdesk.model import Article, Dated, Derivation, Fetched, Refusal
+from newsdesk.read import read
+from newsdesk.register import register
+
+#: The header under which collect hands on the time that a feed gave for its item.
+FEED_TIME = "x-newsdesk-published"
+
+
+def derive(capture: str, fetched: Fetched, folders: tuple[str, ...], stages: str) -> Derivation:
+    """All that the stages make of one capture."""
+    outcome = read(fetched.body, fetched.url, fetched.content_type, fetched.kind)
+    if isinstance(outcome, Refusal):
+        return Derivation(capture, outcome, stages=stages)
+    article = _dated_by_feed(outcome, fetched)
+    parsed = parse(
+        article.text,
+        tuple(block.span for block in article.blocks),
+        article.published.when.date() if article.published else None,
+    )
+    statements = attribute(article, parsed)
+    events = register(article, parsed, statements, frames_of(folders))
+    return Derivation(capture, article, statements, events, stages)
+
+
+def _dated_by_feed(article: Article, fetched: Fetched) -> Article:
+    if article.published:
+        return article
+    given = dict(fetched.headers).get(FEED_TIME)
+    if not given:
+        return article
+    return replace(article, published=Dated(datetime.fromisoformat(given), "second", "feed", 0.7))

@@ -1,0 +1,42 @@
+"""What is shown together: an article with its statements, a story with its reports, an entry with its rivals."""
+
+from dataclasses import dataclass
+
+from newsdesk.model import (
+    Article,
+    ArticleHead,
+    Capture,
+    Copy,
+    Entry,
+    EventLine,
+    Rival,
+    StatementLine,
+    Story,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    article: Article
+    head: ArticleHead
+    statements: tuple[StatementLine, ...]
+    events: tuple[EventLine, ...]
+    story: Story | None
+    copies: tuple[tuple[Copy, ArticleHead], ...]
+    capture: Capture | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    story: Story
+    articles: tuple[ArticleHead, ...]
+    statements: tuple[StatementLine, ...]
+    events: tuple[EventLine, ...]
+    rivals: tuple[Rival, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryPage:
+    entry: Entry
+    events: tuple[EventLine, ...]
+    rivals: tuple[Rival, ...]
