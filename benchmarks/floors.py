@@ -1,0 +1,127 @@
+"""The quick accuracy check of the gate: scores the dev data and fails when a measure is under its floor.
+
+python benchmarks/floors.py            # checks
+python benchmarks/floors.py --print    # prints the measures as floors.toml wants them
+"""
+
+import sys
+import tempfile
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+from scored import batch, data_file, scored
+
+FLOORS = Path(__file__).with_name("floors.toml")
+Measures = dict[str, float]
+
+
+def reading(name: str) -> Callable[[Path], Measures]:
+    def measure(folder: Path) -> Measures:
+        gold = data_file(f"reading/{name}.jsonl.gz")
+        result = scored(
+            "eval_reading.py", gold, batch("read", gold, folder / f"{name}.jsonl"), "--json", "--modern"
+        )
+        found = {
+            "body": result.get("body", {}).get("f1"),
+            "segments": result.get("segments", {}).get("f1"),
+            "title": result.get("title", {}).get("norm"),
+            "date": result.get("date", {}).get("day"),
+            "authors": result.get("authors", {}).get("f1"),
+            "image": result.get("image", {}).get("same"),
+        }
+        return {key: value for key, value in found.items() if value is not None}
+
+    return measure
+
+
+def attribution(folder: Path) -> Measures:
+    gold = data_file("attribution/polnear-dev.jsonl")
+    result = scored("eval_attribution.py", gold, batch("attribute", gold, folder / "spans.jsonl"), "--json")
+    return {
+        "content": result["[all] content>=0.5"]["F1"],
+        "content_and_source": result["[all] content>=0.5+source"]["F1"],
+        "source_exact": result["source exact"]["F1"],
+        "cue_exact": result["cue exact"]["F1"],
+    }
+
+
+def statements(folder: Path) -> Measures:
+    gold = data_file("statements/statements-dev.jsonl")
+    return numbers(
+        scored("score_statements.py", gold, batch("attribute", gold, folder / "records.jsonl"), "--json")
+    )
+
+
+def registers(folder: Path) -> Measures:
+    gold = data_file("registers/registers-dev.jsonl")
+    result = scored("score_registers.py", gold, batch("register", gold, folder / "events.jsonl"), "--json")
+    return {
+        "roles": result["roles_micro"]["f1"],
+        "events": result["events_micro"]["f1"],
+        "status": result["status_accuracy"]["acc"],
+        "empty_left_empty": result["articles_without_events_left_empty"]["acc"],
+    }
+
+
+def dates(folder: Path) -> Measures:
+    gold = data_file("dates/tempeval3-train.jsonl")
+    result = scored("eval_linking.py", "timex", gold, batch("dates", gold, folder / "timex.jsonl"))
+    return {key: result[key]["F1"] for key in ("value", "strict", "relaxed")}
+
+
+def linking(folder: Path) -> Measures:
+    gold = data_file("stories/ecbplus-dev.jsonl")
+    result = scored("eval_linking.py", "cluster", gold, batch("link", gold, folder / "clusters.jsonl"))
+    return {"bcubed": result["bcubed"]["F1"], "pairwise": result["pairwise"]["F1"]}
+
+
+def timelines(folder: Path) -> Measures:
+    gold = data_file("dates/timeline17-dev.jsonl")
+    return {
+        "dates": scored("eval_linking.py", "dates", gold, batch("timeline", gold, folder / "dates.jsonl"))
+    }
+
+
+SUITES: dict[str, Callable[[Path], Measures]] = {
+    "read.fundus": reading("fundus"),
+    "read.trafilatura": reading("trafilatura"),
+    "read.wcxb": reading("wcxb_dev_article"),
+    "read.postlight": reading("postlight"),
+    "attribute.spans": attribution,
+    "attribute.records": statements,
+    "register": registers,
+    "dates": dates,
+    "link": linking,
+    "timeline": timelines,
+}
+
+
+def main() -> int:
+    floors = tomllib.loads(FLOORS.read_text("utf-8"))
+    only = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
+    printing, under = "--print" in sys.argv, 0
+    with tempfile.TemporaryDirectory() as folder:
+        for suite in only or (SUITES if printing else floors):
+            measures = SUITES[suite](Path(folder))
+            if printing:
+                print(
+                    f'["{suite}"]',
+                    *(f'"{name}" = {value:.3f}' for name, value in measures.items()),
+                    "",
+                    sep="\n",
+                )
+                continue
+            for name, floor in floors[suite].items():
+                good = measures[name] >= floor
+                under += not good
+                print(
+                    f"{'ok  ' if good else 'FAIL'} {suite:<20} {name:<28} {measures[name]:.3f} (floor {floor:.3f})"
+                )
+    if under:
+        print(f"{under} measures are under their floors", file=sys.stderr)
+    return 1 if under else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
