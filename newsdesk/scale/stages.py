@@ -26,7 +26,7 @@ def read_line(row: Row) -> Row:
     from newsdesk.read import read
 
     url = str(row.get("url") or "")
-    article = read(_bytes(row), url)
+    article = read(page_bytes(row), url)
     if isinstance(article, Refusal):
         return {"id": _required(row, "id"), "refusal": article.reason, "detail": article.detail, "text": ""}
     return {"id": _required(row, "id"), **article_fields(article)}
@@ -165,7 +165,7 @@ def _plain_article(name: str, text: str, published: date | None) -> Article:
     return Article(id=name, url="", text=text, headline="", blocks=tuple(blocks), published=when)
 
 
-def _bytes(row: Row) -> bytes | str:
+def page_bytes(row: Row) -> bytes | str:
     if row.get("raw_b64"):
         return base64.b64decode(row["raw_b64"])
     return str(_required(row, "html"))
