@@ -1,0 +1,5 @@
+"""The one linguistic reading of a text, which `attribute` and `register` are both handed."""
+
+from newsdesk.language.parse import Parse, parse
+
+__all__ = ["Parse", "parse"]

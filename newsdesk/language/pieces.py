@@ -1,0 +1,78 @@
+"""Where may a text be cut, so that it can be parsed piece by piece in linear time and bounded memory?
+
+Pieces tile the text: joined, they are the text. Cuts are paragraph borders, and the places where a page's
+paragraphs were glued together ("in Crimea.Source: CNN", "on TelegramDetails: He said").
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from newsdesk.model import Span
+
+#: Longer pieces are cut at white space: a parser's memory grows with the length of what it is given.
+LONGEST_PIECE: Final = 4_000
+
+LABEL: Final = r"(?:Source|Quote|Details|Background|Previously|Reminder|Updated?)"
+_GLUED: Final = re.compile(
+    # a label that follows a word, a full stop or a closed quotation without white space
+    rf"(?<=[\w.!?\"”»)])(?={LABEL}(?: from [^:\n]{{1,60}})?:)"
+    # a full stop and the next sentence's capital: "in Crimea.The army", "in Crimea.CNN reported"
+    r"|(?<=[a-z0-9)][.!?])(?=[“«]?[A-Z][a-z]+[ ,’'])"
+    r"|(?<=[a-z)][.!?])(?=[“«]?[A-Z]{2,6} )"
+    r"|(?<=[.!?][”»])(?=[“«]?[A-Z][a-z’' ])"
+    r"|(?<=[”»][.!?])(?=[“«]?[A-Z][a-z’' ])"
+)
+#: A straight quotation mark between two sentences without white space closes the one or opens the other.
+_STRAIGHT: Final = re.compile(r"\n|\"")
+_ENDS: Final = frozenset(".!?")
+_LINES: Final = re.compile(r"\n\s*")
+
+
+def pieces(text: str, paragraphs: Sequence[Span] = ()) -> Iterator[Span]:
+    """Spans that tile the text, none longer than LONGEST_PIECE, none across a paragraph's border."""
+    start = 0
+    for border in sorted({*_borders(text, paragraphs), len(text)}):
+        while border - start > LONGEST_PIECE:
+            cut = _breath(text, start, start + LONGEST_PIECE)
+            yield Span(start, cut)
+            start = cut
+        if border > start:
+            yield Span(start, border)
+            start = border
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
+
+
+def _borders(text: str, paragraphs: Iterable[Span]) -> Iterator[int]:
+    for span in paragraphs:
+        yield from (place for place in span if 0 < place <= len(text))
+    yield from (match.end() for match in _LINES.finditer(text))
+    yield from (match.start() for match in _GLUED.finditer(text))
+    yield from _glued_at_straight_quotes(text)
+
+
+def _glued_at_straight_quotes(text: str) -> Iterator[int]:
+    is_open = False
+    for match in _STRAIGHT.finditer(text):
+        place = match.start()
+        is_open = match.group() != "\n" and not is_open
+        before, after = text[max(0, place - 2) : place], text[place + 1 : place + 2]
+        if is_open and before[-1:] in _ENDS and before[:1] not in " \n" and after.isalnum():
+            yield place
+        elif not is_open and before[-1:] in _ENDS and after.isupper():
+            yield place + 1
+
+
+def _breath(text: str, start: int, limit: int) -> int:
+    """The last sentence's end before the limit, else the last white space, else the limit."""
+    for mark in (". ", " "):
+        place = text.rfind(mark, start + LONGEST_PIECE // 2, limit)
+        if place > 0:
+            return place + len(mark)
+    return limit
