@@ -1,0 +1,96 @@
+"""What does a fault of the disk or the database mean for the user? One clear line instead of a traceback."""
+
+import errno
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from newsdesk.model import BadInput, CannotWrite, NewsdeskError
+
+SAFE = "nothing acknowledged was lost"
+FULL = f"no space is left; make room and run again ({SAFE})"
+RIGHTS = f"may not be written; grant the rights or choose another record ({SAFE})"
+BUSY = f"others kept the record locked for too long; run again ({SAFE})"
+GONE = f"cannot be opened; is the folder still there, and may it be read? ({SAFE})"
+DAMAGED = (
+    "is damaged; restore a backup, or move it away: a new one is made from the archive (see docs/record.md)"
+)
+
+BY_ERRNO = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EFBIG: f"the limit on file size is reached; raise it and run again ({SAFE})",
+    errno.EROFS: RIGHTS,
+    errno.EACCES: RIGHTS,
+    errno.EPERM: RIGHTS,
+    errno.ENOENT: f"is gone; put it back or choose another record ({SAFE})",
+    errno.ENOTDIR: "is not a folder; choose another record",
+}
+
+BY_SQLITE = {
+    sqlite3.SQLITE_FULL: FULL,
+    sqlite3.SQLITE_READONLY: RIGHTS,
+    sqlite3.SQLITE_PERM: RIGHTS,
+    sqlite3.SQLITE_BUSY: BUSY,
+    sqlite3.SQLITE_LOCKED: BUSY,
+    sqlite3.SQLITE_CANTOPEN: GONE,
+    sqlite3.SQLITE_IOERR: f"the disk failed, or has no space left; mend it and run again ({SAFE})",
+}
+
+#: Classes of SQLSTATE (PostgreSQL, appendix A), longest first.
+BY_SQLSTATE = {
+    "53100": FULL,
+    "25006": RIGHTS,
+    "42501": RIGHTS,
+    "55P03": BUSY,
+    "40": BUSY,
+    "53": f"the server is out of resources; run again ({SAFE})",
+}
+
+
+@contextmanager
+def explained(thing: str) -> Iterator[None]:
+    """Raise what the disk or the database says about `thing` as a NewsdeskError; all else passes through."""
+    try:
+        yield
+    except DBAPIError as fault:
+        raise _of_database(thing, fault) from fault
+    except PoolTimeout as fault:
+        raise CannotWrite(thing, BUSY) from fault
+    except OSError as fault:
+        raise of_disk(thing, fault) from fault
+
+
+def of_disk(thing: str, fault: OSError) -> NewsdeskError:
+    """The fault of a file operation in words."""
+    number = fault.errno or 0
+    return CannotWrite(
+        str(fault.filename or thing), BY_ERRNO.get(number) or f"{os.strerror(number)} ({SAFE})"
+    )
+
+
+def _of_database(thing: str, fault: DBAPIError) -> Exception:
+    code = getattr(fault.orig, "sqlite_errorcode", None)
+    if code is not None:
+        return _of_sqlite(thing, code & 0xFF, fault)
+    state = getattr(fault.orig, "sqlstate", None) or ""
+    for prefix, message in BY_SQLSTATE.items():
+        if state.startswith(prefix):
+            return CannotWrite(thing, message)
+    if fault.connection_invalidated or not state or state[:2] in {"08", "28", "3D", "57"}:
+        return CannotWrite(thing, f"the database does not answer: {_first_line(fault)} ({SAFE})")
+    return fault
+
+
+def _of_sqlite(thing: str, code: int, fault: DBAPIError) -> Exception:
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+        return BadInput(thing, DAMAGED)
+    return CannotWrite(thing, BY_SQLITE[code]) if code in BY_SQLITE else fault
+
+
+def _first_line(fault: DBAPIError) -> str:
+    return str(fault.orig).strip().partition("\n")[0]

@@ -1,0 +1,126 @@
+"""Which articles hold these words? Full-text search that takes any text for a question."""
+
+import re
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, select, text
+
+from newsdesk.model import Hit
+from newsdesk.record.excerpt import excerpt
+from newsdesk.record.heads import heads
+from newsdesk.record.schema import articles
+from newsdesk.record.words import LONGEST_QUESTION, WORD, fold, storable
+
+MOST_WORDS = 32
+#: PostgreSQL takes lexemes of up to 2 KB, and 1 MB per article: more than any article that people write.
+LONGEST_WORD = 100
+INDEXED_BYTES = 300_000
+SHORTEST_PREFIX = 3
+
+SQLITE = text(
+    """
+    SELECT articles.id, -bm25(search, 4.0, 1.0) AS score FROM search JOIN articles ON articles.number = search.rowid
+    WHERE search MATCH :question ORDER BY score DESC, articles.at DESC, articles.id LIMIT :limit OFFSET :offset
+    """
+)
+POSTGRESQL = text(
+    """
+    SELECT articles.id, ts_rank(words, question) AS score
+    FROM search JOIN articles ON articles.id = search.article, CAST(:question AS TSQUERY) AS question
+    WHERE words @@ question ORDER BY score DESC, articles.at DESC, articles.id LIMIT :limit OFFSET :offset
+    """
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word, or several that must stand together; with `prefix` the last is only the beginning of a word."""
+
+    words: tuple[str, ...]
+    prefix: bool = False
+
+
+def understand(question: str) -> tuple[Term, ...]:
+    """What is asked for: words, and phrases in double quotes; a last open word of some length may still be growing."""
+    pieces = re.split(r'["“”„]', storable(question[:LONGEST_QUESTION]))
+    terms: list[Term] = []
+    for number, piece in enumerate(pieces):
+        found = WORD.findall(piece)[:MOST_WORDS]
+        if number % 2 and number < len(pieces) - 1:
+            terms += [Term(tuple(found))] if found else []
+        else:
+            terms += [Term((word,)) for word in found]
+    if terms and WORD.search(pieces[-1]) and not pieces[-1][-1:].isspace():
+        last = terms[-1]
+        terms[-1] = Term(last.words, len(last.words[-1]) >= SHORTEST_PREFIX)
+    return tuple(terms[:MOST_WORDS])
+
+
+def search(connection: Connection, question: str, limit: int, offset: int) -> tuple[Hit, ...]:
+    """The articles that hold all that is asked for, best first."""
+    terms = understand(question)
+    if not terms or limit <= 0:
+        return ()
+    lite = connection.dialect.name == "sqlite"
+    asked = {"question": _fts5(terms) if lite else _tsquery(terms), "limit": limit, "offset": max(offset, 0)}
+    found = connection.execute(SQLITE if lite else POSTGRESQL, asked).all()
+    scores = {row.id: float(row.score) for row in found}
+    query = select(articles.c.id, articles.c.text).where(articles.c.id.in_(list(scores)))
+    texts = dict(connection.execute(query).tuples().all())
+    wanted = _wanted(terms)
+    hits = []
+    for head in heads(connection, scores):
+        cut, marks = excerpt(texts[head.id], wanted)
+        hits.append(Hit(head, cut, marks, scores[head.id]))
+    return tuple(hits)
+
+
+def index(connection: Connection, article: str, headline: str, body: str) -> None:
+    """Make an article findable; in SQLite triggers do it."""
+    if connection.dialect.name == "sqlite":
+        return
+    connection.execute(text("DELETE FROM search WHERE article = :article"), {"article": article})
+    connection.execute(
+        text("INSERT INTO search (article, words) VALUES (:article, CAST(:words AS TSVECTOR))"),
+        {"article": article, "words": _tsvector(headline, body)},
+    )
+
+
+def _fts5(terms: tuple[Term, ...]) -> str:
+    return " AND ".join(f'"{" ".join(term.words)}"{"*" if term.prefix else ""}' for term in terms)
+
+
+def _tsquery(terms: tuple[Term, ...]) -> str:
+    return " & ".join("(" + " <-> ".join(_lexemes(term)) + ")" for term in terms)
+
+
+def _lexemes(term: Term) -> list[str]:
+    plain = [f"'{word}'" for word in _folded(" ".join(term.words))]
+    return [*plain[:-1], plain[-1] + (":*" if term.prefix else "")]
+
+
+def _tsvector(headline: str, body: str) -> str:
+    """The words with their places, written so that no parser of the server takes part."""
+    pieces, size = [], 0
+    marked = [(word, "A") for word in _folded(headline)] + [(word, "") for word in _folded(body)]
+    for place, (word, weight) in enumerate(marked, start=1):
+        size += len(word.encode())
+        if size > INDEXED_BYTES:
+            break
+        pieces.append(f"'{word}':{min(place, 16_383)}{weight}")
+    return " ".join(pieces)
+
+
+def _folded(piece: str) -> list[str]:
+    return [word[:LONGEST_WORD] for word in WORD.findall(fold(piece))]
+
+
+def _wanted(terms: tuple[Term, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The folded words to be marked, and the folded beginnings of words."""
+    whole, begun = set(), []
+    for term in terms:
+        for word in term.words[: len(term.words) - term.prefix]:
+            whole.add(fold(word))
+        if term.prefix:
+            begun.append(fold(term.words[-1]))
+    return frozenset(whole), tuple(begun)
