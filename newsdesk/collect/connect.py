@@ -4,52 +4,21 @@ The address that is checked is the address that is connected to: names are resol
 socket is opened to that answer. A network is made anew for each request, so nothing is kept alive between two checks.
 """
 
-import socket
 import ssl
-import time
-from collections.abc import Callable, Iterable, Sequence
-from threading import Thread
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import httpcore
 
 from newsdesk.collect.addresses import Network, disguised, objection
-
-Resolver = Callable[[str, int], Sequence[str]]
+from newsdesk.collect.deadline import Deadline
+from newsdesk.collect.resolving import Resolver, resolve_in_time
 
 MOST_ADDRESSES: Final = 4
 
 
 class NotPublic(Exception):
     """The name leads to an address that the desk does not connect to."""
-
-
-class OutOfTime(Exception):
-    """The whole request took longer than it may."""
-
-
-class Deadline:
-    """A moment that a request and everything in it must not outlast."""
-
-    def __init__(self, seconds: float) -> None:
-        self._end = time.monotonic() + seconds
-
-    def left(self) -> float:
-        """Seconds that remain; raises OutOfTime when none do."""
-        seconds = self._end - time.monotonic()
-        if seconds <= 0:
-            raise OutOfTime
-        return seconds
-
-    def forgive(self, seconds: float) -> None:
-        """Do not count time that the desk itself chose to wait."""
-        self._end += seconds
-
-
-def resolve(host: str, port: int) -> Sequence[str]:
-    """All addresses of a host, as the system knows them."""
-    answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return tuple(dict.fromkeys(str(answer[4][0]) for answer in answers))
 
 
 class CheckedNetwork(httpcore.NetworkBackend):
@@ -88,31 +57,14 @@ class CheckedNetwork(httpcore.NetworkBackend):
     def _checked(self, host: str, port: int) -> Sequence[str]:
         if disguised(host):
             raise NotPublic(f"{host} is an address in disguise")
-        addresses = self._resolved(host, port)
+        try:
+            addresses = resolve_in_time(self._resolver, host, port, self._deadline)
+        except (OSError, UnicodeError) as fault:
+            raise httpcore.ConnectError(f"{host} cannot be resolved: {fault}") from fault
         for address in addresses:
             if reason := objection(address, self._allowed):
                 raise NotPublic(f"{host} leads to {address} ({reason})")
         return addresses
-
-    def _resolved(self, host: str, port: int) -> Sequence[str]:
-        """The system's resolver knows no deadline, so it is asked in a thread that may be left behind."""
-        answers: list[Sequence[str]] = []
-        faults: list[OSError | UnicodeError] = []
-
-        def ask() -> None:
-            try:
-                answers.append(self._resolver(host, port))
-            except (OSError, UnicodeError) as fault:
-                faults.append(fault)
-
-        asking = Thread(target=ask, name=f"resolve {host}", daemon=True)
-        asking.start()
-        asking.join(self._deadline.left())
-        if faults:
-            raise httpcore.ConnectError(f"{host} cannot be resolved: {faults[0]}") from faults[0]
-        if not answers:
-            raise OutOfTime
-        return answers[0]
 
 
 class TimedStream(httpcore.NetworkStream):

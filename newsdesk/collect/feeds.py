@@ -5,8 +5,8 @@ expands entities. So it is shown a strained feed: only the elements that this fi
 """
 
 import json
+from html import escape
 from typing import Any, Final
-from xml.sax.saxutils import escape, quoteattr
 
 from newsdesk.collect.listing import Item, Listing
 from newsdesk.collect.markup import Enough, hear, local
@@ -130,10 +130,10 @@ class Strainer:
 
     def _write_start(self, tag: str, name: str, attributes: dict[str, str]) -> None:
         namespace = tag[1:].partition("}")[0] if tag.startswith("{") else ""
-        kept = [f' xmlns={quoteattr(namespace[:200])} xmlns:rdf="{RDF}"']
+        kept = [f' xmlns="{escape(namespace[:200])}" xmlns:rdf="{RDF}"']
         for key, value in attributes.items():
             if spelled := ATTRIBUTES.get(key):
-                kept.append(f" {spelled}={quoteattr(value[:4096])}")
+                kept.append(f' {spelled}="{escape(value[:4096])}"')
         self.strained.append(f"<{name}{''.join(kept)}>")
 
     def _finish(self) -> None:

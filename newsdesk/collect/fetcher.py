@@ -9,15 +9,16 @@ from ipaddress import ip_network
 from types import TracebackType
 from typing import Final, Self
 
-from newsdesk.collect.connect import CheckedNetwork, Deadline, Resolver, resolve
+from newsdesk.collect.answer import Answer
+from newsdesk.collect.deadline import Deadline
 from newsdesk.collect.faults import Denied, Gone
 from newsdesk.collect.limits import Limits
+from newsdesk.collect.resolving import Resolver, resolve
 from newsdesk.collect.retry import retry_after
 from newsdesk.collect.robots import Rules, robots_url, rules
 from newsdesk.collect.times import utc_now
 from newsdesk.collect.turns import Host, Turns
 from newsdesk.collect.urls import WEB_SCHEMES, absolute, host_of, normalise
-from newsdesk.collect.wire import Answer, exchange
 from newsdesk.model import BadConfig, CannotFetch, Fetched, TooLarge
 
 USER_AGENT: Final = "newsdesk/0.1 (news desk; obeys robots.txt as newsdesk)"
@@ -125,6 +126,9 @@ class Fetcher:
     def _request(
         self, host: Host, url: str, headers: dict[str, str], deadline: Deadline, delay: float
     ) -> Answer:
+        from newsdesk.collect.connect import CheckedNetwork  # httpx takes long to import
+        from newsdesk.collect.wire import exchange
+
         start = time.monotonic()
         self._turns.wait(host, delay)
         deadline.forgive(time.monotonic() - start)
@@ -147,8 +151,11 @@ class Fetcher:
             host.rules_until = now + (FAULT_KEPT if host.rules is None else RULES_KEPT)
         if host.rules is None:
             cause = host.rules_fault or CannotFetch(url, "not asked for")
-            kind = Denied if isinstance(cause, Denied) else CannotFetch
-            raise kind(url, f"robots.txt cannot be read: {cause.message}", cause.retry_after) from cause
+            if isinstance(cause, Denied):
+                raise Denied(url, cause.message) from cause
+            raise CannotFetch(
+                url, f"robots.txt cannot be read: {cause.message}", cause.retry_after
+            ) from cause
         return host.rules
 
     def _fetched_rules(self, host: Host, url: str, deadline: Deadline) -> Rules:

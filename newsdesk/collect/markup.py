@@ -7,11 +7,9 @@ declare harmless entities, write HTML's, or forget to escape an ampersand are st
 
 import codecs
 import re
+from html import escape
 from html.entities import html5
 from typing import Any, Final, Protocol, cast
-from xml.sax.saxutils import escape
-
-from lxml import etree
 
 from newsdesk.collect.sniff import mark
 
@@ -42,6 +40,8 @@ class Enough(Exception):
 
 def hear(body: bytes, target: Target) -> bool:
     """Tell the target every element, in order, as far as it can be made out; says whether the markup was sound."""
+    from lxml import etree
+
     parser = etree.XMLParser(
         target=cast("Any", target),
         recover=True,

@@ -1,5 +1,6 @@
 """When do two URLs name the same page, and which URLs does the desk follow at all?"""
 
+import os
 import re
 from pathlib import Path
 from typing import Final
@@ -48,8 +49,8 @@ def absolute(url: str, base: str) -> str:
 
 
 def file_uri(path: Path) -> str:
-    """The file's name as a URI (RFC 8089); does not follow links."""
-    return path.absolute().as_uri()
+    """The file's name as a URI (RFC 8089), without following links."""
+    return Path(os.path.abspath(path)).as_uri()  # noqa: PTH100 - resolve() would follow links
 
 
 def host_of(url: str) -> str:

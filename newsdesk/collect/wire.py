@@ -2,37 +2,21 @@
 
 import ssl
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 import httpcore
 import httpx
 
-from newsdesk.collect.connect import CheckedNetwork, NotPublic, OutOfTime
+from newsdesk.collect.answer import Answer, of_the_page
+from newsdesk.collect.connect import CheckedNetwork, NotPublic
+from newsdesk.collect.deadline import OutOfTime
 from newsdesk.collect.decoding import OverCap, Undecodable, decode
 from newsdesk.collect.faults import Denied
 from newsdesk.collect.limits import size
 from newsdesk.model import CannotFetch, TooLarge
 
-Headers = tuple[tuple[str, str], ...]
-
 ACCEPTED: Final = "gzip, deflate, br, zstd"
-#: What describes the wire and no longer the decoded body; the prefix is ours and nobody else's to send.
-NOT_KEPT: Final = ("content-encoding", "transfer-encoding", "content-length")
-OWN_PREFIX: Final = "x-newsdesk-"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What an origin answered. The body is read for success alone, and decoded."""
-
-    status: int
-    headers: Headers
-    body: bytes
-
-    def header(self, name: str) -> str:
-        return next((value for key, value in self.headers if key == name), "")
 
 
 def exchange(url: str, headers: dict[str, str], network: CheckedNetwork, cap: int) -> Answer:
@@ -61,8 +45,9 @@ def exchange(url: str, headers: dict[str, str], network: CheckedNetwork, cap: in
 
 def _answer(url: str, response: httpx.Response, cap: int) -> Answer:
     # latin-1 maps every byte that a header can hold (RFC 9110, section 5.5)
-    raw = [(name.decode("latin-1").lower(), value.decode("latin-1")) for name, value in response.headers.raw]
-    kept = tuple(pair for pair in raw if pair[0] not in NOT_KEPT and not pair[0].startswith(OWN_PREFIX))
+    kept = of_the_page(
+        (name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw
+    )
     if not response.is_success:
         return Answer(response.status_code, kept, b"")
     announced = response.headers.get("content-length", "")
