@@ -112,9 +112,10 @@ def _one_page(session: Session, page: str, url: str) -> "Fetched":
 
     if page == "-":
         return Fetched(url, sys.stdin.buffer.read(), "", datetime.now(UTC), origin="file")
-    from newsdesk.collect import Fetcher, gather
+    from newsdesk.collect import gather
+    from newsdesk.desk import open_fetcher
 
-    with Fetcher(allow_private=session.settings().allow_private) as fetcher:
+    with open_fetcher(session.settings()) as fetcher:
         for found in gather(page, fetcher, lambda: datetime.now(UTC)):
             if isinstance(found, Fetched):
                 return found

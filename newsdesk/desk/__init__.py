@@ -1,6 +1,6 @@
 """The desk: the one object that a user holds. `cli`, `web` and `scale` speak to it alone."""
 
-from newsdesk.desk.desk import Desk
+from newsdesk.desk.desk import Desk, open_fetcher
 from newsdesk.desk.doctor import Check, examine, frames_in_force
 from newsdesk.desk.ingest import Added
 from newsdesk.desk.pages import ArticlePage, EntryPage, StoryPage
@@ -19,4 +19,5 @@ __all__ = [
     "examine",
     "frames_in_force",
     "load_settings",
+    "open_fetcher",
 ]

@@ -8,7 +8,7 @@ from threading import Event as Signal
 from threading import Thread
 from typing import Any, Self, TypeVar
 
-from newsdesk.collect import Fetcher, gather
+from newsdesk.collect import Fetcher, Limits, gather
 from newsdesk.desk import follow, ingest, output
 from newsdesk.desk.frames import frame_folders, frames_of, stages_with
 from newsdesk.desk.ingest import Added, Progress, quiet
@@ -44,6 +44,11 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def open_fetcher(settings: Settings) -> Fetcher:
+    """What fetches, as the settings want it."""
+    return Fetcher(limits=Limits(seconds=settings.fetch_seconds), allow_private=settings.allow_private)
+
+
 class Desk(AbstractContextManager["Desk"]):
     """A record with everything that can be asked of it and done to it. Safe to use from several threads."""
 
@@ -73,7 +78,7 @@ class Desk(AbstractContextManager["Desk"]):
 
     def add(self, *things: str | Path, progress: Progress = quiet) -> Added:
         """Take in files, folders, archives and addresses, read them and link them. Failures come back as values."""
-        with self._fetcher() as fetcher:
+        with open_fetcher(self.settings) as fetcher:
             found = (item for thing in things for item in gather(str(thing), fetcher, self._clock))
             kept = ingest.keep(self.record, found, progress)
         return kept + self.catch_up(progress)
@@ -89,7 +94,7 @@ class Desk(AbstractContextManager["Desk"]):
 
     def follow(self, stop: Signal, report: Callable[[Added], None] = lambda _: None) -> None:
         """Visit the sources whenever they are due, until `stop` is set."""
-        with self._fetcher() as fetcher:
+        with open_fetcher(self.settings) as fetcher:
             while not stop.is_set():
                 kept = follow.visit_due(self.record, fetcher, self._clock, stop)
                 report(kept + self.catch_up())
@@ -252,9 +257,6 @@ class Desk(AbstractContextManager["Desk"]):
         if what == "register":
             return self.register(**filters)
         return self.register(what, **filters)
-
-    def _fetcher(self) -> Fetcher:
-        return Fetcher(allow_private=self.settings.allow_private)
 
 
 def _filter(kind: type[FilterT], filters: dict[str, Any]) -> FilterT:

@@ -14,7 +14,10 @@ CONFIG_NAME = "newsdesk.toml"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`allow_private` lists networks that may be fetched from although they are not public, e.g. "127.0.0.0/8"."""
+    """`allow_private` lists networks that may be fetched from although they are not public, e.g. "127.0.0.0/8".
+
+    `fetch_seconds` is how long one request may take with all its redirects.
+    """
 
     record: str = ""
     database: str = ""
@@ -23,6 +26,7 @@ class Settings:
     port: int = 8765
     workers: int = 0
     allow_private: tuple[str, ...] = ()
+    fetch_seconds: int = 30
 
 
 def default_record(environment: Mapping[str, str]) -> str:
