@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
 
-from sqlalchemy import or_, select, tuple_
+from sqlalchemy import and_, or_, select
 from sqlalchemy.exc import IntegrityError
 
 from newsdesk.model import Article, ArticleFilter, ArticleHead, BadInput, Capture, Copy, Derivation, Refusal
@@ -15,7 +14,7 @@ from newsdesk.record.heads import HEAD, HEADED, NEWEST_FIRST, head_of, heads, pa
 from newsdesk.record.rows import AnyRow
 from newsdesk.record.schema import articles, captures, copies, refusals, story_articles
 from newsdesk.record.storing import store
-from newsdesk.record.words import fold
+from newsdesk.record.words import asked
 
 STREAM = 200
 
@@ -55,7 +54,7 @@ class Articles:
         """The heads of the articles that pass the filter, newest first (by publication, else by fetching)."""
         query = select(*HEAD).select_from(HEADED).where(*published(filter.since, filter.until))
         if filter.site:
-            query = query.where(articles.c.site_folded.contains(fold(filter.site), autoescape=True))
+            query = query.where(articles.c.site_folded.contains(asked(filter.site), autoescape=True))
         if filter.story:
             members = select(story_articles.c.article).where(story_articles.c.story == filter.story)
             query = query.where(articles.c.id.in_(members))
@@ -96,19 +95,19 @@ class Articles:
 
     def each(self) -> Iterator[Article]:
         """All articles, oldest first, a few at a time."""
-        place = tuple_(articles.c.at, articles.c.id)
         query = select(articles.c.at, articles.c.id, articles.c.document, articles.c.text).order_by(
             articles.c.at, articles.c.id
         )
-        last: tuple[Any, ...] | None = None
+        page = query
         while True:
-            page = query if last is None else query.where(place > last)
             with self._database.read() as connection:
                 rows = connection.execute(page.limit(STREAM)).all()
             yield from map(_article, rows)
             if len(rows) < STREAM:
                 return
-            last = (rows[-1].at, rows[-1].id)
+            at, identity = rows[-1].at, rows[-1].id
+            later = and_(articles.c.at == at, articles.c.id > identity)
+            page = query.where(or_(articles.c.at > at, later))
 
     def _store(self, derivation: Derivation) -> BadInput | None:
         try:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from sqlalchemy import insert, select, text
 
-from newsdesk.model import CannotWrite
-from newsdesk.record.archive import Archive, sync_folder
+from newsdesk.model import BadInput, CannotWrite
+from newsdesk.record.archive import sync_folder
 from newsdesk.record.database import Database
 from newsdesk.record.faults import explained
 from newsdesk.record.migrate import bring_up_to_date
@@ -15,7 +15,7 @@ from newsdesk.record.place import Place
 from newsdesk.record.schema import archives, metadata
 
 
-def back_up(place: Place, database: Database, archive: Archive, target: Path) -> None:
+def back_up(place: Place, database: Database, target: Path) -> None:
     """A copy in a new folder, there whole or not at all; of a PostgreSQL record the rows become a SQLite file."""
     thing = str(target)
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
@@ -29,6 +29,7 @@ def back_up(place: Place, database: Database, archive: Archive, target: Path) ->
             _copy_rows(database, copy)
         else:
             _copy_file(database, copy)
+        _sync_file(copy.database)
         for name, size in _acknowledged(copy, database).items():
             _copy_bytes(place.archive / name, copy.archive / name, size)
         sync_folder(copy.archive)
@@ -40,8 +41,12 @@ def back_up(place: Place, database: Database, archive: Archive, target: Path) ->
 def _copy_file(database: Database, copy: Place) -> None:
     with database.outside() as connection:
         connection.execute(text("VACUUM INTO :path"), {"path": str(copy.database)})
-    with copy.database.open("rb") as file:
-        os.fsync(file.fileno())
+    rows = Database(copy, database.clock)
+    try:
+        with rows.outside() as connection:
+            connection.execute(text("PRAGMA journal_mode=WAL"))
+    finally:
+        rows.close()
 
 
 def _copy_rows(database: Database, copy: Place) -> None:
@@ -66,11 +71,18 @@ def _acknowledged(copy: Place, database: Database) -> dict[str, int]:
         rows.close()
 
 
+def _sync_file(path: Path) -> None:
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
 def _copy_bytes(source: Path, target: Path, size: int) -> None:
     left = size
     with source.open("rb") as reader, target.open("wb") as writer:
         while left and (chunk := reader.read(min(left, 1 << 20))):
             writer.write(chunk)
             left -= len(chunk)
+        if left:
+            raise BadInput(str(source), f"lacks {left} bytes that were acknowledged; see what check() says")
         writer.flush()
         os.fsync(writer.fileno())

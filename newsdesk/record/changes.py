@@ -6,6 +6,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from newsdesk.model import Change
 from newsdesk.record.database import Database
+from newsdesk.record.heads import MOST_ROWS
 from newsdesk.record.schema import changes
 
 
@@ -25,9 +26,9 @@ class Changes:
         """The changes after this number, oldest first."""
         query = (
             select(changes)
-            .where(changes.c.number > min(number, (1 << 63) - 1))
+            .where(changes.c.number > min(max(number, 0), MOST_ROWS))
             .order_by(changes.c.number)
-            .limit(max(limit, 0))
+            .limit(min(max(limit, 0), MOST_ROWS))
         )
         with self._database.read() as connection:
             return tuple(

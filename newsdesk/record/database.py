@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from importlib.util import find_spec
 from threading import Lock
+from time import monotonic
 from typing import Any
 from urllib.parse import quote
 
@@ -22,6 +23,7 @@ from newsdesk.record.faults import RIGHTS, explained
 from newsdesk.record.place import Place
 
 PATIENCE_SECONDS = 60
+STEPS_BETWEEN_LOOKS = 10_000
 WRITERS_LOCK = int.from_bytes(b"newsdesk", "big") >> 1
 
 
@@ -46,6 +48,22 @@ class Database:
         """One snapshot of the record, for as many questions as are asked in it."""
         with explained(self.thing), self._reading.begin() as connection:
             yield connection
+
+    @contextmanager
+    def read_within(self, seconds: float) -> Iterator[Connection]:
+        """A snapshot whose questions are cancelled when time is up. Raises TooLarge then."""
+        with self.read() as connection:
+            if self.dialect == "postgresql":
+                connection.execute(text(f"SET LOCAL statement_timeout = {int(seconds * 1000)}"))
+                yield connection
+                return
+            end = monotonic() + seconds
+            driver: Any = connection.connection.driver_connection
+            driver.set_progress_handler(lambda: monotonic() > end, STEPS_BETWEEN_LOOKS)
+            try:
+                yield connection
+            finally:
+                driver.set_progress_handler(None, 0)
 
     @contextmanager
     def write(self) -> Iterator[Connection]:

@@ -10,7 +10,7 @@ from newsdesk.record.database import Database
 from newsdesk.record.heads import HEAD, HEADED, NEWEST_FIRST, head_of, part, published
 from newsdesk.record.rows import AnyRow
 from newsdesk.record.schema import articles, entry_events, events, fillers
-from newsdesk.record.words import LONGEST_QUESTION, fold
+from newsdesk.record.words import asked
 
 #: An event is told by one entry; were there more, the first by id counts.
 ENTRY = select(func.min(entry_events.c.entry)).where(entry_events.c.event == events.c.id).scalar_subquery()
@@ -65,7 +65,7 @@ def _restricted(query: Select[Any], filter: EventFilter) -> Select[Any]:  # noqa
         members = select(entry_events.c.event).where(entry_events.c.entry == filter.entry)
         query = query.where(events.c.id.in_(members))
     for role, value in filter.roles:
-        query = query.where(_filled(role, fold(value[:LONGEST_QUESTION])))
+        query = query.where(_filled(role, asked(value)))
     return query
 
 

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from newsdesk.model import BadInput, CannotWrite, NewsdeskError
+from newsdesk.model import BadInput, CannotWrite, NewsdeskError, TooLarge
 
 SAFE = "nothing acknowledged was lost"
 FULL = f"no space is left; make room and run again ({SAFE})"
@@ -19,6 +19,9 @@ GONE = f"cannot be opened; is the folder still there, and may it be read? ({SAFE
 DAMAGED = (
     "is damaged; restore a backup, or move it away: a new one is made from the archive (see docs/record.md)"
 )
+
+SLOW = "the question takes too long to answer; ask for less"
+QUERY_CANCELED = "57014"
 
 BY_ERRNO = {
     errno.ENOSPC: FULL,
@@ -58,7 +61,10 @@ def explained(thing: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as fault:
-        raise _of_database(thing, fault) from fault
+        known = _of_database(thing, fault)
+        if known is None:
+            raise
+        raise known from fault
     except PoolTimeout as fault:
         raise CannotWrite(thing, BUSY) from fault
     except OSError as fault:
@@ -73,23 +79,27 @@ def of_disk(thing: str, fault: OSError) -> NewsdeskError:
     )
 
 
-def _of_database(thing: str, fault: DBAPIError) -> Exception:
+def _of_database(thing: str, fault: DBAPIError) -> NewsdeskError | None:
     code = getattr(fault.orig, "sqlite_errorcode", None)
     if code is not None:
-        return _of_sqlite(thing, code & 0xFF, fault)
+        return _of_sqlite(thing, code & 0xFF)
     state = getattr(fault.orig, "sqlstate", None) or ""
+    if state == QUERY_CANCELED:
+        return TooLarge(thing, SLOW)
     for prefix, message in BY_SQLSTATE.items():
         if state.startswith(prefix):
             return CannotWrite(thing, message)
     if fault.connection_invalidated or not state or state[:2] in {"08", "28", "3D", "57"}:
         return CannotWrite(thing, f"the database does not answer: {_first_line(fault)} ({SAFE})")
-    return fault
+    return None
 
 
-def _of_sqlite(thing: str, code: int, fault: DBAPIError) -> Exception:
+def _of_sqlite(thing: str, code: int) -> NewsdeskError | None:
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
         return BadInput(thing, DAMAGED)
-    return CannotWrite(thing, BY_SQLITE[code]) if code in BY_SQLITE else fault
+    if code == sqlite3.SQLITE_INTERRUPT:
+        return TooLarge(thing, SLOW)
+    return CannotWrite(thing, BY_SQLITE[code]) if code in BY_SQLITE else None
 
 
 def _first_line(fault: DBAPIError) -> str:

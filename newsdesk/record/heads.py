@@ -22,6 +22,8 @@ HEAD = (
 )
 #: Articles with what they are a copy of; lists that show heads are joined to it.
 HEADED: FromClause = articles.outerjoin(copies, copies.c.article == articles.c.id)
+#: What no list reaches, and every database takes for a number.
+MOST_ROWS = (1 << 31) - 1
 NEWEST_FIRST = (articles.c.at.desc(), articles.c.id)
 
 
@@ -63,5 +65,5 @@ def published(since: date | None, until: date | None) -> list[ColumnElement[bool
 def part(query: Select[Any], limit: int | None, offset: int) -> Select[Any]:
     """The page of a list that was asked for."""
     if offset > 0:
-        query = query.offset(offset)
-    return query if limit is None else query.limit(max(limit, 0))
+        query = query.offset(min(offset, MOST_ROWS))
+    return query if limit is None else query.limit(min(max(limit, 0), MOST_ROWS))

@@ -10,7 +10,7 @@ from newsdesk.model import Copy, Entity, Entry, Links, Story
 from newsdesk.record import documents
 from newsdesk.record.changes import log_change
 from newsdesk.record.columns import in_utc
-from newsdesk.record.rows import settle
+from newsdesk.record.rows import pairs, settle
 from newsdesk.record.schema import (
     articles,
     copies,
@@ -29,7 +29,7 @@ Row = dict[str, Any]
 
 def settle_links(connection: Connection, links: Links, now: datetime) -> None:
     """Make these the links of the record, inside the transaction."""
-    headlines = dict(connection.execute(select(articles.c.id, articles.c.headline)).tuples().all())
+    headlines = pairs(connection, select(articles.c.id, articles.c.headline))
     there = headlines.keys()
     _stories(connection, links.stories, there, now)
     _entries(connection, links.entries, now)
@@ -43,7 +43,7 @@ def _stories(connection: Connection, told: Iterable[Story], there: Iterable[str]
     kept = {story.id: (story, _present(story.articles, known)) for story in told}
     rows = [_story(story) for story, members in kept.values() if members]
     members = [row for key, (_, inside) in kept.items() for row in _members("story", key, "article", inside)]
-    headlines = dict(connection.execute(select(stories.c.id, stories.c.headline)).tuples().all())
+    headlines = pairs(connection, select(stories.c.id, stories.c.headline))
     changed = settle(connection, stories, rows).all
     changed |= {key[:1] for key in settle(connection, story_articles, members).all}
     headlines |= {row["id"]: row["headline"] for row in rows}
@@ -56,7 +56,7 @@ def _entries(connection: Connection, told: Iterable[Entry], now: datetime) -> No
     kept = {entry.id: (entry, _present(entry.events, known)) for entry in told}
     rows = [{"id": key, "frame": entry.frame} for key, (entry, members) in kept.items() if members]
     members = [row for key, (_, inside) in kept.items() for row in _members("entry", key, "event", inside)]
-    frames = dict(connection.execute(select(entries.c.id, entries.c.frame)).tuples().all())
+    frames = pairs(connection, select(entries.c.id, entries.c.frame))
     changed = settle(connection, entries, rows).all
     changed |= {key[:1] for key in settle(connection, entry_events, members).all}
     frames |= {row["id"]: row["frame"] for row in rows}

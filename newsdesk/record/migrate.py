@@ -1,21 +1,31 @@
 """How does a record of any age come to the schema of this code? By Alembic migrations, all in one transaction."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, text
+from sqlalchemy import text
 
 from newsdesk.model import CannotWrite, NewerRecord
 from newsdesk.record.database import Database
 from newsdesk.record.place import Place
 from newsdesk.record.schema import REVISION
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def bring_up_to_date(place: Place, database: Database, target: str = "head") -> None:
-    """Lead the record to this code's schema. Raises NewerRecord when it is ahead, CannotWrite when it may not be changed."""
-    if _revision(database) == REVISION:
+    """Lead the record to this code's schema.
+
+    Raises NewerRecord when the record is ahead, CannotWrite when it may not be changed.
+    """
+    found = _revision(database)
+    if found == REVISION:
         return
+    config = _config()
+    _check_known(config, found, database.thing)
     if not place.writable:
         raise CannotWrite(
             database.thing, "is of an older newsdesk and may not be written; open it once where it may"
@@ -23,19 +33,18 @@ def bring_up_to_date(place: Place, database: Database, target: str = "head") -> 
     with place.locked():
         _prepare(place, database)
         with database.write() as connection:
-            _upgrade(connection, database.thing, target)
+            from alembic import command
+
+            config.attributes["connection"] = connection
+            command.upgrade(config, target)
 
 
 def _revision(database: Database) -> str | None:
     with database.read() as connection:
-        return _stamp(connection)
-
-
-def _stamp(connection: Connection) -> str | None:
-    if not connection.dialect.has_table(connection, "alembic_version"):
-        return None
-    stamp: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    return stamp
+        if not connection.dialect.has_table(connection, "alembic_version"):
+            return None
+        revision: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        return revision
 
 
 def _prepare(place: Place, database: Database) -> None:
@@ -46,22 +55,23 @@ def _prepare(place: Place, database: Database) -> None:
         connection.exec_driver_sql("PRAGMA journal_mode=WAL")
 
 
-def _upgrade(connection: Connection, thing: str, target: str) -> None:
-    from alembic import command
+def _config() -> "Config":
     from alembic.config import Config
-    from alembic.script import ScriptDirectory
-    from alembic.util import CommandError
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    found = _stamp(connection)
+    return config
+
+
+def _check_known(config: "Config", revision: str | None, thing: str) -> None:
+    from alembic.script import ScriptDirectory
+    from alembic.util import CommandError
+
     try:
-        if found:
-            ScriptDirectory.from_config(config).get_revision(found)
+        if revision:
+            ScriptDirectory.from_config(config).get_revision(revision)
     except CommandError as fault:
         raise NewerRecord(
             thing,
-            f"was written by a newer newsdesk (schema {found}, this one knows up to {REVISION}); upgrade newsdesk",
+            f"was written by a newer newsdesk (schema {revision}, known up to {REVISION}); upgrade newsdesk",
         ) from fault
-    command.upgrade(config, target)

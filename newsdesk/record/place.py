@@ -8,8 +8,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from newsdesk.model import BadConfig, BadInput
-from newsdesk.record.faults import explained
+from newsdesk.model import BadConfig, BadInput, CannotWrite
+from newsdesk.record.faults import RIGHTS, explained
 
 DATABASE = "record.sqlite"
 SETTINGS = "record.toml"
@@ -57,10 +57,11 @@ def find(location: str | Path, *, create: bool, server: str | None) -> Place:
     place = Place(folder, server or _server_of(folder))
     if not create and not (place.server and folder.exists()) and not place.database.exists():
         raise BadInput(thing, "there is no record here; add something first, or name another folder")
-    if create:
+    if not place.writable and not place.server and not place.database.exists():
+        raise CannotWrite(thing, RIGHTS)
+    if create and place.writable:
         with explained(thing):
-            if place.writable:
-                place.archive.mkdir(parents=True, exist_ok=True)
+            place.archive.mkdir(parents=True, exist_ok=True)
     return place
 
 

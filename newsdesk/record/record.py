@@ -1,12 +1,13 @@
 """The record: all that the desk knows, behind one door."""
 
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from newsdesk.model import Counts, Hit
+from newsdesk.model import Counts, Hit, TooLarge
 from newsdesk.record.archive import Archive
 from newsdesk.record.articles import Articles
 from newsdesk.record.backup import back_up
@@ -23,6 +24,10 @@ from newsdesk.record.sources import Sources
 from newsdesk.record.statements import Statements
 from newsdesk.record.stories import Stories
 from newsdesk.record.vectors import Vectors
+
+log = logging.getLogger(__name__)
+
+SEARCH_SECONDS = 1.0
 
 
 def wall_clock() -> datetime:
@@ -87,9 +92,16 @@ class Record:
         self.close()
 
     def search(self, query: str, limit: int = 20, offset: int = 0) -> tuple[Hit, ...]:
-        """The articles that hold these words ("a phrase" in quotes), best first. Takes any text."""
-        with self._database.read() as connection:
-            return search(connection, query, limit, offset)
+        """The articles that hold these words ("a phrase" in quotes), best first.
+
+        Takes any text; a question that takes longer than a second finds nothing.
+        """
+        try:
+            with self._database.read_within(SEARCH_SECONDS) as connection:
+                return search(connection, query, limit, offset)
+        except TooLarge:
+            log.warning("search for %.100r was stopped after %s s", query, SEARCH_SECONDS)
+            return ()
 
     def counts(self) -> Counts:
         """How much the record holds; captures = articles + refusals + superseded + waiting."""
@@ -102,4 +114,4 @@ class Record:
 
     def backup(self, path: str | Path) -> None:
         """Copy the record, as it is at this moment, into a new folder that opens as a record. Raises CannotWrite."""
-        back_up(self._place, self._database, self._archive, Path(path))
+        back_up(self._place, self._database, Path(path))

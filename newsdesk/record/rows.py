@@ -5,7 +5,19 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any, TypeAlias, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Row, Table, and_, delete, insert, select, true, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    Table,
+    and_,
+    delete,
+    insert,
+    select,
+    true,
+    update,
+)
 
 Item = TypeVar("Item")
 Values = Mapping[str, Any]
@@ -37,6 +49,11 @@ def chunks(items: Iterable[Item], size: int = CHUNK) -> Iterator[list[Item]]:
     source = iter(items)
     while chunk := list(islice(source, size)):
         yield chunk
+
+
+def pairs(connection: Connection, query: Select[Any, Any]) -> dict[str, str]:
+    """The two columns of a query, the first leading to the second."""
+    return {row[0]: row[1] for row in connection.execute(query)}
 
 
 def settle(

@@ -27,24 +27,24 @@ Number = BigInteger().with_variant(Integer, "sqlite")
 
 def _article(*, key: bool = False, index: bool | None = None) -> Column[str]:
     target = ForeignKey("articles.id", ondelete="CASCADE")
-    return Column("article", Text, target, nullable=False, primary_key=key, index=index)
+    return Column("article", Plain, target, nullable=False, primary_key=key, index=index)
 
 
 captures = Table(
     "captures",
     metadata,
     Column("number", Number, primary_key=True),
-    Column("id", Text, nullable=False, unique=True),
+    Column("id", Plain, nullable=False, unique=True),
     Column("url", Plain, nullable=False),
-    Column("digest", Text, nullable=False),
+    Column("digest", Plain, nullable=False),
     Column("content_type", Plain, nullable=False),
     Column("fetched_at", Instant, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("archive", Text, nullable=False),
+    Column("kind", Plain, nullable=False),
+    Column("archive", Plain, nullable=False),
     Column("offset", BigInteger, nullable=False),
     Column("length", BigInteger, nullable=False),
     # What became of it: "article", "refusal", "superseded", or nothing yet; by which stages; as which article.
-    Column("outcome", Text),
+    Column("outcome", Plain),
     Column("stages", Plain),
     Column("article", Plain),
     Index("captures_url", "url", postgresql_using="hash"),  # a URL may be too long for a tree
@@ -56,7 +56,7 @@ captures = Table(
 archives = Table(
     "archives",
     metadata,
-    Column("name", Text, primary_key=True),
+    Column("name", Plain, primary_key=True),
     Column("size", BigInteger, nullable=False),
 )
 
@@ -65,7 +65,7 @@ articles = Table(
     metadata,
     Column("number", Number, primary_key=True),
     Column("id", Plain, nullable=False, unique=True),
-    Column("capture", Text, ForeignKey("captures.id"), nullable=False, unique=True),
+    Column("capture", Plain, ForeignKey("captures.id"), nullable=False, unique=True),
     Column("url", Plain, nullable=False),
     Column("headline", Plain, nullable=False),
     Column("text", Plain, nullable=False),
@@ -85,9 +85,9 @@ articles = Table(
 refusals = Table(
     "refusals",
     metadata,
-    Column("capture", Text, ForeignKey("captures.id"), primary_key=True),
+    Column("capture", Plain, ForeignKey("captures.id"), primary_key=True),
     Column("url", Plain, nullable=False),
-    Column("reason", Text, nullable=False),
+    Column("reason", Plain, nullable=False),
     Column("detail", Plain, nullable=False),
 )
 
@@ -97,7 +97,7 @@ statements = Table(
     Column("id", Plain, primary_key=True),
     _article(index=True),
     Column("position", Integer, nullable=False),
-    Column("stance", Text, nullable=False),
+    Column("stance", Plain, nullable=False),
     Column("speaker", Plain, nullable=False),
     Column("speaker_folded", Plain, nullable=False),
     Column("source", Plain, nullable=False),
@@ -114,7 +114,7 @@ events = Table(
     _article(index=True),
     Column("position", Integer, nullable=False),
     Column("frame", Plain, nullable=False),
-    Column("status", Text, nullable=False),
+    Column("status", Plain, nullable=False),
     Column("sentence", Plain, nullable=False),
     Column("document", Text, nullable=False),
     Index("events_frame", "frame"),
@@ -161,7 +161,7 @@ entities = Table(
     metadata,
     Column("id", Plain, primary_key=True),
     Column("name", Plain, nullable=False),
-    Column("kind", Text, nullable=False),
+    Column("kind", Plain, nullable=False),
     Column("names", Text, nullable=False),
     Column("names_folded", Plain, nullable=False),
 )
@@ -192,9 +192,9 @@ entry_events = Table(
 sources = Table(
     "sources",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("id", Plain, primary_key=True),
     Column("url", Plain, nullable=False),
-    Column("kind", Text, nullable=False),
+    Column("kind", Plain, nullable=False),
     Column("title", Plain, nullable=False),
     Column("etag", Plain),
     Column("last_modified", Plain),
@@ -219,7 +219,7 @@ changes = Table(
     metadata,
     Column("number", Number, primary_key=True),
     Column("at", Instant, nullable=False),
-    Column("kind", Text, nullable=False),
+    Column("kind", Plain, nullable=False),
     Column("reference", Plain, nullable=False),
     Column("headline", Plain, nullable=False),
     sqlite_autoincrement=True,

@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select, text
 
 from newsdesk.model import Hit
-from newsdesk.record.excerpt import excerpt
-from newsdesk.record.heads import heads
+from newsdesk.record.excerpt import Wanted, excerpt
+from newsdesk.record.heads import MOST_ROWS, heads
+from newsdesk.record.rows import pairs
 from newsdesk.record.schema import articles
 from newsdesk.record.words import LONGEST_QUESTION, WORD, fold, storable
 
+QUOTES = re.compile(r'["“”„«»]')
 MOST_WORDS = 32
+MOST_HITS = 1_000
 #: PostgreSQL takes lexemes of up to 2 KB, and 1 MB per article: more than any article that people write.
 LONGEST_WORD = 100
 INDEXED_BYTES = 300_000
@@ -34,25 +37,22 @@ POSTGRESQL = text(
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word, or several that must stand together; with `prefix` the last is only the beginning of a word."""
+    """Words that must stand together as written, mostly one; with `prefix` the last is only the beginning of a word."""
 
-    words: tuple[str, ...]
+    text: str
     prefix: bool = False
 
 
 def understand(question: str) -> tuple[Term, ...]:
-    """What is asked for: words, and phrases in double quotes; a last open word of some length may still be growing."""
-    pieces = re.split(r'["“”„]', storable(question[:LONGEST_QUESTION]))
+    """What is asked for: words, and phrases in double quotes; the last word, if it is open, may be unfinished."""
+    pieces = QUOTES.split(storable(question[:LONGEST_QUESTION]))
     terms: list[Term] = []
     for number, piece in enumerate(pieces):
-        found = WORD.findall(piece)[:MOST_WORDS]
-        if number % 2 and number < len(pieces) - 1:
-            terms += [Term(tuple(found))] if found else []
-        else:
-            terms += [Term((word,)) for word in found]
-    if terms and WORD.search(pieces[-1]) and not pieces[-1][-1:].isspace():
-        last = terms[-1]
-        terms[-1] = Term(last.words, len(last.words[-1]) >= SHORTEST_PREFIX)
+        quoted = number % 2 and number < len(pieces) - 1
+        terms += [Term(part) for part in ([piece] if quoted else piece.split()) if WORD.search(part)]
+    last = WORD.findall(pieces[-1])
+    if last and len(last[-1]) >= SHORTEST_PREFIX and pieces[-1].endswith(last[-1]):
+        terms[-1] = Term(terms[-1].text, prefix=True)
     return tuple(terms[:MOST_WORDS])
 
 
@@ -62,11 +62,15 @@ def search(connection: Connection, question: str, limit: int, offset: int) -> tu
     if not terms or limit <= 0:
         return ()
     lite = connection.dialect.name == "sqlite"
-    asked = {"question": _fts5(terms) if lite else _tsquery(terms), "limit": limit, "offset": max(offset, 0)}
+    asked = {
+        "question": _fts5(terms) if lite else _tsquery(terms),
+        "limit": min(limit, MOST_HITS),
+        "offset": min(max(offset, 0), MOST_ROWS),
+    }
     found = connection.execute(SQLITE if lite else POSTGRESQL, asked).all()
     scores = {row.id: float(row.score) for row in found}
     query = select(articles.c.id, articles.c.text).where(articles.c.id.in_(list(scores)))
-    texts = dict(connection.execute(query).tuples().all())
+    texts = pairs(connection, query)
     wanted = _wanted(terms)
     hits = []
     for head in heads(connection, scores):
@@ -87,16 +91,16 @@ def index(connection: Connection, article: str, headline: str, body: str) -> Non
 
 
 def _fts5(terms: tuple[Term, ...]) -> str:
-    return " AND ".join(f'"{" ".join(term.words)}"{"*" if term.prefix else ""}' for term in terms)
+    return " AND ".join(f'"{term.text}"{"*" if term.prefix else ""}' for term in terms)
 
 
 def _tsquery(terms: tuple[Term, ...]) -> str:
-    return " & ".join("(" + " <-> ".join(_lexemes(term)) + ")" for term in terms)
+    return " & ".join(f"({lexemes})" for term in terms if (lexemes := _lexemes(term)))
 
 
-def _lexemes(term: Term) -> list[str]:
-    plain = [f"'{word}'" for word in _folded(" ".join(term.words))]
-    return [*plain[:-1], plain[-1] + (":*" if term.prefix else "")]
+def _lexemes(term: Term) -> str:
+    found = " <-> ".join(f"'{word}'" for word in _folded(term.text))
+    return f"{found}:*" if term.prefix and found else found
 
 
 def _tsvector(headline: str, body: str) -> str:
@@ -115,12 +119,11 @@ def _folded(piece: str) -> list[str]:
     return [word[:LONGEST_WORD] for word in WORD.findall(fold(piece))]
 
 
-def _wanted(terms: tuple[Term, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+def _wanted(terms: tuple[Term, ...]) -> Wanted:
     """The folded words to be marked, and the folded beginnings of words."""
     whole, begun = set(), []
     for term in terms:
-        for word in term.words[: len(term.words) - term.prefix]:
-            whole.add(fold(word))
-        if term.prefix:
-            begun.append(fold(term.words[-1]))
+        found = _folded(term.text)
+        begun += found[-1:] if term.prefix else []
+        whole |= set(found[:-1] if term.prefix else found)
     return frozenset(whole), tuple(begun)

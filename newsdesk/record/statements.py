@@ -10,7 +10,7 @@ from newsdesk.record.database import Database
 from newsdesk.record.heads import HEAD, HEADED, NEWEST_FIRST, head_of, part, published
 from newsdesk.record.rows import AnyRow
 from newsdesk.record.schema import articles, statements
-from newsdesk.record.words import LONGEST_QUESTION, fold, words
+from newsdesk.record.words import asked, words
 
 LINE = (*HEAD, statements.c.document, statements.c.source, statements.c.cue, statements.c.content)
 LINED = HEADED.join(statements, statements.c.article == articles.c.id)
@@ -47,7 +47,7 @@ class Statements:
         number = func.count().label("number")
         query = select(statements.c.speaker, number).where(statements.c.speaker != "")
         if like:
-            query = query.where(statements.c.speaker_folded.contains(_part(like), autoescape=True))
+            query = query.where(statements.c.speaker_folded.contains(asked(like), autoescape=True))
         query = query.group_by(statements.c.speaker).order_by(number.desc(), statements.c.speaker)
         with self._database.read() as connection:
             return tuple((row.speaker, row.number) for row in connection.execute(part(query, limit, 0)))
@@ -56,18 +56,14 @@ class Statements:
 def _restricted(query: Select[Any], filter: StatementFilter) -> Select[Any]:  # noqa: A002
     query = query.where(*published(filter.since, filter.until))
     if filter.speaker:
-        query = query.where(statements.c.speaker_folded.contains(_part(filter.speaker), autoescape=True))
-    for word in dict.fromkeys(words(filter.topic[:LONGEST_QUESTION]).split()):
+        query = query.where(statements.c.speaker_folded.contains(asked(filter.speaker), autoescape=True))
+    for word in dict.fromkeys(words(asked(filter.topic)).split()):
         query = query.where(statements.c.content_words.contains(f" {word}", autoescape=True))
     if filter.stance:
         query = query.where(statements.c.stance == filter.stance.lower())
     if filter.article:
         query = query.where(statements.c.article == filter.article)
     return query
-
-
-def _part(text: str) -> str:
-    return fold(text[:LONGEST_QUESTION])
 
 
 def _line(row: AnyRow) -> StatementLine:

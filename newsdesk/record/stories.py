@@ -14,7 +14,7 @@ from newsdesk.record.heads import part
 from newsdesk.record.linking import settle_links
 from newsdesk.record.rows import chunks
 from newsdesk.record.schema import entities, entity_articles, entries, entry_events, stories, story_articles
-from newsdesk.record.words import LONGEST_QUESTION, fold
+from newsdesk.record.words import asked
 
 
 class Stories:
@@ -73,7 +73,7 @@ class Stories:
         )
         query = select(entities).order_by(number.desc(), entities.c.name, entities.c.id)
         if like:
-            wanted = fold(like[:LONGEST_QUESTION])
+            wanted = asked(like)
             query = query.where(entities.c.names_folded.contains(wanted, autoescape=True))
         with self._database.read() as connection:
             rows = connection.execute(part(query, limit, 0)).all()

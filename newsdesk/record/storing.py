@@ -43,7 +43,7 @@ def store(connection: Connection, derivation: Derivation, now: datetime) -> None
     outcome = derivation.outcome
     becomes = outcome.id if isinstance(outcome, Article) else None
     if capture.outcome == "article" and capture.article != becomes:
-        _withdraw(connection, capture)
+        _withdraw(connection, capture, now)
     if isinstance(outcome, Refusal):
         _refuse(connection, capture, outcome, derivation.stages, now)
     else:
@@ -78,7 +78,7 @@ def _accept(
     changed |= settle_statements(connection, article, derivation.statements)
     settled = settle_events(connection, article, derivation.events)
     if settled.gone:
-        _drop_empty_links(connection)
+        _drop_empty_links(connection, now)
     if changed or settled:
         log_change(connection, now, "article", article.id, article.headline)
 
@@ -114,10 +114,11 @@ def _row(capture: AnyRow, article: Article) -> dict[str, Any]:
     }
 
 
-def _withdraw(connection: Connection, capture: AnyRow) -> None:
+def _withdraw(connection: Connection, capture: AnyRow, now: datetime) -> None:
     """Take the article back that this capture gave; the next older capture of it is to be derived again."""
     connection.execute(delete(articles).where(articles.c.capture == capture.id))
-    _drop_empty_links(connection)
+    log_change(connection, now, "article", capture.article, "")
+    _drop_empty_links(connection, now)
     older = (
         select(captures.c.id)
         .where(captures.c.article == capture.article, captures.c.outcome == "superseded")
@@ -128,13 +129,17 @@ def _withdraw(connection: Connection, capture: AnyRow) -> None:
         _mark(connection, identity, None, None, None)
 
 
-def _drop_empty_links(connection: Connection) -> None:
-    for group, members, key in (
-        (stories, story_articles, story_articles.c.story),
-        (entities, entity_articles, entity_articles.c.entity),
-        (entries, entry_events, entry_events.c.entry),
+def _drop_empty_links(connection: Connection, now: datetime) -> None:
+    for kind, group, key in (
+        ("story", stories, story_articles.c.story),
+        ("links", entries, entry_events.c.entry),
+        ("", entities, entity_articles.c.entity),
     ):
-        connection.execute(delete(group).where(~exists(select(members).where(key == group.c.id))))
+        empty = ~exists(select(key).where(key == group.c.id))
+        if kind:
+            for identity in connection.execute(select(group.c.id).where(empty)).scalars().all():
+                log_change(connection, now, kind, identity, "")
+        connection.execute(delete(group).where(empty))
 
 
 def _mark(

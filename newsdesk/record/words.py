@@ -22,6 +22,11 @@ def fold(text: str) -> str:
     return "".join(char for char in apart if not unicodedata.combining(char)).casefold()
 
 
+def asked(text: str) -> str:
+    """What a user typed, folded, and cut where nobody types on."""
+    return fold(storable(text[:LONGEST_QUESTION]))
+
+
 def words(text: str) -> str:
     """The folded words with one space before each and one after the last, so that " wor" finds a beginning of a word."""
     found = WORD.findall(fold(text))

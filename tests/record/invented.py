@@ -17,6 +17,7 @@ from newsdesk.model import (
     Statement,
     identify,
 )
+from newsdesk.record import Record
 
 START = datetime(2024, 1, 21, 7, 14, tzinfo=UTC)
 
@@ -84,3 +85,24 @@ def derived(capture: str, of: Article, stages: str = "read/1") -> Derivation:
 
 def refused(capture: str, url: str, stages: str = "read/1") -> Derivation:
     return Derivation(capture, Refusal(url, "no article", "a list of links"), stages=stages)
+
+
+def content(record: Record) -> dict[str, object]:
+    """All that a record tells, but for the order in which it was told."""
+    found = tuple(record.articles.each())
+    return {
+        "captures": sorted(
+            (c.id, c.url, c.digest, c.fetched_at) for c in record.captures.waiting("no such stage")
+        ),
+        "waiting": sorted(c.id for c in record.captures.waiting("read/1")),
+        "bodies": sorted(record.captures.open(c.id).body for c in record.captures.waiting("no such stage")),
+        "articles": found,
+        "read from": [capture.id for one in found if (capture := record.articles.capture(one.id))],
+        "heads": record.articles.find(),
+        "refusals": record.articles.refusals(),
+        "statements": record.statements.find(),
+        "events": record.events.find(),
+        "stories": record.stories.find(),
+        "entries": record.stories.entries(),
+        "counts": record.counts(),
+    }
