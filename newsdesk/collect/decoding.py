@@ -1,10 +1,9 @@
 """How is a body unpacked without ever holding more of it than the cap allows?
 
-Each content coding becomes one step of a chain that passes on pieces of at most 64 KiB; the cap is checked between pieces,
+Each content coding becomes one step of a chain that passes on small pieces; the cap is checked between pieces,
 after every step, so that a bomb stops where it first grows (RFC 9110, section 8.4).
 """
 
-import io
 import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
@@ -14,6 +13,7 @@ import zstandard
 
 PIECE: Final = 64 * 1024
 MOST_CODINGS: Final = 3
+ZSTD_SIP: Final = 128  # four bytes can become 128 KiB, and zstandard unpacks all that it is given
 WINDOW: Final = 8 * 1024 * 1024  # RFC 9659: no more may be asked of a receiver
 GZIP_MAGIC: Final = b"\x1f\x8b"
 
@@ -99,12 +99,15 @@ def _unbrotli(chunks: Iterable[bytes]) -> Iterator[bytes]:
 
 
 def _unzstd(chunks: Iterable[bytes]) -> Iterator[bytes]:
-    unpacker = zstandard.ZstdDecompressor(max_window_size=WINDOW)
-    with unpacker.stream_reader(
-        io.BufferedReader(_File(chunks)), read_size=PIECE, read_across_frames=True
-    ) as reader:
-        while piece := reader.read(PIECE):
-            yield piece
+    source = _Stream(chunk[at : at + ZSTD_SIP] for chunk in chunks for at in range(0, len(chunk), ZSTD_SIP))
+    while source.peek(1):
+        unpacker = zstandard.ZstdDecompressor(max_window_size=WINDOW).decompressobj()
+        while not unpacker.eof:
+            sip = next(source, None)
+            if sip is None:
+                raise Undecodable("the body is cut short")
+            yield unpacker.decompress(sip)
+        source.put_back(unpacker.unused_data)
 
 
 STEPS: Final[dict[str, Step]] = {
@@ -136,25 +139,3 @@ class _Stream(Iterator[bytes]):
 
     def put_back(self, chunk: bytes) -> None:
         self._front = chunk + self._front
-
-
-class _File(io.RawIOBase):
-    """Chunks as a readable file, the only thing that zstandard reads in bounded pieces."""
-
-    def __init__(self, chunks: Iterable[bytes]) -> None:
-        self._chunks = iter(chunks)
-        self._left = memoryview(b"")
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: "bytearray | memoryview") -> int:  # type: ignore[override]
-        while not self._left:
-            chunk = next(self._chunks, None)
-            if chunk is None:
-                return 0
-            self._left = memoryview(chunk)
-        count = min(len(buffer), len(self._left))
-        buffer[:count] = self._left[:count]
-        self._left = self._left[count:]
-        return count
