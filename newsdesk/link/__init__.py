@@ -1,0 +1,9 @@
+"""Record → links: copies, stories, entities, register entries; timelines and rival figures on demand."""
+
+from newsdesk.link.clusters import cluster, likeness
+from newsdesk.link.documents import Document
+from newsdesk.link.links import link
+from newsdesk.link.rivals import rivals
+from newsdesk.link.timelines import timeline
+
+__all__ = ["Document", "cluster", "likeness", "link", "rivals", "timeline"]

@@ -1,0 +1,42 @@
+"""What kind of filler is it: a figure, a date, a name, a description?
+
+Frames are declared by their users; what a filler is, is told from the filler itself and, for the usual roles of
+registers, from the name of its role.
+"""
+
+import re
+from typing import Final
+
+from newsdesk.model import Filler
+
+PLACE_ROLES: Final = frozenset({"place", "from", "to", "origin", "destination"})
+PERSON_ROLES: Final = frozenset({"visitor", "host", "speaker"})
+#: Roles that describe an event; different words in them do not make two events.
+DESCRIPTIVE_ROLES: Final = frozenset({"weapon", "target", "purpose", "means", "item", "reason", "duration"})
+
+ISO_DAY = re.compile(
+    r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:T[\d:.+Z-]*)?(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?)?$", re.ASCII
+)
+
+
+def is_date(filler: Filler) -> bool:
+    return filler.role == "date" or ISO_DAY.match(filler.norm) is not None
+
+
+def is_figure(filler: Filler) -> bool:
+    return filler.money is not None or filler.quantity is not None or filler.norm.isdecimal()
+
+
+def is_name(filler: Filler) -> bool:
+    """Whether the filler is somebody or something with a name."""
+    return (
+        not (is_date(filler) or filler.money or filler.norm.isdecimal())
+        and filler.role not in DESCRIPTIVE_ROLES
+    )
+
+
+def day(norm: str) -> str | None:
+    """The (partial) ISO 8601 date that a norm begins with: "2024-01-02", "2024-01", "2024"; None for other words."""
+    if not ISO_DAY.match(norm):
+        return None
+    return re.split(r"[T/]", norm, maxsplit=1)[0]
