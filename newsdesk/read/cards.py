@@ -1,0 +1,122 @@
+"""What on the page is not the article, and is to be kept apart from its text?
+
+A card is known by the words of its markup (class, id, role): one table, one row per kind. What a site merely calls a
+wrapper ("content-with-related") is no card: a card never holds most of the page's prose.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from lxml.html import HtmlElement
+
+from newsdesk.model import Card, CardKind
+
+if TYPE_CHECKING:
+    from newsdesk.read.page import Page
+    from newsdesk.read.pieces import Piece
+
+#: Words (as a regular expression) of class, id, role or data-component that name a card, most telling kind first.
+_NAMED: Final[tuple[tuple[CardKind, str], ...]] = (
+    ("comment", "comments?(?:-(?:list|section|area|thread|wrapper|body|container))|commentlist|comment|disqus(?:-thread)?|respond"),
+    ("newsletter", "newsletters?(?:-[a-z-]+)?|mailing-list|sign-?up(?:-(?:box|form|widget))?|subscribe-(?:box|form|widget|prompt|cta)|inline-newsletter|email-signup|mc-embed-signup"),
+    ("digest", "(?:daily|weekly|morning|evening|news)-(?:digest|briefing|roundup)(?:-[a-z]+)*|digest(?:-(?:card|box|embed|teaser))?"),
+    ("feed", "(?:news|live|running|latest)-?feed|feed-(?:list|items?)|(?:news-?)?ticker|latest-(?:news|updates|headlines|stories|posts)|newsfeed|live-now"),
+    ("author", "author-?(?:box|bio|card|info|profile|description|about)(?:-[a-z]+)*|about-(?:the-)?author|post-author-(?:box|bio)|bio-box|writer-bio|autor-?box"),
+    ("embed", "twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|telegram-post|reddit-(?:card|embed(?:-bq)?)|social-embed|truthsocial-embed"),
+    ("advert", "advert(?:s|isement|ising|orial)?(?:-[a-z]+)*|ad-(?:slot|unit|container|wrapper|banner|box|block|label)|ads(?:-[a-z]+)?|adsbygoogle|sponsored(?:-[a-z]+)*|promo(?:-(?:box|banner|block|unit))?|dfp-[a-z-]+|banner-ad|paid-content"),
+    ("related", "related(?:-[a-z]+)*|recommend(?:ed|ations?)?(?:-[a-z]+)*|read-?(?:more|next|also)(?:-[a-z]+)*|see-also|also-read|more-(?:stories|news|on|from|articles|like-this)(?:-[a-z]+)*|most-?(?:read|popular|viewed|commented|shared)(?:-[a-z]+)*|popular-posts?|trending(?:-[a-z]+)*|up-next|next-(?:article|post)|outbrain|taboola|zergnet|jp-relatedposts|yarpp(?:-[a-z]+)*|you-may-(?:also-)?like|teaser-list|story-package|inline-related|similar-(?:posts|articles)"),
+)  # fmt: skip
+_PATTERNS: Final = tuple((kind, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])")) for kind, words in _NAMED)
+_NAMING: Final = ("class", "id", "role", "data-component", "data-testid")
+_WORD_BREAK: Final = re.compile(r"[_\W]+")
+_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_NEVER_CARDS: Final = frozenset(
+    (
+        "html",
+        "body",
+        "main",
+        "h1",
+        "p",
+        "em",
+        "strong",
+        "b",
+        "i",
+        "span",
+        "time",
+        "figure",
+        "figcaption",
+        "img",
+        "tr",
+        "td",
+        "th",
+    )
+)
+_PROSE: Final = 80
+_MOST_OF_PAGE: Final = 0.35
+_LONGEST: Final = 4_000
+_MOST: Final = 200
+
+
+class CardPlace(NamedTuple):
+    kind: CardKind
+    element: HtmlElement
+
+
+def card_place(element: HtmlElement) -> CardPlace | None:
+    """The card that begins with this element, judged by its markup alone."""
+    if element.tag in _NEVER_CARDS or not element.attrib:
+        return None
+    kind = _kind_of(" ".join(value[:300] for name in _NAMING if (value := element.get(name))))
+    return CardPlace(kind, element) if kind else None
+
+
+def set_apart(pieces: Sequence["Piece"]) -> tuple["Piece", ...]:
+    """The pieces, with those that only looked like a part of a card (it holds most of the prose) given back."""
+    prose: dict[HtmlElement, int] = {}
+    total = 0
+    for piece in pieces:
+        if len(piece.text) > _PROSE and piece.linked < 0.5:
+            total += len(piece.text)
+            if piece.card:
+                prose[piece.card.element] = prose.get(piece.card.element, 0) + len(piece.text)
+    wrappers = {element for element, length in prose.items() if length > _MOST_OF_PAGE * total}
+    return tuple(
+        piece.in_card(None) if piece.card and piece.card.element in wrappers else piece for piece in pieces
+    )
+
+
+def cards_of(page: "Page", pieces: Sequence["Piece"]) -> tuple[Card, ...]:
+    """The cards in page order, each with its text, its headline and where it leads."""
+    groups: dict[HtmlElement, list[Piece]] = {}
+    for piece in pieces:
+        if piece.card:
+            groups.setdefault(piece.card.element, []).append(piece)
+    return tuple(_card(page, group) for group in list(groups.values())[:_MOST])
+
+
+def _card(page: "Page", group: Sequence["Piece"]) -> Card:
+    place = group[0].card
+    assert place is not None  # noqa: S101 - grouped by it
+    text = "\n".join(piece.text for piece in group)[:_LONGEST]
+    headline = next((piece.text for piece in group if piece.kind == "heading"), "")
+    links = [page.absolute(anchor.href) for piece in group for anchor in piece.anchors]
+    return Card(place.kind, text, headline[:300], next(filter(None, links), ""))
+
+
+@lru_cache(maxsize=20_000)
+def _kind_of(named: str) -> CardKind | None:
+    names = " ".join(
+        _WORD_BREAK.sub("-", _CAMEL.sub("-", token)).lower()
+        for token in named.split()
+        if not _is_state(token)
+    )
+    return next((kind for kind, pattern in _PATTERNS if pattern.search(names)), None) if names else None
+
+
+def _is_state(token: str) -> bool:
+    """Classes that say what a wrapper has or may do, not what it is."""
+    return (
+        token.startswith(("has-", "no-", "with-", "is-", "js-", "single-", "hide-", "show-")) or ":" in token
+    )

@@ -1,0 +1,122 @@
+"""In which characters is this page written?
+
+Order of trust: byte order mark, valid UTF-8 that is not plain ASCII, the HTTP header, the page's own declaration,
+statistics, windows-1252. Labels mean what browsers take them for (WHATWG Encoding Standard): "iso-8859-1" is
+windows-1252, "gb2312" is gb18030.
+"""
+
+import codecs
+import re
+from typing import Final
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_AS_BROWSERS_DO: Final = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "euc_kr": "cp949",
+    "shift_jis": "cp932",
+    "big5": "big5hkscs",
+}
+_NEVER: Final = {"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"}
+_DECLARED: Final = re.compile(
+    rb"""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I
+)
+_HEADER: Final = re.compile(r"""charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I)
+_UNSPEAKABLE: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_DECLARATION_WITHIN: Final = 4096
+_STATISTICS_WITHIN: Final = 60_000
+
+
+def decode(body: bytes, content_type: str = "") -> str:
+    """The page's characters; what cannot be determined becomes U+FFFD, never a lone surrogate or a NUL."""
+    return speakable(_decode(body, content_type))
+
+
+def speakable(text: str) -> str:
+    """The text without NULs, other controls and lone surrogates."""
+    if _SURROGATE.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return _UNSPEAKABLE.sub("", text)
+
+
+def known(label: str) -> str | None:
+    """The codec that browsers use for a label, or None."""
+    try:
+        found = codecs.lookup(label.strip()).name
+        b"".decode(found)
+    except (LookupError, ValueError):
+        return None
+    if found in _NEVER:
+        return None
+    return _AS_BROWSERS_DO.get(found, found)
+
+
+def _decode(body: bytes, content_type: str) -> str:
+    for mark, encoding in _BOMS:
+        if body.startswith(mark):
+            return body[len(mark) :].decode(encoding, "replace")
+    if (wide := _wide_without_mark(body)) is not None:
+        return body.decode(wide, "replace")
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        if _cut_short(body, fault):
+            return body.decode("utf-8", "replace")
+    declared = _declared(body, content_type)
+    for encoding in declared:
+        if encoding != "utf-8" and (text := _strictly(body, encoding)) is not None:
+            return text
+    if "utf-8" in declared and _mostly_utf8(body):
+        return body.decode("utf-8", "replace")
+    return body.decode(next((name for name in declared if name != "utf-8"), None) or _guess(body), "replace")
+
+
+def _declared(body: bytes, content_type: str) -> list[str]:
+    labels = [match[1] for match in [_HEADER.search(content_type)] if match]
+    labels += [label.decode("ascii", "replace") for label in _DECLARED.findall(body[:_DECLARATION_WITHIN])]
+    return [encoding for label in labels if (encoding := known(label))]
+
+
+def _strictly(body: bytes, encoding: str) -> str | None:
+    if encoding.startswith("utf-16"):
+        return None  # a declaration that could be read as ASCII is not in UTF-16
+    try:
+        return body.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _wide_without_mark(body: bytes) -> str | None:
+    start = body[:200].lstrip()
+    if start.startswith(b"<\x00"):
+        return "utf-16-le"
+    return "utf-16-be" if start.startswith(b"\x00<") else None
+
+
+def _cut_short(body: bytes, fault: UnicodeDecodeError) -> bool:
+    """Only the last character is incomplete: the page was cut, the encoding is not in doubt."""
+    return fault.reason == "unexpected end of data" and fault.start >= len(body) - 3
+
+
+def _mostly_utf8(body: bytes) -> bool:
+    """A few bytes of another encoding in a UTF-8 page (an advert, a cut teaser) do not change what it is."""
+    text = body.decode("utf-8", "replace")
+    foreign = sum(1 for character in text if character > "\x7f")
+    return text.count("\ufffd") <= max(20, foreign // 10)
+
+
+def _guess(body: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(body[:_STATISTICS_WITHIN], preemptive_behaviour=False).best()
+    return (known(best.encoding) if best else None) or "cp1252"

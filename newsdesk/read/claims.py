@@ -1,0 +1,39 @@
+"""What one source of metadata says of the article, as it says it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, fields, replace
+
+from newsdesk.model import Picture
+from newsdesk.read.dates import Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """Empty fields claim nothing. `authors` are as printed: "By A and B | Reuters" is one of them."""
+
+    headline: str = ""
+    kicker: str = ""
+    standfirst: str = ""
+    authors: tuple[str, ...] = ()
+    published: tuple[Stamp, ...] = ()
+    modified: tuple[Stamp, ...] = ()
+    site: str = ""
+    section: str = ""
+    canonical_url: str = ""
+    language: str = ""
+    pictures: tuple[Picture, ...] = ()
+    paywalled: bool = False
+    body: str = ""
+
+
+def agree(sources: Iterable[Claims]) -> Claims:
+    """Field by field the first source that claims anything; of dates and pictures all, in order of trust."""
+    agreed = Claims()
+    for claims in sources:
+        for field in fields(Claims):
+            ours, theirs = getattr(agreed, field.name), getattr(claims, field.name)
+            if field.name in ("published", "modified", "pictures"):
+                agreed = replace(agreed, **{field.name: ours + theirs})
+            elif not ours and theirs:
+                agreed = replace(agreed, **{field.name: theirs})
+    return agreed

@@ -1,0 +1,111 @@
+"""Is there a running feed beside the article: short linked headlines, each with its time of day?"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from lxml.html import HtmlElement
+
+from newsdesk.model import Dated, LiveEntry
+from newsdesk.read.cards import CardPlace
+from newsdesk.read.clocks import clock_at_start, moments
+from newsdesk.read.page import Page
+from newsdesk.read.pieces import Piece
+
+_FEWEST: Final = 3
+_LONGEST_ITEM: Final = 220
+_LINKED: Final = 0.5
+
+
+class Item(NamedTuple):
+    """A time and the headline it stands at."""
+
+    printed: str
+    text: str
+    href: str
+
+
+def with_feeds(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces, those of a feed that no class or id names marked as a card by what they show."""
+    placed: dict[int, CardPlace] = {}
+    for run in _runs(pieces):
+        holder = _common(run)
+        if holder is not None and holder.tag not in ("body", "html", "main", "article"):
+            place = CardPlace("feed", holder)
+            placed.update((piece.number, place) for piece in pieces if _within(piece.element, holder))
+    return tuple(piece.in_card(placed[piece.number]) if piece.number in placed else piece for piece in pieces)
+
+
+def feed_entries(page: Page, pieces: Sequence[Piece], reference: Dated | None) -> tuple[LiveEntry, ...]:
+    """The items of the page's running feeds, each with its moment."""
+    holders = dict.fromkeys(
+        piece.card.element for piece in pieces if piece.card and piece.card.kind == "feed"
+    )
+    entries: list[LiveEntry] = []
+    for holder in holders:
+        items = tuple(_items([piece for piece in pieces if piece.card and piece.card.element is holder]))
+        whens = moments([item.printed for item in items], reference)
+        entries += (
+            LiveEntry(
+                item.text,
+                when,
+                item.printed,
+                headline=item.text,
+                url=page.absolute(item.href) if item.href else "",
+            )
+            for item, when in zip(items, whens, strict=True)
+        )
+    return tuple(entries)
+
+
+def _items(group: Sequence[Piece]) -> Iterator[Item]:
+    """Times with the headline behind them; or before them, when the list begins with a headline."""
+    timed = [(piece, clock_at_start(piece.text)) for piece in group]
+    first = next((at for at, (_, clock) in enumerate(timed) if clock), len(timed))
+    trailing = first == 1 and all(bool(clock) == bool(at % 2) for at, (_, clock) in enumerate(timed))
+    for at, (piece, clock) in enumerate(timed):
+        if clock is None:
+            continue
+        if clock.rest:
+            yield Item(clock.printed, clock.rest, _href(piece))
+            continue
+        other = at - 1 if trailing else at + 1
+        if 0 <= other < len(timed) and timed[other][1] is None:
+            yield Item(clock.printed, timed[other][0].text, _href(timed[other][0]))
+
+
+def _runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    run: list[Piece] = []
+    gap = 0
+    for at, piece in enumerate(pieces):
+        if piece.card is None and _is_item(pieces, at):
+            run.append(piece)
+            gap = 0
+        elif (gap := gap + 1) > 2:
+            if len(run) >= _FEWEST:
+                yield run
+            run = []
+    if len(run) >= _FEWEST:
+        yield run
+
+
+def _is_item(pieces: Sequence[Piece], at: int) -> bool:
+    clock = clock_at_start(pieces[at].text)
+    if clock is None:
+        return False
+    shown = pieces[at] if clock.rest else pieces[min(at + 1, len(pieces) - 1)]
+    return len(shown.text) < _LONGEST_ITEM and shown.linked > _LINKED
+
+
+def _common(run: Sequence[Piece]) -> HtmlElement | None:
+    holder: HtmlElement | None = run[0].element
+    while holder is not None and not all(_within(piece.element, holder) for piece in (run[1], run[-1])):
+        holder = holder.getparent()
+    return holder
+
+
+def _within(element: HtmlElement, holder: HtmlElement) -> bool:
+    return element is holder or any(outer is holder for outer in element.iterancestors(holder.tag))
+
+
+def _href(piece: Piece) -> str:
+    return next((anchor.href for anchor in piece.anchors), "")

@@ -1,0 +1,32 @@
+"""In which language is it written?"""
+
+import re
+from typing import Final
+
+_TAG: Final = re.compile(r"^[A-Za-z]{2,3}(?=$|[-_])")
+_NAMES: Final = {
+    "english": "en",
+    "german": "de",
+    "deutsch": "de",
+    "french": "fr",
+    "spanish": "es",
+    "russian": "ru",
+    "ukrainian": "uk",
+}
+_ENOUGH: Final = 200
+_SAMPLE: Final = 4_000
+
+
+def language_of(declared: str, text: str) -> str:
+    """The ISO 639-1 code: from the words where there are enough, else as declared."""
+    named = _code(declared)
+    if len(text) < _ENOUGH:
+        return named
+    from py3langid import classify
+
+    return str(classify(text[:_SAMPLE])[0])
+
+
+def _code(declared: str) -> str:
+    match = _TAG.match(declared.strip())
+    return match[0].lower() if match else _NAMES.get(declared.strip().lower(), "")

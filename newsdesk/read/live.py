@@ -1,0 +1,110 @@
+"""Which entries does a live blog have, each with its own time, and where do they stand in the text?
+
+The JSON-LD of a LiveBlogPosting gives entries with exact times; without it, times of day that stand between the
+article's own paragraphs do.
+"""
+
+from collections.abc import Sequence
+from typing import Final
+
+from newsdesk.model import Block, Dated, LiveEntry, Span
+from newsdesk.read.blocks import Draft
+from newsdesk.read.clocks import clock_at_start, moments
+from newsdesk.read.dates import read_date
+from newsdesk.read.finder import key_of
+from newsdesk.read.json_ld import Node, children, first, plain, types
+from newsdesk.read.names import bylines
+from newsdesk.read.page import Page
+from newsdesk.read.pieces import Piece
+
+_FEWEST: Final = 3
+_MOST: Final = 1_000
+_LONGEST_TEXT: Final = 20_000
+_LONGEST_CLOCK_LINE: Final = 60
+
+
+def live_entries(
+    page: Page,
+    pieces: Sequence[Piece],
+    placed: Sequence[tuple[Draft, Block]],
+    published: Dated | None,
+    modified: Dated | None,
+) -> tuple[LiveEntry, ...]:
+    """The entries in page order; none when the page is no live blog."""
+    for node in page.data:
+        if "liveblogposting" in types(node) and (updates := children(node, "liveBlogUpdate")):
+            return tuple(_declared(page, update, placed) for update in updates[:_MOST])
+    return _shown(pieces, placed, published, modified)
+
+
+def _declared(page: Page, update: Node, placed: Sequence[tuple[Draft, Block]]) -> LiveEntry:
+    printed = first(update, "datePublished", "dateModified")
+    moment = read_date(printed)
+    text = plain(str(update.get("articleBody") or ""))[:_LONGEST_TEXT]
+    return LiveEntry(
+        text,
+        moment.when if moment else None,
+        printed,
+        first(update, "headline", "name"),
+        first(update, "author"),
+        page.absolute(first(update, "url")) if update.get("url") else "",
+        _span_of(text, placed),
+    )
+
+
+def _span_of(text: str, placed: Sequence[tuple[Draft, Block]]) -> Span | None:
+    """From the first to the last block in a row that the entry's text holds."""
+    key = key_of(text)
+    inside = [block.span for draft, block in placed if len(part := key_of(draft.text)) > 15 and part in key]
+    return Span(inside[0].start, inside[-1].end) if inside else None
+
+
+def _shown(
+    pieces: Sequence[Piece],
+    placed: Sequence[tuple[Draft, Block]],
+    published: Dated | None,
+    modified: Dated | None,
+) -> tuple[LiveEntry, ...]:
+    numbers = [draft.number for draft, _ in placed if draft.number >= 0]
+    if not numbers:
+        return ()
+    timed = [
+        (piece.number, clock.printed)
+        for piece in pieces
+        if not piece.card
+        and len(piece.text) < _LONGEST_CLOCK_LINE
+        and (clock := clock_at_start(piece.text))
+        and not clock.rest
+    ]
+    ends = [number for number, _ in timed[1:]] + [max(numbers) + 1]
+    held = [
+        (start, end, printed, [pair for pair in placed if start < pair[0].number < end])
+        for (start, printed), end in zip(timed, ends, strict=False)
+    ][:_MOST]
+    held = [entry for entry in held if entry[3]]
+    if len(held) < _FEWEST:
+        return ()
+    whens = moments([printed for _, _, printed, _ in held], published, modified)
+    return tuple(
+        _entry(printed, group, [piece.text for piece in pieces[start + 1 : start + 4]], when)
+        for (start, _, printed, group), when in zip(held, whens, strict=True)
+    )
+
+
+def _entry(
+    printed: str, group: Sequence[tuple[Draft, Block]], beginning: Sequence[str], when: object
+) -> LiveEntry:
+    from datetime import datetime
+
+    spans = [block.span for _, block in group]
+    headline = group[0][0].text if group[0][0].kind == "heading" else ""
+    signed = next((line for line in beginning if line.lower().startswith("by ") and len(line) < 80), "")
+    return LiveEntry(
+        "\n\n".join(draft.text for draft, _ in group),
+        when if isinstance(when, datetime) else None,
+        printed,
+        headline,
+        next((byline.name for byline in bylines([signed])), ""),
+        "",
+        Span(spans[0].start, spans[-1].end),
+    )

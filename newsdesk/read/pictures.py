@@ -1,0 +1,141 @@
+"""Which pictures belong to the article, with caption, credit and size, and which one leads it?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from newsdesk.model import Picture
+from newsdesk.read.cards import card_place
+from newsdesk.read.page import Page, squeeze, text_of
+
+_SOURCES: Final = ("data-src", "data-original", "data-lazy-src", "data-srcset", "srcset", "src")
+_CAPTION: Final = re.compile(r"caption|legend|bildunterschrift|image-?desc|photo-?desc", re.I)
+_CREDIT: Final = re.compile(r"credit|copyright|photographer|image-?source|photo-?by|attribution", re.I)
+_CREDIT_WORDS: Final = re.compile(
+    r"[\s([|–—/-]*(?:(?:photo(?:graph)?|image|picture|foto|bild|credit|courtesy|illustration)s?\s*(?:by|:|/|©|credit:)|©|\((?:photo|image|AP Photo|AFP|Reuters)\b)\s*(.{2,120})$",
+    re.I,
+)
+_SMALLEST: Final = 60
+_MOST: Final = 60
+_ELSEWHERE: Final = frozenset(("nav", "footer", "aside"))
+
+
+def pictures_of(page: Page, claimed: Sequence[Picture]) -> tuple[Picture | None, tuple[Picture, ...]]:
+    """The lead picture (the page's own choice, with the caption it has on the page) and the article's figures."""
+    figures = tuple(dict.fromkeys(_figures(page)))[:_MOST]
+    if not claimed:
+        return next(iter(figures), None), figures
+    lead = claimed[0]
+    for other in claimed[1:]:
+        if _same(lead.url, other.url):
+            lead = _completed(lead, other)
+    shown = next((figure for figure in figures if _same(figure.url, lead.url)), None)
+    if shown is None:
+        shown = next((figure for figure in figures[:1] if figure.caption and not lead.caption), None)
+    return (_completed(lead, shown) if shown else lead), figures
+
+
+def _figures(page: Page) -> Iterator[Picture]:
+    for element in page.root.iter("figure"):
+        if not _is_elsewhere(element) and (picture := _figure(page, element)):
+            yield picture
+    for image in page.root.xpath(
+        "//div[contains(@class,'caption')]//img | //div[contains(@class,'photo')]//img"
+    )[:_MOST]:
+        holder = image.getparent()
+        if (
+            next(image.iterancestors("figure"), None) is None
+            and not _is_elsewhere(image)
+            and holder is not None
+        ):
+            box = next(
+                (
+                    outer
+                    for outer in image.iterancestors("div")
+                    if "caption" in (outer.get("class") or "") or "photo" in (outer.get("class") or "")
+                ),
+                holder,
+            )
+            if picture := _figure(page, box):
+                yield picture
+
+
+def _is_elsewhere(element: HtmlElement) -> bool:
+    return any(outer.tag in _ELSEWHERE or card_place(outer) for outer in element.iterancestors())
+
+
+def _figure(page: Page, element: HtmlElement) -> Picture | None:
+    image = element.find(".//img")
+    url = _address(page, image) if image is not None else ""
+    if image is None or not url:
+        return None
+    width, height = _size(image.get("width")), _size(image.get("height"))
+    if (width or _SMALLEST) < _SMALLEST or (height or _SMALLEST) < _SMALLEST:
+        return None
+    caption, credit = _caption(element)
+    return Picture(url, caption, credit, squeeze(image.get("alt"))[:500], width, height)
+
+
+def _address(page: Page, image: HtmlElement) -> str:
+    for name in _SOURCES:
+        value = (image.get(name) or "").strip()
+        if value and not value.startswith("data:"):
+            return page.absolute(value.split(",")[0].split()[0] if "srcset" in name else value)
+    return ""
+
+
+def _caption(element: HtmlElement) -> tuple[str, str]:
+    place = element.find(".//figcaption")
+    if place is None:
+        place = next(
+            (
+                inner
+                for inner in element.iter("div", "p", "span")
+                if _CAPTION.search(inner.get("class") or "")
+            ),
+            None,
+        )
+    marked = next(
+        (
+            inner
+            for inner in element.iter("span", "div", "p", "cite", "small")
+            if _CREDIT.search(inner.get("class") or "")
+        ),
+        None,
+    )
+    credit = text_of(marked, 300) if marked is not None else ""
+    caption = text_of(place, 2000) if place is not None else ""
+    if credit and caption != credit:
+        caption = caption.replace(credit, "").strip()
+    elif not credit and (match := _CREDIT_WORDS.search(caption)):
+        caption, credit = caption[: match.start()].strip(), match[1].strip(" ).]")
+    return caption, credit
+
+
+def _completed(lead: Picture, other: Picture) -> Picture:
+    return replace(
+        lead,
+        caption=lead.caption or other.caption,
+        credit=lead.credit or other.credit,
+        alt=lead.alt or other.alt,
+        width=lead.width or other.width,
+        height=lead.height or other.height,
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    """The same file name: sites serve one picture in many sizes and places."""
+    return one == other or (_file(one) == _file(other) and len(_file(one)) > 8)
+
+
+def _file(url: str) -> str:
+    return urlsplit(url).path.rsplit("/", 1)[-1].casefold()
+
+
+def _size(value: str | None) -> int | None:
+    digits = (value or "").removesuffix("px").strip()
+    return int(digits) if digits.isdecimal() and 0 < len(digits) < 6 else None

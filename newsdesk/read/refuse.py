@@ -1,0 +1,96 @@
+"""Why is there no article on this page?
+
+Refusing a real article is worse than keeping a poor one: a page is refused for what it is only when there is next to no
+text of an article on it.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from newsdesk.model import Refusal, RefusalReason
+from newsdesk.read.json_ld import types
+from newsdesk.read.page import Page, squeeze
+from newsdesk.read.pieces import Piece
+
+_ENOUGH: Final = 250
+_SOME: Final = 600
+_BINARY: Final = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a ZIP archive"), (b"\x89PNG", "a PNG picture"), (b"GIF8", "a GIF picture"), (b"\xff\xd8\xff", "a JPEG picture"), (b"\x1f\x8b", "gzip data"), (b"RIFF", "RIFF media"), (b"OggS", "Ogg media"), (b"ID3", "MP3 audio"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"), (b"\x00\x00\x00\x18ftyp", "MP4 video"), (b"\x00\x00\x00\x20ftyp", "MP4 video"))  # fmt: skip
+_MARKUP: Final = re.compile(
+    r"<(?:!doctype|html|head|body|title|meta|div|p|article|h1|span|a|table|br|section|main)\b", re.I
+)
+_FEED: Final = re.compile(
+    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(rss|feed|rdf:rdf|urlset|sitemapindex|opml)\b", re.I
+)
+_SIGNS: Final[tuple[tuple[RefusalReason, re.Pattern[str]], ...]] = (
+    ("consent wall", re.compile(r"(?:accept|agree to|manage|use of|wir verwenden|zustimmen|akzeptieren).{0,80}cookies?|cookies?.{0,80}(?:accept|consent|zustimm)|consent to|your privacy choices|datenschutz.{0,40}zustimm", re.I)),
+    ("login wall", re.compile(r"(?:log|sign) ?in to (?:continue|read|view)|subscribe to (?:continue|read|keep)|subscribers? only|create (?:a free|an) account to|already a subscriber|password|anmelden", re.I)),
+    ("script shell", re.compile(r"(?:enable|requires?|turn on|activate|without) javascript|javascript (?:is )?(?:disabled|required|deaktiviert)|checking your browser|just a moment|verify(?:ing)? (?:that )?you are (?:a )?human|captcha", re.I)),
+)  # fmt: skip
+
+
+def not_a_page(body: bytes, url: str) -> Refusal | None:
+    """Refuses bytes that cannot be a page of text."""
+    if not body.strip(b" \t\r\n\x00\xef\xbb\xbf"):
+        return Refusal(url, "empty", f"{len(body):,} bytes, none of them text")
+    for magic, name in _BINARY:
+        if body.startswith(magic):
+            return Refusal(url, "binary", name)
+    head = body[:4096]
+    strange = sum(head.count(byte) for byte in b"\x00\x01\x02\x03\x04\x05\x06\x07\x0e\x0f\x10\x11\x12")
+    if strange > len(head) // 10 and not _is_wide(head):
+        return Refusal(url, "binary", f"{strange} control bytes in the first {len(head)}")
+    return None
+
+
+def not_html(markup: str, url: str) -> Refusal | None:
+    """Refuses characters that are no HTML, or that decoding could not make sense of."""
+    if not markup.strip():
+        return Refusal(url, "empty", "only space")
+    if (lost := markup.count("\ufffd")) > max(50, len(markup) // 5):
+        return Refusal(url, "undecodable", f"{lost:,} of {len(markup):,} characters could not be decoded")
+    if match := _FEED.match(markup[:5000]):
+        return Refusal(url, "not html", f"an XML document <{match[1].lower()}>")
+    if not _MARKUP.search(markup[:200_000]):
+        return Refusal(url, "not html", f"no HTML element; begins {squeeze(markup[:60])!r}")
+    return None
+
+
+def no_article(page: Page, pieces: Sequence[Piece], text: str, is_article: bool) -> Refusal | None:
+    """Refuses pages with next to no article text, saying what they are instead."""
+    if len(text) >= (_ENOUGH if is_article else _SOME):
+        return None
+    whole = sum(len(piece.text) for piece in pieces)
+    if not whole:
+        scripts = sum(1 for _ in page.root.iter("script"))
+        return Refusal(page.url, "script shell" if scripts else "empty", f"no text; {scripts} scripts")
+    if reason := _kind(page, pieces, text, is_article):
+        return Refusal(page.url, reason, f"{len(text):,} characters of text among {whole:,} on the page")
+    return None if text else Refusal(page.url, "no article", f"none among {whole:,} characters")
+
+
+def _kind(page: Page, pieces: Sequence[Piece], text: str, is_article: bool) -> RefusalReason | None:
+    shown = "\n".join(piece.text for piece in pieces)
+    for reason, pattern in _SIGNS:
+        if len(text) < _ENOUGH and len(shown) < 3_000 and pattern.search(shown):
+            return reason
+    named = frozenset().union(*(types(node) for node in page.data)) if page.data else frozenset()
+    if "searchresultspage" in named or re.search(r"[?&](?:q|s|query|search)=", page.url):
+        return "search page"
+    if is_article:
+        return None
+    if "videoobject" in named or page.first_meta("og:type").startswith("video"):
+        return "video page" if len(text) < _ENOUGH else None
+    return "front page" if _is_front(page, pieces) else None
+
+
+def _is_front(page: Page, pieces: Sequence[Piece]) -> bool:
+    path = page.base.split("://")[-1].partition("/")[2].split("?")[0]
+    linked = sum(len(piece.text) for piece in pieces if piece.linked > 0.5)
+    return path.strip("/") in ("", "index.html", "index.php", "home") and linked > 0.6 * sum(
+        len(piece.text) for piece in pieces
+    )
+
+
+def _is_wide(head: bytes) -> bool:
+    return head.startswith((b"\xff\xfe", b"\xfe\xff")) or head[:200].lstrip().startswith((b"<\x00", b"\x00<"))

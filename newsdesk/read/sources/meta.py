@@ -1,0 +1,69 @@
+"""What do the page's <meta> and <link> say of the article (Open Graph, Twitter, Dublin Core, publishers' own)?"""
+
+from typing import Final
+
+from newsdesk.model import Picture
+from newsdesk.read.claims import Claims
+from newsdesk.read.dates import Stamp
+from newsdesk.read.page import Page
+
+_PUBLISHED: Final = (
+    "article:published_time", "og:article:published_time", "datepublished", "article.published", "parsely-pub-date",
+    "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
+    "publish-date", "publication_date", "publishdate", "pubdate", "publish_date", "article_date_original", "originalpublicationdate",
+    "citation_publication_date", "citation_date", "cxenseparse:recs:publishtime", "og:published_time", "rnews:datepublished",
+    "date", "created",
+)  # fmt: skip
+_MODIFIED: Final = (
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
+    "last-modified", "dc.date.modified", "article:modified", "revised", "lastmod",
+)  # fmt: skip
+_AUTHORS: Final = (
+    "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline", "dc.creator",
+    "dcterms.creator", "citation_author", "cxenseparse:author", "og:article:author", "dc.contributor", "rnews:author",
+)  # fmt: skip
+
+
+def claims(page: Page) -> Claims:
+    """Headline, authors, dates, site and picture as the head of the page gives them."""
+    picture = page.absolute(
+        page.first_meta(
+            "og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"
+        )
+    )
+    return Claims(
+        headline=page.first_meta("og:title", "twitter:title", "dc.title", "title"),
+        standfirst=page.first_meta("og:description", "description", "twitter:description"),
+        authors=_authors(page),
+        published=_stamps(page, _PUBLISHED),
+        modified=_stamps(page, _MODIFIED),
+        site=page.first_meta("og:site_name", "application-name", "publisher", "dc.publisher"),
+        section=page.first_meta("article:section", "section", "cxenseparse:section", "parsely-section"),
+        canonical_url=_canonical(page),
+        language=page.first_meta("language", "content-language", "og:locale", "dc.language"),
+        pictures=(_sized(page, picture),) if picture else (),
+    )
+
+
+def _authors(page: Page) -> tuple[str, ...]:
+    for name in _AUTHORS:
+        if given := tuple(value for value in page.meta.get(name, ()) if value and "://" not in value):
+            return given
+    return ()
+
+
+def _stamps(page: Page, names: tuple[str, ...]) -> tuple[Stamp, ...]:
+    return tuple(Stamp(value, "meta") for name in names for value in page.meta.get(name, ())[:1] if value)
+
+
+def _canonical(page: Page) -> str:
+    for link in page.root.iter("link"):
+        if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
+            return page.absolute(link.get("href", ""))
+    return page.absolute(page.first_meta("og:url")) if page.first_meta("og:url") else ""
+
+
+def _sized(page: Page, url: str) -> Picture:
+    sizes = (page.first_meta(name) for name in ("og:image:width", "og:image:height"))
+    width, height = (int(size) if size.isdecimal() and len(size) < 6 else None for size in sizes)
+    return Picture(url, alt=page.first_meta("og:image:alt", "twitter:image:alt"), width=width, height=height)

@@ -1,0 +1,111 @@
+"""What does the page's JSON-LD say of the article?"""
+
+from typing import Final
+
+from newsdesk.model import Picture
+from newsdesk.read.claims import Claims
+from newsdesk.read.dates import Stamp
+from newsdesk.read.json_ld import Node, articles, children, first, plain, strings, types
+from newsdesk.read.page import Page, squeeze
+
+_LONGEST_BODY: Final = 500_000
+
+
+def claims(page: Page) -> Claims:
+    """What the node that describes this page, not one it links to, says."""
+    node = _own(page)
+    if node is None:
+        return Claims(site=_site(page))
+    publisher = next(iter(children(node, "publisher")), {})
+    return Claims(
+        headline=first(node, "headline", "name"),
+        kicker=first(node, "alternativeHeadline") if len(first(node, "alternativeHeadline")) < 40 else "",
+        standfirst=first(node, "description"),
+        authors=_authors(page, node),
+        published=_stamps(node, "datePublished", "dateCreated"),
+        modified=_stamps(node, "dateModified"),
+        site=first(publisher, "name") or _site(page),
+        section=first(node, "articleSection"),
+        canonical_url=page.absolute(first(node, "mainEntityOfPage", "url")),
+        language=first(node, "inLanguage"),
+        pictures=_pictures(page, node),
+        paywalled=first(node, "isAccessibleForFree").lower() == "false"
+        or node.get("isAccessibleForFree") is False,
+        body=_body(node),
+    )
+
+
+def _own(page: Page) -> Node | None:
+    """Of several article nodes the one that names this page, or has its headline, or is the fullest."""
+    nodes = articles(page.data)
+    if len(nodes) < 2:
+        return next(iter(nodes), None)
+    shown = {squeeze(h1.text_content()).casefold() for h1 in list(page.root.iter("h1"))[:5]}
+    return max(
+        nodes,
+        key=lambda node: (
+            first(node, "headline", "name").casefold() in shown,
+            _path(page.url) != "" and _path(first(node, "url", "mainEntityOfPage", "@id")) == _path(page.url),
+            bool(node.get("datePublished")) + bool(node.get("author")) + bool(node.get("articleBody")),
+        ),
+    )
+
+
+def _path(url: str) -> str:
+    return url.split("?")[0].split("#")[0].split("://")[-1].rstrip("/")
+
+
+def _authors(page: Page, node: Node) -> tuple[str, ...]:
+    given = strings(node.get("author")) or strings(node.get("creator"))
+    if any(name.startswith(("http", "#", "/")) for name in given):
+        named = {first(other, "@id"): first(other, "name") for other in page.data if other.get("@id")}
+        ids = [item.get("@id", "") for item in children(node, "author")]
+        given = tuple(name for key in ids if (name := named.get(key, ""))) or given
+    return tuple(name for name in given if not name.startswith(("http", "#", "/")))
+
+
+def _stamps(node: Node, *keys: str) -> tuple[Stamp, ...]:
+    return tuple(Stamp(value, "json-ld") for key in keys for value in strings(node.get(key))[:1])
+
+
+def _site(page: Page) -> str:
+    for node in page.data:
+        if types(node) & {"website", "newsmediaorganization"}:
+            return first(node, "name")
+    return ""
+
+
+def _pictures(page: Page, node: Node) -> tuple[Picture, ...]:
+    images = node.get("image")
+    items = images if isinstance(images, list) else [images]
+    found = (_picture(page, item) for item in items[:20])
+    return tuple(picture for picture in found if picture)
+
+
+def _picture(page: Page, item: object) -> Picture | None:
+    if isinstance(item, str):
+        url = page.absolute(item)
+        return Picture(url) if url else None
+    if not isinstance(item, dict):
+        return None
+    url = page.absolute(first(item, "url", "contentUrl"))
+    if not url:
+        return None
+    caption = first(item, "caption", "description")
+    credit = first(item, "creditText", "author", "copyrightHolder")
+    return Picture(url, caption, credit, "", _size(item.get("width")), _size(item.get("height")))
+
+
+def _size(value: object) -> int | None:
+    digits = (
+        str(value.get("value", "") if isinstance(value, dict) else value)
+        .removesuffix("px")
+        .split(".")[0]
+        .strip()
+    )
+    return int(digits) if digits.isdecimal() and len(digits) < 6 and int(digits) > 1 else None
+
+
+def _body(node: Node) -> str:
+    value = node.get("articleBody")
+    return plain(value[:_LONGEST_BODY]) if isinstance(value, str) else ""
