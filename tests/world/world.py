@@ -2,7 +2,7 @@
 
 import html
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ class Page:
     slug: str
     file: Path
     content_type: str
-    expected: dict[str, Any]
+    expected: dict[str, Any] = field(compare=False)
 
     @property
     def name(self) -> str:
@@ -31,11 +31,11 @@ class Page:
 
     @property
     def is_article(self) -> bool:
-        return self.expected["outcome"] == "article"
+        return bool(self.expected["outcome"] == "article")
 
     @property
     def is_scraped(self) -> bool:
-        return self.expected.get("kind") == "text"
+        return bool(self.expected.get("kind") == "text")
 
     @property
     def body(self) -> bytes:
