@@ -140,7 +140,7 @@ def _of_statement(article: Article, statement: Statement, want: Pair) -> list[st
 
 
 def _of_event(event: Event, want: Pair) -> list[str]:
-    lines = _unequal("status", want["status"], event.status)
+    lines = _unequal("status", want.get("status", event.status), event.status)
     for role, fillers in want["roles"].items():
         for filler in fillers if isinstance(fillers, list) else [fillers]:
             given = event.role(role)

@@ -196,4 +196,4 @@ def _runs(page: Page) -> set[tuple[str, ...]]:
 
 
 def _is_planned_visit_to_pyongyang(event: dict[str, object]) -> bool:
-    return event["status"] == "planned" and "Pyongyang" in str(event["roles"])
+    return event.get("status") == "planned" and "Pyongyang" in str(event["roles"])
