@@ -14,9 +14,14 @@ from newsdesk.record.schema import archives, articles, captures, refusals
 
 def findings(database: Database, pages: Captures, archive: Archive, *, thorough: bool) -> tuple[str, ...]:
     """All that is wrong, empty when the record is sound."""
-    with database.read() as connection:
-        found = [*_rows(connection), *_files(connection, archive)]
-        identities = connection.execute(select(captures.c.id).order_by(captures.c.number)).scalars().all()
+    found: list[str] = []
+    try:
+        with database.read() as connection:
+            found += _rows(connection)
+            found += _files(connection, archive)
+            identities = connection.execute(select(captures.c.id).order_by(captures.c.number)).scalars().all()
+    except BadInput as fault:
+        return (*found, str(fault))
     if thorough:
         found += _bytes(pages, identities)
     return tuple(found)
