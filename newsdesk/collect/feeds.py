@@ -52,10 +52,11 @@ def read_feed(body: bytes, url: str) -> Listing:
         sanitize_html=False,
         resolve_relative_uris=False,
     )
-    if not sound and not parsed.entries:
+    items = tuple(item for entry in parsed.entries if (item := _item(entry, url)))
+    if not sound and not items:
         raise BadInput(url, "a broken feed: no item can be made out")
     return Listing(
-        items=tuple(item for entry in parsed.entries if (item := _item(entry, url))),
+        items=items,
         title=" ".join(str(parsed.feed.get("title", "")).split()),
         self_url=_self_link(parsed.feed, url),
     )

@@ -34,7 +34,7 @@ def gather(thing: str, fetcher: Fetcher, clock: Clock) -> Iterator[Found]:
     elif not thing.strip() or "\0" in thing:
         yield BadInput(repr(thing), "neither a URL nor the name of a file or folder")
     else:
-        yield from _from_disk(Path(thing).expanduser(), fetcher, clock)
+        yield from _from_disk(_path(thing), fetcher, clock)
 
 
 def _from_web(url: str, fetcher: Fetcher, clock: Clock) -> Iterator[Found]:
@@ -59,7 +59,7 @@ def _from_web(url: str, fetcher: Fetcher, clock: Clock) -> Iterator[Found]:
 
 
 def _from_disk(path: Path, fetcher: Fetcher, clock: Clock) -> Iterator[Found]:
-    for place in walk(path) if path.is_dir() else (path,):
+    for place in walk(path) if _is_folder(path) else (path,):
         if isinstance(place, NewsdeskError):
             yield place
             continue
@@ -94,3 +94,17 @@ def _listed(listing: Listing, fetcher: Fetcher, clock: Clock) -> Iterator[Found]
             yield found
     distinct = list({item.url: item for item in reversed(items)}.values())[::-1]
     yield from (tried.outcome for tried in fetch_items(distinct, fetcher, clock))
+
+
+def _path(thing: str) -> Path:
+    try:
+        return Path(thing).expanduser()
+    except RuntimeError:  # nobody of that name
+        return Path(thing)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a name that the system cannot even look for
+        return False

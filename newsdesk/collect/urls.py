@@ -14,7 +14,7 @@ TRACKING: Final = re.compile(
 )
 BLANKS: Final = re.compile(r"[\t\r\n]")
 NEEDS_QUOTING: Final = re.compile(r"[^\x21-\x7e]|[\"<>`{}|\\^]")
-WEB_PREFIX: Final = re.compile(r"https?:/*", re.IGNORECASE)
+WEB_PREFIX: Final = re.compile(r"\s{0,99}https?://", re.IGNORECASE)
 OUTER_BLANKS: Final = "".join(map(chr, range(33)))
 
 
@@ -37,11 +37,13 @@ def normalise(url: str) -> str:
 
 def is_web(thing: str) -> bool:
     """Whether a user's word is meant as a web address."""
-    return WEB_PREFIX.match(thing.strip()) is not None
+    return WEB_PREFIX.match(thing) is not None
 
 
 def absolute(url: str, base: str) -> str:
     """A link as its document means it, normalised; a link that cannot be joined is given back as it is."""
+    if is_web(url):
+        return normalise(url)
     try:
         return normalise(urljoin(base, url.strip()))
     except ValueError:
@@ -72,6 +74,8 @@ def _host(parts: SplitResult) -> str:
 
 
 def _query(query: str) -> str:
+    if not query:
+        return ""
     kept = (pair for pair in query.split("&") if not TRACKING.fullmatch(unquote_plus(pair.partition("=")[0])))
     return _quoted("&".join(kept))
 

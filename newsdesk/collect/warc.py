@@ -43,7 +43,7 @@ def read_warc(path: Path, cap: int, otherwise: datetime) -> Iterator[Fetched | B
 
 
 def _page(path: Path, record: Record, cap: int, otherwise: datetime) -> Iterator[Fetched | BadInput]:
-    parsed = _parse(record, "transfer")
+    parsed, payload = _parse(record)
     if parsed.record_type not in WITH_PAGES or _status(parsed) != 200:
         return
     where = f"the record at byte {record.offset}"
@@ -56,7 +56,7 @@ def _page(path: Path, record: Record, cap: int, otherwise: datetime) -> Iterator
         yield BadInput(str(path), f"{where} is not what its digest says: damaged, left out")
         return
     try:
-        body = decode([_payload(parsed, record)], _coding(parsed), cap)
+        body = decode([payload], _coding(parsed), cap)
     except OverCap:
         yield TooLarge(str(path), f"{where} unpacks to more than {size(cap)}, which is the cap")
         return
@@ -82,19 +82,18 @@ def _unparsed(record: Record) -> Any:
     return WarcRecord.from_bytes(header + record.block + b"\r\n\r\n")
 
 
-def _parse(record: Record, decoding: str) -> Any:
+def _parse(record: Record) -> tuple[Any, bytes]:
+    """The record and its body without transfer coding; a body that has it only in name is taken at its bytes."""
     parsed = _unparsed(record)
-    if parsed.is_http:
-        parsed.parse_http(auto_decode=decoding, quirks_mode=True)
-    return parsed
-
-
-def _payload(parsed: Any, record: Record) -> bytes:
-    """The body without transfer coding; crawlers that take it off but keep its header are taken at their bytes."""
+    if not parsed.is_http:
+        return parsed, bytes(parsed.reader.read())
     try:
-        return bytes(parsed.reader.read())
+        parsed.parse_http(auto_decode="transfer", quirks_mode=True)
+        return parsed, bytes(parsed.reader.read())
     except OSError:
-        return bytes(_parse(record, "none").reader.read())
+        parsed = _unparsed(record)
+        parsed.parse_http(quirks_mode=True)
+        return parsed, bytes(parsed.reader.read())
 
 
 def _digests_hold(record: Record) -> bool:
@@ -111,7 +110,7 @@ def _digests_hold(record: Record) -> bool:
 def _status(parsed: Any) -> int | None:
     if not parsed.is_http:
         return 200
-    return parsed.http_headers.status_code if parsed.http_headers else None
+    return parsed.http_headers.status_code if parsed.http_headers is not None else None
 
 
 def _content_type(parsed: Any) -> str:

@@ -61,7 +61,7 @@ def _sound_run(stream: "Stream", cap: int) -> Iterator[Record | Damage]:
         length = int(found[1])
         block = stream.take(length, cap)
         taken_from = stream.taken_from
-        if stream.taken == length and (not stream.skip_blank() or stream.starts_with(BEGINNING)):
+        if stream.taken == length and (not stream.skip_blank() or stream.may_start_with(BEGINNING)):
             if stream.damage is None or stream.damage.offset != taken_from:
                 yield Record(offset, header, block, length)
         else:
@@ -108,6 +108,10 @@ class Stream:
         while len(self._buffer) < len(prefix) and self._fill():
             pass
         return self._buffer.startswith(prefix)
+
+    def may_start_with(self, prefix: bytes) -> bool:
+        """Whether what is left, if only a beginning, is that of the prefix."""
+        return self.starts_with(prefix) or prefix.startswith(self._buffer)
 
     def skip_blank(self) -> bool:
         """Pass over line ends; False at the end or at a damage."""
