@@ -5,5 +5,6 @@ from newsdesk.link.documents import Document
 from newsdesk.link.links import link
 from newsdesk.link.rivals import rivals
 from newsdesk.link.timelines import timeline
+from newsdesk.link.topic_dates import timeline_dates
 
-__all__ = ["Document", "cluster", "likeness", "link", "rivals", "timeline"]
+__all__ = ["Document", "cluster", "likeness", "link", "rivals", "timeline", "timeline_dates"]

@@ -1,0 +1,120 @@
+"""How do rows become a table that other programs read: CSV (RFC 4180), JSON lines, Parquet, Arrow?"""
+
+import csv
+import json
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newsdesk.model import BadInput
+from newsdesk.publish.columns import Cell, Row, row
+from newsdesk.publish.files import whole_file
+
+if TYPE_CHECKING:
+    import pyarrow
+
+ROWS_AT_ONCE = 2000
+#: A spreadsheet takes what begins with these for a formula (OWASP, CSV injection).
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+TIMES = frozenset({"published", "first", "last"})
+NUMBERS = frozenset({"confidence", "score"})
+COUNTS = frozenset({"reports"})
+
+
+def write(nouns: Iterable[Any], path: str | Path) -> int:
+    """Write nouns as rows to a .csv, .jsonl or .parquet file and say how many, a few in memory at a time.
+
+    The file is there whole or not at all. Raises BadInput for another suffix, CannotWrite.
+    """
+    target = Path(path)
+    writer = WRITERS.get(target.suffix.lower())
+    if writer is None:
+        raise BadInput(str(path), f"unknown kind of table; the file must end in {', '.join(WRITERS)}")
+    with whole_file(target) as partial:
+        return writer(map(row, nouns), partial)
+
+
+def to_arrow(nouns: Sequence[Any]) -> "pyarrow.Table":
+    """The nouns as an Arrow table; no nouns make a table without columns."""
+    import pyarrow
+
+    rows = [row(noun) for noun in nouns]
+    if not rows:
+        return pyarrow.table({})
+    return pyarrow.Table.from_pylist([_storable(each) for each in rows], schema=_schema(rows[0]))
+
+
+def guarded(cell: Cell) -> Cell:
+    """The cell as no spreadsheet takes it for a formula: an apostrophe before what would begin one."""
+    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" ").startswith(FORMULA) else cell
+
+
+def _write_csv(rows: Iterator[Row], path: Path) -> int:
+    with path.open("w", encoding="utf-8", newline="", errors="replace") as file:
+        writer = csv.writer(file)
+        count = 0
+        for count, each in enumerate(rows, 1):
+            if count == 1:
+                writer.writerow(each)
+            writer.writerow([_printed(guarded(cell)) for cell in each.values()])
+        return count
+
+
+def _write_jsonl(rows: Iterator[Row], path: Path) -> int:
+    with path.open("w", encoding="utf-8", newline="\n", errors="replace") as file:
+        count = 0
+        for each in rows:
+            file.write(json.dumps(each, ensure_ascii=False, default=_printed) + "\n")
+            count += 1
+        return count
+
+
+def _write_parquet(rows: Iterator[Row], path: Path) -> int:
+    import pyarrow
+    from pyarrow import parquet
+
+    batch = list(islice(rows, ROWS_AT_ONCE))
+    if not batch:
+        parquet.write_table(pyarrow.table({}), path)
+        return 0
+    schema, count = _schema(batch[0]), 0
+    with parquet.ParquetWriter(path, schema, compression="zstd") as writer:
+        while batch:
+            writer.write_table(pyarrow.Table.from_pylist([_storable(each) for each in batch], schema=schema))
+            count += len(batch)
+            batch = list(islice(rows, ROWS_AT_ONCE))
+    return count
+
+
+def _schema(first: Row) -> "pyarrow.Schema":
+    import pyarrow
+
+    def kind(name: str) -> Any:
+        if name in TIMES:
+            return pyarrow.timestamp("us", tz="UTC")
+        if name in COUNTS:
+            return pyarrow.int64()
+        return pyarrow.float64() if name in NUMBERS else pyarrow.string()
+
+    return pyarrow.schema([(name, kind(name)) for name in first])
+
+
+def _storable(each: Row) -> Row:
+    """Lone surrogates cannot be stored as UTF-8."""
+    return {
+        name: cell.encode("utf-8", "replace").decode() if isinstance(cell, str) else cell
+        for name, cell in each.items()
+    }
+
+
+def _printed(cell: Any) -> Any:
+    return cell.isoformat() if isinstance(cell, datetime) else cell
+
+
+WRITERS: dict[str, Callable[[Iterator[Row], Path], int]] = {
+    ".csv": _write_csv,
+    ".jsonl": _write_jsonl,
+    ".parquet": _write_parquet,
+}
