@@ -146,8 +146,9 @@ def _item(entry: Any, url: str) -> Item | None:
     link = entry.get("link") or _web(entry.get("id"))
     if not link:
         return None
-    said = next((text for key in DATES if (text := entry.get(key))), "")
-    parsed = next((moment for key in DATES if (moment := entry.get(f"{key}_parsed"))), None)
+    stored = dict(entry)  # feedparser's own get() answers for one date with another
+    said = next((text for key in DATES if (text := stored.get(key))), "")
+    parsed = next((moment for key in DATES if (moment := stored.get(f"{key}_parsed"))), None)
     return Item(absolute(link, url), str(entry.get("id", "")), parse_time(said) or _from_parsed(parsed))
 
 
