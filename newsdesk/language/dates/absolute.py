@@ -1,0 +1,254 @@
+"""What is the value of an expression that names a day, month or year of the calendar?"""
+
+from datetime import date
+
+from newsdesk.language.dates.calendar import is_day, masked, month_of, months_on, nth_weekday, shifted
+from newsdesk.language.dates.context import Context
+from newsdesk.language.dates.grammar import Match, named
+from newsdesk.model import TimexType
+
+Reading = tuple[TimexType, str]
+
+
+def numeric(match: Match, context: Context) -> Reading | None:
+    """2024-01-15; 15.01.2024; 1/15/2024, where the order of day and month is only sometimes plain."""
+    shape = match.values["NUMERIC"]
+    if "-" in shape:
+        year, month, day = (int(part) for part in shape[:10].split("-"))
+        return _stated(year, month, day, shape[10:])
+    one, two, last = (int(part) for part in shape.replace("/", ".").split("."))
+    year = last if last > 99 else last + (2000 if last < 50 else 1900)
+    if "." in shape or one > 12:
+        return _stated(year, two, one)
+    if two > 12 or one == two:
+        return _stated(year, one, two)
+    return ("DATE", f"{year:04}-XX-XX") if one and two else None
+
+
+def _stated(year: int, month: int, day: int, time: str = "") -> Reading | None:
+    if not is_day(year, month, day):
+        return None
+    return ("TIME" if time else "DATE", f"{year:04}-{month:02}-{day:02}{time}")
+
+
+def day(match: Match, context: Context) -> Reading | None:
+    """15 January 2024; without the year, the nearest such day."""
+    return _day(match, context, match.values["MONTH"], match.values["DAY"])
+
+
+def early_on_day(match: Match, context: Context) -> Reading | None:
+    """Early on 5 March: the day."""
+    return day(match, context)
+
+
+def _day(match: Match, context: Context, month: str, number: str) -> Reading | None:
+    year = _year(match, context)
+    if year is None:
+        return ("DATE", nearest_day(int(month), int(number), context))
+    return ("DATE", f"{year}-{month}-{number}") if is_day(int(year), int(month), int(number)) else None
+
+
+def _year(match: Match, context: Context) -> str | None:
+    if "YEAR" in match.values:
+        return match.values["YEAR"]
+    if match.words[-1] != "year":
+        return None
+    count = {"last": -1, "this": 0, "next": 1}[match.words[-2]]
+    return shifted(context.reference, "Y", count) if context.reference else "XXXX"
+
+
+def nearest_day(month: int, number: int, context: Context) -> str:
+    """The day of this name next to the day of the page."""
+    reference = context.reference
+    if reference is None:
+        return f"XXXX-{month:02}-{number:02}"
+    years = [y for y in range(reference.year - 4, reference.year + 5) if is_day(y, month, number)]
+    if not years:
+        return f"XXXX-{month:02}-{number:02}"
+    days = (date(year, month, number) for year in years)
+    return min(days, key=lambda each: (abs((each - reference).days), each)).isoformat()
+
+
+def days(match: Match, context: Context) -> Reading | None:
+    """2–5 March, 30 April – 2 May: a range of days."""
+    month, values = match.values["MONTH"], match.values
+    begin = _day(match, context, month, values["DAY"])
+    end = _day(match, context, values.get("MONTH2", month), values["DAY2"])
+    if begin is None or end is None or begin[1] > end[1]:
+        return None
+    return ("DATE", f"{begin[1]}/{end[1]}")
+
+
+def month(match: Match, context: Context) -> Reading | None:
+    """January 2024, late February; without the year, the last such month or, in the future tense, the next."""
+    number = match.values["MONTH"]
+    year = _year(match, context)
+    return ("DATE", f"{year}-{number}" if year else leaning_month(number, context))
+
+
+def lone_month(match: Match, context: Context) -> Reading | None:
+    """A month's name behind no word that calls for one: not "May" and "March", which have other senses."""
+    return None if match.words[0] in ("may", "march", "mar", "jan", "sep") else month(match, context)
+
+
+def leaning_month(number: str, context: Context) -> str:
+    """The month of this name before, at or after the page's, as the tense has it."""
+    reference = context.reference
+    if reference is None:
+        return f"XXXX-{number}"
+    distance = (int(number) - reference.month) % 12
+    return _months_from(reference, distance - (12 if distance and not context.is_ahead() else 0))
+
+
+def _months_from(reference: date, count: int) -> str:
+    try:
+        return month_of(months_on(reference, count))
+    except ValueError:
+        return masked("M")
+
+
+def shifted_month(match: Match, context: Context) -> Reading | None:
+    """Last April, next May, this September."""
+    number, reference = match.values["MONTH"], context.reference
+    if reference is None:
+        return ("DATE", f"XXXX-{number}")
+    distance = (int(number) - reference.month) % 12
+    shift = match.values.get("SHIFT", "0")
+    if shift == "0":
+        return ("DATE", f"{reference.year:04}-{number}")
+    return ("DATE", _months_from(reference, (distance or 12) if shift == "1" else distance - 12))
+
+
+def date_part(match: Match, context: Context) -> Reading | None:
+    """The night of 5 May."""
+    if "DAY" not in match.values:
+        return ("TIME", (context.anchor[:10] or "XXXX-XX-XX") + match.values["PART"])
+    found = day(match, context)
+    return ("TIME", found[1] + match.values["PART"]) if found else None
+
+
+def year(match: Match, context: Context) -> Reading | None:
+    """A year in figures or words, where nothing speaks for a number of things."""
+    value, lone = match.values["YEAR"], len(match.words) == 1
+    before = context.tokens[match.first - 1].word if match.first else ""
+    after = context.tokens[match.stop].word if match.stop < len(context.tokens) else ""
+    if lone and (before in _MONEY or after in _COUNTED):
+        return None
+    if lone and not "1950" <= value <= "2049" and before not in _CALLS_FOR_YEAR:
+        return None
+    if lone and before not in _CALLS_FOR_YEAR and after.isalpha() and after.endswith("s") and len(after) > 3:
+        return None
+    return ("DATE", value)
+
+
+_MONEY = frozenset(
+    [
+        "$",
+        "€",
+        "£",
+        "₴",
+        "#",
+        "uah",
+        "usd",
+        "eur",
+        "no",
+        "about",
+        "some",
+        "almost",
+        "nearly",
+        "over",
+        "than",
+        "least",
+        "around",
+        ".",
+        "-",
+    ]
+)
+_COUNTED = frozenset(
+    [
+        "%",
+        "percent",
+        "people",
+        "men",
+        "women",
+        "troops",
+        "shells",
+        "rounds",
+        "soldiers",
+        "km",
+        "miles",
+        "metres",
+        ".",
+        ",",
+        "/",
+        ":",
+    ]
+) - {
+    ".",
+    ",",
+    ":",
+}
+_CALLS_FOR_YEAR = frozenset(
+    [
+        "in",
+        "since",
+        "of",
+        "by",
+        "until",
+        "till",
+        "from",
+        "to",
+        "through",
+        "and",
+        "between",
+        "during",
+        "before",
+        "after",
+        "the",
+        "(",
+        "early",
+        "late",
+        "mid",
+        "'s",
+        "'",
+        "for",
+    ]
+)
+
+
+def feast(match: Match, context: Context) -> Reading | None:
+    """Christmas, last Thanksgiving, Election Day 2024."""
+    words = [word for word in match.words if word not in ("last", "this", "next")]
+    words = words[:-1] if "YEAR" in match.values else words
+    entry, reference = named("")[" ".join(words)], context.reference
+    year = int(match.values["YEAR"]) if "YEAR" in match.values else (reference.year if reference else None)
+    if year is None:
+        return ("DATE", f"XXXX-{entry['day']}" if "day" in entry else "XXXX-XX-XX")
+    if match.words[0] in ("last", "next"):
+        year += 1 if match.words[0] == "next" else -1
+    if "day" in entry:
+        month, number = str(entry["day"]).split("-")
+        explicit = "YEAR" in match.values or len(words) < len(match.words)
+        return (
+            "DATE",
+            f"{year}-{month}-{number}" if explicit else nearest_day(int(month), int(number), context),
+        )
+    month_number, weekday = int(entry["month"]), int(entry["weekday"])
+    found = nth_weekday(year, month_number, weekday, int(entry["nth"]), int(entry.get("after", 0)))
+    return ("DATE", found.isoformat())
+
+
+def named_begin(match: Match, context: Context) -> Reading | None:
+    """The beginning of the Korean War."""
+    return _named(match, "begin")
+
+
+def named_end(match: Match, context: Context) -> Reading | None:
+    """The end of the Korean War."""
+    return _named(match, "end")
+
+
+def _named(match: Match, edge: str) -> Reading | None:
+    line = " " + " ".join(match.words) + " "
+    entry = next(entry for name, entry in named("").items() if f" {name} " in line)
+    return ("DATE", str(entry[edge])) if edge in entry else None

@@ -1,0 +1,95 @@
+"""How are days, weeks, months and longer spans written and counted? Values are (partial) ISO 8601 as in TIMEX3."""
+
+from calendar import monthrange
+from datetime import date, timedelta
+from typing import Final
+
+_MASKS: Final = {
+    "D": "XXXX-XX-XX",
+    "W": "XXXX-WXX",
+    "2W": "XXXX-WXX",
+    "M": "XXXX-XX",
+    "3M": "XXXX-QX",
+    "Y": "XXXX",
+    "10Y": "XXX",
+    "100Y": "XX",
+}
+
+
+def masked(unit: str) -> str:
+    """What can be said of a span of this length that nothing dates."""
+    return _MASKS.get(unit, "XXXX-XX-XX")
+
+
+def shifted(base: date, unit: str, count: int) -> str:
+    """The day, week, month, … that many units from the one with `base` in it."""
+    try:
+        return _shifted(base, unit, count)
+    except (OverflowError, ValueError):
+        return masked(unit)
+
+
+def _shifted(base: date, unit: str, count: int) -> str:
+    if unit in ("D", "TH", "TM", "TS"):
+        return (base + timedelta(days=count)).isoformat() if unit == "D" else f"{base.isoformat()}TXX:XX"
+    if unit in ("W", "2W"):
+        return week_of(base + timedelta(weeks=count * (2 if unit == "2W" else 1)))
+    if unit == "M":
+        return month_of(months_on(base, count))
+    if unit == "3M":
+        return quarter_of(months_on(base, 3 * count))
+    year = base.year + count * {"Y": 1, "10Y": 10, "100Y": 100}[unit]
+    if not 1 <= year <= 9999:
+        raise ValueError(year)
+    return f"{year:04}"[: {"Y": 4, "10Y": 3, "100Y": 2}[unit]]
+
+
+def week_of(day: date) -> str:
+    """The ISO week of a day: 2024-W03."""
+    year, week, _ = day.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def month_of(day: date) -> str:
+    """The month of a day: 2024-01."""
+    return day.isoformat()[:7]
+
+
+def quarter_of(day: date) -> str:
+    """The quarter of a day: 2024-Q1."""
+    return f"{day.year:04}-Q{(day.month + 2) // 3}"
+
+
+def months_on(base: date, count: int) -> date:
+    """The same day that many months on, or the month's last. Raises ValueError outside of the calendar."""
+    index = base.year * 12 + base.month - 1 + count
+    year, month = divmod(index, 12)
+    if not 1 <= year <= 9999:
+        raise ValueError(year)
+    return date(year, month + 1, min(base.day, monthrange(year, month + 1)[1]))
+
+
+def first_day(value: str) -> date | None:
+    """The first day of a (partial) ISO date, or nothing where it is masked or no date."""
+    try:
+        if "-W" in value:
+            year, week = value.split("-W")
+            return date.fromisocalendar(int(year), int(week[:2]), 1)
+        if "-Q" in value:
+            year, quarter = value.split("-Q")
+            return date(int(year), int(quarter) * 3 - 2, 1)
+        parts = [int(part) for part in value[:10].split("/")[0].split("-")]
+        return date(*[*parts, 1, 1][:3]) if len(value) >= 4 else None
+    except (ValueError, TypeError):
+        return None
+
+
+def is_day(year: int, month: int, day: int) -> bool:
+    """Does the calendar have this day?"""
+    return 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+
+
+def nth_weekday(year: int, month: int, weekday: int, nth: int, after: int = 0) -> date:
+    """The nth such weekday of a month, counted from behind its first `after` days."""
+    start = date(year, month, 1 + after)
+    return start + timedelta(days=(weekday - start.isoweekday()) % 7 + 7 * (nth - 1))

@@ -1,0 +1,53 @@
+"""Which dates, times, durations and sets does a text name, and which values do they have (TIMEX3)?"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from newsdesk.language.dates.context import Context
+from newsdesk.language.dates.grammar import Match, longest
+from newsdesk.language.dates.readings import READINGS
+from newsdesk.language.dates.tokens import Token, tokens
+from newsdesk.model import Span, Timex
+
+#: Marks that belong to a sentence, not to the expression before them.
+_LOOSE: Final = frozenset(".,")
+#: The rule of what only looks like an expression of time.
+NOTHING: Final = "nothing"
+QUARTERS: Final = ("quarter", "latest_quarter")
+
+
+def dates(text: str, reference: date | None) -> tuple[Timex, ...]:
+    """The expressions of time in text order. Without a reference date relative ones keep what is unknown as X."""
+    return tuple(_dates(text, reference))
+
+
+def _dates(text: str, reference: date | None) -> Iterator[Timex]:
+    found = tokens(text)
+    context = Context(found, reference)
+    place = 0
+    while place < len(found):
+        match = longest(found, place)
+        timex = _timex(match, context) if match else None
+        place = match.stop if match and (timex or match.rule.make == NOTHING) else place + 1
+        if timex:
+            yield timex
+
+
+def _timex(match: Match, context: Context) -> Timex | None:
+    context.first, context.stop = match.first, match.stop
+    reading = READINGS[match.rule.make](match, context) if match.rule.make != NOTHING else None
+    if reading is None:
+        return None
+    kind, value = reading
+    if kind in ("DATE", "TIME") and value[:4].isdigit():
+        context.anchor = value
+        context.quarter = value if match.rule.make in QUARTERS and "-Q" in value else context.quarter
+    return Timex(_span(match, context.tokens), kind, value)
+
+
+def _span(match: Match, found: Sequence[Token]) -> Span:
+    stop = match.stop
+    while stop - 1 > match.first and found[stop - 1].word in _LOOSE:
+        stop -= 1
+    return Span(found[match.first].start, found[stop - 1].end)
