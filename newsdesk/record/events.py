@@ -8,7 +8,7 @@ from newsdesk.model import Event, EventFilter, EventLine
 from newsdesk.record import documents
 from newsdesk.record.database import Database
 from newsdesk.record.heads import HEAD, HEADED, NEWEST_FIRST, head_of, part, published
-from newsdesk.record.rows import AnyRow
+from newsdesk.record.rows import AnyRow, same
 from newsdesk.record.schema import articles, entry_events, events, fillers
 from newsdesk.record.words import asked
 
@@ -56,7 +56,7 @@ class Events:
 def _restricted(query: Select[Any], filter: EventFilter) -> Select[Any]:  # noqa: A002
     query = query.where(*published(filter.since, filter.until))
     if filter.frame:
-        query = query.where(func.lower(events.c.frame) == filter.frame.lower())
+        query = query.where(same(events.c.frame, filter.frame))
     if filter.status:
         query = query.where(events.c.status == filter.status.lower())
     if filter.article:
@@ -72,7 +72,7 @@ def _restricted(query: Select[Any], filter: EventFilter) -> Select[Any]:  # noqa
 def _filled(role: str, value: str) -> Any:
     mine = select(fillers.c.event).where(
         fillers.c.event == events.c.id,
-        func.lower(fillers.c.role) == role.lower(),
+        same(fillers.c.role, role),
         or_(
             fillers.c.norm_folded.contains(value, autoescape=True),
             fillers.c.text_folded.contains(value, autoescape=True),

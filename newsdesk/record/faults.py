@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from newsdesk.model import BadInput, CannotWrite, NewsdeskError, TooLarge
@@ -22,6 +22,8 @@ DAMAGED = (
 
 SLOW = "the question takes too long to answer; ask for less"
 QUERY_CANCELED = "57014"
+#: Classes of SQLSTATE: no connection, no access, no such database, the server is stopped.
+UNREACHABLE = frozenset({"08", "28", "3D", "57"})
 
 BY_ERRNO = {
     errno.ENOSPC: FULL,
@@ -89,7 +91,8 @@ def _of_database(thing: str, fault: DBAPIError) -> NewsdeskError | None:
     for prefix, message in BY_SQLSTATE.items():
         if state.startswith(prefix):
             return CannotWrite(thing, message)
-    if fault.connection_invalidated or not state or state[:2] in {"08", "28", "3D", "57"}:
+    lost = isinstance(fault, OperationalError | InterfaceError) and not state
+    if lost or fault.connection_invalidated or state[:2] in UNREACHABLE:
         return CannotWrite(thing, f"the database does not answer: {_first_line(fault)} ({SAFE})")
     return None
 

@@ -13,11 +13,14 @@ from sqlalchemy import (
     Table,
     and_,
     delete,
+    func,
     insert,
     select,
     true,
     update,
 )
+
+from newsdesk.record.words import storable
 
 Item = TypeVar("Item")
 Values = Mapping[str, Any]
@@ -42,6 +45,11 @@ class Settled:
     @property
     def all(self) -> frozenset[Key]:
         return self.added | self.changed | self.gone
+
+
+def same(column: ColumnElement[str], value: str) -> ColumnElement[bool]:
+    """Equality without regard to case."""
+    return func.lower(column) == storable(value).lower()
 
 
 def chunks(items: Iterable[Item], size: int = CHUNK) -> Iterator[list[Item]]:

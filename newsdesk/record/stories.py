@@ -12,7 +12,7 @@ from newsdesk.model import Entity, Entry, Links, Story
 from newsdesk.record.database import Database
 from newsdesk.record.heads import part
 from newsdesk.record.linking import settle_links
-from newsdesk.record.rows import chunks
+from newsdesk.record.rows import chunks, same
 from newsdesk.record.schema import entities, entity_articles, entries, entry_events, stories, story_articles
 from newsdesk.record.words import asked
 
@@ -61,7 +61,7 @@ class Stories:
     def entries(self, frame: str = "") -> tuple[Entry, ...]:
         """The register entries, of one register if `frame` is given."""
         query = select(entries).order_by(entries.c.frame, entries.c.id)
-        return self._entries(query.where(func.lower(entries.c.frame) == frame.lower()) if frame else query)
+        return self._entries(query.where(same(entries.c.frame, frame)) if frame else query)
 
     def entities(self, like: str = "", limit: int | None = None) -> tuple[Entity, ...]:
         """Persons, bodies and places, those named by most articles first; `like` is a part of one of their names."""

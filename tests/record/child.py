@@ -10,13 +10,13 @@ from invented import article, derived, page, refused
 from newsdesk.model import Links, Story
 from newsdesk.record import Record
 
-PAGES = 60
+PAGES = 40
 BATCH = 4
 
 
 def pages() -> list[object]:
     return [
-        page(f"n{number % 50}", f"body {number} " + "word " * 200, minutes=number) for number in range(PAGES)
+        page(f"n{number % 35}", f"body {number} " + "word " * 200, minutes=number) for number in range(PAGES)
     ]
 
 
