@@ -1,6 +1,6 @@
 """Fetch politely and take in files: whatever a user hands over becomes pages, sources, and named faults."""
 
-from newsdesk.collect.faults import Denied, Gone
+from newsdesk.collect.faults import Denied, Gone, Stopped
 from newsdesk.collect.fetcher import Fetcher, NotModified
 from newsdesk.collect.follow import PUBLISHED
 from newsdesk.collect.gather import gather
@@ -19,6 +19,7 @@ __all__ = [
     "Limits",
     "NotModified",
     "Resolver",
+    "Stopped",
     "Turns",
     "Visit",
     "due",

@@ -11,7 +11,7 @@ from typing import Final, Self
 
 from newsdesk.collect.answer import Answer
 from newsdesk.collect.deadline import Deadline
-from newsdesk.collect.faults import Denied, Gone
+from newsdesk.collect.faults import Denied, Gone, Stopped
 from newsdesk.collect.limits import Limits
 from newsdesk.collect.resolving import Resolver, resolve
 from newsdesk.collect.retry import retry_after
@@ -71,7 +71,11 @@ class Fetcher:
     def __exit__(
         self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Nothing is held between two requests."""
+        self.stop()
+
+    def stop(self) -> None:
+        """End all waiting, in any thread; whatever is asked for from now on raises Stopped."""
+        self._turns.stop()
 
     def fetch(
         self, url: str, etag: str | None = None, last_modified: str | None = None
@@ -130,7 +134,7 @@ class Fetcher:
         from newsdesk.collect.wire import exchange
 
         start = time.monotonic()
-        self._turns.wait(host, delay)
+        self._turns.wait(host, delay, url)
         deadline.forgive(time.monotonic() - start)
         network = CheckedNetwork(self._resolver, self._allowed, deadline)
         answer = exchange(url, headers, network, self.limits.body)
@@ -146,6 +150,8 @@ class Fetcher:
             host.rules = host.rules_fault = None
             try:
                 host.rules = self._fetched_rules(host, robots_url(url), deadline)
+            except Stopped:
+                raise
             except CannotFetch as fault:
                 host.rules_fault = fault
             host.rules_until = now + (FAULT_KEPT if host.rules is None else RULES_KEPT)

@@ -104,6 +104,8 @@ def _named(path: Path, body: bytes, moment: datetime) -> Fetched | Document | Ba
     suffix = path.with_suffix("").suffix.lower() if path.suffix.lower() == ".gz" else path.suffix.lower()
     if form in ("feed", "json feed", "sitemap", "sitemap index", "opml"):
         return Document(path, form, body)
+    if form == "page" and suffix == ".txt" and not body.lstrip().startswith(b"<"):
+        form = "text"  # words from a page may quote <tags>
     if form == "page" or (form in ("text", "json") and suffix in PAGE_SUFFIXES):
         return Fetched(file_uri(path), body, "text/html", moment, origin="file")
     if form in ("text", "json") and suffix == ".txt":

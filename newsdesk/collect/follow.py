@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from newsdesk.collect.decoding import OverCap, Undecodable, decode
-from newsdesk.collect.faults import Denied
+from newsdesk.collect.faults import Denied, Stopped
 from newsdesk.collect.feeds import read_feed, read_json_feed
 from newsdesk.collect.fetcher import Fetcher, NotModified
 from newsdesk.collect.listing import Item, Listing, newest_first
@@ -77,6 +77,8 @@ def fetch_items(items: list[Item], fetcher: Fetcher, clock: Clock) -> Iterator[T
             continue
         try:
             page = fetcher.fetch(item.url)
+        except Stopped:
+            return
         except NewsdeskError as fault:
             if isinstance(fault, CannotFetch) and fault.retry_after:
                 closed.add(host_of(item.url))

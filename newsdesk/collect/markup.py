@@ -14,7 +14,7 @@ from typing import Any, Final, Protocol, cast
 from newsdesk.collect.sniff import mark
 
 DECLARED: Final = re.compile(rb"<\?xml[^>]{0,200}?encoding\s{0,8}=\s{0,8}[\"']([A-Za-z0-9._-]{1,40})[\"']")
-DECLARATION: Final = re.compile(r"<\?xml\b[^>]{0,400}>")
+DECLARATION: Final = re.compile(r"[\ufeff\s]{0,9999}<\?xml\b[^>]{0,400}>")
 DOCTYPE: Final = re.compile(r"<!DOCTYPE", re.IGNORECASE)
 ROOT: Final = re.compile(r"<[A-Za-z_]")
 IN_DOCTYPE: Final = re.compile(r"<!--|[\"'\[\]>]")
@@ -79,13 +79,18 @@ def decoded(body: bytes) -> str:
 
 def mended(text: str) -> str:
     """The document without declaration, document type, unknown entities and characters that XML forbids."""
-    plain = _without_doctype(DECLARATION.sub("", ILLEGAL.sub("", text), count=1)).lstrip()
+    plain = _without_doctype(_without_declaration(ILLEGAL.sub("", text))).lstrip()
     first, *rest = plain.split(CDATA)
     pieces = [AMPERSAND.sub(_entity, first)]
     for piece in rest:
         inside, closer, outside = piece.partition("]]>")
         pieces += (CDATA, inside, closer, AMPERSAND.sub(_entity, outside))
     return "".join(pieces)
+
+
+def _without_declaration(text: str) -> str:
+    found = DECLARATION.match(text)
+    return text[found.end() :] if found else text
 
 
 def _entity(found: re.Match[str]) -> str:

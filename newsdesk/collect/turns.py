@@ -4,9 +4,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from threading import Lock
+from threading import Event, Lock
 from typing import Final
 
+from newsdesk.collect.faults import Stopped
 from newsdesk.collect.robots import Rules
 from newsdesk.model import CannotFetch
 
@@ -30,10 +31,11 @@ class Turns:
     """Hands out turns at hosts to any number of threads."""
 
     def __init__(
-        self, now: Callable[[], float] = time.monotonic, pause: Callable[[float], None] = time.sleep
+        self, now: Callable[[], float] = time.monotonic, pause: Callable[[float], object] | None = None
     ) -> None:
         self.now = now
-        self._pause = pause
+        self._stopping = Event()
+        self._pause = pause or self._stopping.wait
         self._hosts: dict[str, Host] = {}
         self._lock = Lock()
 
@@ -49,21 +51,31 @@ class Turns:
                 host.visitors -= 1
 
     def check_open(self, host: Host, url: str) -> None:
-        """Raises CannotFetch while the host has asked to be left alone."""
+        """Raises CannotFetch while the host has asked to be left alone, and Stopped once there are no more turns."""
+        self._check_going(url)
         left = host.closed_until - self.now()
         if left > 0:
             raise CannotFetch(url, f"the host asks for no request in the next {left:.0f} s", left)
 
-    def wait(self, host: Host, delay: float) -> None:
-        """Wait until the last request is `delay` seconds past, and count the next one from now."""
+    def wait(self, host: Host, delay: float, url: str) -> None:
+        """Wait until the last request is `delay` seconds past, and count the next one from now. Raises Stopped."""
         left = host.free_at + delay - self.now()
         if host.free_at and left > 0:
             self._pause(left)
+            self._check_going(url)
         host.free_at = self.now()
 
     def close(self, host: Host, seconds: float) -> None:
         """Send nothing to the host for so long."""
         host.closed_until = max(host.closed_until, self.now() + seconds)
+
+    def stop(self) -> None:
+        """Give no more turns, and end every wait."""
+        self._stopping.set()
+
+    def _check_going(self, url: str) -> None:
+        if self._stopping.is_set():
+            raise Stopped(url, "not asked for: the desk is stopping")
 
     def _enter(self, name: str) -> Host:
         with self._lock:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from newsdesk.collect.faults import Gone
+from newsdesk.collect.faults import Gone, Stopped
 from newsdesk.collect.fetcher import Fetcher, NotModified
 from newsdesk.collect.follow import (
     LISTS,
@@ -45,6 +45,8 @@ def visit(state: SourceState, fetcher: Fetcher, clock: Clock) -> Visit:
         if form != "page":
             raise BadInput(state.source.url, f"{form}: no feed, sitemap or page any more")
         return Visit(_remembering(after_success(state, clock()), page), (replace(page, fetched_at=clock()),))
+    except Stopped:
+        return Visit(state)
     except Gone as fault:
         return Visit(after_goodbye(state, clock(), fault.message))
     except NewsdeskError as fault:

@@ -15,7 +15,8 @@ from newsdesk.collect.inflate import Chunk, Damage, chunks
 HEADER_END: Final = re.compile(rb"\r?\n\r?\n")
 LENGTH: Final = re.compile(rb"(?im)^content-length:[ \t]*([0-9]{1,18})[ \t]*\r?$")
 BEGINNING: Final = b"WARC/"
-LONGEST_HEADER: Final = 256 * 1024
+LONGEST_HEADER: Final = 128 * 1024
+MOST_RETURNS: Final = 200  # so that a crafted file cannot be searched again and again
 HEAD: Final = 64 * 1024
 
 
@@ -94,6 +95,7 @@ class Stream:
         self.damage: Damage | None = None
         self.taken = 0
         self.taken_from = 0
+        self._returns = 0
 
     @property
     def offset(self) -> int:
@@ -125,9 +127,9 @@ class Stream:
 
     def until_blank_line(self) -> bytes:
         """Everything up to and with the next blank line; nothing when there is none within bounds."""
-        while not (found := HEADER_END.search(self._buffer)):
-            if len(self._buffer) > LONGEST_HEADER or not self._fill():
-                self._drop(len(BEGINNING))
+        while not (found := HEADER_END.search(self._buffer, 0, 2 * LONGEST_HEADER)):
+            if len(self._buffer) >= 2 * LONGEST_HEADER or not self._fill():
+                self._drop(min(len(self._buffer), LONGEST_HEADER))
                 return b""
         header = bytes(self._buffer[: found.end()])
         self._drop(found.end())
@@ -146,6 +148,10 @@ class Stream:
         return bytes(kept if count <= cap else kept[:HEAD])
 
     def put_back(self, data: bytes) -> None:
+        """Look at taken bytes again: a record with a wrong length may have swallowed others."""
+        self._returns += 1
+        if self._returns > MOST_RETURNS:
+            return
         self._buffer[:0] = data
         self._places.appendleft(Place(len(data), self.taken_from, packed=True))
 

@@ -7,6 +7,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import TCPServer
 from threading import Event, Thread
 
 PAGE = b"<!doctype html><html><head><title>A page</title></head><body><p>Words on a page.</p></body></html>"
@@ -24,6 +25,14 @@ class Asked:
     path: str
     host: str
     headers: dict[str, str]
+
+
+class Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def server_bind(self) -> None:
+        TCPServer.server_bind(self)  # without asking for the name of the loopback
+        self.server_name, self.server_port = "news.example", self.server_address[1]
 
 
 class Origin:
@@ -52,7 +61,7 @@ class Origin:
             def log_message(self, *args: object) -> None:
                 pass
 
-        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server = Server(("127.0.0.1", 0), Handler)
         self.port = self._server.server_address[1]
         Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
 

@@ -70,6 +70,21 @@ def test_a_packed_page_and_text_scraped_from_a_browser(
     assert (text.kind, text.content_type) == ("text", "text/plain")
 
 
+@pytest.mark.parametrize("words", ["Mail <desk@news.example> or <b>call</b>", "One < two > three"])
+def test_text_that_quotes_tags_is_still_text(
+    tmp_path: Path, offline: Fetcher, moments: Moments, words: str
+) -> None:
+    (text,) = taken(put(tmp_path / "b.txt", words), offline, moments)
+    assert isinstance(text, Fetched)
+    assert text.kind == "text"
+
+
+def test_a_page_under_a_name_of_text_is_a_page(tmp_path: Path, offline: Fetcher, moments: Moments) -> None:
+    (page,) = taken(put(tmp_path / "b.txt", PAGE), offline, moments)
+    assert isinstance(page, Fetched)
+    assert page.kind == "page"
+
+
 class TestLines:
     PAGES = (
         {"id": "1", "url": "HTTP://news.example/one#x", "html": "<p>Ранок"},

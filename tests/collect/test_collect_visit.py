@@ -3,13 +3,14 @@
 import random
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from threading import Timer
 
 import pytest
 from collect_origin import PAGE, Asked, Moments, Origin, Reply
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.collect import Fetcher, due, visit
+from newsdesk.collect import Fetcher, Limits, Stopped, due, visit
 from newsdesk.collect.schedule import INTERVAL, LONGEST_WAIT, SPREAD, after_failure, after_success
 from newsdesk.model import Fetched, Source, SourceState
 
@@ -236,6 +237,33 @@ class TestSchedule:
         moments = [state.next_visit for state in states if state.next_visit]
         assert max(moments) - min(moments) > INTERVAL * SPREAD * 0.9
         assert len(set(moments)) > 900
+
+
+def test_a_visit_that_is_stopped_keeps_what_it_has_and_owes_the_rest(desk: Desk) -> None:
+    desk.serve(("/a", "1"), ("/b", "2"), ("/c", "3"))
+
+    def stop(_: Asked) -> Reply:
+        desk.fetcher.stop()
+        return Reply()
+
+    desk.origin.replies["/b"] = stop
+    assert desk.visit() == ["/a", "/b"]
+    assert desk.visit() == []
+    desk.fetcher = Fetcher(
+        resolver=lambda host, port: ("127.0.0.1",), allow_private=("127.0.0.0/8",), limits=Limits(delay=0)
+    )
+    assert desk.visit() == ["/c"]
+
+
+def test_stopping_ends_a_wait(origin: Origin) -> None:
+    origin.replies["/"] = Reply()
+    with Fetcher(
+        resolver=lambda host, port: ("127.0.0.1",), allow_private=("127.0.0.0/8",), limits=Limits(delay=3600)
+    ) as fetcher:
+        Timer(0.2, fetcher.stop).start()
+        with pytest.raises(Stopped):
+            fetcher.fetch(origin.url("/"))
+    assert [asked.path for asked in origin.asked] == ["/robots.txt"]
 
 
 def test_an_error_is_never_raised(desk: Desk) -> None:

@@ -205,6 +205,20 @@ class TestDamage:
     def test_a_file_without_any_record_is_a_fault(self, path: Path, content: bytes) -> None:
         assert [type(one) for one in read(path, content)] == [BadInput]
 
+    @pytest.mark.timeout(30)
+    @pytest.mark.parametrize(
+        "content",
+        [
+            b"WARC/1.0\nContent-Length: 9999999\n\n" * 100_000,
+            b"WARC/1.0\r\n" * 500_000,
+            b"WARC/1.0\nContent-Length: 1\n\n" * 100_000,
+            b"\x1f\x8b\x08" * 200_000,
+        ],
+        ids=["swallowing", "headers", "short", "members"],
+    )
+    def test_crafted_archives_end(self, path: Path, content: bytes) -> None:
+        assert all(isinstance(one, BadInput) for one in read(path, content))
+
     @settings(max_examples=150)
     @given(data=st.data())
     def test_mutated_archives_raise_nothing(
