@@ -1,0 +1,115 @@
+"""Who says what in this article, when, and on whose word? The flow from spans to statements."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.attribute.cast import cast_of
+from newsdesk.attribute.form import form_of
+from newsdesk.attribute.found import Found
+from newsdesk.attribute.grammar import at
+from newsdesk.attribute.hearers import Hearers, hearers_of
+from newsdesk.attribute.nesting import nested
+from newsdesk.attribute.reading import Reading
+from newsdesk.attribute.said_on import said_on
+from newsdesk.attribute.source_line import header_relay
+from newsdesk.attribute.spans import find
+from newsdesk.attribute.speakers import Memory, speaker_of
+from newsdesk.attribute.stance import stance_of
+from newsdesk.language import Parse
+from newsdesk.model import Article, Span, Speaker, Statement, cut, identify
+
+if TYPE_CHECKING:
+    pass
+
+#: Blocks in which people are quoted; the others are told by the page itself.
+_SPEAKING_BLOCKS: Final = frozenset({"paragraph", "list item", "quote"})
+
+
+def attribute(article: Article, parse: Parse) -> tuple[Statement, ...]:
+    """The statements of an English article in reading order; none for an article in another language."""
+    if not _is_english(article.language):
+        return ()
+    reading = Reading(parse, _speaking_paragraphs(article, parse))
+    return nested(tuple(_statements(article, reading, find(reading))))
+
+
+def _is_english(language: str) -> bool:
+    return language.casefold().replace("_", "-").split("-")[0] in ("", "en")
+
+
+def _speaking_paragraphs(article: Article, parse: Parse) -> tuple[Span, ...]:
+    silent = [block.span for block in article.blocks if block.kind not in _SPEAKING_BLOCKS]
+    starts = {span.start: span.end for span in silent}
+    return tuple(span for span in parse.paragraphs if not _within(span, starts, silent))
+
+
+def _within(span: Span, starts: dict[int, int], silent: Sequence[Span]) -> bool:
+    return span.start in starts or any(each.start <= span.start < each.end for each in silent)
+
+
+@dataclass(slots=True)
+class _Occasion:
+    """Where and when the last speaker spoke: it holds until somebody else does, or the page turns elsewhere."""
+
+    speaker: Speaker | None = None
+    relay: tuple[str, ...] = ()
+    said_on: str | None = None
+    paragraph: int = -9
+
+    def goes_on(self, speaker: Speaker | None, paragraph: int) -> bool:
+        return speaker is not None and speaker == self.speaker and paragraph - self.paragraph <= 2
+
+
+def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> Iterator[Statement]:
+    doc = reading.parse.doc
+    cast = cast_of(doc)
+    memory, occasion = Memory(), _Occasion()
+    header, holds = header_relay(reading)
+    for each in found:
+        cue = at(doc, each.cue[-1].start) if each.cue else None
+        speaker = speaker_of(each.source, doc, cast, memory)
+        memory.note(speaker)
+        paragraph = reading.paragraph_at(each.content[0].start) or 0
+        hearers, day = hearers_of(cue, cast), said_on(reading, each, cue)
+        relay = hearers.relay
+        if occasion.goes_on(speaker, paragraph):
+            relay, day = relay or occasion.relay, day or occasion.said_on
+        occasion = _Occasion(speaker, relay, day, paragraph)
+        if holds.start <= each.content[0].start < holds.end:
+            relay = tuple(dict.fromkeys((*header, *relay)))
+        yield _statement(article, reading, each, speaker, replace(hearers, relay=relay), day)
+
+
+def _statement(
+    article: Article,
+    reading: Reading,
+    found: Found,
+    speaker: Speaker | None,
+    hearers: Hearers,
+    day: str | None,
+) -> Statement:
+    content = cut(reading.text, found.content)
+    form = form_of(reading, found.content, label=found.rule == "transcript")
+    return Statement(
+        id=identify(article.id, _offsets(found.content), _offsets(found.cue)),
+        article=article.id,
+        source=found.source,
+        cue=found.cue,
+        content=found.content,
+        speaker=speaker,
+        relay=tuple(
+            name
+            for name in hearers.relay
+            if speaker is None or name.casefold() not in speaker.name.casefold()
+        ),
+        addressee=hearers.addressee,
+        said_on=day,
+        stance=stance_of(found.lemma, content, form),
+        form=form,
+        confidence=found.confidence,
+    )
+
+
+def _offsets(spans: Sequence[Span]) -> str:
+    return " ".join(f"{span.start}-{span.end}" for span in spans)

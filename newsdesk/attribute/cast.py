@@ -1,0 +1,173 @@
+"""Who is named in this article, by which names and roles? The cast from which speakers are resolved."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.attribute.grammar import noun_phrase
+from newsdesk.attribute.words import SAME_OFFICE, TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Entity
+
+_POSSESSIVE: Final = re.compile(r"(?:'s|’s|’|')$")
+_EDGES: Final = " \t\n\"“”‘’'.,;:()[]"
+_ALIAS: Final = re.compile(
+    r"((?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on)){1,9}) \(([A-Z][A-Z.&-]{1,9}|[A-Z]\w+)\)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a person is named."""
+
+    place: int
+    name: str
+    token: int
+    subject: bool
+
+
+@dataclass(slots=True)
+class Cast:
+    """Persons and bodies of one article."""
+
+    mentions: list[Mention] = field(default_factory=list)
+    full_names: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    roles: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    bodies: list[tuple[int, str]] = field(default_factory=list)
+    aliases: dict[str, str] = field(default_factory=dict)
+
+    def person(self, name: str) -> str:
+        """The fullest name in this article; as it stands where two persons could be meant."""
+        tokens = name.split()
+        if not tokens:
+            return name
+        fuller = {
+            full
+            for full in self.full_names.get(tokens[-1].casefold(), ())
+            if set(tokens) <= set(full.split())
+        }
+        if not fuller and len(tokens) == 1:
+            fuller = {
+                full for names in self.full_names.values() for full in names if tokens[0] in full.split()
+            }
+        longest = {
+            full for full in fuller if not any(set(full.split()) < set(other.split()) for other in fuller)
+        }
+        return longest.pop() if len(longest) == 1 else name
+
+    def role(self, name: str) -> str | None:
+        """The first role that the article gives this person."""
+        known = self.roles.get(name)
+        return min(known)[1] if known else None
+
+    def holder(self, description: str, place: int) -> str | None:
+        """The person whom "the minister" means here: the last one named before whose role has this noun."""
+        words = [_office(word) for word in description.casefold().split()]
+        best: tuple[int, int, str] | None = None
+        for name, roles in self.roles.items():
+            offices = {_office(word) for _, role in roles for word in re.findall(r"\w+", role.casefold())}
+            if words and words[-1] in offices:
+                last = self.last_place(name, place)
+                fit = sum(word in offices for word in words)
+                if last is not None and (best is None or (fit, last) > best[:2]):
+                    best = (fit, last, name)
+        return best[2] if best else None
+
+    def last_place(self, name: str, before: int) -> int | None:
+        places = [
+            mention.place for mention in self.mentions if mention.name == name and mention.place < before
+        ]
+        return places[-1] if places else None
+
+    def before(self, place: int) -> Iterator[Mention]:
+        """Mentions before this place, nearest first."""
+        index = bisect_left(self.mentions, place, key=lambda mention: mention.place)
+        yield from reversed(self.mentions[:index])
+
+    def body(self, name: str, place: int) -> str:
+        """The fullest name of a body, with its alias: "HUR" → "Main Intelligence Directorate (HUR)"."""
+        if name in self.aliases:
+            return self.aliases[name]
+        return name
+
+    def body_with(self, noun: str, place: int) -> str | None:
+        """The last body named before this place whose name has this noun: "the ministry"."""
+        for start, name in reversed(self.bodies):
+            if start < place and len(name.split()) > 1 and noun in name.casefold().split():
+                return name
+        return None
+
+
+def cast_of(doc: "Doc") -> Cast:
+    """The cast of an article, read in one pass over its names."""
+    cast = Cast()
+    for match in _ALIAS.finditer(doc.text):
+        full = re.sub(r"^(?:the|The|of|and|for|on)\s", "", match[1])
+        cast.aliases[match[2]] = cast.aliases[full] = f"{full} ({match[2]})"
+    people = [entity for entity in doc.ents if entity.label_ == "PERSON"]
+    for entity in people:
+        name = bare_name(entity.text)
+        if len(name.split()) > 1:
+            cast.full_names[name.split()[-1].casefold()].add(name)
+    for entity in people:
+        _note_person(cast, entity)
+    for entity in doc.ents:
+        if entity.label_ == "ORG":
+            cast.bodies.append((entity.start_char, without_article(entity.text)))
+    return cast
+
+
+def bare_name(text: str) -> str:
+    """A person's name without titles, possessive and marks."""
+    tokens = _POSSESSIVE.sub("", text.strip(_EDGES)).split()
+    while len(tokens) > 1 and tokens[0].strip(".").casefold() in TITLES:
+        tokens = tokens[1:]
+    return " ".join(tokens)
+
+
+def without_article(text: str) -> str:
+    return re.sub(r"^(?:the|a|an)\s+", "", _POSSESSIVE.sub("", text.strip(_EDGES)), flags=re.IGNORECASE)
+
+
+def _note_person(cast: Cast, entity: "Entity") -> None:
+    name = cast.person(bare_name(entity.text))
+    root = entity.root
+    cast.mentions.append(Mention(entity.start_char, name, root.i, root.dep_ in ("nsubj", "nsubjpass")))
+    role = role_beside(root, entity.start, entity.end)
+    if role:
+        cast.roles[name].append((entity.start_char, role))
+
+
+def role_beside(root: "Token", start: int, end: int) -> str | None:
+    """Who the person at these tokens is said to be, beside the name: a title before, an apposition after or around."""
+    if root.dep_ == "appos" and root.head.pos_ in ("NOUN", "PROPN"):
+        return _words(token for token in noun_phrase(root.head) if token.i < start)
+    for child in root.children:
+        if child.dep_ == "appos" and child.i >= end and child.pos_ in ("NOUN", "PROPN"):
+            return _words(noun_phrase(child))
+    before = [token for token in noun_phrase(root) if token.i < start]
+    titles = [
+        token
+        for token in root.doc[start:end]
+        if token.text.strip(".").casefold() in TITLES and token.i < end - 1
+    ]
+    return _words([*before, *titles])
+
+
+def _words(tokens: "Iterator[Token] | list[Token]") -> str | None:
+    kept = list(tokens)
+    if not kept or not any(token.pos_ in ("NOUN", "PROPN") for token in kept):
+        return None
+    doc = kept[0].doc
+    text = doc.text[kept[0].idx : kept[-1].idx + len(kept[-1])].strip(_EDGES)
+    return re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE) or None
+
+
+def _office(word: str) -> str:
+    singular = word[:-1] if word.endswith("s") and len(word) > 4 else word
+    return SAME_OFFICE.get(singular, singular)

@@ -1,0 +1,191 @@
+"""Which verbs attribute, and what do they attribute to whom? ("X said that C", "C, said X", "X denied C")"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.attribute.found import Rule
+from newsdesk.attribute.grammar import (
+    EMPTY,
+    agent,
+    below,
+    is_passive,
+    noun_phrase,
+    subject,
+    verb_group,
+)
+from newsdesk.attribute.lexicon import FRAMES, Cue, verbs
+from newsdesk.attribute.reading import Reading
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: "declined to say", "went on to say": verbs that belong to the cue of the infinitive below them.
+_CARRIERS: Final = frozenset(
+    {"decline", "refuse", "go", "continue", "want", "come", "begin", "appear", "seem"}
+)
+_REFUSALS: Final = frozenset({"decline", "refuse"})
+_NOT_CONTENT: Final = frozenset(
+    {
+        "punct",
+        "cc",
+        "conj",
+        "advcl",
+        "npadvmod",
+        "advmod",
+        "aux",
+        "auxpass",
+        "neg",
+        "prt",
+        "mark",
+        "dative",
+        "agent",
+    }
+)
+#: Where or when something was said, not what.
+_CIRCUMSTANCE: Final = frozenset(
+    {"in", "at", "during", "after", "before", "on", "via", "through", "since", "amid", "by"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A cue verb with its source and, by the syntax alone, the tokens of its content."""
+
+    verb: "Token"
+    cue: Sequence["Token"]
+    source: Sequence["Token"]
+    content: Sequence["Token"]
+    entry: Cue
+    frame: Rule
+
+
+def sayings(reading: Reading) -> Iterator[Saying]:
+    """Every cue verb outside of quotations that has a source."""
+    known = verbs()
+    for token in reading.parse.doc:
+        if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
+            continue
+        entry = known.get(token.lemma_.lower())
+        if entry is not None and reading.is_told(token) and not _is_supposed(token):
+            saying = _saying(token, entry)
+            if saying is not None:
+                yield saying
+
+
+def _saying(verb: "Token", entry: Cue) -> Saying | None:
+    head = subject(verb)
+    if head is None or (head.lower_ in EMPTY and head.pos_ == "PRON" and not _is_thing(head)):
+        return None
+    cue = _cue(verb)
+    source = noun_phrase(head)
+    frame, content = _content(verb, entry, head)
+    taken = {token.i for token in (*cue, *source)}
+    return Saying(verb, cue, source, [token for token in content if token.i not in taken], entry, frame)
+
+
+def _is_thing(pronoun: "Token") -> bool:
+    """ "It said": the pronoun may stand for a body; "it is said" has no source."""
+    return pronoun.lower_ == "it" and pronoun.dep_ == "nsubj"
+
+
+def _is_supposed(verb: "Token") -> bool:
+    """ "If he says": nobody has said anything yet."""
+    return verb.dep_ == "advcl" and any(
+        child.lower_ == "if" for child in verb.children if child.dep_ == "mark"
+    )
+
+
+def _cue(verb: "Token") -> list["Token"]:
+    group = verb_group(verb)
+    head = verb.head
+    if verb.dep_ == "xcomp" and head.lemma_ in _CARRIERS and 0 < verb.i - head.i <= 3:
+        carrier = verb_group(head)
+        return list(verb.doc[carrier[0].i : group[-1].i + 1])
+    return group
+
+
+def _content(verb: "Token", entry: Cue, source: "Token") -> tuple[Rule, list["Token"]]:
+    """The frame that fits, and what it makes of the verb's dependants."""
+    if "clause" in entry.frames:
+        clause = _clause(verb)
+        if clause:
+            return "clause", clause
+    if entry.frames & {"object", "to"}:
+        parts = _objects(verb, entry)
+        if parts:
+            return "object", parts
+    prepositions = entry.frames - FRAMES
+    for child in verb.children:
+        if child.dep_ in ("prep", "prt") and child.lower_ in prepositions and child.i > verb.i:
+            return "object", _after_preposition(verb, child)
+    if "clause" in entry.frames:
+        around = _around(verb)
+        if around:
+            return "as" if verb.dep_ == "advcl" else "clause", around
+    return "clause", []
+
+
+def _clause(verb: "Token") -> list["Token"]:
+    tokens: list[Token] = []
+    for child in verb.children:
+        if child.dep_ == "ccomp" or (child.dep_ == "parataxis" and child.i < verb.i):
+            tokens.extend(_without_complementiser(below(child), child))
+    return tokens
+
+
+def _without_complementiser(tokens: Iterator["Token"], clause: "Token") -> list["Token"]:
+    kept = list(tokens)
+    if kept and kept[0].lower_ == "that" and kept[0].dep_ == "mark" and kept[0].head == clause:
+        return kept[1:]
+    return kept
+
+
+def _around(verb: "Token") -> list["Token"]:
+    """ "C, X said" and "as X said, C", where the verb hangs on what was said."""
+    head = verb.head
+    as_said = verb.dep_ == "advcl" and any(
+        child.lower_ == "as" and child.dep_ in ("mark", "advmod") for child in verb.children
+    )
+    if head == verb or not (verb.dep_ == "parataxis" or as_said):
+        return []
+    return list(below(head, [verb]))
+
+
+def _objects(verb: "Token", entry: Cue) -> list["Token"]:
+    """What is denied, demanded, promised, called something."""
+    wanted: set[str] = set()
+    if "object" in entry.frames:
+        wanted |= {"dobj", "nsubjpass", "oprd"}
+    if "to" in entry.frames:
+        wanted |= {"xcomp", "ccomp"}
+    parts = [child for child in verb.children if child.dep_ in wanted and not _is_reflexive(child)]
+    if not parts or (is_passive(verb) and agent(verb) is None):
+        return []
+    extra = (
+        []
+        if entry.frames <= {"clause", "to"}
+        else [child for child in verb.children if _completes(child, verb)]
+    )
+    tokens: list[Token] = []
+    for part in sorted({*parts, *extra}, key=lambda each: each.i):
+        tokens.extend(below(part))
+    return tokens
+
+
+def _is_reflexive(token: "Token") -> bool:
+    return token.lower_ in ("himself", "herself", "itself", "themselves")
+
+
+def _completes(child: "Token", verb: "Token") -> bool:
+    if child.i < verb.i or child.dep_ in _NOT_CONTENT or child.dep_ in ("nsubj", "agent"):
+        return False
+    return not (child.dep_ == "prep" and child.lower_ in _CIRCUMSTANCE)
+
+
+def _after_preposition(verb: "Token", preposition: "Token") -> list["Token"]:
+    tokens = list(below(preposition))[1:]
+    for child in verb.children:
+        if child.i > preposition.i and child.dep_ in ("xcomp", "ccomp", "advcl", "pobj", "dobj"):
+            tokens.extend(below(child))
+    return tokens

@@ -1,0 +1,24 @@
+"""What does a span finder hand on? Spans alone, so that another finder can take this one's place."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from newsdesk.model import Span
+
+Rule = Literal["quotation", "clause", "according", "as", "object", "noun", "label", "transcript"]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One attribution as spans of the text; `rule` says how it was found, and so how far it can be trusted."""
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    rule: Rule
+    lemma: str = ""
+    confidence: float = 0.5
+
+    @property
+    def order(self) -> tuple[int, int]:
+        return min(span.start for span in self.content), self.cue[0].start if self.cue else 0

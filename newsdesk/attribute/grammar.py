@@ -1,0 +1,185 @@
+"""What does a parse say about noun phrases, clauses and who does what, in the terms of attribution?"""
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
+RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
+EMPTY: Final = frozenset({"it", "there"})
+_AUXILIARIES: Final = frozenset({"aux", "auxpass", "neg"})
+_LONGEST_SOURCE: Final = 40
+#: What hangs on a noun but says no longer who somebody is.
+_AFTERTHOUGHTS: Final = frozenset({"relcl", "advcl", "ccomp", "parataxis", "dep"})
+
+
+def extent(tokens: Iterable["Token"]) -> tuple[Span, ...]:
+    """The tokens as spans, one for each unbroken run."""
+    spans: list[Span] = []
+    last = None
+    for token in sorted(set(tokens), key=lambda each: each.i):
+        end = token.idx + len(token)
+        if last is not None and token.i == last + 1:
+            spans[-1] = Span(spans[-1].start, end)
+        else:
+            spans.append(Span(token.idx, end))
+        last = token.i
+    return tuple(spans)
+
+
+def below(head: "Token", without: Iterable["Token"] = ()) -> Iterator["Token"]:
+    """The head and all that hangs on it, in order, leaving out what hangs on the given tokens."""
+    barred = {token.i for token in without}
+    kept, waiting = [], [head]
+    while waiting:
+        token = waiting.pop()
+        if token.i not in barred:
+            kept.append(token)
+            waiting.extend(token.children)
+    return iter(sorted(kept, key=lambda each: each.i))
+
+
+def noun_phrase(head: "Token") -> list["Token"]:
+    """The unbroken phrase of this noun: with titles, appositions and what it is of, without relative clauses."""
+    if head.pos_ == "PRON" and head.lower_ not in ("one", "some", "many", "others", "both", "those"):
+        return [head]
+    barred = [token for token in head.subtree if token.dep_ in _AFTERTHOUGHTS and token.i != head.i]
+    kept = {token.i for token in below(head, barred)}
+    first = last = head.i
+    while first - 1 in kept:
+        first -= 1
+    while last + 1 in kept and last - first < _LONGEST_SOURCE:
+        last += 1
+    return _trimmed(list(head.doc[first : last + 1]))
+
+
+def _trimmed(tokens: list["Token"]) -> list["Token"]:
+    while tokens and (
+        tokens[0].is_space or (tokens[0].dep_ in ("cc", "punct", "preconj") and not tokens[0].is_bracket)
+    ):
+        if tokens[0].dep_ == "preconj":
+            break
+        tokens = tokens[1:]
+    while tokens and (tokens[-1].is_space or (tokens[-1].is_punct and tokens[-1].text not in ")]")):
+        tokens = tokens[:-1]
+    return tokens
+
+
+def verb_group(verb: "Token") -> list["Token"]:
+    """The verb with the auxiliaries, negations and particles that stand next to it."""
+    parts = {
+        child.i for child in verb.children if child.dep_ in (*_AUXILIARIES, "prt") and child.tag_ != "TO"
+    }
+    first = last = verb.i
+    while first - 1 in parts:
+        first -= 1
+    while last + 1 in parts:
+        last += 1
+    return list(verb.doc[first : last + 1])
+
+
+def is_passive(verb: "Token") -> bool:
+    return any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children)
+
+
+def agent(verb: "Token") -> "Token | None":
+    """Z of "was said by Z"."""
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    return None
+
+
+def subject(verb: "Token") -> "Token | None":
+    """The noun or pronoun that does what the verb says, looked for along coordinations and participles."""
+    seen = 0
+    current = verb
+    while seen < 6:
+        own = _own_subject(current)
+        if own is not None:
+            return own
+        if current.dep_ in ("acl", "relcl") and current.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return _writer_of(current.head)
+        if (
+            current.dep_ not in ("conj", "advcl", "xcomp", "pcomp", "prep", "dep", "ccomp")
+            or current.head == current
+        ):
+            return None
+        if current.dep_ == "ccomp" and current.tag_ not in ("VBG", "VB"):
+            return None
+        current = current.head
+        seen += 1
+    return None
+
+
+def _own_subject(verb: "Token") -> "Token | None":
+    if is_passive(verb):
+        return agent(verb)
+    for child in verb.children:
+        if child.dep_ in SUBJECTS:
+            if child.lower_ in RELATIVE and verb.dep_ == "relcl":
+                return verb.head
+            return child
+    return None
+
+
+_ARTEFACTS: Final = frozenset(
+    {
+        "statement",
+        "interview",
+        "letter",
+        "post",
+        "tweet",
+        "message",
+        "report",
+        "speech",
+        "briefing",
+        "comment",
+        "remark",
+        "article",
+        "email",
+        "memo",
+    }
+)
+
+
+def _writer_of(noun: "Token") -> "Token | None":
+    """Of "X issued a statement saying": X; of "a letter saying", the letter."""
+    if noun.lemma_.lower() not in _ARTEFACTS:
+        return noun
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    head = noun.head
+    if noun.dep_ in ("dobj", "pobj") and head != noun:
+        verb = head if head.pos_ == "VERB" else head.head
+        if verb.pos_ == "VERB":
+            return subject(verb) or noun
+    return noun
+
+
+def clause_of(token: "Token") -> "Token":
+    """The verb of the clause that the token stands in."""
+    current = token
+    while current.head != current:
+        if current.pos_ in ("VERB", "AUX") and current.dep_ in (
+            "ccomp",
+            "relcl",
+            "advcl",
+            "parataxis",
+            "acl",
+            "pcomp",
+        ):
+            return current
+        current = current.head
+    return current
+
+
+def at(doc: "Doc", place: int) -> "Token | None":
+    """The token at this character, or the next one."""
+    span = doc.char_span(place, place + 1, alignment_mode="expand")
+    return span[0] if span is not None and len(span) else None

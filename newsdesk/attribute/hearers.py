@@ -1,0 +1,101 @@
+"""Through whom did the words come, and to whom were they said? ("told the Post", "told reporters", "on Telegram")"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.attribute.cast import Cast, bare_name, without_article
+from newsdesk.attribute.grammar import below, noun_phrase
+from newsdesk.attribute.words import NOT_OUTLETS, PLATFORMS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TALKS: Final = frozenset(
+    {"interview", "comment", "conversation", "statement", "commentary", "remark", "article", "broadcast"}
+)
+_SPEAKS_TO: Final = frozenset({"tell", "say", "speak", "talk", "confirm", "comment", "explain", "reveal"})
+_ADDRESSES: Final = frozenset(
+    {"tell", "urge", "ask", "thank", "remind", "assure", "warn", "inform", "call", "advise", "beg", "implore"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hearers:
+    """Outlets and platforms that carried the words, and the one who was spoken to."""
+
+    relay: tuple[str, ...] = ()
+    addressee: str | None = None
+
+
+def hearers_of(cue: "Token | None", cast: Cast) -> Hearers:
+    """Who heard it, from what hangs on the cue verb."""
+    if cue is None or cue.pos_ not in ("VERB", "AUX"):
+        return Hearers()
+    relay: list[str] = []
+    addressee = None
+    for token in _spoken_to(cue):
+        if is_outlet(token):
+            relay.append(_name(token, cast))
+        elif addressee is None and token.pos_ in ("NOUN", "PROPN"):
+            addressee = _name(token, cast)
+    relay.extend(_platforms(cue))
+    return Hearers(tuple(dict.fromkeys(relay)), addressee)
+
+
+def _spoken_to(verb: "Token") -> Iterator["Token"]:
+    lemma = verb.lemma_.lower()
+    for child in verb.children:
+        if child.i < verb.i:
+            continue
+        if lemma in _ADDRESSES and child.dep_ in ("dobj", "dative") and child.pos_ != "PRON":
+            yield child
+        elif (lemma == "call" and child.lower_ == "on" and child.dep_ == "prep") or (
+            lemma in _SPEAKS_TO and child.lower_ in ("to", "with") and child.dep_ in ("prep", "dative")
+        ):
+            yield from _objects(child)
+        elif child.dep_ == "prep" and child.lower_ in ("in", "during", "with"):
+            yield from _in_talk_with(child)
+
+
+def _in_talk_with(preposition: "Token") -> Iterator["Token"]:
+    """ "In an interview with X", "in a comment to X"."""
+    for noun in _objects(preposition):
+        if noun.lemma_.lower() in _TALKS:
+            for child in noun.children:
+                if child.dep_ in ("prep", "dative") and child.lower_ in ("with", "to", "for"):
+                    yield from _objects(child)
+
+
+def _objects(preposition: "Token") -> Iterator["Token"]:
+    return (child for child in preposition.children if child.dep_ == "pobj")
+
+
+def _platforms(verb: "Token") -> Iterator[str]:
+    """ "Wrote on Telegram", "said in a post on Facebook"."""
+    for child in verb.children:
+        if child.dep_ == "prep" and child.i > verb.i:
+            for token in below(child):
+                on = token.dep_ == "pobj" and token.head.lower_ in ("on", "via")
+                if on and any(word.lower_ in PLATFORMS for word in noun_phrase(token)):
+                    yield next(word.text for word in noun_phrase(token) if word.lower_ in PLATFORMS)
+
+
+def is_outlet(noun: "Token") -> bool:
+    """Whether the phrase names a body that prints or broadcasts, and not one that is told something as such."""
+    words = {word.lower_ for word in noun_phrase(noun)}
+    if noun.pos_ != "PROPN" and noun.ent_type_ != "ORG":
+        return (
+            bool(words & {"newspaper", "broadcaster", "outlet", "channel", "magazine"}) and noun.tag_ != "NNS"
+        )
+    return noun.ent_type_ not in ("PERSON", "NORP", "GPE") and not words & NOT_OUTLETS
+
+
+def _name(token: "Token", cast: Cast) -> str:
+    entity = next((each for each in token.sent.ents if each.start <= token.i < each.end), None)
+    if entity is not None and entity.label_ == "PERSON":
+        return cast.person(bare_name(entity.text))
+    if entity is not None and entity.label_ == "ORG":
+        return without_article(entity.text) if entity.text[:4] != "The " else entity.text
+    phrase = noun_phrase(token)
+    return without_article(token.doc.text[phrase[0].idx : phrase[-1].idx + len(phrase[-1])])

@@ -1,0 +1,82 @@
+"""What do a page's own labels attribute? ("Quote from X: …", "Source: X on Telegram", "MODERATOR: …")"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsdesk.attribute.found import Found
+from newsdesk.attribute.reading import Reading
+from newsdesk.model import Span
+
+_QUOTE: Final = re.compile(r"(?P<cue>Quote(?: from)?)(?: (?P<name>[^:\n]{2,120}?))?:\s*")
+_SOURCE: Final = re.compile(r"Sources?:\s*(?P<names>[^\n]+)")
+_TRANSCRIPT: Final = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?P<cue>:)\s+(?=\S)")
+#: A source line names its source before one of these.
+_BOUNDARY: Final = re.compile(
+    r"\s+(?:on|in|at|during|to|citing|with reference to|,|reports?|;)\b|[,;]|’s |'s "
+)
+
+
+def source_lines(reading: Reading) -> tuple[Span, ...]:
+    """What stands behind "Source:" at the head of a paragraph."""
+    matches = (_SOURCE.match(reading.text, span.start, span.end) for span in reading.paragraphs)
+    return tuple(Span(*match.span("names")) for match in matches if match)
+
+
+def labelled(reading: Reading) -> Iterator[Found]:
+    """Quotations and speeches that a label introduces."""
+    for number, paragraph in enumerate(reading.paragraphs):
+        quote = _QUOTE.match(reading.text, paragraph.start, paragraph.end)
+        if quote:
+            yield from _quoted(reading, number, quote)
+            continue
+        speech = _TRANSCRIPT.match(reading.text, paragraph.start, paragraph.end)
+        if speech and _is_transcript(reading, speech["name"]):
+            yield _spoken(reading, paragraph, speech)
+
+
+def _quoted(reading: Reading, number: int, match: re.Match[str]) -> Iterator[Found]:
+    content = _adjacent_quotations(reading, number, match.end())
+    if content is None:
+        return
+    source = (Span(*match.span("name")),) if match["name"] else _named_in_source_line(reading, match.start())
+    yield Found(source, (Span(*match.span("cue")),), (content,), "label", "quote", 0.9)
+
+
+def _adjacent_quotations(reading: Reading, number: int, start: int) -> Span | None:
+    """From the first quotation to the last that follows it with nothing between, over paragraphs."""
+    index = reading.first_quotation_from(start)
+    if index >= len(reading.quotations):
+        return None
+    first = reading.quotations[index].span
+    between = reading.text[start : first.start]
+    if between.strip() or first.start > reading.paragraphs[number].end + 3:
+        return None
+    end = first.end
+    for quotation in reading.quotations[index + 1 :]:
+        if any(char.isalnum() for char in reading.text[end : quotation.span.start]):
+            break
+        end = quotation.span.end
+    return Span(first.start, end)
+
+
+def _named_in_source_line(reading: Reading, before: int) -> tuple[Span, ...]:
+    lines = [span for span in source_lines(reading) if span.start < before]
+    if not lines:
+        return ()
+    span = lines[-1]
+    boundary = _BOUNDARY.search(reading.text, span.start, span.end)
+    return (Span(span.start, boundary.start() if boundary else span.end),)
+
+
+def _is_transcript(reading: Reading, name: str) -> bool:
+    """One such line may be a heading; a name that opens two paragraphs speaks."""
+    opened = sum(reading.text.startswith(f"{name}:", span.start) for span in reading.paragraphs)
+    return opened > 1 or name.title() in reading.text
+
+
+def _spoken(reading: Reading, paragraph: Span, match: re.Match[str]) -> Found:
+    content = Span(match.end(), paragraph.end)
+    return Found(
+        (Span(*match.span("name")),), (Span(*match.span("cue")),), (content,), "transcript", ":", 0.8
+    )

@@ -1,0 +1,80 @@
+"""Which stretches of a text stand in quotation marks?"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from newsdesk.model import Span
+
+OPENING: Final = "“„«"
+CLOSING: Final = "”»"
+MARKS: Final = frozenset(OPENING + CLOSING + '"')
+#: A quotation of fewer words may be a name, or words that the writer keeps at a distance.
+SPEECH: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A span with its marks; an open one goes on in the next paragraph, which begins with a mark again."""
+
+    span: Span
+    words: int
+    closed: bool = True
+
+    @property
+    def is_speech(self) -> bool:
+        return self.words >= SPEECH
+
+
+def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
+    """All quotations, in order. A mark that is never closed opens none, unless the next paragraph carries it on."""
+    found: list[Quotation] = []
+    for place, paragraph in enumerate(paragraphs):
+        following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
+        carried_on = following is not None and text[following.start] in MARKS
+        found.extend(_in_paragraph(text, paragraph, carried_on))
+    return tuple(found)
+
+
+def _in_paragraph(text: str, paragraph: Span, carried_on: bool) -> Iterator[Quotation]:
+    start = None
+    for place in range(paragraph.start, paragraph.end):
+        char = text[place]
+        if start is None and (_opens(text, place) or _opens_single(text, place, paragraph.end)):
+            start = place
+        elif start is not None and _closes(text, start, place):
+            yield _quotation(text, Span(start, place + 1))
+            start = None
+        elif start is not None and char in "“«" and text[start] == char:
+            start = place  # the former was never closed
+    if start is not None and carried_on and text[start] in MARKS:
+        yield _quotation(text, Span(start, paragraph.end), closed=False)
+
+
+def _quotation(text: str, span: Span, closed: bool = True) -> Quotation:
+    return Quotation(span, len(text[span.start : span.end].split()), closed)
+
+
+def _opens(text: str, place: int) -> bool:
+    char = text[place]
+    if char == '"':
+        return place == 0 or not text[place - 1].isalnum()
+    return char in OPENING
+
+
+def _opens_single(text: str, place: int, end: int) -> bool:
+    """British marks: only where a closing one stands before the paragraph's end."""
+    if text[place] != "‘" or (place and text[place - 1].isalnum()):
+        return False
+    return any(_closes_single(text, later) for later in range(place + 1, min(end, place + 1_000)))
+
+
+def _closes(text: str, start: int, place: int) -> bool:
+    opened, char = text[start], text[place]
+    if opened == "‘":
+        return _closes_single(text, place)
+    return char == '"' if opened == '"' else char in CLOSING or (char == "“" and opened == "„")
+
+
+def _closes_single(text: str, place: int) -> bool:
+    return text[place] == "’" and not text[place + 1 : place + 2].isalnum()

@@ -1,0 +1,104 @@
+"""What do all span finders look at? A parse with its quotations, and which tokens stand inside them."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from newsdesk.attribute.quotations import Quotation, quotations
+from newsdesk.language import Parse
+from newsdesk.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_EDGE = " \t\n\r\u00a0,;:.–—-"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A parse with the paragraphs in which people may speak."""
+
+    parse: Parse
+    paragraphs: tuple[Span, ...]
+
+    @property
+    def text(self) -> str:
+        return self.parse.text
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        return quotations(self.text, self.paragraphs)
+
+    @cached_property
+    def _quotation_starts(self) -> tuple[int, ...]:
+        return tuple(each.span.start for each in self.quotations)
+
+    @cached_property
+    def _paragraph_starts(self) -> tuple[int, ...]:
+        return tuple(span.start for span in self.paragraphs)
+
+    def quotation_at(self, place: int) -> int | None:
+        """The index of the quotation that this character stands in."""
+        index = bisect_right(self._quotation_starts, place) - 1
+        return index if index >= 0 and place < self.quotations[index].span.end else None
+
+    def first_quotation_from(self, place: int) -> int:
+        """The index of the first quotation that starts at or after this character."""
+        return bisect_right(self._quotation_starts, place - 1)
+
+    def paragraph_at(self, place: int) -> int | None:
+        """The index of the paragraph that this character stands in."""
+        index = bisect_right(self._paragraph_starts, place) - 1
+        return index if index >= 0 and place < self.paragraphs[index].end else None
+
+    def is_told(self, token: "Token") -> bool:
+        """Whether the token stands in running text and outside of quotation marks."""
+        return self.paragraph_at(token.idx) is not None and not self.is_quoted(token.idx)
+
+    def is_quoted(self, place: int) -> bool:
+        """Whether somebody speaks here: a quoted word or two are a name, and stay the writer's."""
+        index = self.quotation_at(place)
+        return index is not None and self.quotations[index].is_speech
+
+    def joined(self, spans: Iterable[Span]) -> tuple[Span, ...]:
+        """The spans with quotations that they cut into made whole, neighbours joined, and edges trimmed."""
+        whole = [self._with_quotations(span) for span in spans]
+        merged: list[Span] = []
+        for span in sorted(whole):
+            if merged and not _has_words(self.text[merged[-1].end : span.start]):
+                merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+            else:
+                merged.append(span)
+        trimmed = (self._trimmed(span) for span in merged)
+        return tuple(span for span in trimmed if _has_words(self.text[span.start : span.end]))
+
+    def _with_quotations(self, span: Span) -> Span:
+        start, end = span
+        first, last = self.quotation_at(start), self.quotation_at(max(start, end - 1))
+        if first is not None:
+            start = self.quotations[first].span.start
+        if last is not None:
+            end = max(end, self.quotations[last].span.end)
+        return Span(start, end)
+
+    def _trimmed(self, span: Span) -> Span:
+        start, end = span
+        while start < end and self.text[start] in _EDGE:
+            start += 1
+        while end > start and self.text[end - 1] in _EDGE:
+            end -= 1
+        return Span(start, end)
+
+
+def _has_words(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
+def overlaps(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def covers(spans: Sequence[Span], place: int) -> bool:
+    return any(span.start <= place < span.end for span in spans)

@@ -1,0 +1,55 @@
+"""On which day was it said? Only where the text dates the saying itself, not what was said."""
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.attribute.found import Found
+from newsdesk.attribute.reading import Reading, covers
+from newsdesk.model import Span, Timex
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_DAY: Final = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+
+
+def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
+    """The (partial) ISO 8601 date that hangs on the cue in its own sentence."""
+    if cue is None:
+        return None
+    sentence = cue.sent
+    dates = reading.parse.dates
+    first = bisect_left(dates, sentence.start_char, key=lambda timex: timex.span.start)
+    for timex in dates[first:]:
+        if timex.span.start >= sentence.end_char:
+            break
+        value = _day(timex)
+        if value and not _belongs_elsewhere(timex, found) and _hangs_on(reading, timex, cue):
+            return value
+    return None
+
+
+def _day(timex: Timex) -> str | None:
+    match = _DAY.match(timex.value) if timex.type in ("DATE", "TIME") else None
+    return match[0] if match and (len(match[0]) == 10 or match[0] == timex.value) else None
+
+
+def _belongs_elsewhere(timex: Timex, found: Found) -> bool:
+    spans: tuple[Span, ...] = (*found.content, *found.source)
+    return covers(spans, timex.span.start)
+
+
+def _hangs_on(reading: Reading, timex: Timex, cue: "Token") -> bool:
+    """The date's first words lead up to the cue, or to a verb or noun on the way to it, without another clause."""
+    phrase = reading.parse.doc.char_span(*timex.span, alignment_mode="expand")
+    if phrase is None:
+        return False
+    current = phrase.root
+    for _ in range(8):
+        if current.i == cue.i:
+            return True
+        if current.dep_ in ("relcl", "ccomp", "acl") or current.head == current:
+            return False
+        current = current.head
+    return False

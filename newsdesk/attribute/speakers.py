@@ -1,0 +1,177 @@
+"""Who is the speaker that a source phrase means, by the fullest name that this article gives? Never from elsewhere."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.attribute.cast import Cast, bare_name, without_article
+from newsdesk.attribute.words import BODIES, COLLECTIVE, DOCUMENTS, FEMALE, MALE, OFFICES, PLURAL_OF_PEOPLE
+from newsdesk.model import Span, Speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Phrase
+
+_ANONYMOUS: Final = "anonymous"
+_DETERMINERS: Final = re.compile(
+    r"^(?:the|a|an|another|this|that|these|those|its|their|his|her|one of the|one of)\s+", re.I
+)
+_AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who has spoken so far: what pronouns and "the official" go back to."""
+
+    speakers: list[Speaker] = field(default_factory=list)
+    gender: dict[str, str] = field(default_factory=dict)
+
+    def last(self, *kinds: str) -> Speaker | None:
+        return next((each for each in reversed(self.speakers) if each.kind in kinds), None)
+
+    def note(self, speaker: Speaker | None) -> None:
+        if speaker is not None:
+            self.speakers.append(speaker)
+
+
+def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -> Speaker | None:
+    """The speaker; None where there is no source, or the writer speaks, or a pronoun leads nowhere."""
+    if not source:
+        return None
+    phrase = doc.char_span(source[0].start, source[-1].end, alignment_mode="expand")
+    if phrase is None or not len(phrase):
+        return None
+    head = phrase.root
+    if len(phrase) == 1 and (head.pos_ == "PRON" or head.tag_ == "PRP$"):
+        return _pronoun(head, cast, memory)
+    return _named(phrase, head, cast) or _described(phrase, head, cast, memory)
+
+
+def _pronoun(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
+    word = token.lower_
+    if word in _AUTHOR:
+        return None
+    if word in ("they", "them", "their"):
+        return memory.last("group", "organisation", _ANONYMOUS, "document")
+    if word in ("it", "its", "which"):
+        return memory.last("organisation", "document")
+    gender = "f" if word in FEMALE else "m" if word in MALE else ""
+    return _person_before(token, gender, cast, memory)
+
+
+def _person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:
+    """The last speaker, unless somebody else has become the subject since."""
+    last = memory.last("person", _ANONYMOUS)
+    if last is not None and _fits(last.name, gender, memory):
+        return _marked(last, gender, memory)
+    near = [mention for mention in cast.before(token.idx) if _fits(mention.name, gender, memory)][:3]
+    chosen = next((mention for mention in near if mention.subject), near[0] if near else None)
+    if chosen is None:
+        return None
+    return _marked(Speaker(chosen.name, "person", cast.role(chosen.name)), gender, memory)
+
+
+def _fits(name: str, gender: str, memory: Memory) -> bool:
+    return not gender or memory.gender.get(name, gender) == gender
+
+
+def _marked(speaker: Speaker, gender: str, memory: Memory) -> Speaker:
+    if gender and speaker.kind == "person":
+        memory.gender.setdefault(speaker.name, gender)
+    return speaker
+
+
+def _named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
+    """A person, a body or several that the phrase names."""
+    others = [token for token in head.conjuncts if phrase.start <= token.i < phrase.end and token.i > head.i]
+    if others and all(token.pos_ == "PROPN" for token in (head, *others)):
+        names = [_name(token, cast) for token in (head, *others)]
+        return Speaker(" and ".join(names), "group")
+    for token in (head, *(child for child in head.children if child.dep_ in ("appos", "compound"))):
+        if token.ent_type_ == "PERSON" and phrase.start <= token.i < phrase.end:
+            name = _name(token, cast)
+            return Speaker(name, "person", cast.role(name))
+    if head.ent_type_ in ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART") or _is_capital_name(head):
+        return _body_or_person(phrase, head, cast)
+    return None
+
+
+def _is_capital_name(head: "Token") -> bool:
+    return head.pos_ == "PROPN" and head.text[:1].isupper()
+
+
+def _name(token: "Token", cast: Cast) -> str:
+    entity = next((each for each in token.sent.ents if each.start <= token.i < each.end), None)
+    if entity is not None and entity.label_ == "PERSON":
+        return cast.person(bare_name(entity.text))
+    return cast.body(without_article(entity.text if entity is not None else token.text), token.idx)
+
+
+def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
+    text = phrase.text.partition(",")[0]
+    known = cast.person(bare_name(text))
+    if known in cast.roles or any(mention.name == known for mention in cast.mentions):
+        return Speaker(known, "person", cast.role(known))
+    owned = [child for child in head.children if child.dep_ == "poss"]
+    name = without_article(head.doc[head.left_edge.i : phrase.end].text if not owned else _name(head, cast))
+    name = name.partition(",")[0].strip()
+    words = name.casefold().split()
+    looks_human = (
+        head.ent_type_ == "" and len(words) > 1 and not set(words) & BODIES and words[-1] not in OFFICES
+    )
+    if words and words[-1] in OFFICES and len(words) > 1 and head.ent_type_ == "":
+        holder = cast.holder(name, phrase.start_char)
+        return (
+            Speaker(holder, "person", cast.role(holder))
+            if holder
+            else Speaker(f"unnamed {name}", _ANONYMOUS, name)
+        )
+    full = cast.body(name, phrase.start_char)
+    if len(words) == 1 and words[0] in BODIES:
+        full = cast.body_with(words[0], phrase.start_char) or full
+    return Speaker(
+        full, "person" if looks_human and not phrase.text.lower().startswith("the ") else "organisation"
+    )
+
+
+def _described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Speaker | None:
+    """ "The minister", "two officials", "the report": resolved where the article has named whom it means."""
+    noun = head.lemma_.casefold()
+    description = _DETERMINERS.sub("", phrase.text.strip())
+    short = description.partition(",")[0]
+    definite = (
+        phrase[0].lower_ in ("the", "this", "that", "his", "her", "its", "their") or phrase[0].dep_ == "poss"
+    )
+    plural = head.tag_ in ("NNS", "NNPS")
+    if noun in DOCUMENTS:
+        return Speaker(short, "document")
+    if noun in BODIES and not plural:
+        named = cast.body_with(noun, phrase.start_char) if definite and len(short.split()) == 1 else None
+        return Speaker(named or short, "organisation")
+    if noun in COLLECTIVE or (plural and noun in PLURAL_OF_PEOPLE):
+        return Speaker(short, "group")
+    if definite and not plural:
+        holder = cast.holder(_head_words(phrase, head), phrase.start_char)
+        if holder:
+            return Speaker(holder, "person", cast.role(holder))
+        return _same_as_before(noun, memory) or _unnamed(short)
+    return _unnamed(short)
+
+
+def _head_words(phrase: "Phrase", head: "Token") -> str:
+    return " ".join(
+        token.text for token in phrase if token.i <= head.i and token.pos_ in ("NOUN", "PROPN", "ADJ")
+    )
+
+
+def _same_as_before(noun: str, memory: Memory) -> Speaker | None:
+    """ "The official" after "a senior official": the same unnamed speaker."""
+    for speaker in reversed(memory.speakers):
+        if speaker.kind == _ANONYMOUS and noun in re.findall(r"\w+", speaker.name.casefold()):
+            return speaker
+    return None
+
+
+def _unnamed(description: str) -> Speaker:
+    return Speaker(f"unnamed {description}", _ANONYMOUS, description)

@@ -1,0 +1,90 @@
+"""What does the speaker do with the words: ask, promise, demand, warn, deny, confirm, judge, or tell?"""
+
+import re
+from typing import Final, cast
+
+from newsdesk.attribute.lexicon import nouns, verbs
+from newsdesk.model import Form, Stance
+
+_WEIGHT: Final = 0.5
+_FLAGS: Final = re.IGNORECASE
+
+#: In the order in which the first that fits is taken; each is looked for in the words of the content.
+_SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
+    ("question", re.compile(r"^[“\"‘]?[^.!?]{3,200}\?[”\"’]?$", _FLAGS)),
+    (
+        "promise",
+        re.compile(
+            r"\b(?:I|we)(?:['’]ll| will| shall) (?!not be able|see|have to|never know)"
+            r"|\bwe (?:are|remain) (?:ready|committed|determined) to\b",
+            _FLAGS,
+        ),
+    ),
+    (
+        "demand",
+        re.compile(
+            r"\b(?:we|you|they|it|he|she|\w+s?) (?:must|need to|needs to|have to|has to|ought to|should)\b(?! have\b)"
+            r"|\bwe (?:need|demand|urge|ask|call (?:on|for)|expect)\b|\bis (?:necessary|needed|essential) (?:to|that)\b"
+            r"|\b(?:it is|it['’]s) (?:time|important|vital|crucial) (?:to|that|for)\b",
+            _FLAGS,
+        ),
+    ),
+    (
+        "warn",
+        re.compile(
+            r"\bthreat(?:s|en\w*)?\b|\brisks?\b|\bdanger(?:s|ous)?\b|\bwarn\w*\b|\bcatastroph\w+|\bescalat\w+"
+            r"|\bsevere consequences\b|\bshortages?\b|\b(?:could|may|might|would) (?:lead to|trigger|collapse)\b",
+            _FLAGS,
+        ),
+    ),
+    (
+        "deny",
+        re.compile(
+            r"\b(?:not|n['’]t) (?:true|correct|the case|talking about|planning|involved|guilty|find)\b|\buntrue\b|\bfake\b"
+            r"|\bnothing to do with\b|\bno (?:plans?|intention|evidence|truth|grounds)\b|\bfalse\b|\bhad never\b"
+            r"|\b(?:has|have|had|did|does|do|was|were|is|are) (?:never|not|no) (?:\w+ed|yet|been|made|any)\b",
+            _FLAGS,
+        ),
+    ),
+    (
+        "praise_or_blame",
+        re.compile(
+            r"\bthank\w*\b|\bgrateful\b|\bterror\w*\b|\bcrim(?:e|es|inal|inals)\b|\bbarbar\w+|\bshame\w*\b|\bunacceptable\b"
+            r"|\bviolat\w+\b|\billegal\w*\b|\bunlawful\w*\b|\breckless\b|\bbrave\w*\b|\bhero\w*\b|\bunprovoked\b|\bcynical\w*\b"
+            r"|\bexcellent\b|\bgreat(?:est)?\b|\bbrutal\w*\b|\bresponsib\w+ for\b|\bblam\w+\b|\bguilty?\b|\bliar?s?\b|\bdisgrac\w+"
+            r"|\bbehind the\b|\bwonderful\b|\bterrible\b|\bevil\b|\bsupport(?:s|ed|ing)? (?:for )?(?:the|his|her|our|Ukrain)\w*",
+            _FLAGS,
+        ),
+    ),
+    (
+        "other",
+        re.compile(
+            r"\bno (?:information|comment)\b|\bdo(?:es)? not have (?:any )?information\b|\b(?:I|we) hope\b",
+            _FLAGS,
+        ),
+    ),
+)
+_STRONG_CUES: Final = frozenset(
+    {"question", "promise", "demand", "warn", "deny", "confirm", "praise_or_blame", "other"}
+)
+
+
+def stance_of(lemma: str, content: str, form: Form) -> Stance:
+    """The first stance that the cue or, for cues that bring none, the content shows; else an assertion."""
+    entry = verbs().get(lemma) or nouns().get(lemma)
+    if entry is not None and entry.stance in _STRONG_CUES:
+        if lemma in ("ask", "call") and not _asks_for_something(content):
+            return "question" if lemma == "ask" else "praise_or_blame"
+        return cast(Stance, entry.stance)
+    for stance, sign in _SIGNS:
+        if stance in ("promise", "question") and form == "indirect":
+            continue
+        if sign.search(content):
+            return stance
+    return "assert"
+
+
+def _asks_for_something(content: str) -> bool:
+    return not re.match(
+        r"[“\"]?(?:if|whether|what|why|how|when|who|where)\b|.*\?[”\"]?$", content, re.IGNORECASE | re.DOTALL
+    )

@@ -1,0 +1,48 @@
+"""Which common nouns stand for what kind of speaker?"""
+
+from typing import Final
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+PLURAL_OF_PEOPLE: Final = _set("""resident people citizen voter republican democrat supporter critic opponent troop soldier occupier rebel militant
+    protester demonstrator family relative lawmaker senator russian ukrainian american european ally group
+    activist union worker villager neighbour neighbor scientist researcher economist leader member delegate""")
+COLLECTIVE: Final = _set("defence defense prosecution opposition crowd public majority jury team side")
+DOCUMENTS: Final = _set("""report statement document indictment letter poll survey study law file record memo email transcript book article
+    bill resolution treaty agreement constitution analysis paper filing complaint lawsuit ruling verdict affidavit post
+    release tweet text manifesto declaration data figure statistic map photo video footage image advert ad note""")
+BODIES: Final = _set("""ministry government agency company court newspaper channel police office department council committee commission
+    parliament army military navy force party campaign administration service bank university institute organisation
+    organization association union board authority embassy outlet magazine station network website press media firm group
+    investigation intelligence directorate command staff guard centre center foundation house senate congress cabinet
+    federation republic city region state country nation daily paper tribunal prosecutor's mission""")
+OFFICES: Final = _set("""minister president secretary governor mayor chief head director commander ambassador leader chancellor premier
+    spokesman spokeswoman spokesperson chairman chairwoman chair king queen pope senator candidate nominee judge
+    prosecutor ombudsman ombudswoman general colonel deputy adviser advisor aide coordinator official representative
+    politician diplomat businessman billionaire mogul congressman congresswoman analyst expert professor lawyer
+    attorney author investigator pilot speaker lawmaker journalist reporter man woman boy girl""")
+#: Words of one office, for "the spokesman" after "a spokesperson".
+SAME_OFFICE: Final = {
+    "spokesman": "spokesperson",
+    "spokeswoman": "spokesperson",
+    "advisor": "adviser",
+    "chairman": "chair",
+    "chairwoman": "chair",
+    "ombudswoman": "ombudsman",
+    "premier": "minister",
+    "attorney": "lawyer",
+}
+TITLES: Final = _set("""mr mrs ms dr sir lord lady president prime minister secretary senator sen rep representative gov governor mayor
+    general gen colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge
+    professor prof ambassador king queen prince princess pope chancellor premier chairman chief congressman
+    congresswoman republican democrat democratic former deputy vice foreign defence defense interior attorney""")
+PLATFORMS: Final = _set("telegram facebook twitter x instagram youtube tiktok truth linkedin bluesky threads")
+NOT_OUTLETS: Final = _set("""court senate congress parliament committee council commission conference ministry police un nato eu assembly
+    house fbi department government board jury grand court""")
+FEMALE: Final = _set(
+    "she her mrs ms woman lady queen spokeswoman chairwoman congresswoman ombudswoman girl mother"
+)
+MALE: Final = _set("he him mr man sir king spokesman chairman congressman ombudsman boy father")
