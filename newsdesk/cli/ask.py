@@ -18,7 +18,7 @@ STANCES = ("assert", "confirm", "demand", "deny", "other", "praise_or_blame", "p
 @limited
 @formed
 @pass_session
-def articles(session: Session, form: str, **filters: Any) -> None:
+def articles(session: Session, /, form: str, **filters: Any) -> None:
     """List articles, newest first.
 
     \b
@@ -36,7 +36,7 @@ def articles(session: Session, form: str, **filters: Any) -> None:
 @limited
 @formed
 @pass_session
-def statements(session: Session, form: str, **filters: Any) -> None:
+def statements(session: Session, /, form: str, **filters: Any) -> None:
     """Who said what, newest first.
 
     \b
@@ -70,7 +70,7 @@ def speakers(session: Session, name: str, form: str) -> None:
 @limited
 @formed
 @click.pass_context
-def register(ctx: click.Context, frame: str, form: str, **filters: Any) -> None:
+def register(ctx: click.Context, /, frame: str, form: str, **filters: Any) -> None:
     """The facts of a register; any role of its frame is an option.
 
     \b

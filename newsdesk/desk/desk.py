@@ -1,6 +1,6 @@
 """The one object that a user holds. It puts the rooms together and decides nothing that a room should decide."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -248,15 +248,9 @@ class Desk(AbstractContextManager["Desk"]):
         """Media type and text of a syndication feed ("rss", "atom", "json") of articles, statements or registers."""
         return output.feed(self, what, form, address)
 
-    def rows(self, what: str, filters: dict[str, Any]) -> Iterable[Any]:
-        """The rows of an export: articles, statements, stories, or a register by the name of its frame."""
-        if what in ("articles", "statements", "stories"):
-            return {"articles": self.articles, "statements": self.statements, "stories": self.stories}[what](
-                **filters
-            )
-        if what == "register":
-            return self.register(**filters)
-        return self.register(what, **filters)
+    def export_bytes(self, what: str, suffix: str, **filters: Any) -> bytes:
+        """What `export` would write, for a download."""
+        return output.export_bytes(self, what, suffix, filters)
 
 
 def _filter(kind: type[FilterT], filters: dict[str, Any]) -> FilterT:

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 from newsdesk.desk.derive import derive
 from newsdesk.desk.workers import TooSlow, Workers
 from newsdesk.link import link
-from newsdesk.model import Derivation, Fetched, NewsdeskError, Refusal, Source
+from newsdesk.model import Derivation, Fetched, NewsdeskError, Refusal, RefusalReason, Source
 from newsdesk.record import Record
 
 log = logging.getLogger(__name__)
@@ -118,6 +118,6 @@ def _outcome(task: tuple[Any, ...], result: Any) -> Derivation:
     capture, fetched, _, stages = task
     if isinstance(result, Derivation):
         return result
-    reason = "too slow" if isinstance(result, TooSlow) else "broken"
+    reason: RefusalReason = "too slow" if isinstance(result, TooSlow) else "broken"
     log.warning("%s: %s: %s", fetched.url, reason, result)
     return Derivation(capture, Refusal(fetched.url, reason, str(result)), stages=stages)

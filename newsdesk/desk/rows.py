@@ -40,4 +40,5 @@ class Rows(Sequence[Noun], Generic[Noun]):
 
     def to_pandas(self) -> "pandas.DataFrame":
         """The rows as a pandas data frame."""
-        return self.to_arrow().to_pandas()
+        frame: pandas.DataFrame = self.to_arrow().to_pandas()
+        return frame

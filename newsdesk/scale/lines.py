@@ -5,6 +5,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
 from typing import IO, Any
 
@@ -31,7 +32,7 @@ def numbered_lines(path: Path) -> Iterator[tuple[int, dict[str, Any] | BadInput]
         raise BadInput(str(path), f"cannot be read: {fault}") from fault
 
 
-def _opened(path: Path) -> IO[bytes]:
+def _opened(path: Path) -> gzip.GzipFile | BufferedReader:
     return gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")
 
 

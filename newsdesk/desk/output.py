@@ -1,0 +1,80 @@
+"""How the desk's rows leave it: as a table, as ninjs, as a syndication feed, as a digest to read."""
+
+import tempfile
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from newsdesk.model import Article, BadInput, Digest
+from newsdesk.publish import editions, feeds, ninjs, tables
+
+if TYPE_CHECKING:
+    from newsdesk.desk.desk import Desk
+
+#: How many rows a syndication feed carries.
+FEED_ROWS = 50
+_FEEDS: dict[str, Callable[[feeds.Channel, Any], str]] = {
+    "rss": feeds.rss,
+    "atom": feeds.atom,
+    "json": feeds.json_feed,
+}
+_SHAPES: dict[str, Callable[[Digest], str]] = {
+    "text": editions.as_text,
+    "markdown": editions.as_markdown,
+    "html": editions.as_html,
+}
+
+
+def export(desk: "Desk", what: str, path: Path, filters: dict[str, Any]) -> int:
+    """Write rows to a file and say how many. Raises BadInput for what or a suffix that does not exist, CannotWrite."""
+    rows = rows_of(desk, what, filters)
+    if path.suffix.lower() != ".ninjs":
+        return tables.write(rows, path)
+    if what != "articles":
+        raise BadInput(str(path), "ninjs is for articles: newsdesk export articles out.ninjs")
+    return ninjs.write(_whole(desk, rows), path)
+
+
+def export_bytes(desk: "Desk", what: str, suffix: str, filters: dict[str, Any]) -> bytes:
+    """The same as the content of a file with this suffix ("csv", "parquet"), for a download."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"export.{suffix}"
+        export(desk, what, path, filters)
+        return path.read_bytes()
+
+
+def rows_of(desk: "Desk", what: str, filters: dict[str, Any]) -> Iterable[Any]:
+    """The rows of an export: articles, statements, stories, all registers, or the register of one frame."""
+    lists: dict[str, Callable[..., Iterable[Any]]] = {
+        "articles": desk.articles,
+        "statements": desk.statements,
+        "stories": desk.stories,
+        "register": desk.register,
+    }
+    if what in lists:
+        return lists[what](**filters)
+    if what in (frame.name for frame in desk.frames()):
+        return desk.register(what, **filters)
+    known = [*lists, *(frame.name for frame in desk.frames())]
+    raise BadInput(what, f"there is nothing of this name to give out; there are {', '.join(known)}")
+
+
+def feed(desk: "Desk", what: str, form: str, address: str) -> tuple[str, str]:
+    """Media type and text of a feed of the newest rows; `address` is where the desk is served. Raises BadInput."""
+    if form not in _FEEDS:
+        raise BadInput(form, f"no such feed; there are {', '.join(_FEEDS)}")
+    home = address.rstrip("/")
+    channel = feeds.Channel(f"newsdesk: {what}", f"{home}/feed.{form}", f"{home}/")
+    entries = feeds.items(rows_of(desk, what, {"limit": FEED_ROWS}))
+    return feeds.MEDIA_TYPES[form], _FEEDS[form](channel, entries)
+
+
+def digest_page(digest: Digest, shape: str) -> str:
+    """A digest to read, as "text", "markdown" or "html". Raises BadInput."""
+    if shape not in _SHAPES:
+        raise BadInput(shape, f"no such form of a digest; there are {', '.join(_SHAPES)}")
+    return _SHAPES[shape](digest)
+
+
+def _whole(desk: "Desk", heads: Iterable[Any]) -> Iterable[Article]:
+    return (article for head in heads if (article := desk.record.articles.get(head.id)) is not None)
