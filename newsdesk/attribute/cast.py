@@ -38,7 +38,10 @@ class Cast:
     mentions: list[Mention] = field(default_factory=list)
     full_names: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     roles: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
-    bodies: list[tuple[int, str]] = field(default_factory=list)
+    #: Per person: where named, and the nouns of his roles; per noun: the bodies with it in their name.
+    places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    offices: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    bodies: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     aliases: dict[str, str] = field(default_factory=dict)
 
     def person(self, name: str) -> str:
@@ -67,40 +70,35 @@ class Cast:
 
     def holder(self, description: str, place: int) -> str | None:
         """The person whom "the minister" means here: the last one named before whose role has this noun."""
-        words = [_office(word) for word in description.casefold().split()]
+        words = [_office(word) for word in re.findall(r"\w+", description.casefold())]
         best: tuple[int, int, str] | None = None
-        for name, roles in self.roles.items():
-            offices = {_office(word) for _, role in roles for word in re.findall(r"\w+", role.casefold())}
+        for name, offices in self.offices.items():
             if words and words[-1] in offices:
-                last = self.last_place(name, place)
+                last = self._last_place(name, place)
                 fit = sum(word in offices for word in words)
                 if last is not None and (best is None or (fit, last) > best[:2]):
                     best = (fit, last, name)
         return best[2] if best else None
 
-    def last_place(self, name: str, before: int) -> int | None:
-        places = [
-            mention.place for mention in self.mentions if mention.name == name and mention.place < before
-        ]
-        return places[-1] if places else None
+    def _last_place(self, name: str, before: int) -> int | None:
+        places = self.places[name]
+        index = bisect_left(places, before)
+        return places[index - 1] if index else None
 
     def before(self, place: int) -> Iterator[Mention]:
         """Mentions before this place, nearest first."""
         index = bisect_left(self.mentions, place, key=lambda mention: mention.place)
         yield from reversed(self.mentions[:index])
 
-    def body(self, name: str, place: int) -> str:
+    def body(self, name: str) -> str:
         """The fullest name of a body, with its alias: "HUR" → "Main Intelligence Directorate (HUR)"."""
-        if name in self.aliases:
-            return self.aliases[name]
-        return name
+        return self.aliases.get(name, name)
 
     def body_with(self, noun: str, place: int) -> str | None:
         """The last body named before this place whose name has this noun: "the ministry"."""
-        for start, name in reversed(self.bodies):
-            if start < place and len(name.split()) > 1 and noun in name.casefold().split():
-                return name
-        return None
+        named = self.bodies.get(noun, [])
+        index = bisect_left(named, (place, ""))
+        return named[index - 1][1] if index else None
 
 
 def cast_of(doc: "Doc") -> Cast:
@@ -118,8 +116,16 @@ def cast_of(doc: "Doc") -> Cast:
         _note_person(cast, entity)
     for entity in doc.ents:
         if entity.label_ == "ORG":
-            cast.bodies.append((entity.start_char, without_article(entity.text)))
+            _note_body(cast, entity)
     return cast
+
+
+def _note_body(cast: Cast, entity: "Entity") -> None:
+    name = cast.aliases.get(without_article(entity.text), without_article(entity.text))
+    words = set(name.casefold().split())
+    if len(words) > 1:
+        for word in words:
+            cast.bodies[word].append((entity.start_char, name))
 
 
 def bare_name(text: str) -> str:
@@ -137,10 +143,12 @@ def without_article(text: str) -> str:
 def _note_person(cast: Cast, entity: "Entity") -> None:
     name = cast.person(bare_name(entity.text))
     root = entity.root
+    cast.places[name].append(entity.start_char)
     cast.mentions.append(Mention(entity.start_char, name, root.i, root.dep_ in ("nsubj", "nsubjpass")))
     role = role_beside(root, entity.start, entity.end)
     if role:
         cast.roles[name].append((entity.start_char, role))
+        cast.offices[name] |= {_office(word) for word in re.findall(r"\w+", role.casefold())}
 
 
 def role_beside(root: "Token", start: int, end: int) -> str | None:

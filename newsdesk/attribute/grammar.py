@@ -7,6 +7,7 @@ from newsdesk.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as Phrase
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
@@ -177,6 +178,18 @@ def clause_of(token: "Token") -> "Token":
             return current
         current = current.head
     return current
+
+
+def entity_around(token: "Token") -> "Phrase | None":
+    """The named entity that the token is a part of."""
+    if not token.ent_type_:
+        return None
+    first, last, doc = token.i, token.i, token.doc
+    while first > 0 and doc[first].ent_iob_ == "I":
+        first -= 1
+    while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
+        last += 1
+    return doc[first : last + 1]
 
 
 def at(doc: "Doc", place: int) -> "Token | None":

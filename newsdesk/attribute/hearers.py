@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, bare_name, without_article
-from newsdesk.attribute.grammar import below, noun_phrase
+from newsdesk.attribute.grammar import below, entity_around, noun_phrase
 from newsdesk.attribute.words import NOT_OUTLETS, PLATFORMS
 
 if TYPE_CHECKING:
@@ -92,10 +92,10 @@ def is_outlet(noun: "Token") -> bool:
 
 
 def _name(token: "Token", cast: Cast) -> str:
-    entity = next((each for each in token.sent.ents if each.start <= token.i < each.end), None)
-    if entity is not None and entity.label_ == "PERSON":
+    entity = entity_around(token)
+    if entity is not None and token.ent_type_ == "PERSON":
         return cast.person(bare_name(entity.text))
-    if entity is not None and entity.label_ == "ORG":
+    if entity is not None and token.ent_type_ == "ORG":
         return without_article(entity.text) if entity.text[:4] != "The " else entity.text
     phrase = noun_phrase(token)
     return without_article(token.doc.text[phrase[0].idx : phrase[-1].idx + len(phrase[-1])])

@@ -8,18 +8,29 @@ from newsdesk.model import Span, Statement
 
 #: So many letters of the outer content may be left over when it only passes the inner statement on.
 _SPARE_LETTERS: Final = 25
+_SURE: Final = 0.7
 
 
 def nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
-    """Inner statements know their outer one; a speaker who only passes one on becomes its relay."""
+    """Inner statements know their outer one; a body that only passes one on becomes its relay."""
     outers = dict(_outers(statements))
     inners = {inner.id: inner for inner in statements}
     passed_on = {outer.id for name, outer in outers.items() if _only_passes_on(outer, inners[name])}
+    repeated = {
+        name
+        for name, outer in outers.items()
+        if outer.id not in passed_on and _adds_nothing(inners[name], outer)
+    }
     return tuple(
         _placed(statement, outers.get(statement.id), passed_on)
         for statement in statements
-        if statement.id not in passed_on
+        if statement.id not in passed_on | repeated
     )
+
+
+def _adds_nothing(inner: Statement, outer: Statement) -> bool:
+    """ "He said he believed": the speaker once; and what a verb of opinion tells inside another's words is theirs."""
+    return inner.speaker is None or inner.speaker == outer.speaker or inner.confidence < _SURE
 
 
 def _placed(statement: Statement, outer: Statement | None, passed_on: set[str]) -> Statement:
@@ -63,5 +74,11 @@ def _length(spans: Sequence[Span]) -> int:
 
 
 def _only_passes_on(outer: Statement, inner: Statement) -> bool:
+    if (
+        outer.speaker is None
+        or outer.speaker.kind not in ("organisation", "document")
+        or inner.confidence < _SURE
+    ):
+        return False
     inside = _length(inner.content) + _length(inner.cue) + _length(inner.source)
     return _length(outer.content) - inside <= _SPARE_LETTERS

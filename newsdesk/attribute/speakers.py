@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, bare_name, without_article
+from newsdesk.attribute.grammar import entity_around
 from newsdesk.attribute.words import BODIES, COLLECTIVE, DOCUMENTS, FEMALE, MALE, OFFICES, PLURAL_OF_PEOPLE
 from newsdesk.model import Span, Speaker
 
@@ -102,16 +103,16 @@ def _is_capital_name(head: "Token") -> bool:
 
 
 def _name(token: "Token", cast: Cast) -> str:
-    entity = next((each for each in token.sent.ents if each.start <= token.i < each.end), None)
-    if entity is not None and entity.label_ == "PERSON":
+    entity = entity_around(token)
+    if entity is not None and token.ent_type_ == "PERSON":
         return cast.person(bare_name(entity.text))
-    return cast.body(without_article(entity.text if entity is not None else token.text), token.idx)
+    return cast.body(without_article(entity.text if entity is not None else token.text))
 
 
 def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
     text = phrase.text.partition(",")[0]
     known = cast.person(bare_name(text))
-    if known in cast.roles or any(mention.name == known for mention in cast.mentions):
+    if known in cast.places:
         return Speaker(known, "person", cast.role(known))
     owned = [child for child in head.children if child.dep_ == "poss"]
     name = without_article(head.doc[head.left_edge.i : phrase.end].text if not owned else _name(head, cast))
@@ -127,7 +128,7 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
             if holder
             else Speaker(f"unnamed {name}", _ANONYMOUS, name)
         )
-    full = cast.body(name, phrase.start_char)
+    full = cast.body(name)
     if len(words) == 1 and words[0] in BODIES:
         full = cast.body_with(words[0], phrase.start_char) or full
     return Speaker(

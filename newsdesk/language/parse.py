@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from newsdesk.language.dates import dates
 from newsdesk.language.pieces import pieces, trimmed
 from newsdesk.model import Span, Timex
 
@@ -63,17 +64,8 @@ def parse(text: str, paragraphs: Sequence[Span] = (), published: date | None = N
         doc=doc,
         paragraphs=tuple(span for span in stripped if span.start < span.end),
         sentences=tuple(span for span in sentences if span.start < span.end),
-        dates=_dates(read, published),
+        dates=dates(read, published),
     )
-
-
-def _dates(text: str, published: date | None) -> tuple[Timex, ...]:
-    try:
-        from newsdesk.language.dates import dates  # type: ignore[import-untyped, unused-ignore]
-    except ModuleNotFoundError:
-        return ()
-    found: tuple[Timex, ...] = dates(text, published)
-    return found
 
 
 @lru_cache(maxsize=1)
