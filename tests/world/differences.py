@@ -119,9 +119,7 @@ def _of_live(live: Sequence[LiveEntry], pair: Pair) -> list[str]:
 def _of_statement(article: Article, statement: Statement, want: Pair) -> list[str]:
     speaker = statement.speaker
     name = speaker.name if speaker else ""
-    # An unnamed speaker is known by the words of his description, not by their order.
-    same = _alike if want["kind"] == "anonymous" else _within
-    lines = [] if same(want["speaker"], name) else [f"speaker is {name!r}"]
+    lines = [] if _same_speaker(want, name) else [f"speaker is {name!r}"]
     cue = cut(article.text, statement.cue)
     if "cue" in want and not (_within(want["cue"], cue) or _within(cue, want["cue"])):
         lines.append(f"cue is {cue!r}")
@@ -137,6 +135,14 @@ def _of_statement(article: Article, statement: Statement, want: Pair) -> list[st
     if "addressee" in want and not _within(want["addressee"], statement.addressee or ""):
         lines.append(f"addressee should be {want['addressee']!r}, is {statement.addressee!r}")
     return lines
+
+
+def _same_speaker(want: Pair, name: str) -> bool:
+    """Persons by their full name; the unnamed by the words of their description; bodies by a part of two words or more."""
+    if want["kind"] == "anonymous":
+        return _alike(want["speaker"], name)
+    part = want["kind"] != "person" and len(_words(name)) > 1 and _within(name, want["speaker"])
+    return part or _within(want["speaker"], name)
 
 
 def _of_event(event: Event, want: Pair) -> list[str]:
@@ -192,7 +198,8 @@ def _plain(text: str) -> str:
 
 
 def _words(text: str) -> list[str]:
-    return [re.sub(r"(?<=\w{3})s$", "", word) for word in re.findall(r"\w+", text.casefold())]
+    words = re.findall(r"\w+", text.casefold())
+    return [re.sub(r"(?<=\w{3})s$", "", word) for word in words if word not in ("the", "a", "an")]
 
 
 def _within(wanted: str, given: str) -> bool:
@@ -201,7 +208,7 @@ def _within(wanted: str, given: str) -> bool:
 
 
 def _alike(wanted: str, given: str) -> bool:
-    one, other = set(_words(wanted)) - {"the", "a"}, set(_words(given)) - {"the", "a"}
+    one, other = set(_words(wanted)), set(_words(given))
     return bool(one | other) and 2 * len(one & other) >= 0.5 * (len(one) + len(other))
 
 
