@@ -44,15 +44,14 @@ class Document:
 
 def walk(folder: Path) -> Iterator[Path | BadInput]:
     """Every file below a folder in the order of names; hidden files, assets of pages and links that lead out are left."""
-    root = folder.resolve()
+    root = _target(folder)
     faults: list[OSError] = []
     for place, folders, names in os.walk(folder, onerror=faults.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for path in (Path(place) / name for name in sorted(names)):
-            if not path.name.startswith(".") and not _is_asset(path) and path.resolve().is_relative_to(root):
+            if not path.name.startswith(".") and not _is_asset(path) and _target(path).is_relative_to(root):
                 yield path
-        yield from (BadInput(str(fault.filename), f"cannot be read: {fault.strerror}") for fault in faults)
-        faults.clear()
+    yield from (BadInput(str(fault.filename), f"cannot be read: {fault.strerror}") for fault in faults)
 
 
 def read_file(path: Path, cap: int) -> Iterator[Fetched | Document | BadInput]:
@@ -71,7 +70,7 @@ def _contents(path: Path, cap: int, moment: datetime) -> Iterator[Fetched | Docu
     with path.open("rb") as file:
         head = file.read(LOOKED_AT)
     packed = sniff(head) == "gzip"
-    suffixes = [suffix.lower() for suffix in path.suffixes]
+    suffixes = [suffix.lower() for suffix in path.suffixes[-2:]]
     if sniff(_unpacked_head(head) if packed else head) == "warc" or any(
         name in suffixes for name in WARC_SUFFIXES
     ):
@@ -112,10 +111,7 @@ def _named(path: Path, body: bytes, moment: datetime) -> Fetched | Document | Ba
         return Fetched(file_uri(path), body, "text/plain", moment, kind="text", origin="file")
     if form == "empty":
         return BadInput(str(path), "an empty file")
-    return BadInput(
-        str(path),
-        f"{NOT_READ} ({form})",
-    )
+    return BadInput(str(path), f"{NOT_READ} ({form})")
 
 
 def _unpacked_head(head: bytes) -> bytes:
@@ -123,6 +119,11 @@ def _unpacked_head(head: bytes) -> bytes:
         return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(head, 1024)
     except zlib.error:
         return b""
+
+
+def _target(path: Path) -> Path:
+    """Where a name leads in the end; unlike Path.resolve() this fails at no circle of links."""
+    return Path(os.path.realpath(path))
 
 
 def _is_asset(path: Path) -> bool:

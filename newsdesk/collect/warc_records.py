@@ -61,9 +61,10 @@ def _sound_run(stream: "Stream", cap: int) -> Iterator[Record | Damage]:
             continue
         length = int(found[1])
         block = stream.take(length, cap)
-        taken_from = stream.taken_from
+        last_member = stream.taken_from
         if stream.taken == length and (not stream.skip_blank() or stream.may_start_with(BEGINNING)):
-            if stream.damage is None or stream.damage.offset != taken_from:
+            # a damage of the member that the record ends in is a wrong checksum of the record itself
+            if stream.damage is None or stream.damage.offset != last_member:
                 yield Record(offset, header, block, length)
         else:
             if stream.damage is None:

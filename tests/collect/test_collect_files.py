@@ -184,8 +184,9 @@ class TestFolders:
         put(tmp_path / "c.html", PAGE)
         os.mkfifo(tmp_path / "d.html")
         (tmp_path / "e.html").symlink_to(tmp_path / "nowhere.html")
+        (tmp_path / "f.html").symlink_to(tmp_path / "f.html")
         found = taken(tmp_path, offline, moments)
-        assert [type(one) for one in found] == [BadInput, BadInput, Fetched, BadInput, BadInput]
+        assert [type(one) for one in found] == [BadInput, BadInput, Fetched, BadInput, BadInput, BadInput]
 
 
 class TestFaults:
@@ -233,3 +234,13 @@ class TestFaults:
         path.chmod(0)
         (fault,) = taken(path, offline, moments)
         assert "cannot be read: Permission denied" in str(fault)
+
+    @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+    def test_a_folder_that_may_not_be_read(self, tmp_path: Path, offline: Fetcher, moments: Moments) -> None:
+        put(tmp_path / "a.html", PAGE)
+        put(tmp_path / "shut/b.html", PAGE).parent.chmod(0)
+        page, fault = taken(tmp_path, offline, moments)
+        (tmp_path / "shut").chmod(0o700)
+        assert isinstance(page, Fetched)
+        assert isinstance(fault, BadInput)
+        assert fault.thing == str(tmp_path / "shut")
