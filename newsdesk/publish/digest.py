@@ -18,8 +18,9 @@ from newsdesk.model import (
 )
 from newsdesk.record import Record
 
-#: Lines per story; a digest is read in minutes.
-LINES_PER_STORY = 6
+#: A digest is read in minutes, and no report drowns the others of its story.
+LINES_PER_STORY = 10
+LINES_PER_REPORT = 4
 #: Sentences shorter than this carry nothing alone.
 LEAST_CHARACTERS = 20
 
@@ -52,7 +53,7 @@ def _section(record: Record, story: Story, reports: dict[str, ArticleHead]) -> S
     own = [head for head in heads if head.copy_of not in reports] or heads
     items: list[DigestItem] = []
     for head in own:
-        items += _fresh(_lines(record, head), items)
+        items += _fresh(_lines(record, head), items)[:LINES_PER_REPORT]
     return story.headline, tuple(items[:LINES_PER_STORY])
 
 
@@ -68,20 +69,19 @@ def _fresh(found: Iterator[DigestItem], told: Sequence[DigestItem]) -> list[Dige
 
 
 def _lines(record: Record, head: ArticleHead) -> Iterator[DigestItem]:
-    """What carries an article: its first paragraph, the sentences of its events, its statements."""
+    """What carries an article: its statements and the sentences of its events; without any, its first paragraph."""
     article = record.articles.get(head.id)
     if article is None:
         return
     statements = record.statements.find(StatementFilter(article=head.id))
     events = record.events.find(EventFilter(article=head.id))
+    found = [*(_statement(article, line) for line in statements), *(_event(article, line) for line in events)]
+    carried = sorted((item for item in found if item), key=lambda item: (item.span, item.kind))
     opening = _opening(article)
-    if opening:
+    if carried:
+        yield from carried
+    elif opening:
         yield DigestItem(_cut(article, opening), head, opening, "story")
-    carried = [
-        *(_statement(article, line) for line in statements),
-        *(_event(article, line) for line in events),
-    ]
-    yield from sorted((item for item in carried if item), key=lambda item: (item.span, item.kind))
 
 
 def _opening(article: Article) -> Span | None:
