@@ -20,19 +20,39 @@ LONGEST_WORD = 100
 INDEXED_BYTES = 300_000
 SHORTEST_PREFIX = 3
 
-SQLITE = text(
-    """
-    SELECT articles.id, -bm25(search, 4.0, 1.0) AS score FROM search JOIN articles ON articles.number = search.rowid
-    WHERE search MATCH :question ORDER BY score DESC, articles.at DESC, articles.id LIMIT :limit OFFSET :offset
-    """
-)
-POSTGRESQL = text(
-    """
-    SELECT articles.id, ts_rank(words, question) AS score
-    FROM search JOIN articles ON articles.id = search.article, CAST(:question AS TSQUERY) AS question
-    WHERE words @@ question ORDER BY score DESC, articles.at DESC, articles.id LIMIT :limit OFFSET :offset
-    """
-)
+#: By (kind of database, ranked). Ranking looks at every match; the newest articles can be had without.
+QUERIES = {
+    ("sqlite", True): text(
+        """
+        SELECT articles.id, -bm25(search, 4.0, 1.0) AS score
+        FROM search JOIN articles ON articles.number = search.rowid WHERE search MATCH :question
+        ORDER BY score DESC, articles.at DESC, articles.id LIMIT :limit OFFSET :offset
+        """
+    ),
+    ("sqlite", False): text(
+        """
+        SELECT articles.id, 0.0 AS score FROM (
+            SELECT rowid AS number FROM search WHERE search MATCH :question
+            ORDER BY rowid DESC LIMIT :limit OFFSET :offset
+        ) AS latest JOIN articles ON articles.number = latest.number ORDER BY articles.number DESC
+        """
+    ),
+    ("postgresql", True): text(
+        """
+        SELECT articles.id, ts_rank(words, question) AS score
+        FROM search JOIN articles ON articles.id = search.article, CAST(:question AS TSQUERY) AS question
+        WHERE words @@ question
+        ORDER BY score DESC, articles.at DESC, articles.id LIMIT :limit OFFSET :offset
+        """
+    ),
+    ("postgresql", False): text(
+        """
+        SELECT articles.id, 0.0 AS score FROM search JOIN articles ON articles.id = search.article
+        WHERE words @@ CAST(:question AS TSQUERY)
+        ORDER BY articles.number DESC LIMIT :limit OFFSET :offset
+        """
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,18 +76,20 @@ def understand(question: str) -> tuple[Term, ...]:
     return tuple(terms[:MOST_WORDS])
 
 
-def search(connection: Connection, question: str, limit: int, offset: int) -> tuple[Hit, ...]:
-    """The articles that hold all that is asked for, best first."""
+def search(
+    connection: Connection, question: str, limit: int, offset: int, *, ranked: bool = True
+) -> tuple[Hit, ...]:
+    """The articles that hold all that is asked for: best first, or the last stored first with a score of 0."""
     terms = understand(question)
     if not terms or limit <= 0:
         return ()
-    lite = connection.dialect.name == "sqlite"
+    dialect = connection.dialect.name
     asked = {
-        "question": _fts5(terms) if lite else _tsquery(terms),
+        "question": _fts5(terms) if dialect == "sqlite" else _tsquery(terms),
         "limit": min(limit, MOST_HITS),
         "offset": min(max(offset, 0), MOST_ROWS),
     }
-    found = connection.execute(SQLITE if lite else POSTGRESQL, asked).all()
+    found = connection.execute(QUERIES[dialect, ranked], asked).all()
     scores = {row.id: float(row.score) for row in found}
     query = select(articles.c.id, articles.c.text).where(articles.c.id.in_(list(scores)))
     texts = pairs(connection, query)

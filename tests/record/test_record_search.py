@@ -3,14 +3,16 @@
 import json
 from time import monotonic
 
+import pytest
 from data_sets import data_folder
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from invented import article, derived, page
 
-from newsdesk.model import ArticleFilter, EventFilter, StatementFilter
+from newsdesk.model import ArticleFilter, EventFilter, StatementFilter, TooLarge
 from newsdesk.record import Record
 from newsdesk.record.excerpt import excerpt
+from newsdesk.record.search import search
 from newsdesk.record.words import fold
 
 TEXTS = {
@@ -63,6 +65,26 @@ def test_what_stands_more_often_and_in_the_headline_comes_first(record: Record) 
     assert [hit.score for hit in hits] == sorted((hit.score for hit in hits), reverse=True)
     assert hits[-1].article.id == article("p0").id
     assert [hit.article.id for hit in record.search("bridge", limit=1, offset=1)] == [hits[1].article.id]
+
+
+def test_what_cannot_be_ranked_in_time_is_found_without(record: Record) -> None:
+    filled(record)
+    with record._database.read() as connection:
+        hits = search(connection, "shells", 2, 0, ranked=False)
+    assert [hit.article.url.rpartition("/")[2] for hit in hits] == ["long", "fete"]
+    assert {hit.score for hit in hits} == {0.0}
+
+
+def test_a_question_that_takes_too_long_is_stopped(record: Record) -> None:
+    endless = {
+        "sqlite": "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n",
+        "postgresql": "SELECT pg_sleep(60)",
+    }
+    began = monotonic()
+    with pytest.raises(TooLarge, match="takes too long"), record._database.read_within(0.1) as connection:
+        connection.exec_driver_sql(endless[connection.dialect.name])
+    assert monotonic() - began < 30
+    assert record.search("shells") == ()
 
 
 def test_the_excerpt_is_cut_from_the_text_and_shows_the_words(record: Record) -> None:
