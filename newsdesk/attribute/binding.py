@@ -21,12 +21,12 @@ Claims = dict[int, int]
 
 def claims(reading: Reading, found: Sequence[Saying]) -> Claims:
     """For each quotation, by index, the saying that it belongs to, by index."""
-    regions = [_region(saying) for saying in found]
+    regions = [_region(reading, saying) for saying in found]
     claimed: Claims = {}
     for number, region in enumerate(regions):
         if _speaks(found[number]):
             _claim_before(reading, number, region, claimed)
-    starts = {region.start: number for number, region in enumerate(regions) if _speaks(found[number])}
+    starts = {region.start for number, region in enumerate(regions) if _speaks(found[number])}
     for number, region in enumerate(regions):
         if _speaks(found[number]):
             _claim_after(reading, number, region, claimed, starts)
@@ -38,11 +38,11 @@ def _speaks(saying: Saying) -> bool:
     return bool(saying.entry.frames & {"clause", "quote"})
 
 
-def _region(saying: Saying) -> Span:
+def _region(reading: Reading, saying: Saying) -> Span:
     """From the source to the cue, or the other way round, where they stand side by side; else the cue alone."""
     cue = Span(saying.cue[0].idx, saying.cue[-1].idx + len(saying.cue[-1]))
     source = Span(saying.source[0].idx, saying.source[-1].idx + len(saying.source[-1]))
-    same = saying.source[0].sent == saying.verb.sent
+    same = reading.sentence_at(source.start) == reading.sentence_at(cue.start)
     if same and (0 <= cue.start - source.end < 120 or 0 <= source.start - cue.end < 40):
         return Span(min(cue.start, source.start), max(cue.end, source.end))
     return cue
@@ -62,9 +62,7 @@ def _claim_before(reading: Reading, number: int, region: Span, claimed: Claims) 
         claimed[index] = number
 
 
-def _claim_after(
-    reading: Reading, number: int, region: Span, claimed: Claims, starts: dict[int, int]
-) -> None:
+def _claim_after(reading: Reading, number: int, region: Span, claimed: Claims, starts: set[int]) -> None:
     index = reading.first_quotation_from(region.end)
     if index >= len(reading.quotations) or index in claimed:
         return
@@ -77,9 +75,7 @@ def _claim_after(
         if gap.strip() == ":":
             claimed[index] = number
         return
-    interrupted = any(
-        region.end < start < quotation.span.start for start in _between(starts, region.end, quotation)
-    )
+    interrupted = any(place in starts for place in range(region.end + 1, quotation.span.start))
     if (
         not interrupted
         and not _END.search(gap)
@@ -87,10 +83,6 @@ def _claim_after(
         and _introduces(gap, quotation.words)
     ):
         claimed[index] = number
-
-
-def _between(starts: dict[int, int], end: int, quotation: object) -> list[int]:
-    return [place for place in range(end, end + _LONGEST_GAP) if place in starts]
 
 
 def _introduces(gap: str, words: int) -> bool:

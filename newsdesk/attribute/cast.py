@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.grammar import noun_phrase
+from newsdesk.attribute.grammar import noun_phrase, root_of
 from newsdesk.attribute.words import SAME_OFFICE, TITLES
 
 if TYPE_CHECKING:
@@ -68,15 +68,19 @@ class Cast:
         known = self.roles.get(name)
         return min(known)[1] if known else None
 
-    def holder(self, description: str, place: int) -> str | None:
-        """The person whom "the minister" means here: the last one named before whose role has this noun."""
+    def holder(self, description: str, place: int, exactly: bool = False) -> str | None:
+        """The person whom "the minister" means here: the last one named before whose role has this noun.
+
+        "A spokesman for the Air Force" must fit exactly: all its words, and more than one.
+        """
         words = [_office(word) for word in re.findall(r"\w+", description.casefold())]
         best: tuple[int, int, str] | None = None
         for name, offices in self.offices.items():
             if words and words[-1] in offices:
                 last = self._last_place(name, place)
                 fit = sum(word in offices for word in words)
-                if last is not None and (best is None or (fit, last) > best[:2]):
+                enough = not exactly or fit == len(words) > 1
+                if enough and last is not None and (best is None or (fit, last) > best[:2]):
                     best = (fit, last, name)
         return best[2] if best else None
 
@@ -142,7 +146,7 @@ def without_article(text: str) -> str:
 
 def _note_person(cast: Cast, entity: "Entity") -> None:
     name = cast.person(bare_name(entity.text))
-    root = entity.root
+    root = root_of(entity)
     cast.places[name].append(entity.start_char)
     cast.mentions.append(Mention(entity.start_char, name, root.i, root.dep_ in ("nsubj", "nsubjpass")))
     role = role_beside(root, entity.start, entity.end)

@@ -150,7 +150,7 @@ _ARTEFACTS: Final = frozenset(
 
 def _writer_of(noun: "Token") -> "Token | None":
     """Of "X issued a statement saying": X; of "a letter saying", the letter."""
-    if noun.lemma_.lower() not in _ARTEFACTS:
+    if noun.lemma_.lower() not in _ARTEFACTS and noun.ent_type_ not in ("DATE", "TIME"):
         return noun
     for child in noun.children:
         if child.dep_ == "poss":
@@ -190,6 +190,11 @@ def entity_around(token: "Token") -> "Phrase | None":
     while last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I":
         last += 1
     return doc[first : last + 1]
+
+
+def root_of(phrase: "Phrase") -> "Token":
+    """The token of the phrase that hangs on nothing inside it."""
+    return next((token for token in phrase if not phrase.start <= token.head.i < phrase.end), phrase[-1])
 
 
 def at(doc: "Doc", place: int) -> "Token | None":

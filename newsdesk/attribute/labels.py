@@ -65,6 +65,10 @@ def _named_in_source_line(reading: Reading, before: int) -> tuple[Span, ...]:
     if not lines:
         return ()
     span = lines[-1]
+    line = reading.parse.doc.char_span(*span, alignment_mode="expand")
+    for entity in line.ents if line is not None else ():
+        if entity.label_ == "PERSON":
+            return (Span(entity.start_char, entity.end_char),)
     boundary = _BOUNDARY.search(reading.text, span.start, span.end)
     return (Span(span.start, boundary.start() if boundary else span.end),)
 

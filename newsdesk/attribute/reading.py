@@ -39,6 +39,10 @@ class Reading:
     def _paragraph_starts(self) -> tuple[int, ...]:
         return tuple(span.start for span in self.paragraphs)
 
+    @cached_property
+    def _sentence_starts(self) -> tuple[int, ...]:
+        return tuple(span.start for span in self.parse.sentences)
+
     def quotation_at(self, place: int) -> int | None:
         """The index of the quotation that this character stands in."""
         index = bisect_right(self._quotation_starts, place) - 1
@@ -52,6 +56,11 @@ class Reading:
         """The index of the paragraph that this character stands in."""
         index = bisect_right(self._paragraph_starts, place) - 1
         return index if index >= 0 and place < self.paragraphs[index].end else None
+
+    def sentence_at(self, place: int) -> Span:
+        """The sentence around this character."""
+        index = bisect_right(self._sentence_starts, place) - 1
+        return self.parse.sentences[index] if index >= 0 else Span(0, 0)
 
     def is_told(self, token: "Token") -> bool:
         """Whether the token stands in running text and outside of quotation marks."""

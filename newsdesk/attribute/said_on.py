@@ -5,6 +5,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Found
+from newsdesk.attribute.grammar import root_of
 from newsdesk.attribute.reading import Reading, covers
 from newsdesk.model import Span, Timex
 
@@ -18,11 +19,11 @@ def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
     """The (partial) ISO 8601 date that hangs on the cue in its own sentence."""
     if cue is None:
         return None
-    sentence = cue.sent
+    sentence = reading.sentence_at(cue.idx)
     dates = reading.parse.dates
-    first = bisect_left(dates, sentence.start_char, key=lambda timex: timex.span.start)
+    first = bisect_left(dates, sentence.start, key=lambda timex: timex.span.start)
     for timex in dates[first:]:
-        if timex.span.start >= sentence.end_char:
+        if timex.span.start >= sentence.end:
             break
         value = _day(timex)
         if value and not _belongs_elsewhere(timex, found) and _hangs_on(reading, timex, cue):
@@ -45,7 +46,7 @@ def _hangs_on(reading: Reading, timex: Timex, cue: "Token") -> bool:
     phrase = reading.parse.doc.char_span(*timex.span, alignment_mode="expand")
     if phrase is None:
         return False
-    current = phrase.root
+    current = root_of(phrase)
     for _ in range(8):
         if current.i == cue.i:
             return True

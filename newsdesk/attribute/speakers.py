@@ -6,8 +6,17 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, bare_name, without_article
-from newsdesk.attribute.grammar import entity_around
-from newsdesk.attribute.words import BODIES, COLLECTIVE, DOCUMENTS, FEMALE, MALE, OFFICES, PLURAL_OF_PEOPLE
+from newsdesk.attribute.grammar import entity_around, root_of
+from newsdesk.attribute.words import (
+    BODIES,
+    COLLECTIVE,
+    DOCUMENTS,
+    FEMALE,
+    MALE,
+    MASSES,
+    OFFICES,
+    PLURAL_OF_PEOPLE,
+)
 from newsdesk.model import Span, Speaker
 
 if TYPE_CHECKING:
@@ -43,9 +52,12 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     phrase = doc.char_span(source[0].start, source[-1].end, alignment_mode="expand")
     if phrase is None or not len(phrase):
         return None
-    head = phrase.root
+    head = root_of(phrase)
     if len(phrase) == 1 and (head.pos_ == "PRON" or head.tag_ == "PRP$"):
         return _pronoun(head, cast, memory)
+    known = cast.person(bare_name(head.text))
+    if known in cast.places and head.text[:1].isupper():
+        return Speaker(known, "person", cast.role(known))
     return _named(phrase, head, cast) or _described(phrase, head, cast, memory)
 
 
@@ -93,6 +105,8 @@ def _named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
         if token.ent_type_ == "PERSON" and phrase.start <= token.i < phrase.end:
             name = _name(token, cast)
             return Speaker(name, "person", cast.role(name))
+    if head.lemma_.casefold() in OFFICES:
+        return None
     if head.ent_type_ in ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART") or _is_capital_name(head):
         return _body_or_person(phrase, head, cast)
     return None
@@ -152,12 +166,20 @@ def _described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
         return Speaker(named or short, "organisation")
     if noun in COLLECTIVE or (plural and noun in PLURAL_OF_PEOPLE):
         return Speaker(short, "group")
-    if definite and not plural:
-        holder = cast.holder(_head_words(phrase, head), phrase.start_char)
-        if holder:
-            return Speaker(holder, "person", cast.role(holder))
-        return _same_as_before(noun, memory) or _unnamed(short)
-    return _unnamed(short)
+    if noun in MASSES:
+        return Speaker(f"unnamed {short}", "organisation")
+    if plural:
+        return _unnamed(short)
+    words = _head_words(phrase, head) if definite else _all_words(phrase)
+    holder = cast.holder(words, phrase.start_char, exactly=not definite)
+    if holder:
+        return Speaker(holder, "person", cast.role(holder))
+    return (_same_as_before(noun, memory) if definite else None) or _unnamed(short)
+
+
+def _all_words(phrase: "Phrase") -> str:
+    words = [token for token in phrase if token.pos_ in ("NOUN", "PROPN", "ADJ")]
+    return " ".join(token.text for token in words)
 
 
 def _head_words(phrase: "Phrase", head: "Token") -> str:

@@ -9,14 +9,16 @@ def _set(words: str) -> frozenset[str]:
 
 PLURAL_OF_PEOPLE: Final = _set("""resident people citizen voter republican democrat supporter critic opponent troop soldier occupier rebel militant
     protester demonstrator family relative lawmaker senator russian ukrainian american european ally group
-    activist union worker villager neighbour neighbor scientist researcher economist leader member delegate""")
+    activist union worker villager neighbour neighbor channel troll investigator scientist researcher economist leader member delegate""")
+#: Several bodies that are not told apart.
+MASSES: Final = _set("media press authority outlet")
 COLLECTIVE: Final = _set("defence defense prosecution opposition crowd public majority jury team side")
 DOCUMENTS: Final = _set("""report statement document indictment letter poll survey study law file record memo email transcript book article
     bill resolution treaty agreement constitution analysis paper filing complaint lawsuit ruling verdict affidavit post
     release tweet text manifesto declaration data figure statistic map photo video footage image advert ad note""")
 BODIES: Final = _set("""ministry government agency company court newspaper channel police office department council committee commission
     parliament army military navy force party campaign administration service bank university institute organisation
-    organization association union board authority embassy outlet magazine station network website press media firm group
+    organization association union board embassy magazine station network website press media firm group
     investigation intelligence directorate command staff guard centre center foundation house senate congress cabinet
     federation republic city region state country nation daily paper tribunal prosecutor's mission""")
 OFFICES: Final = _set("""minister president secretary governor mayor chief head director commander ambassador leader chancellor premier

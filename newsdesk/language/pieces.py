@@ -26,13 +26,17 @@ _GLUED: Final = re.compile(
 #: A straight quotation mark between two sentences without white space closes the one or opens the other.
 _STRAIGHT: Final = re.compile(r"\n|\"")
 _ENDS: Final = frozenset(".!?")
+#: Labels that are no part of the sentence after them.
+_HEADING: Final = re.compile(r"(?:Details|Background|Previously|Reminder|Updated?):\s*")
 _LINES: Final = re.compile(r"\n\s*")
 
 
 def pieces(text: str, paragraphs: Sequence[Span] = ()) -> Iterator[Span]:
     """Spans that tile the text, none longer than LONGEST_PIECE, none across a paragraph's border."""
     start = 0
-    for border in sorted({*_borders(text, paragraphs), len(text)}):
+    borders = {*_borders(text, paragraphs), 0, len(text)}
+    borders |= {match.end() for match in _HEADING.finditer(text) if match.start() in borders}
+    for border in sorted(borders):
         while border - start > LONGEST_PIECE:
             cut = _breath(text, start, start + LONGEST_PIECE)
             yield Span(start, cut)
