@@ -59,11 +59,14 @@ def _from_web(url: str, fetcher: Fetcher, clock: Clock) -> Iterator[Found]:
 
 
 def _from_disk(path: Path, fetcher: Fetcher, clock: Clock) -> Iterator[Found]:
-    for place in walk(path) if _is_folder(path) else (path,):
+    in_folder = _is_folder(path)
+    for place in walk(path) if in_folder else (path,):
         if isinstance(place, NewsdeskError):
             yield place
             continue
         for found in read_file(place, fetcher.limits.body):
+            if in_folder and isinstance(found, BadInput) and place.suffix.lower() == ".json":
+                continue  # data that lies beside saved pages; a feed in JSON would have been read
             if isinstance(found, Document):
                 yield from _named_by(found, fetcher, clock)
             else:

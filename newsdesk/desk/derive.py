@@ -4,14 +4,12 @@ from dataclasses import replace
 from datetime import datetime
 
 from newsdesk.attribute import attribute
+from newsdesk.collect import PUBLISHED
 from newsdesk.desk.frames import frames_of
 from newsdesk.language import parse
 from newsdesk.model import Article, Dated, Derivation, Fetched, Refusal
 from newsdesk.read import read
 from newsdesk.register import register
-
-#: The header under which collect hands on the time that a feed gave for its item.
-FEED_TIME = "x-newsdesk-published"
 
 
 def derive(capture: str, fetched: Fetched, folders: tuple[str, ...], stages: str) -> Derivation:
@@ -33,7 +31,7 @@ def derive(capture: str, fetched: Fetched, folders: tuple[str, ...], stages: str
 def _dated_by_feed(article: Article, fetched: Fetched) -> Article:
     if article.published:
         return article
-    given = dict(fetched.headers).get(FEED_TIME)
+    given = dict(fetched.headers).get(PUBLISHED)
     if not given:
         return article
     return replace(article, published=Dated(datetime.fromisoformat(given), "second", "feed", 0.7))

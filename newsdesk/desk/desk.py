@@ -94,7 +94,7 @@ class Desk(AbstractContextManager["Desk"]):
 
     def follow(self, stop: Signal, report: Callable[[Added], None] = lambda _: None) -> None:
         """Visit the sources whenever they are due, until `stop` is set."""
-        with open_fetcher(self.settings) as fetcher:
+        with open_fetcher(self.settings) as fetcher, follow.ended_by(stop, fetcher):
             while not stop.is_set():
                 kept = follow.visit_due(self.record, fetcher, self._clock, stop)
                 report(kept + self.catch_up())
