@@ -1,13 +1,12 @@
 """How do news systems take over articles (IPTC ninjs 2.1)? One JSON object per article."""
 
-import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from newsdesk.model import Article, Byline, Picture
 from newsdesk.publish.files import whole_file
-from newsdesk.publish.plain import clean, one_line, web_address
+from newsdesk.publish.plain import clean, json_line, one_line, web_address
 
 STANDARD = {
     "name": "ninjs",
@@ -45,9 +44,12 @@ def item(article: Article) -> Item:
 def write(articles: Iterable[Article], path: Path) -> int:
     """Write one item per line and say how many. The file is there whole or not at all. Raises CannotWrite."""
     count = 0
-    with whole_file(path) as partial, partial.open("w", encoding="utf-8", newline="\n") as file:
+    with (
+        whole_file(path) as partial,
+        partial.open("w", encoding="utf-8", errors="replace", newline="\n") as file,
+    ):
         for article in articles:
-            file.write(json.dumps(item(article), ensure_ascii=False) + "\n")
+            file.write(json_line(item(article)) + "\n")
             count += 1
     return count
 

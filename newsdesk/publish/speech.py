@@ -35,12 +35,12 @@ def spoken(digest: Digest) -> Iterator[str]:
     if not digest.sections:
         yield "There are no reports of this day."
     for headline, items in digest.sections:
-        yield _sentence(headline)
+        yield from _pieces(_sentence(headline))
         site = ""
         for item in items:
             if item.article.site != site:
                 site = item.article.site
-                yield _sentence(f"From {site}") if site else "From a source without a name."
+                yield from _pieces(_sentence(f"From {site or 'a source without a name'}"))
             yield from _pieces(_sentence(item.text))
 
 

@@ -1,7 +1,6 @@
 """How do rows become a table that other programs read: CSV (RFC 4180), JSON lines, Parquet, Arrow?"""
 
 import csv
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import islice
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from newsdesk.model import BadInput
 from newsdesk.publish.columns import Cell, Row, row
 from newsdesk.publish.files import whole_file
+from newsdesk.publish.plain import json_line
 
 if TYPE_CHECKING:
     import pyarrow
@@ -66,7 +66,7 @@ def _write_jsonl(rows: Iterator[Row], path: Path) -> int:
     with path.open("w", encoding="utf-8", newline="\n", errors="replace") as file:
         count = 0
         for each in rows:
-            file.write(json.dumps(each, ensure_ascii=False, default=_printed) + "\n")
+            file.write(json_line(each, _printed) + "\n")
             count += 1
         return count
 
