@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import resource
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -147,3 +148,15 @@ def test_articles_are_written_as_ninjs(tmp_path: Path):
 def test_ninjs_of_hostile_words_is_json(words: str):
     item = json.loads(json.dumps(ninjs.item(article(words, words)), ensure_ascii=False).encode())
     assert item["uri"].startswith("urn:newsdesk:")
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_disk_without_room_is_named_and_nothing_is_left(tmp_path: Path, suffix: str):
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
+    try:
+        with pytest.raises(CannotWrite, match="nothing was left there"):
+            tables.write((head(os.urandom(500).hex()) for _ in range(3000)), tmp_path / f"rows.{suffix}")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert not list(tmp_path.iterdir())
