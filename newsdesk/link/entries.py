@@ -18,6 +18,8 @@ from newsdesk.model import Entry, EventLine
 DATE_SLACK = 1
 #: Events without a date of their own are joined when their articles are at most this far apart.
 PUBLICATION_WINDOW = 14
+#: Sums of money that differ by more than this factor are different grants, not rival figures of one.
+SAME_SUM = 1.5
 #: Points for agreement: each role that names the same, and the date.
 ENOUGH = 2
 POINT = 1000
@@ -35,6 +37,7 @@ class Profile:
     kind: str | None
     roles: dict[str, tuple[Words, ...]]
     days: tuple[tuple[date, date], ...]
+    sums: tuple[tuple[str, float], ...]
     told: datetime | None
 
 
@@ -76,13 +79,14 @@ def profile(line: EventLine) -> Profile:
         line.event.kind,
         {role: tuple(words) for role, words in roles.items()},
         tuple(span for span in spans if span),
+        tuple((each.money.currency, each.money.value) for each in line.event.fillers if each.money),
         line.article.published,
     )
 
 
 def agreement(one: Profile, two: Profile) -> int:
     """How much speaks for two reports of one event; VETO when something speaks against it."""
-    if one.kind and two.kind and one.kind != two.kind:
+    if (one.kind and two.kind and one.kind != two.kind) or _other_sum(one, two):
         return VETO
     shared = one.roles.keys() & two.roles.keys()
     if not shared or not all(_meet(one.roles[role], two.roles[role]) for role in shared):
@@ -118,6 +122,12 @@ def _meet(one: tuple[Words, ...], two: tuple[Words, ...]) -> bool:
 def _near(one: Profile, two: Profile) -> bool:
     slack = timedelta(days=DATE_SLACK)
     return any(a[0] - slack <= b[1] and b[0] - slack <= a[1] for a in one.days for b in two.days)
+
+
+def _other_sum(one: Profile, two: Profile) -> bool:
+    """Whether two sums of money are too far apart to be reports of one."""
+    pairs = [(a, b) for unit, a in one.sums for other, b in two.sums if unit == other]
+    return bool(pairs) and all(max(pair) > SAME_SUM * min(pair) for pair in pairs)
 
 
 def _told_near(one: Profile, two: Profile) -> bool:

@@ -6,7 +6,7 @@ The result is a function of the set of articles: they are ordered by publication
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import chain
 
 from newsdesk.link import features, shingles, terms, vectors
@@ -15,7 +15,7 @@ from newsdesk.link.copies import Print, copies
 from newsdesk.link.entities import entities, event_mentions, statement_mentions
 from newsdesk.link.entries import entries
 from newsdesk.link.likeness import Sketch
-from newsdesk.model import Article, Links, Story
+from newsdesk.model import Article, Dated, Links, Story
 from newsdesk.record import Record
 
 
@@ -24,13 +24,14 @@ class Told:
     """What is held of an article while linking: its head, and what is compared of it."""
 
     headline: str
+    published: datetime | None
     printed: Print
     sketch: Sketch
 
     @property
     def rank(self) -> tuple[datetime, str]:
         """Oldest first; those without a time last."""
-        return self.printed.published or datetime.max.replace(tzinfo=UTC), self.printed.article
+        return self.published or datetime.max.replace(tzinfo=UTC), self.printed.article
 
 
 def link(record: Record) -> Links:
@@ -67,7 +68,8 @@ def _told(article: Article, outline: bytes, vector: bytes, marks: bytes) -> Told
     when = article.published.when if article.published else None
     return Told(
         article.headline,
-        Print(article.id, when, outline, article.site, article.syndication),
+        when,
+        Print(article.id, _at_latest(article.published), outline, article.site, _credit(article)),
         Sketch(vector, marks, when.date() if when else None),
     )
 
@@ -80,7 +82,7 @@ def _stories(told: Sequence[Told]) -> tuple[Story, ...]:
 
 
 def _story(reports: Sequence[Told]) -> Story:
-    times = [each.printed.published for each in reports if each.printed.published]
+    times = [each.published for each in reports if each.published]
     return Story(
         id=reports[0].printed.article,
         headline=next((each.headline for each in reports if each.headline), ""),
@@ -88,6 +90,18 @@ def _story(reports: Sequence[Told]) -> Story:
         first=min(times, default=None),
         last=max(times, default=None),
     )
+
+
+def _at_latest(published: Dated | None) -> datetime | None:
+    """A page that tells its day alone is not the first of that day."""
+    if published and published.precision == "day":
+        return published.when + timedelta(days=1)
+    return published.when if published else None
+
+
+def _credit(article: Article) -> str:
+    """Whom the page names as the author of its text, when that is not a person."""
+    return "\n".join([article.syndication, *(each.name for each in article.bylines if each.kind != "person")])
 
 
 def _text(record: Record, article: str) -> str:

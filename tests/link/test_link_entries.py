@@ -6,7 +6,7 @@ from link_world import HARBOUR, STRIKE, article, event, filler, line
 
 from newsdesk.link import rivals
 from newsdesk.link.entries import entries
-from newsdesk.model import EventLine, Filler, Status
+from newsdesk.model import EventLine, Filler, Money, Span, Status
 
 
 def told(
@@ -62,6 +62,15 @@ def test_one_common_name_and_no_date_is_not_enough():
     assert groups(
         told("a", "strike", filler("place", "Kyiv")), told("b", "strike", filler("place", "Kyiv"))
     ) == [1, 1]
+
+
+def test_grants_of_very_different_sums_are_different_grants():
+    def grant(name: str, value: float) -> EventLine:
+        amount = Filler("amount", Span(0, 1), f"${value}", f"{value} USD", money=Money(value, "USD"))
+        return told(name, "funding", filler("giver", "Avaria"), filler("recipient", "Borduria"), amount)
+
+    assert groups(grant("a", 300e6), grant("b", 320e6)) == [2]
+    assert groups(grant("a", 300e6), grant("b", 900e6)) == [1, 1]
 
 
 def test_impossible_dates_are_no_dates():

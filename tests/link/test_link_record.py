@@ -1,14 +1,15 @@
 """A real record is linked: stories, copies, entries, entities, timelines; the same from whatever order."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from link_world import HARBOUR, STRIKE, STRIKE_AGAIN, article, event, filler, statement, store
+from link_world import HARBOUR, START, STRIKE, STRIKE_AGAIN, article, event, filler, statement, store
 
 from newsdesk.link import link, timeline
-from newsdesk.model import EventFilter
+from newsdesk.model import Byline, Dated, EventFilter
 from newsdesk.record import Record
 
 WIRE = article("wire", HARBOUR, 1, "Port Calder closes to tankers", site="Northwire")
@@ -63,6 +64,23 @@ def test_the_order_of_arrival_and_linking_in_between_do_not_matter(record: Recor
             store(other, told)
             other.stories.replace(link(other))
         assert link(other) == link(record)
+
+
+def test_a_page_that_tells_its_day_alone_is_not_the_first_of_that_day(tmp_path: Path):
+    day_only = Dated(START.replace(hour=0), "day", "meta")
+    reprint = replace(article("reprint", HARBOUR, site="Gazette"), published=day_only)
+    with Record.open(tmp_path / "days") as other:
+        store(other, (WIRE, (), ()), (reprint, (), ()))
+        (copy,) = link(other).copies
+    assert (copy.article, copy.original) == (reprint.id, WIRE.id)
+
+
+def test_an_agency_in_the_byline_is_credited(tmp_path: Path):
+    early = replace(article("early", HARBOUR, 0, site="Gazette"), bylines=(Byline("Northwire", "agency"),))
+    with Record.open(tmp_path / "bylines") as other:
+        store(other, (WIRE, (), ()), (early, (), ()))
+        (copy,) = link(other).copies
+    assert (copy.article, copy.original) == (early.id, WIRE.id)
 
 
 def test_an_empty_record_has_no_links(tmp_path: Path):
