@@ -100,6 +100,9 @@ def _carry_on(reading: Reading, regions: Sequence[Span], claimed: Claims) -> Non
             continue
         if _continues(reading, regions[claimed[index - 1]], index):
             claimed[index] = claimed[index - 1]
+    for index in range(len(reading.quotations) - 2, -1, -1):
+        if index not in claimed and not reading.quotations[index].closed and index + 1 in claimed:
+            claimed[index] = claimed[index + 1]
 
 
 def _continues(reading: Reading, region: Span, index: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import noun_phrase, root_of
-from newsdesk.attribute.words import SAME_OFFICE, TITLES
+from newsdesk.attribute.words import HONORIFICS, OFFICES, SAME_OFFICE, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -37,6 +37,7 @@ class Cast:
 
     mentions: list[Mention] = field(default_factory=list)
     full_names: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    surnames: set[str] = field(default_factory=set)
     roles: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     #: Per person: where named, and the nouns of his roles; per noun: the bodies with it in their name.
     places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -62,6 +63,12 @@ class Cast:
             full for full in fuller if not any(set(full.split()) < set(other.split()) for other in fuller)
         }
         return longest.pop() if len(longest) == 1 else name
+
+    def learn(self, name: str, role: str | None, place: int) -> None:
+        """Note the role that the text gives this person here."""
+        if role:
+            self.roles[name].append((place, role))
+            self.offices[name] |= {_office(word) for word in re.findall(r"\w+", role.casefold())}
 
     def role(self, name: str) -> str | None:
         """The first role that the article gives this person."""
@@ -114,14 +121,31 @@ def cast_of(doc: "Doc") -> Cast:
     people = [entity for entity in doc.ents if entity.label_ == "PERSON"]
     for entity in people:
         name = bare_name(entity.text)
+        cast.surnames.add(name.rpartition(" ")[2])
         if len(name.split()) > 1:
             cast.full_names[name.split()[-1].casefold()].add(name)
+    for token in doc:
+        whole = _given_name_and(token, surnames=cast.surnames)
+        if whole:
+            cast.full_names[token.text.casefold()].add(whole)
     for entity in people:
         _note_person(cast, entity)
     for entity in doc.ents:
         if entity.label_ == "ORG":
             _note_body(cast, entity)
     return cast
+
+
+def _given_name_and(token: "Token", surnames: set[str]) -> str | None:
+    """The full name that ends here, though it was not recognised as a person's: the surname alone was, elsewhere."""
+    if token.text not in surnames or token.i == 0 or token.ent_type_ == "PERSON" != token.nbor(-1).ent_type_:
+        return None
+    given = token.nbor(-1)
+    is_name = (
+        given.pos_ == "PROPN" and given.is_title and given.is_alpha and given.ent_type_ not in ("GPE", "NORP")
+    )
+    is_title = given.lower_ in TITLES or given.lower_ in OFFICES
+    return f"{given.text} {token.text}" if is_name and not is_title else None
 
 
 def _note_body(cast: Cast, entity: "Entity") -> None:
@@ -149,10 +173,7 @@ def _note_person(cast: Cast, entity: "Entity") -> None:
     root = root_of(entity)
     cast.places[name].append(entity.start_char)
     cast.mentions.append(Mention(entity.start_char, name, root.i, root.dep_ in ("nsubj", "nsubjpass")))
-    role = role_beside(root, entity.start, entity.end)
-    if role:
-        cast.roles[name].append((entity.start_char, role))
-        cast.offices[name] |= {_office(word) for word in re.findall(r"\w+", role.casefold())}
+    cast.learn(name, role_beside(root, entity.start, entity.end), entity.start_char)
 
 
 def role_beside(root: "Token", start: int, end: int) -> str | None:
@@ -176,8 +197,9 @@ def _words(tokens: "Iterator[Token] | list[Token]") -> str | None:
     if not kept or not any(token.pos_ in ("NOUN", "PROPN") for token in kept):
         return None
     doc = kept[0].doc
-    text = doc.text[kept[0].idx : kept[-1].idx + len(kept[-1])].strip(_EDGES)
-    return re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE) or None
+    text = doc.text[kept[0].idx : kept[-1].idx + len(kept[-1])].strip(" \n,.;:")
+    role = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
+    return role if role and role.strip(".").casefold() not in HONORIFICS else None
 
 
 def _office(word: str) -> str:

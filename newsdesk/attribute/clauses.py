@@ -42,6 +42,7 @@ _NOT_CONTENT: Final = frozenset(
         "agent",
     }
 )
+_UTTERANCES: Final = frozenset({"say", "comment", "discuss", "answer", "disclose", "explain", "confirm"})
 #: Where or when something was said, not what.
 _CIRCUMSTANCE: Final = frozenset(
     {"in", "at", "during", "after", "before", "on", "via", "through", "since", "amid", "by"}
@@ -75,13 +76,25 @@ def sayings(reading: Reading) -> Iterator[Saying]:
 
 def _saying(verb: "Token", entry: Cue) -> Saying | None:
     head = subject(verb)
-    if head is None or (head.lower_ in EMPTY and head.pos_ == "PRON" and not _is_thing(head)):
+    if (
+        _is_only_a_carrier(verb)
+        or head is None
+        or (head.lower_ in EMPTY and head.pos_ == "PRON" and not _is_thing(head))
+    ):
         return None
     cue = _cue(verb)
     source = noun_phrase(head)
     frame, content = _content(verb, entry, head)
     taken = {token.i for token in (*cue, *source)}
     return Saying(verb, cue, source, [token for token in content if token.i not in taken], entry, frame)
+
+
+def _is_only_a_carrier(verb: "Token") -> bool:
+    """ "Declined to say", "reported, citing Y": the other verb is the cue."""
+    lemma, head = verb.lemma_.lower(), verb.head
+    if lemma in _REFUSALS:
+        return any(child.dep_ == "xcomp" and child.lemma_.lower() in _UTTERANCES for child in verb.children)
+    return lemma == "cite" and verb.tag_ == "VBG" and head != verb and head.lemma_.lower() in verbs()
 
 
 def _is_thing(pronoun: "Token") -> bool:
@@ -129,7 +142,10 @@ def _content(verb: "Token", entry: Cue, source: "Token") -> tuple[Rule, list["To
 def _clause(verb: "Token") -> list["Token"]:
     tokens: list[Token] = []
     for child in verb.children:
-        if child.dep_ == "ccomp" or (child.dep_ == "parataxis" and child.i < verb.i):
+        before = child.i < verb.i
+        if before and any(token.text == ";" for token in verb.doc[child.i : verb.i]):
+            continue
+        if child.dep_ == "ccomp" or (child.dep_ == "parataxis" and before):
             tokens.extend(_without_complementiser(below(child), child))
     return tokens
 

@@ -9,6 +9,7 @@ from newsdesk.model import Span
 OPENING: Final = "“„«"
 CLOSING: Final = "”»"
 MARKS: Final = frozenset(OPENING + CLOSING + '"')
+_STOPS: Final = frozenset(".!?,")
 #: A quotation of fewer words may be a name, or words that the writer keeps at a distance.
 SPEECH: Final = 4
 
@@ -19,11 +20,8 @@ class Quotation:
 
     span: Span
     words: int
+    is_speech: bool
     closed: bool = True
-
-    @property
-    def is_speech(self) -> bool:
-        return self.words >= SPEECH
 
 
 def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
@@ -52,7 +50,9 @@ def _in_paragraph(text: str, paragraph: Span, carried_on: bool) -> Iterator[Quot
 
 
 def _quotation(text: str, span: Span, closed: bool = True) -> Quotation:
-    return Quotation(span, len(text[span.start : span.end].split()), closed)
+    words = len(text[span.start : span.end].split())
+    ends_a_sentence = text[span.end - 2 : span.end - 1] in _STOPS and words > 1
+    return Quotation(span, words, words >= SPEECH or ends_a_sentence, closed)
 
 
 def _opens(text: str, place: int) -> bool:

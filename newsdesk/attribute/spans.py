@@ -47,9 +47,17 @@ def _found(reading: Reading, saying: Saying, quoted: Sequence[Span]) -> Found | 
         cue=cue,
         content=content,
         rule="quotation" if quoted else saying.frame,
-        lemma=saying.verb.lemma_.lower(),
+        lemma=_lemma(saying),
         confidence=0.9 if quoted else saying.entry.trust,
     )
+
+
+def _lemma(saying: Saying) -> str:
+    """The cue's first verb, and for "call" the preposition that makes it a demand."""
+    verb = saying.cue[0] if saying.cue[0].pos_ == "VERB" else saying.verb
+    lemma = verb.lemma_.lower()
+    follows = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    return f"{lemma} {follows}" if lemma == "call" and follows in ("on", "for", "upon") else lemma
 
 
 def _beside(saying: Saying, quoted: Sequence[Span]) -> Sequence["Token"]:

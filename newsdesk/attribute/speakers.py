@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.cast import Cast, bare_name, without_article
+from newsdesk.attribute.cast import Cast, bare_name, role_beside, without_article
 from newsdesk.attribute.grammar import entity_around, root_of
 from newsdesk.attribute.words import (
     BODIES,
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 _ANONYMOUS: Final = "anonymous"
 _DETERMINERS: Final = re.compile(
-    r"^(?:the|a|an|another|this|that|these|those|its|their|his|her|one of the|one of)\s+", re.I
+    r"^(?:the|a|an|another|this|that|these|those|its|their|his|her|one of the|one of|two|three|four|five|several|some|many|most|multiple|both|other)\s+",
+    re.I,
 )
 _AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
 
@@ -55,10 +56,32 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     head = root_of(phrase)
     if len(phrase) == 1 and (head.pos_ == "PRON" or head.tag_ == "PRP$"):
         return _pronoun(head, cast, memory)
-    known = cast.person(bare_name(head.text))
-    if known in cast.places and head.text[:1].isupper():
-        return Speaker(known, "person", cast.role(known))
-    return _named(phrase, head, cast) or _described(phrase, head, cast, memory)
+    return (
+        _several(phrase, head, cast)
+        or _known(head, cast)
+        or _named(phrase, head, cast)
+        or _described(phrase, head, cast, memory)
+    )
+
+
+def _known(head: "Token", cast: Cast) -> Speaker | None:
+    """A person of the cast, of whom the phrase may tell the role."""
+    name = cast.person(bare_name(head.text))
+    if name not in cast.places or not head.text[:1].isupper():
+        return None
+    if cast.role(name) is None:
+        start = head.i + 1 - len(name.split()) if name.endswith(head.text) else head.i
+        cast.learn(name, role_beside(head, start, head.i + 1), head.idx)
+    return Speaker(name, "person", cast.role(name))
+
+
+def _several(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
+    """ "Kyiv and Washington": named side by side, they speak as one."""
+    others = [token for token in head.conjuncts if phrase.start <= token.i < phrase.end and token.i > head.i]
+    if not others or not all(token.pos_ == "PROPN" for token in (head, *others)):
+        return None
+    names = dict.fromkeys(_name(token, cast) for token in (head, *others))
+    return Speaker(" and ".join(names), "group")
 
 
 def _pronoun(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
@@ -96,11 +119,7 @@ def _marked(speaker: Speaker, gender: str, memory: Memory) -> Speaker:
 
 
 def _named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
-    """A person, a body or several that the phrase names."""
-    others = [token for token in head.conjuncts if phrase.start <= token.i < phrase.end and token.i > head.i]
-    if others and all(token.pos_ == "PROPN" for token in (head, *others)):
-        names = [_name(token, cast) for token in (head, *others)]
-        return Speaker(" and ".join(names), "group")
+    """A person or a body that the phrase names."""
     for token in (head, *(child for child in head.children if child.dep_ in ("appos", "compound"))):
         if token.ent_type_ == "PERSON" and phrase.start <= token.i < phrase.end:
             name = _name(token, cast)
@@ -126,8 +145,11 @@ def _name(token: "Token", cast: Cast) -> str:
 def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
     text = phrase.text.partition(",")[0]
     known = cast.person(bare_name(text))
-    if known in cast.places:
+    if known in cast.places or known.casefold() in cast.full_names:
         return Speaker(known, "person", cast.role(known))
+    described = _body_with_description(phrase, head, cast)
+    if described is not None:
+        return described
     owned = [child for child in head.children if child.dep_ == "poss"]
     name = without_article(head.doc[head.left_edge.i : phrase.end].text if not owned else _name(head, cast))
     name = name.partition(",")[0].strip()
@@ -150,6 +172,18 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
     )
 
 
+def _body_with_description(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
+    """ "The state news agency KCNA": the name, and what it is."""
+    entity = entity_around(head)
+    if entity is None or head.ent_type_ != "ORG" or entity.start <= phrase.start:
+        return None
+    before = [token for token in phrase if token.i < entity.start]
+    if not any(token.pos_ == "NOUN" and token.is_lower for token in before) or before[-1].pos_ != "NOUN":
+        return None
+    description = without_article(head.doc.text[before[0].idx : entity.start_char])
+    return Speaker(cast.body(without_article(entity.text)), "organisation", description)
+
+
 def _described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Speaker | None:
     """ "The minister", "two officials", "the report": resolved where the article has named whom it means."""
     noun = head.lemma_.casefold()
@@ -166,7 +200,7 @@ def _described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
         return Speaker(named or short, "organisation")
     if noun in COLLECTIVE or (plural and noun in PLURAL_OF_PEOPLE):
         return Speaker(short, "group")
-    if noun in MASSES:
+    if noun in MASSES and (plural or noun in ("media", "press")):
         return Speaker(f"unnamed {short}", "organisation")
     if plural:
         return _unnamed(short)

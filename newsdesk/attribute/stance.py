@@ -6,7 +6,6 @@ from typing import Final, cast
 from newsdesk.attribute.lexicon import nouns, verbs
 from newsdesk.model import Form, Stance
 
-_WEIGHT: Final = 0.5
 _FLAGS: Final = re.IGNORECASE
 
 #: In the order in which the first that fits is taken; each is looked for in the words of the content.
@@ -64,17 +63,20 @@ _SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         ),
     ),
 )
-_STRONG_CUES: Final = frozenset(
-    {"question", "promise", "demand", "warn", "deny", "confirm", "praise_or_blame", "other"}
+
+_IS_QUESTION: Final = re.compile(
+    r"[“\"]?(?:if|whether|what|why|how|when|who|where)\b|.*\?[”\"]?$", _FLAGS | re.DOTALL
 )
 
 
 def stance_of(lemma: str, content: str, form: Form) -> Stance:
     """The first stance that the cue or, for cues that bring none, the content shows; else an assertion."""
+    if lemma.startswith("call "):
+        return "demand"
+    if lemma == "ask" and _IS_QUESTION.match(content):
+        return "question"
     entry = verbs().get(lemma) or nouns().get(lemma)
-    if entry is not None and entry.stance in _STRONG_CUES:
-        if lemma in ("ask", "call") and not _asks_for_something(content):
-            return "question" if lemma == "ask" else "praise_or_blame"
+    if entry is not None and entry.stance:
         return cast(Stance, entry.stance)
     for stance, sign in _SIGNS:
         if stance in ("promise", "question") and form == "indirect":
@@ -82,9 +84,3 @@ def stance_of(lemma: str, content: str, form: Form) -> Stance:
         if sign.search(content):
             return stance
     return "assert"
-
-
-def _asks_for_something(content: str) -> bool:
-    return not re.match(
-        r"[“\"]?(?:if|whether|what|why|how|when|who|where)\b|.*\?[”\"]?$", content, re.IGNORECASE | re.DOTALL
-    )

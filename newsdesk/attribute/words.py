@@ -18,7 +18,7 @@ DOCUMENTS: Final = _set("""report statement document indictment letter poll surv
     release tweet text manifesto declaration data figure statistic map photo video footage image advert ad note""")
 BODIES: Final = _set("""ministry government agency company court newspaper channel police office department council committee commission
     parliament army military navy force party campaign administration service bank university institute organisation
-    organization association union board embassy magazine station network website press media firm group
+    organization association union board embassy authority magazine station network website press media firm group
     investigation intelligence directorate command staff guard centre center foundation house senate congress cabinet
     federation republic city region state country nation daily paper tribunal prosecutor's mission""")
 OFFICES: Final = _set("""minister president secretary governor mayor chief head director commander ambassador leader chancellor premier
@@ -41,6 +41,7 @@ TITLES: Final = _set("""mr mrs ms dr sir lord lady president prime minister secr
     general gen colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge
     professor prof ambassador king queen prince princess pope chancellor premier chairman chief congressman
     congresswoman republican democrat democratic former deputy vice foreign defence defense interior attorney""")
+HONORIFICS: Final = _set("mr mrs ms miss dr sir mx madam")
 PLATFORMS: Final = _set("telegram facebook twitter x instagram youtube tiktok truth linkedin bluesky threads")
 NOT_OUTLETS: Final = _set("""court senate congress parliament committee council commission conference ministry police un nato eu assembly
     house fbi department government board jury grand court""")
