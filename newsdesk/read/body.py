@@ -2,7 +2,8 @@
 
 trafilatura judges: it sees the page without its cards and says which words belong. Our own pieces that hold those words
 become the article, so that kinds, links and spans are those of the page. Where its words cannot be found again in our
-pieces, its own paragraphs are taken; where it finds far less than the page's JSON-LD prints, that is taken.
+pieces, its own paragraphs are taken; where it finds far less than the page's JSON-LD prints, that is taken. A page that is
+too vast for it keeps every unlinked paragraph.
 """
 
 import re
@@ -12,16 +13,26 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from newsdesk.model import BlockKind
+from newsdesk.read import caps
 from newsdesk.read.blocks import Draft, drafts
 from newsdesk.read.claims import Claims
+from newsdesk.read.dates import read_date
 from newsdesk.read.finder import belonging, key_of
 from newsdesk.read.page import Page
 from newsdesk.read.pieces import Piece
+from newsdesk.read.printed import reading_minutes
 
 _FOUND_AGAIN: Final = 0.7
 _MUCH_LESS: Final = 0.5
+_PROSE: Final = 60
+_LINKED_PROSE: Final = 0.3
 _LINKED_LINE: Final = 0.6
 _SHORT_LINE: Final = 220
+_FIRST_PARAGRAPH: Final = 100
+_ABOUT_LINE: Final = 80
+_SIGNED: Final = re.compile(
+    r"^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)\s+(?:the\s+)?[A-ZÀ-Þ][\w.'-]+(?:\s+[\w.'-]+){0,8}$"
+)
 _DATELINE: Final = re.compile(r"^[A-ZÀ-ÞА-Я][\w .,'’/()-]{2,60}(?:\([A-Z][\w ]{1,20}\))?\s*[–—-]{1,2}$")
 _NOTE: Final = re.compile(
     r"^(?:\W*)(?:correction|clarification|editor['’]?s?['’]? note|update(?:d)?\s*(?:\(|:|–|—|\d)|this (?:article|story|report|piece) (?:was|has been|is being) (?:\w+ )?"
@@ -29,7 +40,7 @@ _NOTE: Final = re.compile(
     re.I,
 )
 _NOT_TEXT: Final = re.compile(
-    r"^(?:advertisement|share(?: this)?(?: (?:article|story))?|read more|follow us.*|sign up.*newsletter.*|subscribe.*|anzeige|werbung|publicité|"
+    r"^(?:advertisement|listen to (?:this|the) (?:article|story).*|share(?: this)?(?: (?:article|story))?|read more|follow us.*|sign up.*newsletter.*|subscribe.*|anzeige|werbung|publicité|"
     r"photo(?:graph)?s?:.*|\W+|(?:©|\(c\)|copyright).{0,200}|all rights reserved.*)$",
     re.I | re.S,
 )
@@ -44,6 +55,12 @@ def article_pieces(
     page: Page, pieces: Sequence[Piece], claims: Claims
 ) -> tuple[Piece, ...] | tuple[str, ...]:
     """The article's pieces in page order, or bare paragraphs where no pieces fit. The page's tree is used up by this."""
+    if page.vast or len(pieces) > caps.VAST_PIECES:
+        return tuple(
+            piece
+            for piece in pieces
+            if not piece.card and len(piece.text) >= _PROSE and piece.linked < _LINKED_PROSE
+        )
     words = _judged(page, pieces)
     printed = len(key_of(claims.body))
     given = sum(len(key_of(line)) for line in words)
@@ -67,7 +84,12 @@ def article_drafts(found: tuple[Piece, ...] | tuple[str, ...], headline: str) ->
         if pieces
         else tuple(part for part in kept if isinstance(part, Draft))
     )
-    return tuple(named(draft) for draft in made if not _NOT_TEXT.match(draft.text))
+    first = next((at for at, draft in enumerate(made) if len(draft.text) >= _FIRST_PARAGRAPH), 0)
+    return tuple(
+        named(draft)
+        for at, draft in enumerate(made)
+        if not _NOT_TEXT.match(draft.text) and not (at < first and _is_about_article(draft.text))
+    )
 
 
 def _judged(page: Page, pieces: Sequence[Piece]) -> tuple[str, ...]:
@@ -85,6 +107,13 @@ def _without_cards(root: HtmlElement, pieces: Sequence[Piece]) -> HtmlElement:
         if element.getparent() is not None:
             element.drop_tree()
     return root
+
+
+def _is_about_article(line: str) -> bool:
+    """A line above the text that says when it was written, by whom, or how long it is."""
+    if len(line) > _ABOUT_LINE:
+        return False
+    return read_date(line) is not None or reading_minutes([line]) is not None or bool(_SIGNED.match(line))
 
 
 def _is_headline(text: str, title: str) -> bool:

@@ -11,11 +11,16 @@ from typing import Final
 from newsdesk.model import RefusalReason
 
 PAGE_BYTES: Final = 10 * 1024 * 1024
-TAGS: Final = 120_000
+TAGS: Final = 60_000
 ENTITIES: Final = 250_000
 ATTRIBUTES: Final = 5_000
-DEPTH: Final = 600
+DEPTH: Final = 400
 SHOWN: Final = 3_000_000
+
+#: Over these a page is read, but only by what is linear: no judge of the body, no search for dates.
+VAST_ELEMENTS: Final = 20_000
+VAST_PIECES: Final = 6_000
+VAST_TEXT: Final = 500_000
 
 _NESTING: Final = re.compile(
     r"<(/?)(div|span|section|article|main|aside|header|footer|nav|ul|ol|dl|table|blockquote|figure|center|font|b|i|u"

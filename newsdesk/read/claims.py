@@ -9,12 +9,15 @@ from newsdesk.read.dates import Stamp
 
 @dataclass(frozen=True, slots=True)
 class Claims:
-    """Empty fields claim nothing. `authors` are as printed: "By A and B | Reuters" is one of them."""
+    """Empty fields claim nothing. `authors` are as printed: "By A and B | Reuters" is one of them.
+    `organisations` are those of them that the source calls so.
+    """
 
     headline: str = ""
     kicker: str = ""
     standfirst: str = ""
     authors: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
     published: tuple[Stamp, ...] = ()
     modified: tuple[Stamp, ...] = ()
     site: str = ""
@@ -32,7 +35,7 @@ def agree(sources: Iterable[Claims]) -> Claims:
     for claims in sources:
         for field in fields(Claims):
             ours, theirs = getattr(agreed, field.name), getattr(claims, field.name)
-            if field.name in ("published", "modified", "pictures"):
+            if field.name in ("published", "modified", "pictures", "organisations"):
                 agreed = replace(agreed, **{field.name: ours + theirs})
             elif not ours and theirs:
                 agreed = replace(agreed, **{field.name: theirs})

@@ -45,7 +45,7 @@ def moments(
         return tuple(whole.when if (whole := read_date(text)) else None for text in printed)
     clocks = [read_clock(text) for text in printed]
     minutes = [hour * 60 + minute for hour, minute, _ in filter(None, clocks)]
-    falling = sum(one > two for one, two in pairwise(minutes)) * 2 > len(minutes) - 1
+    falling = sum(one > two for one, two in pairwise(minutes)) * 2 >= len(minutes) - 1
     start = latest if falling and latest else reference
     day = start.when
     found: list[datetime | None] = []

@@ -8,7 +8,6 @@ month and day the page leaves open is absent, not guessed.
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
-from email.utils import parsedate_to_datetime
 from typing import Final, Literal, NamedTuple
 
 from newsdesk.model import Dated
@@ -117,7 +116,7 @@ def dated(stamps: Sequence[Stamp], day_first: bool = False) -> Dated | None:
 def read_date(printed: str, day_first: bool = False) -> Reading | None:
     """The first date in a short text, in any of the forms that pages use; None when there is none or it is open."""
     printed = printed.strip()[:_LONGEST]
-    for form in (_from_iso, _from_compact, _from_epoch, _from_mail, _from_names):
+    for form in (_from_iso, _from_compact, _from_epoch, _from_names):
         if found := form(printed):
             return found if _FIRST_YEAR <= found.when.year <= _LAST_YEAR else None
     return _from_numbers(printed, day_first)
@@ -171,15 +170,6 @@ def _from_epoch(printed: str) -> Reading | None:
         if _EPOCH.match(printed)
         else None
     )
-
-
-def _from_mail(printed: str) -> Reading | None:
-    try:
-        found = parsedate_to_datetime(printed)
-    except (ValueError, TypeError, IndexError, OverflowError):
-        return None
-    zoned = found.tzinfo is not None
-    return Reading(found if zoned else found.replace(tzinfo=UTC), "second", zoned) if ":" in printed else None
 
 
 def _from_names(printed: str) -> Reading | None:

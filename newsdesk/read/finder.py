@@ -5,7 +5,7 @@ Words are compared by their letters and digits alone, so that bullets, cell bord
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -15,8 +15,12 @@ _LONG: Final = 25
 _ENDS: Final = 18
 _BEFORE: Final = 2
 _BEHIND: Final = 8
+_PARAGRAPH: Final = 60
+_LINKED: Final = 0.5
 _BUDGET: Final = 3_000_000_000
 _NO_WORD: Final = re.compile(r"[\W_]+")
+
+Unit = tuple[str, tuple[Piece, ...]]
 
 
 def key_of(text: str) -> str:
@@ -34,12 +38,24 @@ def belonging(pieces: Sequence[Piece], words: Sequence[str]) -> tuple[Piece, ...
     for number in range(max(0, min(chosen) - _BEFORE), min(len(units), max(chosen) + _BEHIND)):
         if number not in chosen and finder.line(units[number][0]):
             chosen.add(number)
+    chosen.update(number for number in range(min(chosen), max(chosen)) if _heads(units, chosen, number))
     return tuple(piece for number in sorted(chosen) for piece in units[number][1])
 
 
-def _units(pieces: Sequence[Piece]) -> list[tuple[str, tuple[Piece, ...]]]:
+def _heads(units: Sequence[Unit], chosen: Container[int], number: int) -> bool:
+    """Whether this is a heading right above a paragraph of the article."""
+    (_, (piece, *_)), (below, _) = units[number], units[number + 1]
+    return (
+        piece.kind == "heading"
+        and piece.linked < _LINKED
+        and number + 1 in chosen
+        and len(below) >= _PARAGRAPH
+    )
+
+
+def _units(pieces: Sequence[Piece]) -> list[Unit]:
     """What is looked for as one: the cells of a row together, every other piece by itself; cards never."""
-    units: list[tuple[str, tuple[Piece, ...]]] = []
+    units: list[Unit] = []
     outside = (piece for piece in pieces if not piece.card)
     for row, run in groupby(outside, key=lambda piece: piece.row if piece.kind == "table" else None):
         group = tuple(run)

@@ -12,8 +12,8 @@ _LONGEST: Final = 500
 
 def headline_of(claimed: Sequence[str], site: str) -> str:
     """The most trusted headline, without the site's name at its end."""
-    first = next(filter(None, claimed), "")
-    return _without_site(first, site, claimed)[:_LONGEST].strip()
+    first = next(filter(None, claimed), "")[:_LONGEST]
+    return _without_site(first, site, claimed).strip()
 
 
 def _without_site(headline: str, site: str, claimed: Sequence[str]) -> str:

@@ -21,24 +21,27 @@ _DESK: Final = re.compile(
     re.I,
 )
 _LEAD: Final = re.compile(
-    r"^(?:(?:written|reported|posted|published|edited|reviewed|story|text|words|article|analysis|opinion|photos?)\s+)?"
-    r"(?:by|von|par|por|di|da|door|af|av|autore?|autor(?:in|a)?|authors?|text|от|автор|作者|文|記者|记者|written by|from)\s*[:：]?\s+"
-    r"|^(?:by|von|autor(?:in)?|author|作者|text)\s*[:：]\s*",
+    r"^(?:(?:view|see|show|zeige)\b.{0,20}\b(?:posts|articles|stories|beiträge)\s+(?:by|von|de|from)\s+)"
+    r"|^(?:(?:written|reported|posted|published|edited|reviewed|story|text|words|article|analysis|opinion|photos?|veröffentlicht|gespeichert|geschrieben|publié|escrito|pubblicato)\s+)?"
+    r"(?:by|von|par|por|di|da|door|af|av|from)(?:\s*[:：]\s*|\s+|(?=[A-Z]))"
+    r"|^(?:autore?|autor(?:in|a)?|authors?|text|от|автор|作者|文|記者|记者|著者)\s*[:：]\s*"
+    r"|^(?:автор|作者|記者|记者|著者)\s+",
     re.I,
 )
+_ARTICLE: Final = re.compile(r"^the\s+(?=.*(?:desk|staff|team|newsroom|bureau)\b)", re.I)
 _CUT: Final = re.compile(
     r"\s*(?:[|•·\u2022\u2013\u2014@\t\n]|\s-\s|(?<!\w)\(|\bUpdated\b|\bPublished\b|\bPosted\b|\b(?:on|am|vom)\s+\d|\d{1,2}[./:]\d|(?:19|20)\d\d|\bfor\s+(?=[A-Z])|"
     r",?\s+(?:is|was)\s+(?:an?|the)\s).*$",
     re.S,
 )
 _BETWEEN: Final = re.compile(
-    r"\s*(?:;|,|/|\||\n|\s&\s|\band\b|\bund\b|\bet\b|\bwith\b|\s+y\s+|\s+e\s+(?=[A-Z])|、|，)\s*(?:by\s+|von\s+)?",
+    r"\s*(?:;|,|/|\||\n|\s&\s|\band\b|\bund\b|\bet\b|\bwith\b|\bog\b|\boch\b|\s+y\s+|\s+e\s+(?=[A-Z])|、|，)\s*(?:by\s+|von\s+)?",
     re.I,
 )
 _NO_NAME: Final = re.compile(
     r"https?:|www\.|\.(?:com|org|net|de|html?)\b|\bshare\b|\bfollow\b|\bread\b|\bcomments?\b|\bsubscribe\b|\bminutes?\b|\bago\b|"
     r"\badmin(?:istrator)?\b|\bcookie|\bclick\b|\btwitter\b|\bfacebook\b|\bprint\b|\bcopyright\b|\ball rights\b|\bview all\b|"
-    r"\b(?:senior|chief|political|staff|health|science|business|sports?)\s+(?:reporter|correspondent|writer|editor)\b|^\W*$|\bunknown\b|\banonymous\b|^(?:null|none|user|guest|author)$",
+    r"\b(?:senior|chief|political|staff|health|science|business|sports?)\s+(?:reporter|correspondent|writer|editor)\b|^\W*$|\bunknown\b|\banonymous\b|^(?:null|none|user|guest|(?:the |no )?author|name|last|first|antworten|reply|nachrichten|news)$|\b(?:says|said|schreibt|designed|gemacht)\b",
     re.I,
 )
 _ROLES: Final = re.compile(
@@ -48,15 +51,20 @@ _ROLES: Final = re.compile(
 )
 _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 6
+_LONGEST_DEGREE: Final = 6
 _MOST: Final = 20
 
 
-def bylines(printed: Iterable[str], site: str = "") -> tuple[Byline, ...]:
-    """The signers named in these printed lines, each once; what is no name ("Share this", dates, addresses) is left out."""
+def bylines(printed: Iterable[str], houses: Iterable[str] = ()) -> tuple[Byline, ...]:
+    """The signers named in these printed lines, each once; what is no name ("Share this", dates, addresses) is left out.
+
+    `houses` are names of the site and of what the page calls an organisation.
+    """
+    known = frozenset(map(_key, houses))
     found: dict[str, Byline] = {}
     for line in printed:
         for name in _names(line):
-            found.setdefault(_key(name), Byline(name, _kind(name, site)))
+            found.setdefault(_key(name), Byline(name, _kind(name, known)))
     return tuple(found.values())[:_MOST]
 
 
@@ -74,7 +82,7 @@ def _names(line: str) -> list[str]:
 
 
 def _cut(part: str) -> str:
-    name = _CUT.sub("", _LEAD.sub("", part.strip())).strip(" .,:;|-–—*\"'“”()[]")
+    name = _CUT.sub("", _ARTICLE.sub("", _LEAD.sub("", part.strip()))).strip(" .,:;|-–—*\"'“”()[]")
     return name.title() if name.isupper() and " " in name and len(name) > 6 else name
 
 
@@ -93,13 +101,13 @@ def _is_name(name: str) -> bool:
         return False
     if _NO_NAME.search(name) or _ROLES.match(name) or any(map(str.isdigit, name)):
         return False
-    return not name[0].isascii() or name[0].isupper() or " " in name or is_agency(name)
+    return not (name.isupper() and " " not in name and len(name) <= _LONGEST_DEGREE) or is_agency(name)
 
 
-def _kind(name: str, site: str) -> BylineKind:
+def _kind(name: str, houses: frozenset[str]) -> BylineKind:
     if is_agency(name):
         return "agency"
-    if _DESK.search(name) or (site and _key(name) == _key(site)) or _looks_like_house(name):
+    if _DESK.search(name) or _key(name) in houses or _looks_like_house(name):
         return "desk"
     return "person"
 

@@ -9,6 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
+from newsdesk.read import caps
 from newsdesk.read.json_ld import Node, json_ld_nodes
 
 _SPACE: Final = re.compile(r"\s+")
@@ -17,13 +18,17 @@ _LONGEST_META: Final = 5_000
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`meta` holds the contents of <meta> by lower-case name, property or itemprop; `data` the JSON-LD nodes."""
+    """`meta` holds the contents of <meta> by lower-case name, property or itemprop; `data` the JSON-LD nodes.
+
+    A `vast` page is read by linear means only.
+    """
 
     url: str
     root: HtmlElement
     base: str
     meta: Mapping[str, tuple[str, ...]]
     data: tuple[Node, ...]
+    vast: bool
 
     def first_meta(self, *names: str) -> str:
         """The first content of the first of these names that the page gives."""
@@ -31,6 +36,8 @@ class Page:
 
     def absolute(self, address: str) -> str:
         """The address as an absolute http(s) URL, or nothing: other schemes are never followed or shown."""
+        if not address.strip():
+            return ""
         try:
             joined = urljoin(self.base, address.strip())
             parts = urlsplit(joined)
@@ -55,9 +62,18 @@ def open_page(markup: str, url: str) -> Page | None:
     base = root.find(".//base[@href]")
     meta = _meta(root)
     own = url or _declared_url(root, meta)
-    return Page(
-        url, root, _joined(own, base.get("href", "") if base is not None else ""), meta, json_ld_nodes(root)
-    )
+    joined = _joined(own, base.get("href", "") if base is not None else "")
+    return Page(url, root, joined, meta, json_ld_nodes(root), _is_vast(root))
+
+
+def _is_vast(root: HtmlElement) -> bool:
+    elements = characters = 0
+    for element in root.iter():
+        elements += 1
+        if element.tag not in ("script", "style"):
+            characters += len(element.text or "")
+        characters += len(element.tail or "")
+    return elements > caps.VAST_ELEMENTS or characters > caps.VAST_TEXT
 
 
 def squeeze(text: str | None) -> str:

@@ -1,9 +1,10 @@
 """The way of one page through the reader."""
 
 import logging
+from collections.abc import Sequence
 from typing import Final
 
-from newsdesk.model import Article, CaptureKind, Dated, Refusal, identify
+from newsdesk.model import Article, Byline, CaptureKind, Dated, Refusal, identify
 from newsdesk.read import caps, charset, refuse
 from newsdesk.read.blocks import compose
 from newsdesk.read.body import article_drafts, article_pieces
@@ -76,7 +77,7 @@ def _article(page: Page) -> Article | Refusal:
     is_article = bool(articles(page.data)) or page.first_meta("og:type").lower().endswith("article")
     if refusal := refuse.no_article(page, pieces, text, is_article):
         return refusal
-    signers = bylines(claims.authors, claims.site)
+    signers = _signers(given, claims)
     placed = tuple(zip(drafts, blocks, strict=True))
     return Article(
         id=identify(page.url or text),
@@ -103,6 +104,14 @@ def _article(page: Page) -> Article | Refusal:
     )
 
 
+def _signers(given: Sequence[Claims], claims: Claims) -> tuple[Byline, ...]:
+    """Those of the most trusted source that names a person; else of the first that names anybody."""
+    houses = (claims.site, *claims.organisations, *(claim.site for claim in given))
+    signed = [bylines(claim.authors, houses) for claim in given]
+    with_person = (some for some in signed if any(byline.kind == "person" for byline in some))
+    return next(with_person, next(filter(None, signed), ()))
+
+
 def _dates(page: Page, claims: Claims) -> tuple[Dated | None, Dated | None]:
     day_first = page.root.get("lang", "en").lower() not in _MONTH_FIRST
     published = dated(claims.published, day_first) or _searched(page)
@@ -110,7 +119,9 @@ def _dates(page: Page, claims: Claims) -> tuple[Dated | None, Dated | None]:
 
 
 def _searched(page: Page) -> Dated | None:
-    """The date that htmldate finds by searching the whole page."""
+    """The date that htmldate finds by searching the whole page, if that is not too vast."""
+    if page.vast:
+        return None
     from htmldate import find_date
 
     found = find_date(page.root, url=page.url or None, original_date=True)

@@ -29,6 +29,7 @@ _STANDFIRST: Final = re.compile(
 )
 _BY: Final = re.compile(r"^(?:by|von|par|por|di|door|автор:?|作者[:：]?)\s+(?:the\s+)?\S", re.I)
 _TITLE_SEPARATOR: Final = re.compile(r"\s+[|\-–—·»•:]{1,2}\s+|\s*[|»]\s*")
+_LONGEST_TITLE: Final = 1_000
 _LONGEST_BYLINE: Final = 160
 _MOST_LOOKED_AT: Final = 5_000
 
@@ -38,7 +39,7 @@ def claims(page: Page) -> Claims:
     heading = main_heading(page)
     named = tuple(_named(page))
     return Claims(
-        headline=text_of(heading) if heading is not None else _title(page),
+        headline=text_of(heading, _LONGEST_TITLE) if heading is not None else _title(page),
         kicker=next(
             (
                 text
@@ -64,10 +65,12 @@ def claims(page: Page) -> Claims:
 
 def main_heading(page: Page) -> HtmlElement | None:
     """The h1 that the page's title begins with; else its only h1, else the first inside an article."""
-    headings = [element for element in list(page.root.iter("h1"))[:20] if len(text_of(element)) > 3]
-    title = _key(squeeze(page.root.findtext(".//title")) + page.first_meta("og:title"))
+    headings = [
+        element for element in list(page.root.iter("h1"))[:20] if len(text_of(element, _LONGEST_TITLE)) > 3
+    ]
+    title = _key((page.root.findtext(".//title") or "")[:_LONGEST_TITLE] + page.first_meta("og:title"))
     for element in headings:
-        if _key(text_of(element)) in title:
+        if _key(text_of(element, _LONGEST_TITLE)) in title:
             return element
     if len(headings) > 1:
         headings = [
@@ -122,7 +125,8 @@ def _authors(page: Page, named: tuple[tuple[HtmlElement, str], ...]) -> tuple[st
         return tuple(dict.fromkeys(linked))[:5]
     for element, name in named:
         if _AUTHOR.search(name) and 3 < len(text := text_of(element, 400)) < _LONGEST_BYLINE:
-            return (text,)
+            linked = [text_of(link, 200) for link in element.iter("a")]
+            return tuple(linked) if len(linked) > 1 and all(linked) else (text,)
     for element in page.root.iter("p", "div", "span", "address"):
         text = squeeze(element.text)
         if (
@@ -156,7 +160,7 @@ def _is_standfirst(element: HtmlElement, name: str) -> bool:
 
 def _title(page: Page) -> str:
     """The page's title without the site's name."""
-    title = squeeze(page.root.findtext(".//title"))
+    title = squeeze((page.root.findtext(".//title") or "")[:_LONGEST_TITLE])
     parts = _TITLE_SEPARATOR.split(title)
     return max(parts, key=len) if len(parts) > 1 and len(max(parts, key=len)) > len(title) / 2 else title
 

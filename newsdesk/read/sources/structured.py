@@ -8,6 +8,7 @@ from newsdesk.read.dates import Stamp
 from newsdesk.read.json_ld import Node, articles, children, first, plain, strings, types
 from newsdesk.read.page import Page, squeeze
 
+_ORGANISATIONS: Final = frozenset(("organization", "newsmediaorganization", "corporation"))
 _LONGEST_BODY: Final = 500_000
 
 
@@ -22,6 +23,12 @@ def claims(page: Page) -> Claims:
         kicker=first(node, "alternativeHeadline") if len(first(node, "alternativeHeadline")) < 40 else "",
         standfirst=first(node, "description"),
         authors=_authors(page, node),
+        organisations=tuple(
+            name
+            for item in children(node, "author")
+            if types(item) & _ORGANISATIONS
+            for name in strings(item)
+        ),
         published=_stamps(node, "datePublished", "dateCreated"),
         modified=_stamps(node, "dateModified"),
         site=first(publisher, "name") or _site(page),

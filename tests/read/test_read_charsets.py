@@ -1,0 +1,57 @@
+"""The right characters from whatever bytes and labels they come with."""
+
+import pytest
+
+from newsdesk.model import Article
+from newsdesk.read import read
+from newsdesk.read.charset import decode
+
+RUSSIAN = "Паром вышел из гавани в шесть часов утра, сообщили в управлении порта. " * 6
+GERMAN = "Die Fähre verließ den Hafen früh – „endlich“, sagte die Behörde. " * 6
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding", "header", "declared"),
+    [
+        (RUSSIAN, "cp1251", "", "windows-1251"),
+        (RUSSIAN, "cp1251", "text/html; charset=windows-1251", ""),
+        (RUSSIAN, "koi8-r", "text/html; charset=koi8-r", ""),
+        (RUSSIAN, "cp1251", "", ""),
+        (RUSSIAN, "utf-8", "text/html; charset=windows-1251", "windows-1251"),
+        (RUSSIAN, "cp1251", "text/html; charset=utf-8", "windows-1251"),
+        (RUSSIAN, "utf-16", "", ""),
+        (RUSSIAN, "utf-8-sig", "", "iso-8859-1"),
+        (GERMAN, "cp1252", "", "iso-8859-1"),
+        (GERMAN, "utf-8", "", ""),
+        ("港口周日重新开放，第一艘渡轮已经离港。" * 9, "gb18030", "", "gb2312"),
+        ("港は日曜日に再開し、最初のフェリーが出港した。" * 9, "shift_jis", "", "Shift_JIS"),
+    ],
+)
+def test_text_is_decoded(text: str, encoding: str, header: str, declared: str) -> None:
+    meta = f'<meta charset="{declared}">' if declared else ""
+    body = f"<html><head>{meta}<title>t</title></head><body><p>{text}</p></body></html>".encode(encoding)
+    assert text in decode(body, header)
+
+
+def test_a_cut_character_costs_only_itself() -> None:
+    assert decode("Ende: ü".encode()[:-1]) == "Ende: \ufffd"
+
+
+def test_a_few_foreign_bytes_do_not_change_the_page() -> None:
+    assert "früh" in decode(b"<meta charset=utf-8>" + "früh ".encode() * 100 + b"\xe9")
+
+
+def test_controls_and_lone_surrogates_are_never_kept() -> None:
+    page = (
+        "<article>"
+        + "<p>A line of text with\0 a control\x07 and a \ud800 surrogate in it, said the office.</p>" * 9
+    )
+    article = read(page)
+    assert isinstance(article, Article)
+    assert "\0" not in article.text
+    assert "\ufffd" in article.text
+    article.text.encode("utf-8")
+
+
+def test_utf7_is_not_decoded() -> None:
+    assert "<script>" not in decode(b"<meta charset=utf-7>+ADw-script+AD4-")
