@@ -12,7 +12,7 @@ from newsdesk.attribute.hearers import Hearers, hearers_of
 from newsdesk.attribute.nesting import nested
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.said_on import said_on
-from newsdesk.attribute.source_line import header_relay
+from newsdesk.attribute.source_line import header_of
 from newsdesk.attribute.spans import find
 from newsdesk.attribute.speakers import Memory, speaker_of
 from newsdesk.attribute.stance import stance_of
@@ -65,7 +65,7 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
     doc = reading.parse.doc
     cast = cast_of(doc)
     memory, occasion = Memory(), _Occasion()
-    header, holds = header_relay(reading)
+    header = header_of(reading, cast)
     for each in found:
         cue = at(doc, each.cue[-1].start) if each.cue else None
         speaker = speaker_of(each.source, doc, cast, memory)
@@ -76,8 +76,10 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
         if occasion.goes_on(speaker, paragraph):
             relay, day = relay or occasion.relay, day or occasion.said_on
         occasion = _Occasion(speaker, relay, day, paragraph)
-        if holds.start <= each.content[0].start < holds.end:
-            relay = tuple(dict.fromkeys((*header, *relay)))
+        if header.scope.start <= each.content[0].start < header.scope.end:
+            relay = tuple(dict.fromkeys((*header.relay, *relay)))
+            if day is None and speaker is not None and header.names(speaker.name):
+                day = header.day
         yield _statement(article, reading, each, speaker, replace(hearers, relay=relay), day)
 
 

@@ -1,7 +1,7 @@
 """Who is named in this article, by which names and roles? The cast from which speakers are resolved."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -37,6 +37,7 @@ class Cast:
 
     mentions: list[Mention] = field(default_factory=list)
     full_names: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    other_names: set[str] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)
     roles: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     #: Per person: where named, and the nouns of his roles; per noun: the bodies with it in their name.
@@ -69,6 +70,14 @@ class Cast:
         if role:
             self.roles[name].append((place, role))
             self.offices[name] |= {_office(word) for word in re.findall(r"\w+", role.casefold())}
+
+    def meet(self, name: str, role: str, place: int) -> str:
+        """Take in a person whom the text introduces by his role; gives the fullest name."""
+        self.full_names[name.split()[-1].casefold()].add(name)
+        full = self.person(name)
+        insort(self.places[full], place)
+        self.learn(full, role, place)
+        return full
 
     def role(self, name: str) -> str | None:
         """The first role that the article gives this person."""
@@ -133,6 +142,8 @@ def cast_of(doc: "Doc") -> Cast:
     for entity in doc.ents:
         if entity.label_ == "ORG":
             _note_body(cast, entity)
+        elif entity.label_ in ("GPE", "NORP", "DATE"):
+            cast.other_names.add(entity.text)
     return cast
 
 

@@ -25,13 +25,14 @@ def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
     for timex in dates[first:]:
         if timex.span.start >= sentence.end:
             break
-        value = _day(timex)
+        value = day_of(timex)
         if value and not _belongs_elsewhere(timex, found) and _hangs_on(reading, timex, cue):
             return value
     return None
 
 
-def _day(timex: Timex) -> str | None:
+def day_of(timex: Timex) -> str | None:
+    """The (partial) date that an expression stands for; none for seasons, durations and \"now\"."""
     match = _DAY.match(timex.value) if timex.type in ("DATE", "TIME") else None
     return match[0] if match and (len(match[0]) == 10 or match[0] == timex.value) else None
 

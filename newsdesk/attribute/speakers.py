@@ -125,7 +125,7 @@ def _named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
             name = _name(token, cast)
             return Speaker(name, "person", cast.role(name))
     if head.lemma_.casefold() in OFFICES:
-        return None
+        return _introduced(phrase, head, cast)
     if head.ent_type_ in ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART") or _is_capital_name(head):
         return _body_or_person(phrase, head, cast)
     return None
@@ -147,6 +147,9 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
     known = cast.person(bare_name(text))
     if known in cast.places or known.casefold() in cast.full_names:
         return Speaker(known, "person", cast.role(known))
+    introduced = _introduced(phrase, head, cast)
+    if introduced is not None:
+        return introduced
     described = _body_with_description(phrase, head, cast)
     if described is not None:
         return described
@@ -170,6 +173,25 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
     return Speaker(
         full, "person" if looks_human and not phrase.text.lower().startswith("the ") else "organisation"
     )
+
+
+def _introduced(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
+    """ "Yurii Ihnat, spokesman for …", "the vice president, Hakob Arshakyan": a person by his office."""
+    beside = next((child for child in head.children if child.dep_ == "appos" and child.i < phrase.end), None)
+    if beside is None:
+        return None
+    name_head, office = (beside, head) if head.lemma_.casefold() in OFFICES else (head, beside)
+    if office.lemma_.casefold() not in OFFICES or name_head.pos_ != "PROPN":
+        return None
+    first = name_head.i
+    while first > phrase.start and phrase.doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    name = bare_name(phrase.doc[first : name_head.i + 1].text)
+    role = role_beside(name_head, first, name_head.i + 1)
+    if not name or role is None:
+        return None
+    full = cast.meet(name, role, name_head.idx)
+    return Speaker(full, "person", cast.role(full))
 
 
 def _body_with_description(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
