@@ -46,7 +46,8 @@ def now() -> datetime:
 
 def open_fetcher(settings: Settings) -> Fetcher:
     """What fetches, as the settings want it."""
-    return Fetcher(limits=Limits(seconds=settings.fetch_seconds), allow_private=settings.allow_private)
+    limits = Limits(seconds=settings.fetch_seconds, delay=settings.fetch_delay)
+    return Fetcher(limits=limits, allow_private=settings.allow_private)
 
 
 class Desk(AbstractContextManager["Desk"]):

@@ -16,7 +16,8 @@ CONFIG_NAME = "newsdesk.toml"
 class Settings:
     """`allow_private` lists networks that may be fetched from although they are not public, e.g. "127.0.0.0/8".
 
-    `fetch_seconds` is how long one request may take with all its redirects.
+    `fetch_seconds` is how long one request may take with all its redirects, `fetch_delay` the seconds between two
+    requests to one host.
     """
 
     record: str = ""
@@ -26,7 +27,8 @@ class Settings:
     port: int = 8765
     workers: int = 0
     allow_private: tuple[str, ...] = ()
-    fetch_seconds: int = 30
+    fetch_seconds: float = 30.0
+    fetch_delay: float = 1.0
 
 
 def default_record(environment: Mapping[str, str]) -> str:
@@ -70,6 +72,8 @@ def _checked(path: Path, key: str, value: Any, known: Mapping[str, type]) -> Any
         raise BadConfig(str(path), f"unknown key {key!r}; known are {', '.join(known)}")
     if known[key] is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
         return tuple(value)
+    if known[key] is float and type(value) is int:
+        return float(value)
     if type(value) is not known[key]:
         raise BadConfig(str(path), f"{key} = {value!r} should be of type {known[key].__name__}")
     return value
