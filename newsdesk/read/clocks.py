@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, tzinfo
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -10,7 +10,7 @@ from newsdesk.model import Dated
 from newsdesk.read.dates import read_clock, read_date
 
 _AT_START: Final = re.compile(
-    r"^(\d{1,2}[:.h]\d{2}(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*(?:Uhr|GMT|UTC|BST|CES?T|EES?T|MSK|[ECMP][SD]?T)\b)?)\s*[-–—|:•]?\s*(.*)$",
+    r"^(\d{1,2}(?:[:h]\d{2}|\.\d{2}(?=\s*(?:Uhr|[ap]\.?\s?m\b)))(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*(?:Uhr|GMT|UTC|BST|CES?T|EES?T|MSK|[ECMP][SD]?T)\b)?)\s*[-–—|:•]?\s*(.*)$",
     re.I | re.S,
 )
 _LONGEST_CLOCK: Final = 40
@@ -44,8 +44,7 @@ def moments(
     if reference is None:
         return tuple(whole.when if (whole := read_date(text)) else None for text in printed)
     clocks = [read_clock(text) for text in printed]
-    minutes = [hour * 60 + minute for hour, minute, _ in filter(None, clocks)]
-    falling = sum(one > two for one, two in pairwise(minutes)) * 2 >= len(minutes) - 1
+    falling = _falling(clocks)
     start = latest if falling and latest else reference
     day = start.when
     found: list[datetime | None] = []
@@ -66,3 +65,17 @@ def moments(
             datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone or reference.when.tzinfo)
         )
     return tuple(found)
+
+
+def in_order(printed: Sequence[str]) -> bool:
+    """Whether the times run one way, midnight passed at most once: a list of moments, not a timetable."""
+    clocks = [read_clock(text) for text in printed]
+    minutes = [hour * 60 + minute for hour, minute, _ in filter(None, clocks)]
+    rises = sum(one < two for one, two in pairwise(minutes))
+    falls = sum(one > two for one, two in pairwise(minutes))
+    return min(rises, falls) <= 1
+
+
+def _falling(clocks: Sequence[tuple[int, int, tzinfo | None] | None]) -> bool:
+    minutes = [hour * 60 + minute for hour, minute, _ in filter(None, clocks)]
+    return sum(one > two for one, two in pairwise(minutes)) * 2 >= len(minutes) - 1

@@ -1,6 +1,7 @@
 """Is there a running feed beside the article: short linked headlines, each with its time of day?"""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
@@ -58,19 +59,23 @@ def feed_entries(page: Page, pieces: Sequence[Piece], reference: Dated | None) -
 
 
 def _items(group: Sequence[Piece]) -> Iterator[Item]:
-    """Times with the headline behind them; or before them, when the list begins with a headline."""
+    """Each time with its headline: behind it, or before it where the list ends with a time but does not begin so."""
     timed = [(piece, clock_at_start(piece.text)) for piece in group]
-    first = next((at for at, (_, clock) in enumerate(timed) if clock), len(timed))
-    trailing = first == 1 and all(bool(clock) == bool(at % 2) for at, (_, clock) in enumerate(timed))
+    trailing = bool(timed) and timed[0][1] is None and timed[-1][1] is not None
+    if trailing:
+        timed.reverse()
+    items: list[Item] = []
     for at, (piece, clock) in enumerate(timed):
         if clock is None:
             continue
         if clock.rest:
-            yield Item(clock.printed, clock.rest, _href(piece))
+            items.append(Item(clock.printed, clock.rest, _href(piece)))
             continue
-        other = at - 1 if trailing else at + 1
-        if 0 <= other < len(timed) and timed[other][1] is None:
-            yield Item(clock.printed, timed[other][0].text, _href(timed[other][0]))
+        near = [other for other, _ in takewhile(lambda pair: pair[1] is None, timed[at + 1 : at + 5])]
+        if near:
+            shown = max(near, key=lambda other: (other.linked > _LINKED, len(other.text)))
+            items.append(Item(clock.printed, shown.text, _href(shown)))
+    yield from reversed(items) if trailing else items
 
 
 def _runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:

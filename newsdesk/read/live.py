@@ -9,7 +9,7 @@ from typing import Final
 
 from newsdesk.model import Block, Dated, LiveEntry, Span
 from newsdesk.read.blocks import Draft
-from newsdesk.read.clocks import clock_at_start, moments
+from newsdesk.read.clocks import clock_at_start, in_order, moments
 from newsdesk.read.dates import read_date
 from newsdesk.read.finder import key_of
 from newsdesk.read.json_ld import Node, children, first, plain, types
@@ -20,7 +20,10 @@ from newsdesk.read.pieces import Piece
 _FEWEST: Final = 3
 _MOST: Final = 1_000
 _LONGEST_TEXT: Final = 20_000
+_PARAGRAPH: Final = 60
 _LONGEST_CLOCK_LINE: Final = 60
+
+Held = tuple[int, int, str, list[tuple[Draft, Block]]]
 
 
 def live_entries(
@@ -72,6 +75,7 @@ def _shown(
         (piece.number, clock.printed)
         for piece in pieces
         if not piece.card
+        and piece.kind != "table"
         and len(piece.text) < _LONGEST_CLOCK_LINE
         and (clock := clock_at_start(piece.text))
         and not clock.rest
@@ -82,7 +86,7 @@ def _shown(
         for (start, printed), end in zip(timed, ends, strict=False)
     ][:_MOST]
     held = [entry for entry in held if entry[3]]
-    if len(held) < _FEWEST:
+    if len(held) < _FEWEST or not in_order([printed for _, _, printed, _ in held]) or _meagre(held):
         return ()
     whens = moments([printed for _, _, printed, _ in held], published, modified)
     return tuple(
@@ -91,17 +95,22 @@ def _shown(
     )
 
 
+def _meagre(held: Sequence[Held]) -> bool:
+    """Most of the entries have no paragraph: times of a programme, of comments, of matches."""
+    full = sum(any(len(draft.text) >= _PARAGRAPH for draft, _ in group) for _, _, _, group in held)
+    return full * 2 <= len(held)
+
+
 def _entry(
-    printed: str, group: Sequence[tuple[Draft, Block]], beginning: Sequence[str], when: object
+    printed: str, group: Sequence[tuple[Draft, Block]], beginning: Sequence[str], when: datetime | None
 ) -> LiveEntry:
-    from datetime import datetime
 
     spans = [block.span for _, block in group]
     headline = group[0][0].text if group[0][0].kind == "heading" else ""
     signed = next((line for line in beginning if line.lower().startswith("by ") and len(line) < 80), "")
     return LiveEntry(
         "\n\n".join(draft.text for draft, _ in group),
-        when if isinstance(when, datetime) else None,
+        when,
         printed,
         headline,
         next((byline.name for byline in bylines([signed])), ""),

@@ -40,7 +40,7 @@ _BETWEEN: Final = re.compile(
 )
 _NO_NAME: Final = re.compile(
     r"https?:|www\.|\.(?:com|org|net|de|html?)\b|\bshare\b|\bfollow\b|\bread\b|\bcomments?\b|\bsubscribe\b|\bminutes?\b|\bago\b|"
-    r"\badmin(?:istrator)?\b|\bcookie|\bclick\b|\btwitter\b|\bfacebook\b|\bprint\b|\bcopyright\b|\ball rights\b|\bview all\b|"
+    r"\badmin(?:istrator)?\b|\bcookie|\bclick\b|\btwitter\b|\bfacebook\b|\bprint\b|\bcopyright\b|\busing\b|\bcookies?\b|\ball rights\b|\bview all\b|"
     r"\b(?:senior|chief|political|staff|health|science|business|sports?)\s+(?:reporter|correspondent|writer|editor)\b|^\W*$|\bunknown\b|\banonymous\b|^(?:null|none|user|guest|(?:the |no )?author|name|last|first|antworten|reply|nachrichten|news)$|\b(?:says|said|schreibt|designed|gemacht)\b",
     re.I,
 )

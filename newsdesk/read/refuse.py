@@ -24,7 +24,7 @@ _FEED: Final = re.compile(
 )
 _SIGNS: Final[tuple[tuple[RefusalReason, re.Pattern[str]], ...]] = (
     ("consent wall", re.compile(r"(?:accept|agree to|manage|use of|wir verwenden|zustimmen|akzeptieren).{0,80}cookies?|cookies?.{0,80}(?:accept|consent|zustimm)|consent to|your privacy choices|datenschutz.{0,40}zustimm", re.I)),
-    ("login wall", re.compile(r"(?:log|sign) ?in to (?:continue|read|view)|subscribe to (?:continue|read|keep)|subscribers? only|create (?:a free|an) account to|already a subscriber|password|anmelden", re.I)),
+    ("login wall", re.compile(r"(?:log|sign) ?in to (?:continue|read|view)|subscribe to (?:continue|read|keep)|subscribers? only|create (?:a free|an) account to|already a subscriber|(?:anmelden|registrieren).{0,30}(?:weiterlesen|um zu lesen)", re.I)),
     ("script shell", re.compile(r"(?:enable|requires?|turn on|activate|without) javascript|javascript (?:is )?(?:disabled|required|deaktiviert)|checking your browser|just a moment|verify(?:ing)? (?:that )?you are (?:a )?human|captcha", re.I)),
 )  # fmt: skip
 

@@ -8,12 +8,13 @@ from typing import Final
 
 from newsdesk.read.claims import Claims
 from newsdesk.read.page import Page
-from newsdesk.read.sources import address, markup, meta, microdata, structured
+from newsdesk.read.sources import address, markup, meta, microdata, signature, structured
 
 SOURCES: Final[tuple[Callable[[Page], Claims], ...]] = (
     structured.claims,
     meta.claims,
     microdata.claims,
+    signature.claims,
     markup.claims,
     address.claims,
 )

@@ -1,7 +1,6 @@
-"""What does the page show, whoever marks it up how: its h1, byline, times, kicker and standfirst?"""
+"""What does the page show, whoever marks it up how: its h1, times, kicker and standfirst?"""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -10,12 +9,8 @@ from newsdesk.read.cards import card_place
 from newsdesk.read.claims import Claims
 from newsdesk.read.dates import Stamp, read_date
 from newsdesk.read.page import Page, squeeze, text_of
+from newsdesk.read.sources.named import named_elements
 
-_AUTHOR: Final = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|authors?|author-?names?|article-?author|post-?author|entry-?author|writer|auteur|autore?s?|autorin|"
-    r"creator|contributor|vcard|p-author|story-?by|signature|firma)(?:$|[\s_-])",
-    re.I,
-)
 _DATE: Final = re.compile(
     r"date|time|publish|posted|meta|stamp|datum|fecha|data\b|pubdate|created|info", re.I
 )
@@ -27,17 +22,14 @@ _STANDFIRST: Final = re.compile(
     r"story-?(?:lead|intro)|(?:^|[\s_-])(?:lead|lede|intro|introduction|chapo|vorspann|sommario|entradilla|excerpt|teaser|summary|ingress|abstract)(?:$|[\s_-])|__(?:lead|intro|teaser|excerpt|description)|teaser-?text",
     re.I,
 )
-_BY: Final = re.compile(r"^(?:by|von|par|por|di|door|автор:?|作者[:：]?)\s+(?:the\s+)?\S", re.I)
 _TITLE_SEPARATOR: Final = re.compile(r"\s+[|\-–—·»•:]{1,2}\s+|\s*[|»]\s*")
 _LONGEST_TITLE: Final = 1_000
-_LONGEST_BYLINE: Final = 160
-_MOST_LOOKED_AT: Final = 5_000
 
 
 def claims(page: Page) -> Claims:
     """What readers see around the article."""
     heading = main_heading(page)
-    named = tuple(_named(page))
+    named = tuple(named_elements(page))
     return Claims(
         headline=text_of(heading, _LONGEST_TITLE) if heading is not None else _title(page),
         kicker=next(
@@ -56,7 +48,6 @@ def claims(page: Page) -> Claims:
             ),
             "",
         ),
-        authors=_authors(page, named),
         published=_times(page, heading) + _dates(named),
         site=_site(page),
         language=page.root.get("lang") or page.root.get("xml:lang") or "",
@@ -79,63 +70,6 @@ def main_heading(page: Page) -> HtmlElement | None:
             if next(element.iterancestors("article", "main"), None) is not None
         ] or headings
     return next(iter(headings), None)
-
-
-def _named(page: Page) -> Iterator[tuple[HtmlElement, str]]:
-    """The elements of the body whose class or id may say what they are; not those of cards or of comments."""
-    looked = 0
-    skip: HtmlElement | None = None
-    for element in page.root.iter(
-        "div",
-        "p",
-        "span",
-        "a",
-        "h2",
-        "h3",
-        "address",
-        "time",
-        "section",
-        "header",
-        "li",
-        "em",
-        "strong",
-        "ul",
-    ):
-        name = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('rel') or ''} {element.get('data-testid') or ''}"
-        if len(name) < 5:
-            continue
-        place = card_place(element)
-        if place and place.kind in ("comment", "related", "advert", "feed", "newsletter"):
-            skip = element
-        if skip is not None and skip in element.iterancestors():
-            continue
-        looked += 1
-        if looked > _MOST_LOOKED_AT:
-            return
-        yield element, name
-
-
-def _authors(page: Page, named: tuple[tuple[HtmlElement, str], ...]) -> tuple[str, ...]:
-    linked = [
-        text_of(element, 200)
-        for element, name in named
-        if element.tag == "a" and "author" in (element.get("rel") or "")
-    ]
-    if linked:
-        return tuple(dict.fromkeys(linked))[:5]
-    for element, name in named:
-        if _AUTHOR.search(name) and 3 < len(text := text_of(element, 400)) < _LONGEST_BYLINE:
-            linked = [text_of(link, 200) for link in element.iter("a")]
-            return tuple(linked) if len(linked) > 1 and all(linked) else (text,)
-    for element in page.root.iter("p", "div", "span", "address"):
-        text = squeeze(element.text)
-        if (
-            len(text) < _LONGEST_BYLINE
-            and _BY.match(text)
-            and len(whole := text_of(element, 300)) < _LONGEST_BYLINE
-        ):
-            return (whole,)
-    return ()
 
 
 def _times(page: Page, heading: HtmlElement | None) -> tuple[Stamp, ...]:

@@ -1,0 +1,78 @@
+"""Who does the page show to have signed the article?
+
+In order: links that say rel="author"; an element whose class calls it a byline; "By …"; a link to an author's page.
+"""
+
+import re
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from newsdesk.read.cards import card_place
+from newsdesk.read.claims import Claims
+from newsdesk.read.page import Page, squeeze
+from newsdesk.read.sources.named import named_elements
+
+_AUTHOR: Final = re.compile(
+    r"(?:^|[\s_-])(?:by-?line|authors?|author-?names?|article-?author|post-?author|entry-?author|writer|auteur|autore?s?|autorin|"
+    r"creator|contributor|vcard|p-author|story-?by|signature|firma)(?:$|[\s_-])",
+    re.I,
+)
+_BY: Final = re.compile(r"^(?:by|von|par|por|di|door|автор:?|作者[:：]?)(?:\s+(?:the\s+)?\S|$)", re.I)
+_AUTHOR_PAGE: Final = re.compile(
+    r"/(?:authors?|profile|people|staff|by|autor(?:en)?|auteurs?|contributors?|journalists?|reporters?)/[^/?]{3,}",
+    re.I,
+)
+_LONGEST: Final = 160
+
+
+def claims(page: Page) -> Claims:
+    """The signers as printed, by the first sign that the page gives."""
+    return Claims(authors=_by_relation(page) or _by_class(page) or _by_word(page) or _by_link(page))
+
+
+def _by_relation(page: Page) -> tuple[str, ...]:
+    links = page.root.xpath("//body//a[contains(@rel, 'author')]")
+    return tuple(dict.fromkeys(filter(None, (_printed(link) for link in links[:20]))))[:5]
+
+
+def _by_class(page: Page) -> tuple[str, ...]:
+    for element, name in named_elements(page):
+        if _AUTHOR.search(name) and 3 < len(text := _printed(element)) < _LONGEST:
+            links = [_printed(link) for link in element.iter("a")]
+            return tuple(links) if len(links) > 1 and all(links) else (text,)
+    return ()
+
+
+def _by_word(page: Page) -> tuple[str, ...]:
+    for element in page.root.iter("p", "div", "span", "address"):
+        own = squeeze(element.text)
+        if not own or len(own) > _LONGEST or not _BY.match(own):
+            continue
+        whole = _printed(element)
+        if whole == own and len(own.split()) == 1 and element.getparent() is not None:
+            whole = _printed(element.getparent())
+        if len(own) < len(whole) < _LONGEST or (len(own.split()) > 1 and len(whole) < _LONGEST):
+            return (whole,)
+    return ()
+
+
+def _by_link(page: Page) -> tuple[str, ...]:
+    for link in page.root.iter("a"):
+        if _AUTHOR_PAGE.search(link.get("href") or "") and 1 < len((text := _printed(link)).split()) < 5:
+            return () if any(card_place(outer) for outer in link.iterancestors()) else (text,)
+    return ()
+
+
+def _printed(element: HtmlElement) -> str:
+    """The element's words, with a bar where a capital follows on another element's small letter."""
+    parts: list[str] = []
+    room = 2 * _LONGEST
+    for text in element.itertext():
+        if parts and parts[-1][-1:].islower() and text[:1].isupper():
+            parts.append(" | ")
+        parts.append(str(text))
+        room -= len(text)
+        if room < 0:
+            break
+    return squeeze("".join(parts))
