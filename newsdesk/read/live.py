@@ -5,6 +5,7 @@ article's own paragraphs do.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
 from newsdesk.model import Block, Dated, LiveEntry, Span
@@ -104,7 +105,6 @@ def _meagre(held: Sequence[Held]) -> bool:
 def _entry(
     printed: str, group: Sequence[tuple[Draft, Block]], beginning: Sequence[str], when: datetime | None
 ) -> LiveEntry:
-
     spans = [block.span for _, block in group]
     headline = group[0][0].text if group[0][0].kind == "heading" else ""
     signed = next((line for line in beginning if line.lower().startswith("by ") and len(line) < 80), "")
