@@ -38,6 +38,7 @@ class Cast:
     mentions: list[Mention] = field(default_factory=list)
     full_names: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     other_names: set[str] = field(default_factory=set)
+    named_by: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     surnames: set[str] = field(default_factory=set)
     roles: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     #: Per person: where named, and the nouns of his roles; per noun: the bodies with it in their name.
@@ -65,6 +66,13 @@ class Cast:
         }
         return longest.pop() if len(longest) == 1 else name
 
+    def call(self, full_name: str) -> None:
+        """Note a full name, to be found by its surname or any other part."""
+        parts = full_name.split()
+        self.full_names[parts[-1].casefold()].add(full_name)
+        for part in parts:
+            self.named_by[part].add(full_name)
+
     def learn(self, name: str, role: str | None, place: int) -> None:
         """Note the role that the text gives this person here."""
         if role:
@@ -73,7 +81,7 @@ class Cast:
 
     def meet(self, name: str, role: str, place: int) -> str:
         """Take in a person whom the text introduces by his role; gives the fullest name."""
-        self.full_names[name.split()[-1].casefold()].add(name)
+        self.call(name)
         full = self.person(name)
         insort(self.places[full], place)
         self.learn(full, role, place)
@@ -132,11 +140,11 @@ def cast_of(doc: "Doc") -> Cast:
         name = bare_name(entity.text)
         cast.surnames.add(name.rpartition(" ")[2])
         if len(name.split()) > 1:
-            cast.full_names[name.split()[-1].casefold()].add(name)
+            cast.call(name)
     for token in doc:
         whole = _given_name_and(token, surnames=cast.surnames)
         if whole:
-            cast.full_names[token.text.casefold()].add(whole)
+            cast.call(whole)
     for entity in people:
         _note_person(cast, entity)
     for entity in doc.ents:
@@ -207,8 +215,7 @@ def _words(tokens: "Iterator[Token] | list[Token]") -> str | None:
     kept = list(tokens)
     if not kept or not any(token.pos_ in ("NOUN", "PROPN") for token in kept):
         return None
-    doc = kept[0].doc
-    text = doc.text[kept[0].idx : kept[-1].idx + len(kept[-1])].strip(" \n,.;:")
+    text = kept[0].doc[kept[0].i : kept[-1].i + 1].text.strip(' \n,.;:"')
     role = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
     return role if role and role.strip(".").casefold() not in HONORIFICS else None
 

@@ -98,4 +98,4 @@ def _name(token: "Token", cast: Cast) -> str:
     if entity is not None and token.ent_type_ == "ORG":
         return without_article(entity.text) if entity.text[:4] != "The " else entity.text
     phrase = noun_phrase(token)
-    return without_article(token.doc.text[phrase[0].idx : phrase[-1].idx + len(phrase[-1])])
+    return without_article(token.doc[phrase[0].i : phrase[-1].i + 1].text)

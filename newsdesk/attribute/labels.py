@@ -1,7 +1,9 @@
 """What do a page's own labels attribute? ("Quote from X: …", "Source: X on Telegram", "MODERATOR: …")"""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsdesk.attribute.found import Found
@@ -25,21 +27,27 @@ def source_lines(reading: Reading) -> tuple[Span, ...]:
 
 def labelled(reading: Reading) -> Iterator[Found]:
     """Quotations and speeches that a label introduces."""
+    lines = source_lines(reading)
+    speakers = _transcript_names(reading)
     for number, paragraph in enumerate(reading.paragraphs):
         quote = _QUOTE.match(reading.text, paragraph.start, paragraph.end)
         if quote:
-            yield from _quoted(reading, number, quote)
+            yield from _quoted(reading, number, quote, lines)
             continue
         speech = _TRANSCRIPT.match(reading.text, paragraph.start, paragraph.end)
-        if speech and _is_transcript(reading, speech["name"]):
+        if speech and speech["name"] in speakers:
             yield _spoken(reading, paragraph, speech)
 
 
-def _quoted(reading: Reading, number: int, match: re.Match[str]) -> Iterator[Found]:
+def _quoted(reading: Reading, number: int, match: re.Match[str], lines: Sequence[Span]) -> Iterator[Found]:
     content = _adjacent_quotations(reading, number, match.end())
     if content is None:
         return
-    source = (Span(*match.span("name")),) if match["name"] else _named_in_source_line(reading, match.start())
+    source = (
+        (Span(*match.span("name")),)
+        if match["name"]
+        else _named_in_source_line(reading, lines, match.start())
+    )
     yield Found(source, (Span(*match.span("cue")),), (content,), "label", "quote", 0.9)
 
 
@@ -60,11 +68,11 @@ def _adjacent_quotations(reading: Reading, number: int, start: int) -> Span | No
     return Span(first.start, end)
 
 
-def _named_in_source_line(reading: Reading, before: int) -> tuple[Span, ...]:
-    lines = [span for span in source_lines(reading) if span.start < before]
-    if not lines:
+def _named_in_source_line(reading: Reading, lines: Sequence[Span], before: int) -> tuple[Span, ...]:
+    place = bisect_left(lines, (before, before))
+    if not place:
         return ()
-    span = lines[-1]
+    span = lines[place - 1]
     line = reading.parse.doc.char_span(*span, alignment_mode="expand")
     for entity in line.ents if line is not None else ():
         if entity.label_ == "PERSON":
@@ -73,10 +81,11 @@ def _named_in_source_line(reading: Reading, before: int) -> tuple[Span, ...]:
     return (Span(span.start, boundary.start() if boundary else span.end),)
 
 
-def _is_transcript(reading: Reading, name: str) -> bool:
+def _transcript_names(reading: Reading) -> frozenset[str]:
     """One such line may be a heading; a name that opens two paragraphs speaks."""
-    opened = sum(reading.text.startswith(f"{name}:", span.start) for span in reading.paragraphs)
-    return opened > 1 or name.title() in reading.text
+    matches = (_TRANSCRIPT.match(reading.text, span.start, span.end) for span in reading.paragraphs)
+    opened = Counter(match["name"] for match in matches if match)
+    return frozenset(name for name, times in opened.items() if times > 1)
 
 
 def _spoken(reading: Reading, paragraph: Span, match: re.Match[str]) -> Found:

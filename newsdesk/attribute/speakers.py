@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Phrase
 
+#: So many statements back "the official" may go.
+_REMEMBERED: Final = 40
 _ANONYMOUS: Final = "anonymous"
 _DETERMINERS: Final = re.compile(
     r"^(?:the|a|an|another|this|that|these|those|its|their|his|her|one of the|one of|two|three|four|five|several|some|many|most|multiple|both|other)\s+",
@@ -36,13 +38,16 @@ class Memory:
     """Who has spoken so far: what pronouns and "the official" go back to."""
 
     speakers: list[Speaker] = field(default_factory=list)
+    latest: dict[str, int] = field(default_factory=dict)
     gender: dict[str, str] = field(default_factory=dict)
 
     def last(self, *kinds: str) -> Speaker | None:
-        return next((each for each in reversed(self.speakers) if each.kind in kinds), None)
+        places = [self.latest[kind] for kind in kinds if kind in self.latest]
+        return self.speakers[max(places)] if places else None
 
     def note(self, speaker: Speaker | None) -> None:
         if speaker is not None:
+            self.latest[speaker.kind] = len(self.speakers)
             self.speakers.append(speaker)
 
 
@@ -202,7 +207,7 @@ def _body_with_description(phrase: "Phrase", head: "Token", cast: Cast) -> Speak
     before = [token for token in phrase if token.i < entity.start]
     if not any(token.pos_ == "NOUN" and token.is_lower for token in before) or before[-1].pos_ != "NOUN":
         return None
-    description = without_article(head.doc.text[before[0].idx : entity.start_char])
+    description = without_article(head.doc[before[0].i : entity.start].text)
     return Speaker(cast.body(without_article(entity.text)), "organisation", description)
 
 
@@ -246,7 +251,7 @@ def _head_words(phrase: "Phrase", head: "Token") -> str:
 
 def _same_as_before(noun: str, memory: Memory) -> Speaker | None:
     """ "The official" after "a senior official": the same unnamed speaker."""
-    for speaker in reversed(memory.speakers):
+    for speaker in reversed(memory.speakers[-_REMEMBERED:]):
         if speaker.kind == _ANONYMOUS and noun in re.findall(r"\w+", speaker.name.casefold()):
             return speaker
     return None
