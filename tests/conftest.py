@@ -66,13 +66,13 @@ def postgresql_server() -> Iterator[str]:
 
 @pytest.fixture
 def postgresql_url(postgresql_server: str) -> str:
-    """The URL of a new, empty database."""
+    """The URL of a place on the server with no tables yet: a schema of its own, made faster than a database."""
     import psycopg
 
-    name = f"record_{next(_numbers)}"
-    with psycopg.connect(postgresql_server.format(name="postgres"), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return postgresql_server.format(name=name)
+    server, schema = postgresql_server.format(name="postgres"), f"record_{next(_numbers)}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f"CREATE SCHEMA {schema}")
+    return f"{server}&options=-csearch_path%3D{schema}"
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])

@@ -17,7 +17,7 @@ from invented import content
 
 from newsdesk.record import Record
 
-KILLS = int(os.environ.get("NEWSDESK_KILLS", "6"))
+KILLS = int(os.environ.get("NEWSDESK_KILLS", "4"))
 CHILD = Path(__file__).with_name("child.py")
 
 
@@ -91,7 +91,7 @@ def test_killed_writers_on_a_server_lose_nothing_either(tmp_path: Path, postgres
     while not done:
         process = start(folder)
         try:
-            process.wait(random.uniform(0.5, 2.0) if kills < 3 else 120)
+            process.wait(random.uniform(0.5, 2.0) if kills < 2 else 120)
         except subprocess.TimeoutExpired:
             process.kill()
             kills += 1

@@ -18,7 +18,7 @@ from invented import article, derived, page
 from newsdesk.record import Record
 mine = sys.argv[2]
 with Record.open(sys.argv[1]) as record:
-    for number in range(4):
+    for number in range(5):
         pages = [page(f"w{mine}-{number}"), page(f"shared-{number}")]
         for kept in record.captures.keep(pages):
             name = kept.capture.url.rpartition("/")[2]
@@ -31,7 +31,7 @@ sys.path[:0] = [sys.argv[3], sys.argv[4]]
 from newsdesk.record import Record
 with Record.open(sys.argv[1]) as record:
     seen = 0
-    while seen < 40:
+    while seen < 60:
         counts = record.counts()
         assert counts.captures == counts.articles + counts.waiting, counts
         latest = [change.number for change in record.changes.since(0, 1000)]
@@ -50,8 +50,8 @@ def start(script: str, folder: Path, argument: object) -> "subprocess.Popen[str]
 
 
 def test_processes_write_and_read_side_by_side_from_the_first_moment(record_at: Path) -> None:
-    writers, readers = 4, 2
-    expected = writers * 4 + 4
+    writers, readers = 3, 1
+    expected = writers * 5 + 5
     processes = [start(WRITER, record_at, number) for number in range(writers)]
     processes += [start(READER, record_at, expected) for _ in range(readers)]
     for process in processes:
