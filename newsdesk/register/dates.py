@@ -1,0 +1,25 @@
+"""When did it happen, in the words of a register: an ISO day, month, year or range, else the text's own words?"""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.model import Span
+from newsdesk.register.mention import Mention
+
+if TYPE_CHECKING:
+    from newsdesk.register.scene import Scene
+
+_PLAIN: Final = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
+_VAGUE: Final = frozenset(("PRESENT_REF",))
+
+
+def spoken(mention: Mention, scene: "Scene") -> Mention | None:
+    """The mention with its norm as registers write it, or nothing for "now"."""
+    if mention.norm in _VAGUE:
+        return None
+    day = mention.norm.split("T")[0] if mention.norm[:1].isdigit() else mention.norm
+    if _PLAIN.fullmatch(day):
+        return Mention("date", mention.span, mention.head, day)
+    return Mention(
+        "date", Span(*mention.span), mention.head, scene.text[mention.span.start : mention.span.end]
+    )

@@ -1,0 +1,70 @@
+"""The way of the facts: triggers → roles → status and source → one event per real event."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from newsdesk.model import Article, Event, Filler, Span, Statement, identify
+from newsdesk.register.frame import Frame, Frames
+from newsdesk.register.merge import merged
+from newsdesk.register.qualifiers import qualifiers
+from newsdesk.register.roles import Draft, drafted
+from newsdesk.register.scene import Scene, scene_of
+from newsdesk.register.sources import sources_of, statements_around
+from newsdesk.register.status import status_of
+from newsdesk.register.triggers import triggers_in, words_of
+
+if TYPE_CHECKING:
+    from newsdesk.language import Parse
+
+
+def events_in(
+    article: Article, parse: "Parse", statements: Sequence[Statement], frames: Frames
+) -> tuple[Event, ...]:
+    """The events that an article tells, in text order."""
+    scene = scene_of(article.text, parse.doc, parse.dates, statements)
+    starts = [start for start, _ in scene.sentences]
+    told: dict[str, list[Event]] = {frame.name: [] for frame in frames}
+    for found in triggers_in(parse.doc, frames):
+        draft = drafted(found, bisect_right(starts, found.token.i) - 1, scene)
+        if draft is not None:
+            told[found.frame.name].append(_event(article.id, draft, scene))
+    events = (event for frame in frames for event in merged(told[frame.name], frame))
+    return tuple(_identified(event) for event in sorted(events, key=lambda each: (each.trigger, each.frame)))
+
+
+def _event(article: str, draft: Draft, scene: Scene) -> Event:
+    found = draft.found
+    first, last = words_of(found)
+    span = Span(scene.doc[first].idx, scene.doc[last].idx + len(scene.doc[last]))
+    told = statements_around(scene.statements, Span(found.token.idx, found.token.idx + len(found.token)))
+    sources = sources_of(told, scene.text)
+    start, stop = scene.sentences[draft.sentence]
+    return Event(
+        id="",
+        article=article,
+        frame=found.frame.name,
+        trigger=span,
+        status=status_of(found.token, found.frame.light, told, _parties(found.frame, draft), sources),
+        fillers=tuple(each for role in found.frame.roles for each in draft.roles.get(role.name, ())),
+        sources=sources,
+        statement=told[0].id if told else None,
+        kind=found.trigger.kind,
+        qualifiers=qualifiers(scene.doc[start:stop].text),
+    )
+
+
+def _parties(frame: Frame, draft: Draft) -> set[str]:
+    return {filler.norm for role in frame.parties for filler in draft.roles.get(role, ())}
+
+
+def _identified(event: Event) -> Event:
+    norms = "|".join(f"{each.role}={each.norm}" for each in _ordered(event.fillers))
+    return replace(
+        event, id=identify(event.article, event.frame, f"{event.trigger.start}:{event.trigger.end}", norms)
+    )
+
+
+def _ordered(fillers: Sequence[Filler]) -> list[Filler]:
+    return sorted(fillers, key=lambda each: (each.role, each.norm))

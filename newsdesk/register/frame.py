@@ -1,0 +1,117 @@
+"""What is a frame: the kind of fact that a register keeps, with its roles, and how a text tells it?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+FillerType = Literal[
+    "state",
+    "organisation",
+    "person",
+    "group",
+    "materiel",
+    "money",
+    "place",
+    "date",
+    "people",
+    "thing",
+    "clause",
+]
+PartOfSpeech = Literal["verb", "noun", "adjective"]
+Nearness = Literal["pattern", "sentence", "neighbours"]
+
+TYPES: Final[tuple[str, ...]] = (
+    "state",
+    "organisation",
+    "person",
+    "group",
+    "materiel",
+    "money",
+    "place",
+    "date",
+    "people",
+    "thing",
+    "clause",
+)
+PARTS: Final[tuple[str, ...]] = ("verb", "noun", "adjective")
+NEARNESS: Final[tuple[str, ...]] = ("pattern", "sentence", "neighbours")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words (lemmas) that tell the event, and which grammatical places around them fill which role.
+
+    `places` maps a role to places: "subject", "object", "indirect", "possessive", "modifier", "clause", or a
+    preposition. With `light` verbs a noun tells the event ("launched a strike"). `within` restricts the
+    trigger to places where one of these words stands in its phrase; `kind` is the subtype that it tells.
+    """
+
+    lemmas: frozenset[str]
+    part: PartOfSpeech
+    places: tuple[tuple[str, tuple[str, ...]], ...]
+    kind: str | None = None
+    within: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role with the types of what may fill it, in order of preference, and how far away it may stand.
+
+    `anchors` are words of the role's own ("killed") at whose places it stands.
+    """
+
+    name: str
+    title: str
+    types: tuple[FillerType, ...]
+    core: bool = False
+    near: Nearness = "pattern"
+    many: bool = False
+    anchors: tuple[Trigger, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of the register's table: `source` names a role, or "status", "kind", "source", "qualifiers"."""
+
+    title: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence with what it tells: the status and the norms by role; nothing where it tells no such event."""
+
+    text: str
+    status: str = ""
+    roles: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A kind of event. `requires` lists groups of roles of each of which one must be filled."""
+
+    name: str
+    title: str
+    plover: str
+    roles: tuple[Role, ...]
+    triggers: tuple[Trigger, ...]
+    requires: tuple[frozenset[str], ...]
+    identity: frozenset[str]
+    light: frozenset[str] = frozenset()
+    kinds: tuple[str, ...] = ()
+    columns: tuple[Column, ...] = ()
+    examples: tuple[Example, ...] = ()
+    parties: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The frames in force."""
+
+    frames: tuple[Frame, ...]
+
+    def __iter__(self) -> Iterator[Frame]:
+        return iter(self.frames)
+
+    def __len__(self) -> int:
+        return len(self.frames)

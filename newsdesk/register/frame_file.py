@@ -1,0 +1,201 @@
+"""How is a frame written in a TOML file, and what is wrong with a file that is none?"""
+
+import tomllib
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final, NoReturn, TypeVar, cast
+
+from newsdesk.model import BadConfig
+from newsdesk.register.frame import (
+    NEARNESS,
+    PARTS,
+    TYPES,
+    Column,
+    Example,
+    FillerType,
+    Frame,
+    Nearness,
+    PartOfSpeech,
+    Role,
+    Trigger,
+)
+
+Table = Mapping[str, Any]
+T = TypeVar("T")
+#: Sources of a table's column beside the roles.
+OTHER_SOURCES: Final = ("status", "kind", "source", "qualifiers")
+_FRAME: Final = {
+    "name": str,
+    "title": str,
+    "plover": str,
+    "requires": list,
+    "identity": list,
+    "parties": list,
+    "light": list,
+    "kinds": list,
+    "role": list,
+    "trigger": list,
+    "column": list,
+    "example": list,
+}
+_ROLE: Final = {
+    "name": str,
+    "title": str,
+    "types": list,
+    "core": bool,
+    "near": str,
+    "many": bool,
+    "anchor": list,
+}
+_TRIGGER: Final = {"lemmas": list, "part": str, "places": dict, "kind": str, "within": list}
+_ANCHOR: Final = {"lemmas": list, "part": str, "places": list, "within": list}
+_COLUMN: Final = {"title": str, "source": str}
+_EXAMPLE: Final = {"text": str, "status": str, "roles": dict}
+_WORDS: Final = {bool: "true or false", str: "a text", list: "a list", dict: "a table"}
+
+
+def read_frame(path: Path) -> Frame:
+    """The frame in this file. Raises BadConfig naming the file and the key."""
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as fault:
+        raise BadConfig(str(path), f"cannot be read as text: {fault}") from fault
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise BadConfig(str(path), f"is no TOML: {fault}") from fault
+    return _Reader(path).frame(table)
+
+
+class _Reader:
+    """Reads the tables of one file; every complaint names the file and the key."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def frame(self, table: Table) -> Frame:
+        self._check(table, _FRAME, "", ("name", "role", "trigger", "requires"))
+        roles = tuple(self._each(table, "role", self._role))
+        names = frozenset(role.name for role in roles)
+        self._unique([role.name for role in roles], "role")
+        name = self._name(table["name"], "name")
+        return Frame(
+            name=name,
+            title=table.get("title", name.capitalize()),
+            plover=table.get("plover", ""),
+            roles=roles,
+            triggers=tuple(self._each(table, "trigger", lambda t, key: self._trigger(t, key, names))),
+            requires=tuple(
+                self._roles(group, f"requires[{n}]", names) for n, group in enumerate(table["requires"])
+            ),
+            identity=self._roles(table.get("identity", sorted(names)), "identity", names),
+            light=frozenset(self._texts(table.get("light", []), "light")),
+            kinds=tuple(self._texts(table.get("kinds", []), "kinds")),
+            columns=tuple(self._each(table, "column", lambda t, key: self._column(t, key, names)))
+            or tuple(Column(role.title, role.name) for role in roles),
+            examples=tuple(self._each(table, "example", lambda t, key: self._example(t, key, names))),
+            parties=self._roles(table.get("parties", []), "parties", names),
+        )
+
+    def _role(self, table: Table, key: str) -> Role:
+        self._check(table, _ROLE, key, ("name", "types"))
+        name = self._name(table["name"], f"{key}.name")
+        return Role(
+            name=name,
+            title=table.get("title", name.capitalize()),
+            types=tuple(
+                cast(FillerType, self._one_of(each, TYPES, f"{key}.types")) for each in table["types"]
+            ),
+            core=table.get("core", False),
+            near=cast(Nearness, self._one_of(table.get("near", "pattern"), NEARNESS, f"{key}.near")),
+            many=table.get("many", False),
+            anchors=tuple(self._each(table, "anchor", lambda t, k: self._anchor(t, k, name), key)),
+        )
+
+    def _anchor(self, table: Table, key: str, role: str) -> Trigger:
+        self._check(table, _ANCHOR, key, ("lemmas", "part", "places"))
+        places = tuple(self._texts(table["places"], f"{key}.places"))
+        return self._telling(table, key, ((role, places),))
+
+    def _trigger(self, table: Table, key: str, names: frozenset[str]) -> Trigger:
+        self._check(table, _TRIGGER, key, ("lemmas", "part", "places"))
+        self._roles(table["places"], f"{key}.places", names)
+        places = tuple(
+            (role, tuple(self._texts(each, f"{key}.places.{role}"))) for role, each in table["places"].items()
+        )
+        return self._telling(table, key, places)
+
+    def _telling(self, table: Table, key: str, places: tuple[tuple[str, tuple[str, ...]], ...]) -> Trigger:
+        lemmas = frozenset(self._texts(table["lemmas"], f"{key}.lemmas"))
+        if not lemmas:
+            self._complain(f"{key}.lemmas", "is empty")
+        return Trigger(
+            lemmas=lemmas,
+            part=cast(PartOfSpeech, self._one_of(table["part"], PARTS, f"{key}.part")),
+            places=places,
+            kind=table.get("kind"),
+            within=frozenset(word.lower() for word in self._texts(table.get("within", []), f"{key}.within")),
+        )
+
+    def _column(self, table: Table, key: str, names: frozenset[str]) -> Column:
+        self._check(table, _COLUMN, key, ("title", "source"))
+        self._one_of(table["source"], (*sorted(names), *OTHER_SOURCES), f"{key}.source")
+        return Column(table["title"], table["source"])
+
+    def _example(self, table: Table, key: str, names: frozenset[str]) -> Example:
+        self._check(table, _EXAMPLE, key, ("text",))
+        roles = table.get("roles", {})
+        self._roles(roles, f"{key}.roles", names)
+        return Example(
+            table["text"], table.get("status", ""), tuple((role, str(norm)) for role, norm in roles.items())
+        )
+
+    def _each(self, table: Table, name: str, read: Callable[[Table, str], T], above: str = "") -> Iterable[T]:
+        for number, entry in enumerate(table.get(name, []), 1):
+            key = f"{above}.{name} {number}" if above else f"{name} {number}"
+            if not isinstance(entry, dict):
+                self._complain(key, f"must be a table: write [[{name}]]")
+            yield read(entry, key)
+
+    def _check(self, table: Table, known: Mapping[str, type], where: str, needed: Sequence[str]) -> None:
+        for key, value in table.items():
+            if key not in known:
+                self._complain(_key(where, key), f"is not known here; there are {', '.join(known)}")
+            if not isinstance(value, known[key]):
+                self._complain(_key(where, key), f"must be {_WORDS[known[key]]}, not {value!r}")
+        for key in needed:
+            if not table.get(key):
+                self._complain(_key(where, key), "is missing")
+
+    def _roles(self, names: object, key: str, known: frozenset[str]) -> frozenset[str]:
+        given = self._texts(list(names) if isinstance(names, dict) else names, key)
+        for name in given:
+            self._one_of(name, sorted(known), key)
+        return frozenset(given)
+
+    def _texts(self, value: object, key: str) -> list[str]:
+        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
+            self._complain(key, f"must be a list of texts, not {value!r}")
+        return cast(list[str], value)
+
+    def _name(self, value: str, key: str) -> str:
+        if not value.replace("_", "").isalnum() or not value.isascii() or value != value.lower():
+            self._complain(key, f"must be small letters and figures, not {value!r}")
+        return value
+
+    def _one_of(self, value: object, known: Sequence[str], key: str) -> str:
+        if value not in known:
+            self._complain(key, f"{value!r} is not known; there are {', '.join(known)}")
+        return cast(str, value)
+
+    def _unique(self, names: Sequence[str], key: str) -> None:
+        double = next((name for name in names if names.count(name) > 1), None)
+        if double:
+            self._complain(key, f"{double!r} is there twice")
+
+    def _complain(self, key: str, message: str) -> NoReturn:
+        raise BadConfig(str(self._path), f"{key}: {message}")
+
+
+def _key(where: str, key: str) -> str:
+    return f"{where}.{key}" if where else key

@@ -1,0 +1,219 @@
+"""Which words stand at a grammatical place around a word: its subject, its object, what follows "to"?
+
+Places read the same in active and passive: the subject is who does it, the object to what it is done. What a clause does
+not say itself is taken from the clause that it hangs on.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How far up a clause looks for the subject that it leaves out.
+_CLIMB: Final = 6
+_RELATIVE: Final = frozenset(("who", "which", "that", "whom"))
+#: Verbs whose object does what their infinitive says: "urged Greece to send".
+_OBJECT_CONTROL: Final = frozenset(
+    (
+        "urge",
+        "ask",
+        "allow",
+        "call",
+        "help",
+        "force",
+        "request",
+        "permit",
+        "want",
+        "persuade",
+        "order",
+        "tell",
+        "instruct",
+        "enable",
+        "beg",
+        "expect",
+    )
+)
+
+
+def at(place: str, token: "Token", light: frozenset[str]) -> Iterator["Token"]:
+    """The main words at a place; `light` verbs lend a noun their subject and prepositions."""
+    find = _PLACES.get(place)
+    if find is not None:
+        yield from find(token, light)
+        return
+    yield from _behind(place, token, light)
+
+
+def carrier(token: "Token", light: frozenset[str]) -> "Token | None":
+    """The light verb that carries a noun: "launched" of "launched a strike", "was carried out"."""
+    head = token.head
+    if token.dep_ in ("dobj", "nsubjpass", "nsubj") and head.lemma_ in light:
+        return head
+    if token.dep_ == "pobj" and head.head.lemma_ in light and head.lower_ in ("on", "out", "with"):
+        return head.head
+    return None
+
+
+def is_passive(verb: "Token") -> bool:
+    """Is what it is done to this verb's grammatical subject?"""
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
+        return True
+    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+        return True
+    return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and is_passive(verb.head)
+
+
+def subject(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
+    if token.pos_ in ("NOUN", "PROPN"):
+        verb = carrier(token, light)
+        if verb is not None and token.dep_ != "nsubj":
+            yield from subject(verb, light)
+        return
+    if is_passive(token):
+        yield from _behind("by", token, light)
+    else:
+        yield from _doer(token, _CLIMB)
+
+
+def _doer(verb: "Token", steps: int) -> Iterator["Token"]:
+    own = _own_subject(verb)
+    if own is not None:
+        yield _antecedent(own, verb)
+        return
+    head = verb.head
+    if not steps or head is verb:
+        return
+    if verb.dep_ == "acl" and verb.tag_ in ("VBG",):
+        yield head
+    elif verb.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
+        yield from (child for child in head.children if child.dep_ in ("dobj", "nsubjpass"))
+    elif verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "acl", "dep", "parataxis"):
+        yield from _from_above(verb, head, steps)
+
+
+def _from_above(verb: "Token", head: "Token", steps: int) -> Iterator["Token"]:
+    if head.pos_ == "ADP":
+        head = head.head
+    if head.pos_ in ("VERB", "AUX", "ADJ"):
+        if is_passive(head):
+            yield from (child for child in head.children if child.dep_ == "nsubjpass")
+        else:
+            yield from _doer(head, steps - 1)
+    elif head.pos_ in ("NOUN", "PROPN"):
+        owners = [child for child in head.children if child.dep_ == "poss"]
+        yield from owners
+        if not owners and head.head.pos_ == "VERB":
+            yield from _doer(head.head, steps - 1)
+
+
+def _own_subject(verb: "Token") -> "Token | None":
+    return next((child for child in verb.children if child.dep_ in ("nsubj", "csubj", "expl")), None)
+
+
+def _antecedent(word: "Token", verb: "Token") -> "Token":
+    if word.lower_ in _RELATIVE and verb.dep_ == "relcl":
+        return verb.head
+    return word
+
+
+def object_(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
+    found = False
+    for child in token.children:
+        if child.dep_ in ("dobj", "nsubjpass"):
+            found = True
+            yield _antecedent(child, token)
+    if found:
+        return
+    if token.dep_ in ("acl", "relcl") and token.tag_ in ("VBN", "VBD", "VB", "VBP", "VBZ", "VBG"):
+        if token.dep_ == "relcl" or token.tag_ == "VBN":
+            yield token.head
+    elif token.dep_ in ("conj", "xcomp") and token.tag_ in ("VBN", "VB"):
+        yield from (child for child in token.head.children if child.dep_ == "nsubjpass")
+
+
+def _indirect(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
+    for child in token.children:
+        if child.dep_ != "dative":
+            continue
+        inner = [grand for grand in child.children if grand.dep_ == "pobj"]
+        yield from inner or [child]
+
+
+def _possessive(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
+    yield from (child for child in token.children if child.dep_ == "poss")
+
+
+def _modifier(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
+    yield from (child for child in token.lefts if child.dep_ in ("amod", "compound", "nmod", "nummod"))
+
+
+def _behind(preposition: str, token: "Token", light: frozenset[str]) -> Iterator["Token"]:
+    """The objects of this preposition at the word, at its object, or at the light verb that carries it."""
+    for holder in _holders(token, light):
+        for child in holder.children:
+            if child.dep_ in ("prep", "agent", "dative", "prt", "advmod") and child.lower_ == preposition:
+                yield from (each for each in child.children if each.dep_ == "pobj")
+
+
+def _holders(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
+    yield token
+    for child in token.children:
+        if child.dep_ in ("dobj", "nsubjpass", "prep", "attr", "agent"):
+            yield child
+            yield from (inner for inner in child.children if inner.dep_ in ("prep", "pobj", "conj"))
+    verb = carrier(token, light)
+    if verb is not None:
+        yield verb
+
+
+def _clause(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
+    yield from (child for child in token.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
+
+
+def _purpose(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
+    """The "to repair power lines" of "allocated money to repair power lines"."""
+    for holder in _holders(token, light):
+        for child in holder.children:
+            if (
+                child.i > token.i
+                and child.dep_ in ("advcl", "xcomp", "acl", "relcl")
+                and _is_infinitive(child)
+            ):
+                yield child
+
+
+def _is_infinitive(verb: "Token") -> bool:
+    return any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
+
+
+_PLACES: Final[Mapping[str, Callable[["Token", frozenset[str]], Iterator["Token"]]]] = {
+    "subject": subject,
+    "object": object_,
+    "indirect": _indirect,
+    "possessive": _possessive,
+    "modifier": _modifier,
+    "clause": _clause,
+    "purpose": _purpose,
+}
+
+
+def phrase(head: "Token") -> Iterator["Token"]:
+    """The words that stand for what this word stands for: its list, what it is a batch of, what it includes."""
+    seen = {head.i}
+    waiting = [head]
+    while waiting:
+        token = waiting.pop(0)
+        yield token
+        for child in token.children:
+            if child.i not in seen and _belongs(token, child):
+                seen.add(child.i)
+                waiting.append(child)
+
+
+def _belongs(token: "Token", child: "Token") -> bool:
+    if child.dep_ in ("conj", "appos", "nmod", "compound"):
+        return child.pos_ not in ("VERB", "AUX")
+    if child.dep_ in ("prep", "acl") and child.lower_ in ("of", "including", "like", "as"):
+        return True
+    return child.dep_ == "pobj" or (child.dep_ == "dobj" and token.lower_ == "including")

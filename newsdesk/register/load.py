@@ -1,0 +1,42 @@
+"""Which frames are in force: the shipped ones, and those of a user's folders?"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from newsdesk.model import BadConfig
+from newsdesk.register.frame import Frame, Frames
+from newsdesk.register.frame_file import read_frame
+
+SHIPPED: Final = Path(__file__).parent / "frames"
+
+
+def load_frames(*folders: Path) -> Frames:
+    """The shipped frames and those of the folders; a user's frame takes the place of a shipped one of its name.
+
+    Raises BadConfig naming the file and the key.
+    """
+    own = _named(path for folder in folders for path in _files(folder))
+    shipped = _named(_files(SHIPPED))
+    return Frames(tuple({**shipped, **own}.values()))
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.suffix == ".toml")
+    except OSError as fault:
+        raise BadConfig(str(folder), f"cannot be read as a folder of frames: {fault.strerror}") from fault
+
+
+def _named(paths: Iterable[Path]) -> dict[str, Frame]:
+    frames: dict[str, Frame] = {}
+    origin: dict[str, Path] = {}
+    for path in paths:
+        frame = read_frame(path)
+        if frame.name in frames:
+            raise BadConfig(
+                str(path), f"name: {frame.name!r} is already the name of the frame in {origin[frame.name]}"
+            )
+        frames[frame.name] = frame
+        origin[frame.name] = path
+    return frames

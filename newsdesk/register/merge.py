@@ -1,0 +1,76 @@
+"""Which of an article's mentions tell one and the same event?"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from newsdesk.model import Event, Filler
+from newsdesk.register.frame import Frame, Role
+
+_SMALL = frozenset(("a", "an", "the", "of"))
+
+
+def merged(events: Sequence[Event], frame: Frame) -> tuple[Event, ...]:
+    """The events with repeated mentions made one; the first mention leads."""
+    kept: list[Event] = []
+    for event in events:
+        for place, earlier in enumerate(kept):
+            if is_same(earlier, event, frame):
+                kept[place] = _joined(earlier, event, frame)
+                break
+        else:
+            kept.append(event)
+    return tuple(kept)
+
+
+def is_same(one: Event, other: Event, frame: Frame) -> bool:
+    """Do two mentions agree in every role that tells events of this frame apart, as far as both fill it?"""
+    shared = 0
+    for name in frame.identity:
+        mine, theirs = one.role(name), other.role(name)
+        if not mine or not theirs:
+            continue
+        if not any(agree(a, b) for a in mine for b in theirs):
+            return False
+        shared += 1
+    return shared >= min(2, len(frame.identity)) or (shared == 1 and _is_thin(one, other, frame))
+
+
+def _is_thin(one: Event, other: Event, frame: Frame) -> bool:
+    """Does one of the two say nothing of what sets events apart beyond what the other says?"""
+    mine = {name for name in frame.identity if one.role(name)}
+    theirs = {name for name in frame.identity if other.role(name)}
+    return mine <= theirs or theirs <= mine
+
+
+def agree(one: Filler, other: Filler) -> bool:
+    """The same norm, or one's words within the other's; and no amounts that differ."""
+    mine, theirs = _words(one.norm), _words(other.norm)
+    if not mine or not theirs or not (mine <= theirs or theirs <= mine):
+        return False
+    a, b = one.quantity, other.quantity
+    return a is None or b is None or (a.minimum, a.maximum) == (b.minimum, b.maximum)
+
+
+def _words(norm: str) -> frozenset[str]:
+    return frozenset(word.rstrip("s") for word in norm.lower().split() if word not in _SMALL)
+
+
+def _joined(one: Event, other: Event, frame: Frame) -> Event:
+    fillers = list(one.fillers)
+    for role in frame.roles:
+        fillers += _new(role, one.role(role.name), other.role(role.name))
+    status = one.status if one.status != "done" or other.status == "claimed" else other.status
+    return replace(
+        one,
+        fillers=tuple(fillers),
+        status=one.status if one.status != "claimed" else status,
+        sources=one.sources or other.sources,
+        statement=one.statement or other.statement,
+        qualifiers=tuple(dict.fromkeys((*one.qualifiers, *other.qualifiers))),
+    )
+
+
+def _new(role: Role, mine: Sequence[Filler], theirs: Sequence[Filler]) -> list[Filler]:
+    if not mine:
+        return list(theirs)
+    return [each for each in theirs if role.many and not any(agree(each, known) for known in mine)]

@@ -1,0 +1,55 @@
+"""How much money does a text name, in which currency?"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsdesk.model import Money, Span
+from newsdesk.register.lexica import table
+from newsdesk.register.quantities import number
+
+
+class Sum(NamedTuple):
+    """A sum of money with its place in the text."""
+
+    span: Span
+    money: Money
+
+
+@lru_cache(maxsize=1)
+def _grammar() -> re.Pattern[str]:
+    words = table("quantities")
+    symbols = "|".join(sorted((re.escape(word) for word in words["currencies"]), key=len, reverse=True))
+    names = "|".join(
+        sorted((w for w in words["currencies"] if w.isalpha() and len(w) > 2), key=len, reverse=True)
+    )
+    bounds = "|".join(sorted((re.escape(word) for word in words["bounds"]), key=len, reverse=True))
+    scales = "|".join(sorted(words["scales"], key=len, reverse=True))
+    small = "|".join(sorted(words["small"], key=len, reverse=True))
+    figures = r"(?:\d{1,3}(?:,\d{3}){1,5}(?![\d,])|\d{1,15}(?:\.\d{1,6})?(?!\d))"
+    value = rf"(?:{figures}(?:\s?(?:{scales})\b)?|\b(?:{small})(?:[- ](?:{small})\b)?\s(?:{scales})\b)"
+    return re.compile(
+        rf"(?:\b(?P<bound>{bounds})\s+)?(?:(?<![a-z])(?P<before>{symbols})\s?(?P<one>{value})"
+        rf"|(?P<two>{value})[\s-](?:us |u\.s\. |canadian |australian )?(?P<after>{names})\b)",
+        re.IGNORECASE,
+    )
+
+
+def sums(text: str) -> Iterator[Sum]:
+    """The sums of money in the text, from left to right."""
+    words = table("quantities")
+    for match in _grammar().finditer(text):
+        value = number(match["one"] or match["two"])
+        if value is None or ((match["before"] or "").isalpha() and not match["before"].isupper()):
+            continue
+        currency = words["currencies"][(match["before"] or match["after"]).lower()]
+        bound = words["bounds"].get((match["bound"] or "").lower(), "")
+        money = Money(value, currency, approximate=bound == "about", at_least=bound == "over")
+        yield Sum(Span(*match.span()), money)
+
+
+def written(money: Money) -> str:
+    """The norm of an amount: "466000000 USD"."""
+    value = int(money.value) if money.value == int(money.value) else money.value
+    return f"{value} {money.currency}"

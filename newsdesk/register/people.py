@@ -1,0 +1,84 @@
+"""Who is named in a text, by the fullest form of the name in it; and how many people does a phrase speak of?"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.model import Span
+from newsdesk.register.mention import Mention
+from newsdesk.register.quantities import amounts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_POSSESSIVE: Final = re.compile(r"['’]s?$")
+_ONE: Final = frozenset(
+    (
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "person",
+        "civilian",
+        "resident",
+        "child",
+        "driver",
+        "teenager",
+        "schoolkeeper",
+        "guard",
+        "worker",
+        "soldier",
+        "pensioner",
+        "journalist",
+        "old",
+        "employee",
+        "local",
+    )
+)
+_SEVERAL: Final = frozenset(
+    ("people", "men", "women", "civilians", "residents", "children", "others", "persons")
+)
+_UNCOUNTED: Final = frozenset(("nobody", "none", "no"))
+
+
+def person_mentions(doc: "Doc") -> Iterator[Mention]:
+    """Every person that is named; a later "Budanov" is the "Kyrylo Budanov" of before."""
+    named = [entity for entity in doc.ents if entity.label_ == "PERSON"]
+    fullest: dict[str, str] = {}
+    for entity in named:
+        name = _POSSESSIVE.sub("", entity.text).strip()
+        last = name.split()[-1] if name.split() else ""
+        if " " in name and len(name.split()) < 5:
+            fullest.setdefault(last, name)
+    for entity in named:
+        name = _POSSESSIVE.sub("", entity.text).strip()
+        if not name:
+            continue
+        full = fullest.get(name.split()[-1], name)
+        yield Mention("person", Span(entity.start_char, entity.start_char + len(name)), entity.root.i, full)
+
+
+def count_of(token: "Token") -> tuple[Span, str] | None:
+    """How many people this phrase is: its words, and the number where it has one."""
+    if token.lower_ in _UNCOUNTED or any(child.lower_ in ("no", "nobody") for child in token.lefts):
+        return None
+    left, right = token.left_edge, token
+    if token.left_edge.sent != token.sent:
+        left = token
+    phrase = token.doc[left.i : right.i + 1]
+    found = amounts(re.sub(r"\b\d+-year-old\b", _blank, phrase.text))
+    span = Span(phrase.start_char, phrase.end_char)
+    if found:
+        amount = found[0]
+        value = amount.minimum if amount.minimum is not None else amount.maximum
+        return (span, f"{value:g}") if value is not None and value < 1e6 else None
+    if token.tag_ in ("NNS", "NNPS") or token.lower_ in _SEVERAL:
+        return None
+    is_one = (
+        any(child.lower_ in ("a", "an", "another") for child in token.lefts) or token.lemma_.lower() in _ONE
+    )
+    return (span, "1") if is_one and token.lemma_.lower() in _ONE else None
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "x" * len(match.group())

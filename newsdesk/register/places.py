@@ -1,0 +1,119 @@
+"""Which words of a text name a place? Names found by the language model, by our gazetteer, and by the words around them."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.model import Span
+from newsdesk.register.lexica import gazetteer
+from newsdesk.register.mention import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_REGION: Final = frozenset(
+    (
+        "oblast",
+        "region",
+        "district",
+        "hromada",
+        "krai",
+        "raion",
+        "province",
+        "county",
+        "bay",
+        "peninsula",
+        "strip",
+        "airport",
+        "cosmodrome",
+    )
+)
+_SETTLEMENT: Final = frozenset(
+    ("city", "town", "village", "settlement", "hamlet", "port", "suburb", "outskirts")
+)
+_LABELS: Final = frozenset(("GPE", "LOC", "FAC"))
+_IN: Final = frozenset(("in", "near", "at", "of", "on", "to", "outside", "around", "over"))
+_LONGEST: Final = 3
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    return frozenset(row["name"] for row in gazetteer())
+
+
+def place_mentions(doc: "Doc") -> Iterator[Mention]:
+    """Every place, without the region that only says where it lies being lost: each is a mention of its own."""
+    index = 0
+    while index < len(doc):
+        stop = _end(doc, index)
+        if stop is None:
+            index += 1
+            continue
+        last = doc[stop - 1]
+        span = Span(doc[index].idx, last.idx + len(last))
+        yield Mention("place", span, last.i, doc[index:stop].text)
+        index = stop
+
+
+def _end(doc: "Doc", index: int) -> int | None:
+    token = doc[index]
+    if not token.text[:1].isupper():
+        return None
+    stop = _known_end(doc, index) or _entity_end(token) or _after_cue(doc, index)
+    if stop is not None or token.pos_ == "PROPN":
+        stop = _with_region(doc, index, stop or index + 1, certain=stop is not None)
+    return stop
+
+
+def _known_end(doc: "Doc", index: int) -> int | None:
+    for length in range(min(_LONGEST, len(doc) - index), 0, -1):
+        if doc[index : index + length].text in _known():
+            return index + length
+    return None
+
+
+def _entity_end(token: "Token") -> int | None:
+    """The end of the model's place name that begins here, its article apart."""
+    if token.ent_type_ not in _LABELS or token.lower_ == "the":
+        return None
+    begins = token.ent_iob_ == "B" or (token.i and token.doc[token.i - 1].lower_ == "the")
+    if not begins or token.pos_ in ("ADJ", "VERB"):
+        return None
+    stop = token.i + 1
+    while stop < len(token.doc) and token.doc[stop].ent_iob_ == "I" and token.doc[stop].tag_ != "POS":
+        stop += 1
+    return stop
+
+
+def _after_cue(doc: "Doc", index: int) -> int | None:
+    """The end of a name behind "the village of", "the city"."""
+    if doc[index].pos_ != "PROPN" or index < 2:
+        return None
+    before = doc[index - 1]
+    cue = doc[index - 2] if before.lower_ == "of" else before
+    if cue.lemma_.lower() not in _SETTLEMENT:
+        return None
+    stop = index + 1
+    while (
+        stop < len(doc)
+        and stop - index < _LONGEST
+        and doc[stop].pos_ == "PROPN"
+        and doc[stop].text[:1].isupper()
+    ):
+        stop += 1
+    return stop
+
+
+def _with_region(doc: "Doc", index: int, stop: int, *, certain: bool) -> int | None:
+    """The end of "Kherson Oblast", where the name goes on with its kind."""
+    limit = min(stop + 2, len(doc))
+    for place in range(stop, limit):
+        if doc[place].lower_ in _REGION and all(doc[i].text[:1].isupper() for i in range(stop, place)):
+            return place + 1
+    return stop if certain else None
+
+
+def is_region(name: str) -> bool:
+    """Is this the name of a region rather than of a settlement in it?"""
+    last = name.split()[-1].lower() if name else ""
+    return last in _REGION or any(row["name"] == name and row["kind"] == "region" for row in gazetteer())

@@ -1,0 +1,117 @@
+"""What fills the roles of an event: by the grammar around its trigger, else by what stands near it?"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.model import Filler, Span
+from newsdesk.register.fillers import filler
+from newsdesk.register.frame import Role, Trigger
+from newsdesk.register.grammar import at, phrase
+from newsdesk.register.scene import Scene
+from newsdesk.register.triggers import Found, allowed, words_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: How many sentences behind its own a role of the neighbourhood is looked for in.
+_NEIGHBOURS: Final = 2
+_PARTS: Final = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adjective": ("ADJ", "VERB", "ADV")}
+
+
+@dataclass(slots=True)
+class Draft:
+    """An event as it is being read: the fillers found so far, by role."""
+
+    found: Found
+    sentence: int
+    roles: dict[str, list[Filler]] = field(default_factory=dict)
+
+    def holds(self, span: Span) -> bool:
+        return any(_overlap(each.span, span) for fillers in self.roles.values() for each in fillers)
+
+
+def drafted(found: Found, sentence: int, scene: Scene) -> Draft | None:
+    """The event that a trigger tells, or nothing where a role that it needs stays empty."""
+    draft = Draft(found, sentence)
+    roles = {role.name: role for role in found.frame.roles}
+    for name, places in found.trigger.places:
+        _fill(draft, roles[name], _at_places(found, places), scene)
+    for role in found.frame.roles:
+        if role.anchors:
+            _fill(draft, role, _at_anchors(draft, role, scene), scene)
+    for role in found.frame.roles:
+        if role.near != "pattern" and not draft.roles.get(role.name):
+            _fill_from_near(draft, role, scene)
+    return draft if all(group & draft.roles.keys() for group in found.frame.requires) else None
+
+
+def _at_places(found: Found, places: Iterable[str]) -> Iterator[tuple[str, "Token"]]:
+    for place in places:
+        for token in at(place, found.token, found.frame.light):
+            yield place, token
+
+
+def _fill(draft: Draft, role: Role, tokens: Iterable[tuple[str, "Token"]], scene: Scene) -> None:
+    fillers = draft.roles.get(role.name, [])
+    for place, head in tokens:
+        if fillers and not role.many:
+            break
+        for token in phrase(head):
+            new = filler(role, token, place, scene)
+            if new is None or draft.holds(new.span) or any(_overlap(each.span, new.span) for each in fillers):
+                continue
+            if all(each.norm != new.norm for each in fillers):
+                fillers.append(new)
+            if not role.many:
+                break
+    if fillers:
+        draft.roles[role.name] = fillers
+
+
+def _at_anchors(draft: Draft, role: Role, scene: Scene) -> Iterator[tuple[str, "Token"]]:
+    """The words at the places of the role's own words, in the sentence and, where it may, in those behind it."""
+    reach = _NEIGHBOURS if role.near == "neighbours" else 0
+    last = min(draft.sentence + reach, len(scene.sentences) - 1)
+    for number in range(draft.sentence, last + 1):
+        hit = False
+        start, stop = scene.sentences[number]
+        for token in scene.doc[start:stop]:
+            for anchor in role.anchors:
+                if _is_anchor(anchor, token):
+                    for place in anchor.places[0][1]:
+                        for found in at(place, token, frozenset()):
+                            hit = True
+                            yield place, found
+        if hit:
+            return
+
+
+def _is_anchor(anchor: Trigger, token: "Token") -> bool:
+    return (
+        token.lemma_.lower() in anchor.lemmas and token.pos_ in _PARTS[anchor.part] and allowed(anchor, token)
+    )
+
+
+def _fill_from_near(draft: Draft, role: Role, scene: Scene) -> None:
+    """The nearest of the role's types in the sentence that no other role holds."""
+    if role.types[0] in ("people", "thing", "clause"):
+        return
+    start, stop = scene.sentences[draft.sentence]
+    place = sum(words_of(draft.found)) / 2
+    kinds = [kind for kind in role.types if kind != "group"]
+    near = [mention for kind in kinds for mention in scene.within(kind, start, stop)]
+    for mention in sorted(near, key=lambda each: (abs(each.head - place), each.head)):
+        new = filler(role, scene.doc[mention.head], "near", scene)
+        if new is not None and not draft.holds(new.span):
+            draft.roles.setdefault(role.name, []).append(new)
+            return
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def core_of(roles: Mapping[str, Iterable[Filler]], names: Iterable[str]) -> dict[str, set[str]]:
+    """The norms of these roles, as far as they are filled."""
+    return {name: {each.norm.lower() for each in roles[name]} for name in names if roles.get(name)}

@@ -1,0 +1,91 @@
+"""What does one article hold that could fill roles? All mentions by kind, found once, so that every frame can look."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from newsdesk.model import Money, Span, Statement, Timex
+from newsdesk.register.materiel import materiel_mentions
+from newsdesk.register.mention import Mention
+from newsdesk.register.money import sums, written
+from newsdesk.register.people import person_mentions
+from newsdesk.register.places import place_mentions
+from newsdesk.register.states import state_mentions
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """An article's reading: `at` finds the mention of a kind whose words hold a token, `within` those of a stretch."""
+
+    text: str
+    doc: "Doc"
+    statements: Sequence[Statement]
+    mentions: dict[str, tuple[Mention, ...]]
+    sentences: tuple[tuple[int, int], ...]
+    _by_token: dict[tuple[str, int], Mention] = field(default_factory=dict)
+
+    def at(self, kind: str, token: int) -> Mention | None:
+        return self._by_token.get((kind, token))
+
+    def within(self, kind: str, start: int, stop: int) -> Iterator[Mention]:
+        """The mentions of a kind whose head is one of these tokens, in text order."""
+        seen: Mention | None = None
+        for token in range(start, stop):
+            mention = self._by_token.get((kind, token))
+            if mention is not None and mention is not seen and start <= mention.head < stop:
+                yield mention
+                seen = mention
+
+
+def scene_of(text: str, doc: "Doc", dates: Sequence[Timex], statements: Sequence[Statement]) -> Scene:
+    """All mentions of an article."""
+    found = [*state_mentions(doc), *materiel_mentions(doc), *person_mentions(doc), *place_mentions(doc)]
+    found += _organisations(doc)
+    found += _placed(doc, (("money", each.span, written(each.money), each.money) for each in sums(doc.text)))
+    kept = (timex for timex in dates if timex.type in ("DATE", "TIME"))
+    found += _placed(doc, (("date", timex.span, timex.value, None) for timex in kept))
+    mentions: dict[str, list[Mention]] = {}
+    by_token: dict[tuple[str, int], Mention] = {}
+    for mention in found:
+        mentions.setdefault(mention.kind, []).append(mention)
+        for token in _tokens(doc, mention):
+            held = by_token.get((mention.kind, token))
+            if held is None or mention.head == token:
+                by_token[mention.kind, token] = mention
+    sentences = tuple((sent.start, sent.end) for sent in doc.sents)
+    return Scene(text, doc, statements, {k: tuple(v) for k, v in mentions.items()}, sentences, by_token)
+
+
+def _tokens(doc: "Doc", mention: Mention) -> Iterator[int]:
+    index = mention.head
+    while index >= 0 and doc[index].idx >= mention.span.start:
+        yield index
+        index -= 1
+    index = mention.head + 1
+    while index < len(doc) and doc[index].idx < mention.span.end:
+        yield index
+        index += 1
+
+
+def _organisations(doc: "Doc") -> Iterator[Mention]:
+    for entity in doc.ents:
+        if entity.label_ == "ORG":
+            words = entity[1:] if entity[0].lower_ == "the" and len(entity) > 1 else entity
+            span = Span(words.start_char, words.end_char)
+            yield Mention("organisation", span, entity.root.i, words.text)
+
+
+def _placed(doc: "Doc", items: Iterable[tuple[str, Span, str, Money | None]]) -> Iterator[Mention]:
+    """Mentions of what was found in the characters, each with its main word."""
+    if not len(doc):
+        return
+    starts = [token.idx for token in doc]
+    for kind, span, norm, money in items:
+        first = max(bisect_right(starts, span.start) - 1, 0)
+        last = max(bisect_right(starts, span.end - 1) - 1, first)
+        root = doc[first : last + 1].root
+        yield Mention(kind, Span(*span), root.i, norm, money=money)

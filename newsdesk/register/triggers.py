@@ -1,0 +1,75 @@
+"""Where does a text tell an event of some frame?"""
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from newsdesk.register.frame import Frame, Frames, Trigger
+from newsdesk.register.grammar import carrier
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_PARTS: Final = {
+    "VERB": "verb",
+    "AUX": "verb",
+    "NOUN": "noun",
+    "PROPN": "noun",
+    "ADJ": "adjective",
+    "ADV": "adjective",
+}
+#: How many words left and right of a trigger count as its phrase, beside its dependents.
+_REACH: Final = 3
+
+
+class Found(NamedTuple):
+    """A trigger of a frame at a token."""
+
+    frame: Frame
+    trigger: Trigger
+    token: "Token"
+
+
+def triggers_in(doc: "Doc", frames: Frames) -> Iterator[Found]:
+    """Every place where a frame's trigger stands, in text order."""
+    known = _index(frames)
+    for token in doc:
+        part = _PARTS.get(token.pos_, "")
+        for frame, trigger in known.get((token.lemma_.lower(), part), ()):
+            if allowed(trigger, token):
+                yield Found(frame, trigger, token)
+
+
+@lru_cache(maxsize=8)
+def _index(frames: Frames) -> Mapping[tuple[str, str], tuple[tuple[Frame, Trigger], ...]]:
+    found: dict[tuple[str, str], tuple[tuple[Frame, Trigger], ...]] = {}
+    for frame in frames:
+        for trigger in frame.triggers:
+            for lemma in trigger.lemmas:
+                key = (lemma.lower(), trigger.part)
+                found[key] = (*found.get(key, ()), (frame, trigger))
+    return found
+
+
+def allowed(trigger: Trigger, token: "Token") -> bool:
+    """Does one of the words that the trigger calls for stand in its phrase?"""
+    if not trigger.within:
+        return True
+    around = (
+        token.doc[i] for i in range(max(0, token.i - _REACH), min(len(token.doc), token.i + _REACH + 1))
+    )
+    near = (*around, *_dependents(token))
+    return any(word.lemma_.lower() in trigger.within or word.lower_ in trigger.within for word in near)
+
+
+def _dependents(token: "Token") -> Iterator["Token"]:
+    for child in token.children:
+        yield child
+        yield from child.children
+
+
+def words_of(found: Found) -> tuple[int, int]:
+    """The first and last token of the words that tell the event: "launched a missile strike"."""
+    verb = carrier(found.token, found.frame.light)
+    held = [found.token.i, verb.i if verb is not None else found.token.i]
+    return (min(held), max(held)) if max(held) - min(held) <= 6 else (found.token.i, found.token.i)
