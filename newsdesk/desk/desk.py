@@ -89,7 +89,7 @@ class Desk(AbstractContextManager["Desk"]):
         read = ingest.derive_waiting(
             self.record, self.settings.workers, self._folders, self._stages, progress
         )
-        if read.articles or read.refusals or not self.record.linked():
+        if read.articles or read.refusals or self.record.stories.stale():
             ingest.relink(self.record, progress)
         return read
 

@@ -42,7 +42,3 @@ def _portable(fault: Exception) -> Exception:
     except Exception:  # noqa: BLE001
         return RuntimeError(f"{type(fault).__name__}: {fault}")
     return fault
-
-
-if __name__ == "__main__":
-    main()

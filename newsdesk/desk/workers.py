@@ -1,6 +1,6 @@
 """How much work is done side by side, each piece under a time limit that holds.
 
-A worker is a process of its own (`python -m newsdesk.desk.worker`): a page on which a parser written in C hangs cannot be
+A worker is a process of its own (newsdesk.desk.worker): a page on which a parser written in C hangs cannot be
 stopped from inside, so the process is killed and the next piece gets a new one.
 """
 
@@ -32,7 +32,7 @@ class Worker:
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "newsdesk.desk.worker"],
+            [sys.executable, "-c", "from newsdesk.desk.worker import main; main()"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             start_new_session=True,  # Ctrl-C is for the parent to handle

@@ -13,7 +13,16 @@ from newsdesk.record.database import Database
 from newsdesk.record.heads import part
 from newsdesk.record.linking import settle_links
 from newsdesk.record.rows import chunks, same
-from newsdesk.record.schema import entities, entity_articles, entries, entry_events, stories, story_articles
+from newsdesk.record.schema import (
+    articles,
+    entities,
+    entity_articles,
+    entries,
+    entry_events,
+    events,
+    stories,
+    story_articles,
+)
 from newsdesk.record.words import asked
 
 
@@ -27,6 +36,13 @@ class Stories:
         """Make these the links of the record, in one transaction; members that are not in the record are left out."""
         with self._database.write() as connection:
             settle_links(connection, links, self._database.clock())
+
+    def stale(self) -> bool:
+        """Whether there are articles or events that no linking has seen yet."""
+        lone_articles = select(articles.c.id).where(articles.c.id.not_in(select(story_articles.c.article)))
+        lone_events = select(events.c.id).where(events.c.id.not_in(select(entry_events.c.event)))
+        with self._database.read() as connection:
+            return any(connection.execute(query.limit(1)).first() for query in (lone_articles, lone_events))
 
     def find(
         self,
