@@ -39,14 +39,14 @@ def _event(article: str, draft: Draft, scene: Scene) -> Event:
     first, last = words_of(found)
     span = Span(scene.doc[first].idx, scene.doc[last].idx + len(scene.doc[last]))
     told = statements_around(scene.statements, Span(found.token.idx, found.token.idx + len(found.token)))
-    sources = sources_of(told, scene.text)
+    sources = sources_of(told, found.token.idx, scene)
     start, stop = scene.sentences[draft.sentence]
     return Event(
         id="",
         article=article,
         frame=found.frame.name,
         trigger=span,
-        status=status_of(found.token, found.frame.light, told, _parties(found.frame, draft), sources),
+        status=status_of(found.token, found.frame, told, _parties(found.frame, draft), sources),
         fillers=tuple(each for role in found.frame.roles for each in draft.roles.get(role.name, ())),
         sources=sources,
         statement=told[0].id if told else None,

@@ -10,7 +10,7 @@ from newsdesk.register.lexica import words
 from newsdesk.register.mention import Mention
 from newsdesk.register.people import count_of
 from newsdesk.register.scene import Scene
-from newsdesk.register.states import adjectives, capitals
+from newsdesk.register.states import adjectives, capitals, names, stem
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,7 +44,9 @@ def _state(token: "Token", place: str, scene: Scene) -> Mention | None:
 
 def _owner(token: "Token", scene: Scene) -> Mention | None:
     """The state whose own a body is: "the Macedonian government", "Iran's ministry", "the Armed Forces of Ukraine"."""
-    if token.lemma_.lower() not in words("states", "acting"):
+    if token.ent_type_ == "PERSON":
+        return _office(token, scene)
+    if stem(token) not in words("states", "acting"):
         return None
     for child in token.children:
         held = child if child.dep_ in ("poss", "amod", "compound") else next(iter(child.children), None)
@@ -54,6 +56,15 @@ def _owner(token: "Token", scene: Scene) -> Mention | None:
             span = Span(min(mention.span.start, token.idx), end)
             return Mention("state", span, token.i, mention.norm)
     return _known_actor(token, scene)
+
+
+def _office(token: "Token", scene: Scene) -> Mention | None:
+    """The state that a person speaks for: "Israeli Foreign Minister Eli Cohen"."""
+    for index in range(max(token.left_edge.i, token.i - _LONGEST_THING), token.i):
+        mention = scene.at("state", index)
+        if mention is not None:
+            return mention
+    return None
 
 
 def _known_actor(token: "Token", scene: Scene) -> Mention | None:
@@ -168,6 +179,14 @@ def _place(token: "Token", place: str, scene: Scene) -> Mention | None:
     return mention
 
 
+def _locality(token: "Token", place: str, scene: Scene) -> Mention | None:
+    """A place within a country."""
+    mention = _place(token, place, scene)
+    if mention is None or (mention.norm in names() and mention.norm not in capitals()):
+        return None
+    return mention
+
+
 def _named_behind(token: "Token", scene: Scene) -> Mention | None:
     """The name in "the city of Kherson", "the village of Volna"."""
     for child in token.children:
@@ -197,7 +216,9 @@ def _stands_as_place(token: "Token") -> bool:
 
 def _date(token: "Token", place: str, scene: Scene) -> Mention | None:
     mention = scene.at("date", token.i)
-    return spoken(mention, scene) if mention is not None else None
+    if mention is None or scene.at("materiel", token.i) is not None:
+        return None
+    return spoken(mention, scene)
 
 
 def _people(token: "Token", place: str, scene: Scene) -> Mention | None:
@@ -270,6 +291,7 @@ _READERS: Final[Mapping[str, Callable[["Token", str, Scene], Mention | None]]] =
     "materiel": _materiel,
     "money": _money,
     "place": _place,
+    "locality": _locality,
     "date": _date,
     "people": _people,
     "thing": _thing,

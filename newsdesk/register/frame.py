@@ -12,6 +12,7 @@ FillerType = Literal[
     "materiel",
     "money",
     "place",
+    "locality",
     "date",
     "people",
     "thing",
@@ -28,6 +29,7 @@ TYPES: Final[tuple[str, ...]] = (
     "materiel",
     "money",
     "place",
+    "locality",
     "date",
     "people",
     "thing",
@@ -88,7 +90,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A kind of event. `requires` lists groups of roles of each of which one must be filled."""
+    """A kind of event. `requires` lists groups of roles of each of which one must be filled.
+
+    Two mentions are one event when the roles of `identity` agree. The word of `parties` makes it a fact;
+    what `settled` verbs govern ("approved") is done in the sense of this frame.
+    """
 
     name: str
     title: str
@@ -102,6 +108,7 @@ class Frame:
     columns: tuple[Column, ...] = ()
     examples: tuple[Example, ...] = ()
     parties: frozenset[str] = frozenset()
+    settled: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

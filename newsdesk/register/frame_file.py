@@ -31,6 +31,7 @@ _FRAME: Final = {
     "requires": list,
     "identity": list,
     "parties": list,
+    "settled": list,
     "light": list,
     "kinds": list,
     "role": list,
@@ -95,6 +96,7 @@ class _Reader:
             or tuple(Column(role.title, role.name) for role in roles),
             examples=tuple(self._each(table, "example", lambda t, key: self._example(t, key, names))),
             parties=self._roles(table.get("parties", []), "parties", names),
+            settled=frozenset(self._texts(table.get("settled", []), "settled")),
         )
 
     def _role(self, table: Table, key: str) -> Role:

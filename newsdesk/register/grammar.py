@@ -212,7 +212,7 @@ def phrase(head: "Token") -> Iterator["Token"]:
 
 
 def _belongs(token: "Token", child: "Token") -> bool:
-    if child.dep_ in ("conj", "appos", "nmod", "compound"):
+    if child.dep_ in ("conj", "appos"):
         return child.pos_ not in ("VERB", "AUX")
     if child.dep_ in ("prep", "acl") and child.lower_ in ("of", "including", "like", "as"):
         return True

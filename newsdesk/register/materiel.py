@@ -9,13 +9,15 @@ from newsdesk.model import Quantity, Span
 from newsdesk.register.lexica import table, words
 from newsdesk.register.mention import Mention
 from newsdesk.register.quantities import amounts
+from newsdesk.register.states import adjectives
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
 
 #: "MiG-29", "T-72", "M1A1", "Su-25", "S-300", "2S1", "Kh-101".
 _DESIGNATION: Final = re.compile(
-    r"[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,3}\d?|[A-Z]{1,2}\d{1,4}[A-Z]\d?|\d[A-Z]\d{1,2}"
+    r"[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,3}\d?|[A-Z]{1,2}\d{1,4}(?:[A-Z]\d?)?|\d[A-Z]\d{1,2}"
 )
 _CALIBRE: Final = re.compile(r"\d{2,3}(?:\.\d+)?\s?-?mm|\d{1,2}\.\d{1,2}\s?-?mm")
 _LEFTWARDS: Final = ("ADJ", "NOUN", "PROPN", "X", "SYM")
@@ -25,10 +27,29 @@ _BEFORE: Final = 8
 
 def materiel_mentions(doc: "Doc") -> Iterator[Mention]:
     """Every mention of materiel, with its quantity where the text gives one."""
+    held: Mention | None = None
     for token in doc:
         if _is_head(token):
-            start = _start(doc, token)
-            yield _mention(doc, start, token)
+            new = _mention(doc, _start(doc, token), token)
+            if held is not None and _is_measure(doc, held, new):
+                held = _joined(doc, held, new)
+                continue
+            if held is not None:
+                yield held
+            held = new
+    if held is not None:
+        yield held
+
+
+def _is_measure(doc: "Doc", one: Mention, other: Mention) -> bool:
+    """Is this "rounds of ammunition": one thing that counts another?"""
+    between = doc[one.head + 1]
+    return between.lower_ == "of" and between.idx + 3 == other.span.start
+
+
+def _joined(doc: "Doc", one: Mention, other: Mention) -> Mention:
+    span = Span(one.span.start, other.span.end)
+    return Mention("materiel", span, one.head, f"{one.norm} of {other.norm}", one.quantity)
 
 
 def _is_head(token: "Token") -> bool:
@@ -39,7 +60,7 @@ def _names_kind(token: "Token") -> bool:
     if token.pos_ in ("VERB", "AUX", "ADP", "PUNCT"):
         return False
     lemma, text = token.lemma_, token.text
-    if lemma in _heads() or lemma.lower() in _heads() or text.lower() in _joined():
+    if lemma in _heads() or lemma.lower() in _heads() or text.lower() in _plurals():
         return True
     needed = table("materiel")["heads_with"].get(lemma.lower())
     if needed is not None:
@@ -65,7 +86,7 @@ def _heads() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _joined() -> frozenset[str]:
+def _plurals() -> frozenset[str]:
     """Plurals that the tagger leaves as they are."""
     return frozenset(head.lower() + "s" for head in _heads())
 
@@ -100,24 +121,29 @@ def _joins(token: "Token", stop: int) -> bool:
 
 
 def _start(doc: "Doc", token: "Token") -> int:
-    apart = words("materiel", "apart")
     start = token.i
-    while start > 0 and doc[start - 1].sent == token.sent:
-        left = doc[start - 1]
-        if (
-            left.lower_ in ("mm", "-mm")
-            or (left.pos_ == "NUM" and doc[start].lower_.startswith(("mm", "-")))
-            or _CALIBRE.fullmatch(left.lower_)
-            or left.text == "-"
-            or (left.pos_ in _LEFTWARDS and left.lower_ not in apart and left.lemma_.lower() not in apart)
-            or (left.pos_ == "NUM" and doc[start - 2 : start].text in ("PzH 2000", "Panzerhaubitze 2000"))
-        ):
-            start -= 1
-        else:
-            break
+    while start > 0 and _belongs_left(doc, start) and doc[start - 1].sent == token.sent:
+        start -= 1
     while start < token.i and doc[start].text in "-–'’\"“”":
         start += 1
     return start
+
+
+def _belongs_left(doc: "Doc", start: int) -> bool:
+    """Is the word before these ones part of what they name, not of how many there are?"""
+    left, word = doc[start - 1], left_word(doc[start - 1])
+    if left.text == "-" or left.lower_ in ("mm", "-mm") or _CALIBRE.fullmatch(left.lower_):
+        return True
+    if _DESIGNATION.match(left.text) or left.text in _names():
+        return True
+    if left.pos_ == "NUM":
+        return doc[start].lower_.startswith(("mm", "-")) or (start > 1 and doc[start - 2].text in _names())
+    return left.pos_ in _LEFTWARDS and not word & words("materiel", "apart")
+
+
+def left_word(token: "Token") -> set[str]:
+    """A word as it stands and as it is listed."""
+    return {token.lower_, token.lemma_.lower()}
 
 
 def _mention(doc: "Doc", start: int, head: "Token") -> Mention:
@@ -130,26 +156,41 @@ def _mention(doc: "Doc", start: int, head: "Token") -> Mention:
 def norm(doc: "Doc", start: int, head: "Token") -> str:
     """The designation where there is one, else the phrase in the singular."""
     tokens = doc[start : head.i + 1]
-    for token in tokens:
-        if _DESIGNATION.fullmatch(token.text) or token.text in _names():
-            return token.text
-    joined = re.search(_DESIGNATION, tokens.text)
-    if joined and any(char.isdigit() for char in joined.group()):
-        return joined.group()
-    from newsdesk.register.states import adjectives
-
+    designation = _designation(tokens)
+    if designation:
+        return designation
     kept = [each for each in tokens if each.text not in adjectives()]
     front = "".join(each.text_with_ws for each in kept[:-1])
     return front + (head.lemma_ if head.pos_ == "NOUN" else head.text)
 
 
+def _designation(tokens: "SpacySpan") -> str:
+    """ "M1A2 Abrams", "Iskander-M", "PzH 2000": the first designation with what continues it."""
+    first = next(
+        (n for n, each in enumerate(tokens) if _DESIGNATION.match(each.text) or each.text in _names()), None
+    )
+    if first is None:
+        return ""
+    stop = first + 1
+    while stop < len(tokens) and _continues(tokens[stop]):
+        stop += 1
+    words_kept = tokens[first:stop].text.rstrip("-– ")
+    return words_kept.removesuffix("s") if _DESIGNATION.match(words_kept) else words_kept
+
+
+def _continues(token: "Token") -> bool:
+    if token.text in ("-", "–") or (token.is_upper and len(token) < 3) or token.text in _names():
+        return True
+    return token.text.isdigit() or _DESIGNATION.match(token.text) is not None
+
+
 def quantity_before(doc: "Doc", start: int, unit: str) -> Quantity | None:
     """The amount that stands before the words that begin at `start`, with at most "of" and adjectives between."""
     first = max(doc[start].sent.start, start - _BEFORE)
-    begin, end = doc[first].idx, doc[start].idx
-    phrase = doc.text[begin - doc[0].idx : end - doc[0].idx] if doc[0].idx else doc.text[begin:end]
+    first = max([first, *(index + 1 for index in range(first, start) if doc[index].dep_ == "prt")])
+    begin, phrase = doc[first].idx, doc[first:start].text_with_ws
     found = amounts(phrase)
-    if not found or not _is_next(phrase[found[-1].end :]):
+    if first == start or not found or not _is_next(phrase[found[-1].end :]):
         return None
     amount = found[-1]
     span = Span(begin + amount.start, begin + amount.end)

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from newsdesk.model import Event, Filler
 from newsdesk.register.frame import Frame, Role
 
-_SMALL = frozenset(("a", "an", "the", "of"))
+#: An afterthought stands within so many characters.
+_NEAR: Final = 600
+_SMALL: Final = frozenset(("a", "an", "the", "of"))
 
 
 def merged(events: Sequence[Event], frame: Frame) -> tuple[Event, ...]:
@@ -14,7 +17,8 @@ def merged(events: Sequence[Event], frame: Frame) -> tuple[Event, ...]:
     kept: list[Event] = []
     for event in events:
         for place, earlier in enumerate(kept):
-            if is_same(earlier, event, frame):
+            is_last = place == len(kept) - 1
+            if is_same(earlier, event, frame) or (is_last and _is_afterthought(earlier, event, frame)):
                 kept[place] = _joined(earlier, event, frame)
                 break
         else:
@@ -40,6 +44,13 @@ def _is_thin(one: Event, other: Event, frame: Frame) -> bool:
     mine = {name for name in frame.identity if one.role(name)}
     theirs = {name for name in frame.identity if other.role(name)}
     return mine <= theirs or theirs <= mine
+
+
+def _is_afterthought(one: Event, other: Event, frame: Frame) -> bool:
+    """Does a mention right behind another say nothing of what sets events apart: "it hit a school"?"""
+    return 0 <= other.trigger.start - one.trigger.end < _NEAR and not any(
+        other.role(n) for n in frame.identity
+    )
 
 
 def agree(one: Filler, other: Filler) -> bool:

@@ -33,7 +33,7 @@ def _grammar() -> re.Pattern[str]:
     number = rf"(?:{figures}|\b{spelled}\b|\b(?=(?:{scales})\b))(?:[\s-]?(?:{scales})\b(?!-)){{0,2}}"
     return re.compile(
         rf"(?P<vague>\b(?:{vague})\b(?: more)?)"
-        rf"|(?:(?P<bound>\b(?:{bounds})\b)\s+)?(?:another\s+)?(?P<one>{number})"
+        rf"|(?<![\w.-])(?:(?P<bound>\b(?:{bounds})\b)\s+)?(?:another\s+)?(?P<one>{number})"
         rf"(?:(?P<joint>\s*[-–—]\s*|\s+to\s+|\s+or\s+|\s+and\s+)(?P<two>{number}))?(?:\s+more\b)?",
         re.IGNORECASE,
     )

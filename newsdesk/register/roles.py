@@ -1,6 +1,6 @@
 """What fills the roles of an event: by the grammar around its trigger, else by what stands near it?"""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -8,12 +8,14 @@ from newsdesk.model import Filler, Span
 from newsdesk.register.fillers import filler
 from newsdesk.register.frame import Role, Trigger
 from newsdesk.register.grammar import at, phrase
+from newsdesk.register.places import is_region
 from newsdesk.register.scene import Scene
 from newsdesk.register.triggers import Found, allowed, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_PLACES: Final = ("place", "locality")
 #: How many sentences behind its own a role of the neighbourhood is looked for in.
 _NEIGHBOURS: Final = 2
 _PARTS: Final = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adjective": ("ADJ", "VERB", "ADV")}
@@ -58,6 +60,8 @@ def _fill(draft: Draft, role: Role, tokens: Iterable[tuple[str, "Token"]], scene
         if fillers and not role.many:
             break
         for token in phrase(head):
+            if token.dep_ == "appos" and fillers and role.types[0] != "materiel":
+                continue
             new = filler(role, token, place, scene)
             if new is None or draft.holds(new.span) or any(_overlap(each.span, new.span) for each in fillers):
                 continue
@@ -66,7 +70,12 @@ def _fill(draft: Draft, role: Role, tokens: Iterable[tuple[str, "Token"]], scene
             if not role.many:
                 break
     if fillers:
-        draft.roles[role.name] = fillers
+        draft.roles[role.name] = innermost(fillers) if role.types[0] in _PLACES else fillers
+
+
+def innermost(places: list[Filler]) -> list[Filler]:
+    """The places without the regions in which the others lie."""
+    return [each for each in places if not is_region(each.norm)] or places[:1]
 
 
 def _at_anchors(draft: Draft, role: Role, scene: Scene) -> Iterator[tuple[str, "Token"]]:
@@ -103,15 +112,22 @@ def _fill_from_near(draft: Draft, role: Role, scene: Scene) -> None:
     near = [mention for kind in kinds for mention in scene.within(kind, start, stop)]
     for mention in sorted(near, key=lambda each: (abs(each.head - place), each.head)):
         new = filler(role, scene.doc[mention.head], "near", scene)
-        if new is not None and not draft.holds(new.span):
+        if new is None or draft.holds(new.span):
+            continue
+        if role.types[0] != "date" or _is_of_clause(scene.doc[mention.head], draft):
             draft.roles.setdefault(role.name, []).append(new)
             return
 
 
+def _is_of_clause(token: "Token", draft: Draft) -> bool:
+    """Does the date stand in the trigger's clause, or in one that this hangs on?"""
+    trigger = draft.found.token
+    above = {trigger.i, *(word.i for word in trigger.ancestors)}
+    for word in token.ancestors:
+        if word.pos_ in ("VERB", "AUX") or word.i == trigger.i:
+            return word.i in above or word.head.i in above
+    return True
+
+
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
-
-
-def core_of(roles: Mapping[str, Iterable[Filler]], names: Iterable[str]) -> dict[str, set[str]]:
-    """The norms of these roles, as far as they are filled."""
-    return {name: {each.norm.lower() for each in roles[name]} for name in names if roles.get(name)}

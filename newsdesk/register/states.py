@@ -91,9 +91,17 @@ def state_mentions(doc: "Doc") -> Iterator[Mention]:
 
 def _is_weak(doc: "Doc", index: int, stop: int) -> bool:
     token = doc[stop - 1]
-    if doc[index].ent_type_ == "PERSON" and doc[index:stop].text not in adjectives():
+    if token.ent_type_ == "PERSON" and _is_part(doc, index, stop):
         return True
     return doc[index:stop].text in words("states", "weak") and token.ent_type_ not in ("GPE", "NORP")
+
+
+def _is_part(doc: "Doc", index: int, stop: int) -> bool:
+    """Is the name only a part of somebody's: "Jordan Lee"?"""
+    after = doc[stop] if stop < len(doc) else None
+    return (after is not None and after.ent_type_ == "PERSON" and after.ent_iob_ == "I") or doc[
+        index
+    ].ent_iob_ == "I"
 
 
 def _with_body(doc: "Doc", start: int, stop: int, state: str) -> Iterator[Mention]:
@@ -111,15 +119,17 @@ def _body(token: "Token") -> "Token | None":
     """The noun that acts for the state: the head of "Russian occupation forces", "Armed Forces of Ukraine"."""
     acting = words("states", "acting")
     head = token.head
-    if (
-        token.dep_ in ("amod", "compound", "nmod", "poss")
-        and head.i > token.i
-        and head.lemma_.lower() in acting
-    ):
+    if token.dep_ in ("amod", "compound", "nmod", "poss") and head.i > token.i and stem(head) in acting:
         return head
-    if token.dep_ == "pobj" and head.lower_ == "of" and head.head.lemma_.lower() in acting:
+    if token.dep_ == "pobj" and head.lower_ == "of" and stem(head.head) in acting:
         return head.head
     return None
+
+
+def stem(token: "Token") -> str:
+    """The lemma in small letters; the tagger leaves the "s" of names ("Armed Forces")."""
+    lemma = token.lemma_.lower()
+    return lemma.removesuffix("s") if token.pos_ == "PROPN" else lemma
 
 
 def _span(doc: "Doc", start: int, stop: int) -> Span:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.model import Filler, Statement, Status
+from newsdesk.register.frame import Frame
 from newsdesk.register.grammar import carrier
 from newsdesk.register.lexica import words
 
@@ -11,11 +12,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB: Final = 6
-_FUTURE: Final = frozenset(("will", "shall", "'ll", "’ll"))
-_MAYBE: Final = frozenset(("might", "may", "could"))
-_PLANNED_NOUNS: Final = frozenset(
-    ("plan", "agreement", "decision", "intention", "promise", "pledge", "commitment", "deal", "contract")
-)
 _VERB_CHAIN: Final = frozenset(
     (
         "xcomp",
@@ -39,14 +35,14 @@ _VERB_CHAIN: Final = frozenset(
 
 def status_of(
     token: "Token",
-    light: frozenset[str],
+    frame: Frame,
     told: Sequence[Statement],
     parties: set[str],
     sources: Sequence[Filler],
 ) -> Status:
     """The status of the event that this word tells, in the statements that it stands in."""
-    verb = carrier(token, light) or token
-    found = _governed(verb, token)
+    verb = carrier(token, frame.light) or token
+    found = _governed(verb, token, frame.settled)
     if found is not None:
         return found
     if any(statement.stance == "deny" for statement in told[:1]):
@@ -54,11 +50,13 @@ def status_of(
     return "claimed" if _is_hearsay(told, parties, sources) else "done"
 
 
-def _governed(verb: "Token", token: "Token") -> Status | None:
+def _governed(verb: "Token", token: "Token", settled: frozenset[str]) -> Status | None:
     if _is_negated(verb):
         return "denied"
     for word in _governors(verb, token):
         lemma = word.lemma_.lower()
+        if lemma in settled:
+            return None
         for status in ("cancelled", "denied", "requested"):
             if lemma in words("status", "", status):
                 return status
@@ -76,13 +74,13 @@ def _is_negated(verb: "Token") -> bool:
 def _governors(verb: "Token", token: "Token") -> Iterator["Token"]:
     """The auxiliaries of the verb, then the verbs and nouns that it hangs on, nearest first; sayings are passed over."""
     word = verb
-    for step in range(_CLIMB):
+    for _ in range(_CLIMB):
         yield from (
             child
             for child in word.children
             if child.dep_ in ("aux", "amod", "acomp") and child.pos_ in ("AUX", "ADJ", "VERB")
         )
-        if (step and word is not token) or word.lemma_.lower() in words("status", "", "requested"):
+        if word is not token or word.lemma_.lower() in words("status", "", "requested"):
             yield word
         if _is_main(word) or word.dep_ not in _VERB_CHAIN or word.head is word:
             return
@@ -106,9 +104,10 @@ def _is_to_be(verb: "Token") -> bool:
 
 
 def _is_hearsay(told: Sequence[Statement], parties: set[str], sources: Sequence[Filler]) -> bool:
-    """Is it known only from a party to nothing in it: an outlet, a service, somebody unnamed, the other side?"""
-    names = [source.norm.lower() for source in sources]
-    if not names:
-        return bool(told) and told[0].speaker is None
+    """Is it known only from somebody who is no party to it: an outlet, a service, the unnamed?"""
+    if any(source.norm in parties for source in sources):
+        return False
+    if told and (told[0].speaker is None or told[0].speaker.kind in ("anonymous", "document")):
+        return True
     outlets = words("status", "", "outlets")
-    return any(set(name.replace("-", " ").split()) & outlets for name in names)
+    return any(set(source.norm.lower().replace("-", " ").split()) & outlets for source in sources)
