@@ -21,12 +21,17 @@ SHOWN: Final = 3_000_000
 VAST_ELEMENTS: Final = 20_000
 VAST_PIECES: Final = 6_000
 VAST_TEXT: Final = 500_000
+#: Over this length of markup no search for dates.
+SEARCHED: Final = 1_500_000
 
 _NESTING: Final = re.compile(
-    r"<(/?)(div|span|section|article|main|aside|header|footer|nav|ul|ol|dl|table|blockquote|figure|center|font|b|i|u"
+    r"<(/?)(script|style|div|span|section|article|main|aside|header|footer|nav|ul|ol|dl|table|blockquote|figure|center|font|b|i|u"
     r"|em|strong|small|big|sub|sup|a|form|fieldset|details|object|svg|g|h[1-6])(?=[\s>/])",
     re.I,
 )
+_TAG: Final = re.compile(r"""[a-z](?:[^"'>]++|"[^"]*+"|'[^']*+')*+""", re.I)
+_QUOTED: Final = re.compile(r"""["][^"]*+"|'[^']*+'""")
+_SCRIPT_END: Final = re.compile(r"</(?:script|style)", re.I)
 _NOT_SHOWN: Final = re.compile(r"<(script|style)\b", re.I)
 
 Excess = tuple[RefusalReason, str]
@@ -44,14 +49,10 @@ def over_caps(markup: str) -> Excess | None:
 
 
 def _over_attribute_cap(markup: str) -> Excess | None:
-    """What stands between two "<" is a tag and the text behind it; only long ones can be over a cap."""
+    """What stands between two "<" is a tag and the text behind it; only long ones can be over the cap."""
     for chunk in markup.split("<"):
-        if (
-            len(chunk) > ATTRIBUTES
-            and chunk[:1].isalpha()
-            and not chunk[:6].lower().startswith(("script", "style"))
-        ):
-            attributes = max(chunk.count("="), len(chunk.partition(">")[0].split()))
+        if len(chunk) > ATTRIBUTES and (tag := _TAG.match(chunk)):
+            attributes = len(_QUOTED.sub(" ", tag[0]).split())
             if attributes > ATTRIBUTES:
                 return "too large", f"{attributes:,} attributes on one tag; the cap is {ATTRIBUTES:,}"
     return None
@@ -68,9 +69,18 @@ def _over_text_cap(markup: str) -> Excess | None:
 
 
 def _over_depth_cap(markup: str) -> Excess | None:
-    depth = 0
-    for match in _NESTING.finditer(markup):
+    depth = start = 0
+    while match := _NESTING.search(markup, start):
+        start = match.end()
+        if match[2].lower() in ("script", "style"):
+            start = start if match[1] else _end_of_script(markup, start)
+            continue
         depth = max(0, depth - 1) if match[1] else depth + 1
         if depth > DEPTH:
             return "too deep", f"tags nested over {DEPTH} deep"
     return None
+
+
+def _end_of_script(markup: str, start: int) -> int:
+    match = _SCRIPT_END.search(markup, start)
+    return match.end() if match else len(markup)

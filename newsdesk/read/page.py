@@ -13,6 +13,8 @@ from newsdesk.read import caps
 from newsdesk.read.json_ld import Node, json_ld_nodes
 
 _SPACE: Final = re.compile(r"\s+")
+#: Attribute values as long as this hold no words for readers: pictures in base64, a program's state.
+_LONG_VALUE: Final = re.compile(r'="[^"<>]{50000,}+"')
 _LONGEST_META: Final = 5_000
 
 
@@ -20,7 +22,7 @@ _LONGEST_META: Final = 5_000
 class Page:
     """`meta` holds the contents of <meta> by lower-case name, property or itemprop; `data` the JSON-LD nodes.
 
-    A `vast` page is read by linear means only.
+    A `vast` page is read by linear means only; `length` is that of its markup.
     """
 
     url: str
@@ -29,6 +31,7 @@ class Page:
     meta: Mapping[str, tuple[str, ...]]
     data: tuple[Node, ...]
     vast: bool
+    length: int
 
     def first_meta(self, *names: str) -> str:
         """The first content of the first of these names that the page gives."""
@@ -55,7 +58,7 @@ def open_page(markup: str, url: str) -> Page | None:
 
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
     try:
-        straightened = LexborHTMLParser(markup).html or ""
+        straightened = LexborHTMLParser(_LONG_VALUE.sub('=""', markup)).html or ""
         root = document_fromstring(straightened.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
         return None
@@ -63,7 +66,7 @@ def open_page(markup: str, url: str) -> Page | None:
     meta = _meta(root)
     own = url or _declared_url(root, meta)
     joined = _joined(own, base.get("href", "") if base is not None else "")
-    return Page(url, root, joined, meta, json_ld_nodes(root), _is_vast(root))
+    return Page(url, root, joined, meta, json_ld_nodes(root), _is_vast(root), len(markup))
 
 
 def _is_vast(root: HtmlElement) -> bool:

@@ -120,7 +120,7 @@ def _dates(page: Page, claims: Claims) -> tuple[Dated | None, Dated | None]:
 
 def _searched(page: Page) -> Dated | None:
     """The date that htmldate finds by searching the whole page, if that is not too vast."""
-    if page.vast:
+    if page.vast or page.length > caps.SEARCHED:
         return None
     from htmldate import find_date
 
