@@ -1,0 +1,80 @@
+"""The registers of facts: as tables whose every cell leads to its words, and one entry with all who report it."""
+
+from collections.abc import Sequence
+from typing import Final, get_args
+
+from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
+
+from newsdesk.desk import Desk as DeskItself
+from newsdesk.model import EventLine, Status
+from newsdesk.web.pages.answers import Desk, Page, Request, existing, shown
+from newsdesk.web.questions import Question, asked, sheet
+from newsdesk.web.templating import page
+
+STATUSES: Final = get_args(Status)
+
+
+@shown("/registers")
+def registers(request: Request, desk: Desk) -> Page:
+    """All registers, with the number of their events."""
+    numbers = dict(desk.record.events.frames())
+    return page(request, "registers.html", frames=desk.frames(), numbers=numbers)
+
+
+@shown("/registers/{frame:str}")
+def register(request: Request, desk: Desk, frame: FromPath[str]) -> Page:
+    """One register as a table: a row for each report of an event, a column for each role that is filled."""
+    ask = asked(request)
+    roles = roles_of(desk, frame)
+    given = role_filters(ask, roles)
+    filters = {
+        "status": ask.one_of("status", STATUSES),
+        "since": ask.day("since"),
+        "until": ask.day("until"),
+    }
+    found = sheet(
+        ask, lambda limit, offset: desk.register(frame, **filters, roles=given, limit=limit, offset=offset)
+    )
+    return page(
+        request,
+        "register.html",
+        ask=ask,
+        frame=frame,
+        roles=roles,
+        columns=columns(found.rows, roles),
+        given=dict(given),
+        filters=filters,
+        statuses=STATUSES,
+        sheet=found,
+    )
+
+
+@shown("/entries/{entry:str}")
+def entry(request: Request, desk: Desk, entry: FromPath[str]) -> Page:
+    """One real event with all its reports, and the figures on which they differ."""
+    found = existing(desk.entry(entry))
+    roles = [role.name for frame in desk.frames() if frame.name == found.entry.frame for role in frame.roles]
+    return page(request, "entry.html", page=found, columns=columns(found.events, roles))
+
+
+def roles_of(desk: DeskItself, frame: FromPath[str]) -> tuple[str, ...]:
+    """The names of the roles of a frame. Raises NotFoundException."""
+    for each in desk.frames():
+        if each.name == frame:
+            return tuple(role.name for role in each.roles)
+    raise NotFoundException
+
+
+def role_filters(ask: Question, roles: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """What is asked of the roles: ?supplier=North+Korea."""
+    return tuple((role, value) for role in roles if (value := ask.text(role)))
+
+
+def columns(lines: Sequence[EventLine], roles: Sequence[str]) -> tuple[str, ...]:
+    """The roles that are filled in these rows, in the order of the frame; others follow by name."""
+    filled = {filler.role for line in lines for filler in line.event.fillers}
+    return (*(role for role in roles if role in filled), *sorted(filled - set(roles)))
+
+
+REGISTERS = (registers, register, entry)
