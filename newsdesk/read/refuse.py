@@ -15,6 +15,8 @@ from newsdesk.read.pieces import Piece
 
 _ENOUGH: Final = 250
 _SOME: Final = 600
+_LEFT_BY_WALL: Final = 150
+_WALL_PAGE: Final = 3_000
 _BINARY: Final = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a ZIP archive"), (b"\x89PNG", "a PNG picture"), (b"GIF8", "a GIF picture"), (b"\xff\xd8\xff", "a JPEG picture"), (b"\x1f\x8b", "gzip data"), (b"RIFF", "RIFF media"), (b"OggS", "Ogg media"), (b"ID3", "MP3 audio"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"), (b"\x00\x00\x00\x18ftyp", "MP4 video"), (b"\x00\x00\x00\x20ftyp", "MP4 video"))  # fmt: skip
 _MARKUP: Final = re.compile(
     r"<(?:!doctype|html|head|body|title|meta|div|p|article|h1|span|a|table|br|section|main)\b", re.I
@@ -72,7 +74,7 @@ def no_article(page: Page, pieces: Sequence[Piece], text: str, is_article: bool)
 def _kind(page: Page, pieces: Sequence[Piece], text: str, is_article: bool) -> RefusalReason | None:
     shown = "\n".join(piece.text for piece in pieces)
     for reason, pattern in _SIGNS:
-        if len(text) < _ENOUGH and len(shown) < 3_000 and pattern.search(shown):
+        if len(text) < _LEFT_BY_WALL and len(shown) < _WALL_PAGE and pattern.search(shown):
             return reason
     named = frozenset().union(*(types(node) for node in page.data)) if page.data else frozenset()
     if "searchresultspage" in named or re.search(r"[?&](?:q|s|query|search)=", page.url):
