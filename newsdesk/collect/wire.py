@@ -34,7 +34,9 @@ def exchange(url: str, headers: dict[str, str], network: CheckedNetwork, cap: in
     except (OutOfTime, httpcore.TimeoutException) as fault:
         raise CannotFetch(url, "no whole answer in the time a request may take") from fault
     except NotPublic as fault:
-        raise Denied(url, f"not a public address: {fault}") from fault
+        raise Denied(
+            url, f"not a public address: {fault}; allow_private in newsdesk.toml lets it be fetched"
+        ) from fault
     except (httpx.InvalidURL, httpcore.UnsupportedProtocol, UnicodeError) as fault:
         raise Denied(url, f"not a web address: {fault}") from fault
     except httpcore.ConnectError as fault:
