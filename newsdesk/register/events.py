@@ -11,7 +11,7 @@ from newsdesk.register.merge import merged
 from newsdesk.register.qualifiers import qualifiers
 from newsdesk.register.roles import Draft, drafted
 from newsdesk.register.scene import Scene, scene_of
-from newsdesk.register.sources import sources_of, statements_around
+from newsdesk.register.sources import Voices, sources_of, voices_of
 from newsdesk.register.status import status_of
 from newsdesk.register.triggers import triggers_in, words_of
 
@@ -24,22 +24,23 @@ def events_in(
 ) -> tuple[Event, ...]:
     """The events that an article tells, in text order."""
     scene = scene_of(article.text, parse.doc, parse.dates, statements)
+    voices = voices_of(scene)
     starts = [start for start, _ in scene.sentences]
     told: dict[str, list[Event]] = {frame.name: [] for frame in frames}
     for found in triggers_in(parse.doc, frames):
         draft = drafted(found, bisect_right(starts, found.token.i) - 1, scene)
         if draft is not None:
-            told[found.frame.name].append(_event(article.id, draft, scene))
+            told[found.frame.name].append(_event(article.id, draft, scene, voices))
     events = (event for frame in frames for event in merged(told[frame.name], frame))
     return tuple(_identified(event) for event in sorted(events, key=lambda each: (each.trigger, each.frame)))
 
 
-def _event(article: str, draft: Draft, scene: Scene) -> Event:
+def _event(article: str, draft: Draft, scene: Scene, voices: Voices) -> Event:
     found = draft.found
     first, last = words_of(found)
     span = Span(scene.doc[first].idx, scene.doc[last].idx + len(scene.doc[last]))
-    told = statements_around(scene.statements, Span(found.token.idx, found.token.idx + len(found.token)))
-    sources = sources_of(told, found.token.idx, scene)
+    told = voices.told_at(draft.sentence, Span(found.token.idx, found.token.idx + len(found.token)))
+    sources = sources_of(told, found.token.idx, scene, voices)
     start, stop = scene.sentences[draft.sentence]
     return Event(
         id="",

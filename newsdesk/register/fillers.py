@@ -9,15 +9,17 @@ from newsdesk.register.frame import Role
 from newsdesk.register.lexica import words
 from newsdesk.register.mention import Mention
 from newsdesk.register.people import count_of
+from newsdesk.register.phrases import clause, group, thing
 from newsdesk.register.scene import Scene
 from newsdesk.register.states import adjectives, capitals, names, stem
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: A phrase of more words is no name of a thing.
-_LONGEST_THING: Final = 8
-_LONGEST_CLAUSE: Final = 25
+#: How many words before a name its office stands at most.
+_LONGEST_OFFICE: Final = 8
+#: How many words before its sentence a pronoun looks for its person.
+_PRONOUN_REACH: Final = 40
 
 
 def filler(role: Role, token: "Token", place: str, scene: Scene) -> Filler | None:
@@ -60,7 +62,7 @@ def _owner(token: "Token", scene: Scene) -> Mention | None:
 
 def _office(token: "Token", scene: Scene) -> Mention | None:
     """The state that a person speaks for: "Israeli Foreign Minister Eli Cohen"."""
-    for index in range(max(token.left_edge.i, token.i - _LONGEST_THING), token.i):
+    for index in range(max(token.left_edge.i, token.i - _LONGEST_OFFICE), token.i):
         mention = scene.at("state", index)
         if mention is not None:
             return mention
@@ -71,14 +73,9 @@ def _known_actor(token: "Token", scene: Scene) -> Mention | None:
     """ "The occupiers" are those whom the article calls "Russian occupiers" elsewhere."""
     if token.pos_ != "NOUN" or token.lemma_.lower() not in words("states", "acting", "told"):
         return None
-    states = {
-        mention.norm
-        for mention in scene.mentions.get("state", ())
-        if scene.doc[mention.head].lemma_.lower() in words("states", "acting", "told")
-    }
-    if len(states) != 1:
+    if scene.actor is None:
         return None
-    return Mention("state", Span(token.idx, token.idx + len(token)), token.i, states.pop())
+    return Mention("state", Span(token.idx, token.idx + len(token)), token.i, scene.actor)
 
 
 def _is_made(token: "Token") -> bool:
@@ -113,35 +110,25 @@ def _person(token: "Token", place: str, scene: Scene) -> Mention | None:
     mention = scene.at("person", token.i)
     if mention is not None:
         return mention
-    if token.lemma_.lower() in (
-        "president",
-        "minister",
-        "leader",
-        "chancellor",
-        "king",
-        "ambassador",
-        "secretary",
-    ):
-        return next(
-            (
-                scene.at("person", c.i)
-                for c in token.children
-                if c.dep_ == "appos" and scene.at("person", c.i)
-            ),
-            None,
-        )
+    if token.lower_ in ("he", "she"):
+        return _spoken_of(token, scene)
+    if token.lemma_.lower() in words("people", "offices"):
+        named = (scene.at("person", child.i) for child in token.children if child.dep_ == "appos")
+        return next((each for each in named if each is not None), None)
     return None
 
 
-def _group(token: "Token", place: str, scene: Scene) -> Mention | None:
-    """A body or people that have no name: "the allies", "a delegation of farmers"."""
-    if (
-        place == "near"
-        or token.pos_ not in ("NOUN", "PROPN")
-        or token.lemma_.lower() not in words("people", "groups")
-    ):
+def _spoken_of(pronoun: "Token", scene: Scene) -> Mention | None:
+    """Whom "he" means: the subject of the sentence before, or of this one, where it is a person."""
+    first = max(0, pronoun.sent.start - _PRONOUN_REACH)
+    before = [
+        each
+        for each in scene.within("person", first, pronoun.i)
+        if scene.doc[each.head].dep_ in ("nsubj", "nsubjpass")
+    ]
+    if not before:
         return None
-    return _thing_of(token, scene, "group")
+    return Mention("person", Span(pronoun.idx, pronoun.idx + len(pronoun)), pronoun.i, before[-1].norm)
 
 
 def _materiel(token: "Token", place: str, scene: Scene) -> Mention | None:
@@ -226,74 +213,17 @@ def _people(token: "Token", place: str, scene: Scene) -> Mention | None:
     return Mention("people", counted[0], token.i, counted[1]) if counted else None
 
 
-def _thing(token: "Token", place: str, scene: Scene) -> Mention | None:
-    if token.pos_ not in ("NOUN", "PROPN") or place in ("near", "modifier"):
-        return None
-    if any(scene.at(kind, token.i) for kind in ("materiel", "date", "money", "state")) or token.ent_type_ in (
-        "PERSON",
-        "GPE",
-    ):
-        return None
-    if token.lemma_.lower() in words("people", "persons") or token.lemma_.lower() in words("people", "vague"):
-        return None
-    return _thing_of(token, scene, "thing")
-
-
-def _thing_of(token: "Token", scene: Scene, kind: str) -> Mention | None:
-    start = token.i
-    while start > 0 and token.i - start < _LONGEST_THING and _is_own(token, scene.doc[start - 1]):
-        start -= 1
-    span = Span(scene.doc[start].idx, token.idx + len(token))
-    front = scene.text[span.start : token.idx]
-    return Mention(
-        kind,
-        span,
-        token.i,
-        front + (token.lemma_ if kind == "thing" and token.pos_ == "NOUN" else token.text),
-    )
-
-
-def _is_own(token: "Token", left: "Token") -> bool:
-    if left.text == "-":
-        return True
-    return (
-        left.dep_ in ("compound", "amod", "nmod")
-        and left.head.i <= token.i
-        and left.pos_ in ("ADJ", "NOUN", "PROPN")
-    )
-
-
-def _clause(token: "Token", place: str, scene: Scene) -> Mention | None:
-    """The words of a purpose, without what hangs on behind a comma."""
-    if place not in ("purpose", "for", "on", "about", "in") or token.ent_type_ in ("GPE", "ORG", "PERSON"):
-        return None
-    if any(scene.at(kind, token.i) for kind in ("date", "state")):
-        return None
-    start, stop = token.left_edge.i, min(token.right_edge.i + 1, token.left_edge.i + _LONGEST_CLAUSE)
-    for index in range(token.i, stop):
-        if scene.doc[index].text in (",", ";", "(", "[", "–", '"'):
-            stop = index
-            break
-    if token.pos_ == "NOUN" and scene.doc[start].pos_ == "DET":
-        start += 1
-    if stop - start < 1:
-        return None
-    last = scene.doc[stop - 1]
-    span = Span(scene.doc[start].idx, last.idx + len(last))
-    return Mention("clause", span, token.i, scene.text[span.start : span.end])
-
-
 _READERS: Final[Mapping[str, Callable[["Token", str, Scene], Mention | None]]] = {
     "state": _state,
     "organisation": _organisation,
     "person": _person,
-    "group": _group,
+    "group": group,
     "materiel": _materiel,
     "money": _money,
     "place": _place,
     "locality": _locality,
     "date": _date,
     "people": _people,
-    "thing": _thing,
-    "clause": _clause,
+    "thing": thing,
+    "clause": clause,
 }

@@ -132,13 +132,20 @@ def _start(doc: "Doc", token: "Token") -> int:
 def _belongs_left(doc: "Doc", start: int) -> bool:
     """Is the word before these ones part of what they name, not of how many there are?"""
     left, word = doc[start - 1], left_word(doc[start - 1])
+    if left.lower_ in ("and", "or") and start > 1 and doc[start - 2].lower_ == "mm":
+        return True
     if left.text == "-" or left.lower_ in ("mm", "-mm") or _CALIBRE.fullmatch(left.lower_):
         return True
-    if _DESIGNATION.match(left.text) or left.text in _names():
+    if _DESIGNATION.match(left.text) or left.text in _names() or _is_origin(doc, start - 1):
         return True
     if left.pos_ == "NUM":
         return doc[start].lower_.startswith(("mm", "-")) or (start > 1 and doc[start - 2].text in _names())
     return left.pos_ in _LEFTWARDS and not word & words("materiel", "apart")
+
+
+def _is_origin(doc: "Doc", index: int) -> bool:
+    """Is this the "made" of "Iranian-made"?"""
+    return doc[index].lower_ in ("made", "built", "produced") and index > 0 and doc[index - 1].text == "-"
 
 
 def left_word(token: "Token") -> set[str]:

@@ -7,6 +7,10 @@ from typing import Final
 from newsdesk.model import Event, Filler
 from newsdesk.register.frame import Frame, Role
 
+#: A mention is compared with so many events before it: what keeps the work linear in the length of a text.
+_WINDOW: Final = 60
+#: No event has more fillers of one role.
+_MOST: Final = 60
 #: An afterthought stands within so many characters.
 _NEAR: Final = 600
 _SMALL: Final = frozenset(("a", "an", "the", "of"))
@@ -16,7 +20,7 @@ def merged(events: Sequence[Event], frame: Frame) -> tuple[Event, ...]:
     """The events with repeated mentions made one; the first mention leads."""
     kept: list[Event] = []
     for event in events:
-        for place, earlier in enumerate(kept):
+        for place, earlier in enumerate(kept[-_WINDOW:], max(0, len(kept) - _WINDOW)):
             is_last = place == len(kept) - 1
             if is_same(earlier, event, frame) or (is_last and _is_afterthought(earlier, event, frame)):
                 kept[place] = _joined(earlier, event, frame)
@@ -84,4 +88,5 @@ def _joined(one: Event, other: Event, frame: Frame) -> Event:
 def _new(role: Role, mine: Sequence[Filler], theirs: Sequence[Filler]) -> list[Filler]:
     if not mine:
         return list(theirs)
-    return [each for each in theirs if role.many and not any(agree(each, known) for known in mine)]
+    new = [each for each in theirs if role.many and not any(agree(each, known) for known in mine)]
+    return new[: max(0, _MOST - len(mine))]

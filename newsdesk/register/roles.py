@@ -8,6 +8,7 @@ from newsdesk.model import Filler, Span
 from newsdesk.register.fillers import filler
 from newsdesk.register.frame import Role, Trigger
 from newsdesk.register.grammar import at, phrase
+from newsdesk.register.lexica import words
 from newsdesk.register.places import is_region
 from newsdesk.register.scene import Scene
 from newsdesk.register.triggers import Found, allowed, words_of
@@ -39,6 +40,8 @@ def drafted(found: Found, sentence: int, scene: Scene) -> Draft | None:
     roles = {role.name: role for role in found.frame.roles}
     for name, places in found.trigger.places:
         _fill(draft, roles[name], _at_places(found, places), scene)
+        if roles[name].many and "materiel" in roles[name].types:
+            _go_on(draft, roles[name], scene)
     for role in found.frame.roles:
         if role.anchors:
             _fill(draft, role, _at_anchors(draft, role, scene), scene)
@@ -71,6 +74,28 @@ def _fill(draft: Draft, role: Role, tokens: Iterable[tuple[str, "Token"]], scene
                 break
     if fillers:
         draft.roles[role.name] = innermost(fillers) if role.types[0] in _PLACES else fillers
+
+
+def _go_on(draft: Draft, role: Role, scene: Scene) -> None:
+    """The rest of a list: "ammunition to the army, mainly shells and rockets"."""
+    fillers = draft.roles.get(role.name, [])
+    if not fillers:
+        return
+    going_on = words("materiel", "continued")
+    end = max(each.span.end for each in fillers)
+    _, stop = scene.sentences[draft.sentence]
+    behind = [token for token in scene.doc[draft.found.token.i : stop] if token.idx >= end]
+    for place, token in enumerate(behind):
+        if token.pos_ in ("VERB", "AUX"):
+            return
+        if token.lower_ in going_on:
+            rest = behind[place + 1 :]
+            verb = next((n for n, each in enumerate(rest) if each.pos_ in ("VERB", "AUX")), len(rest))
+            for mention in scene.within("materiel", token.i + 1, token.i + 1 + verb):
+                new = filler(role, scene.doc[mention.head], "object", scene)
+                if new is not None and not draft.holds(new.span):
+                    fillers.append(new)
+            return
 
 
 def innermost(places: list[Filler]) -> list[Filler]:

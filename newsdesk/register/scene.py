@@ -1,11 +1,12 @@
 """What does one article hold that could fill roles? All mentions by kind, found once, so that every frame can look."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsdesk.model import Money, Span, Statement, Timex
+from newsdesk.register.lexica import words
 from newsdesk.register.materiel import materiel_mentions
 from newsdesk.register.mention import Mention
 from newsdesk.register.money import sums, written
@@ -19,13 +20,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """An article's reading: `at` finds the mention of a kind whose words hold a token, `within` those of a stretch."""
+    """An article's reading: `at` finds the mention of a kind whose words hold a token, `within` those of a stretch.
+
+    `actor` is the state that alone is told of with words such as "invaders".
+    """
 
     text: str
     doc: "Doc"
     statements: Sequence[Statement]
     mentions: dict[str, tuple[Mention, ...]]
     sentences: tuple[tuple[int, int], ...]
+    actor: str | None
     _by_token: dict[tuple[str, int], Mention] = field(default_factory=dict)
 
     def at(self, kind: str, token: int) -> Mention | None:
@@ -57,7 +62,22 @@ def scene_of(text: str, doc: "Doc", dates: Sequence[Timex], statements: Sequence
             if held is None or mention.head == token:
                 by_token[mention.kind, token] = mention
     sentences = tuple((sent.start, sent.end) for sent in doc.sents)
-    return Scene(text, doc, statements, {k: tuple(v) for k, v in mentions.items()}, sentences, by_token)
+    return Scene(
+        text,
+        doc,
+        statements,
+        {k: tuple(v) for k, v in mentions.items()},
+        sentences,
+        _actor(doc, mentions),
+        by_token,
+    )
+
+
+def _actor(doc: "Doc", mentions: Mapping[str, Sequence[Mention]]) -> str | None:
+    """The one state whose forces or invaders the article names: whom it means by "the invaders"."""
+    told = words("states", "acting", "told")
+    states = {each.norm for each in mentions.get("state", ()) if doc[each.head].lemma_.lower() in told}
+    return states.pop() if len(states) == 1 else None
 
 
 def _tokens(doc: "Doc", mention: Mention) -> Iterator[int]:

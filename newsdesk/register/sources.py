@@ -1,6 +1,8 @@
 """On whose word does an event stand: the speaker of the statement that it is told in, else the report's own source?"""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from newsdesk.model import Filler, Span, Statement
@@ -12,22 +14,45 @@ from newsdesk.register.scene import Scene
 _REACH: Final = 300
 
 
-def statements_around(statements: Sequence[Statement], span: Span) -> tuple[Statement, ...]:
-    """The statements whose content holds these characters, the innermost first."""
-    holding = [
-        each for each in statements if any(s.start <= span.start and span.end <= s.end for s in each.content)
-    ]
-    return tuple(sorted(holding, key=lambda each: sum(s.end - s.start for s in each.content)))
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who speaks where in an article: its statements by sentence, and the source of the whole report."""
+
+    by_sentence: Mapping[int, Sequence[Statement]]
+    report: tuple[Filler, ...]
+    background: int
+
+    def told_at(self, sentence: int, span: Span) -> tuple[Statement, ...]:
+        """The statements whose content holds these characters, the innermost first."""
+        near = self.by_sentence.get(sentence, ())
+        holding = [
+            each for each in near if any(s.start <= span.start and span.end <= s.end for s in each.content)
+        ]
+        return tuple(sorted(holding, key=lambda each: sum(s.end - s.start for s in each.content)))
 
 
-def sources_of(told: Sequence[Statement], place: int, scene: Scene) -> tuple[Filler, ...]:
+def voices_of(scene: Scene) -> Voices:
+    """The voices of an article."""
+    starts = [scene.doc[start].idx for start, _ in scene.sentences]
+    by_sentence: dict[int, list[Statement]] = {}
+    for statement in scene.statements:
+        for number in sorted({n for span in statement.content for n in _sentences(starts, span)}):
+            by_sentence.setdefault(number, []).append(statement)
+    return Voices(by_sentence, _named_by_label(scene), _background(scene.text))
+
+
+def _sentences(starts: Sequence[int], span: Span) -> range:
+    return range(max(bisect_right(starts, span.start) - 1, 0), bisect_right(starts, span.end - 1))
+
+
+def sources_of(told: Sequence[Statement], place: int, scene: Scene, voices: Voices) -> tuple[Filler, ...]:
     """Who says what stands at this place of the text."""
     for statement in told:
         if statement.speaker is not None:
             span = statement.source[0] if statement.source else statement.content[0]
             name = statement.speaker.name
             return (Filler("source", span, scene.text[span.start : span.end], name),)
-    return () if place > _background(scene.text) else _named_by_label(scene)
+    return () if place > voices.background else voices.report
 
 
 def _background(text: str) -> int:

@@ -1,0 +1,83 @@
+"""What does a phrase without a name stand for: a body of people, a thing, a purpose?"""
+
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.model import Span
+from newsdesk.register.lexica import words
+from newsdesk.register.mention import Mention
+from newsdesk.register.scene import Scene
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: A phrase of more words is no name of a thing.
+_LONGEST_THING: Final = 8
+_LONGEST_CLAUSE: Final = 25
+
+
+def group(token: "Token", place: str, scene: Scene) -> Mention | None:
+    """A body or people that have no name: "the allies", "a delegation of farmers"."""
+    if (
+        place == "near"
+        or token.pos_ not in ("NOUN", "PROPN")
+        or token.lemma_.lower() not in words("people", "groups")
+    ):
+        return None
+    return _thing_of(token, scene, "group")
+
+
+def thing(token: "Token", place: str, scene: Scene) -> Mention | None:
+    if token.pos_ not in ("NOUN", "PROPN") or place in ("near", "modifier"):
+        return None
+    if any(scene.at(kind, token.i) for kind in ("materiel", "date", "money", "state")) or token.ent_type_ in (
+        "PERSON",
+        "GPE",
+    ):
+        return None
+    if token.lemma_.lower() in words("people", "persons") or token.lemma_.lower() in words("people", "vague"):
+        return None
+    return _thing_of(token, scene, "thing")
+
+
+def _thing_of(token: "Token", scene: Scene, kind: str) -> Mention | None:
+    start = token.i
+    while start > 0 and token.i - start < _LONGEST_THING and _is_own(token, scene.doc[start - 1]):
+        start -= 1
+    span = Span(scene.doc[start].idx, token.idx + len(token))
+    front = scene.text[span.start : token.idx]
+    return Mention(
+        kind,
+        span,
+        token.i,
+        front + (token.lemma_ if kind == "thing" and token.pos_ == "NOUN" else token.text),
+    )
+
+
+def _is_own(token: "Token", left: "Token") -> bool:
+    if left.text == "-":
+        return True
+    return (
+        left.dep_ in ("compound", "amod", "nmod")
+        and left.head.i <= token.i
+        and left.pos_ in ("ADJ", "NOUN", "PROPN")
+    )
+
+
+def clause(token: "Token", place: str, scene: Scene) -> Mention | None:
+    """The words of a purpose, without what hangs on behind a comma."""
+    if place not in ("purpose", "for", "on", "about", "in") or token.ent_type_ in ("GPE", "ORG", "PERSON"):
+        return None
+    if any(scene.at(kind, token.i) for kind in ("date", "state")):
+        return None
+    start, stop = token.left_edge.i, min(token.right_edge.i + 1, token.left_edge.i + _LONGEST_CLAUSE)
+    for index in range(token.i, stop):
+        if scene.doc[index].text in (",", ";", "(", "[", "–", '"'):
+            stop = index
+            break
+    if token.pos_ == "NOUN" and scene.doc[start].pos_ == "DET":
+        start += 1
+    if stop - start < 1:
+        return None
+    last = scene.doc[stop - 1]
+    span = Span(scene.doc[start].idx, last.idx + len(last))
+    return Mention("clause", span, token.i, scene.text[span.start : span.end])

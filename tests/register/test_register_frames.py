@@ -1,0 +1,133 @@
+"""A frame is a file: users write their own, and a file that is wrong says where."""
+
+from pathlib import Path
+
+import pytest
+from register.telling import norms, told
+
+from newsdesk.model import BadConfig
+from newsdesk.register import check_frame, load_frames
+from newsdesk.register.load import SHIPPED
+
+OWN = """
+name = "closure"
+title = "Closures of plants"
+requires = [["plant"]]
+identity = ["plant"]
+
+[[role]]
+name = "owner"
+types = ["organisation", "state", "person"]
+core = true
+
+[[role]]
+name = "plant"
+types = ["thing"]
+core = true
+
+[[role]]
+name = "date"
+types = ["date"]
+near = "sentence"
+
+[[trigger]]
+lemmas = ["close", "shut"]
+part = "verb"
+places = { owner = ["subject"], plant = ["object"] }
+
+[[example]]
+text = "Germany closed the power station in May 2023."
+status = "done"
+roles = { owner = "Germany", plant = "power station", date = "2023-05" }
+"""
+
+
+def written(folder: Path, text: str, name: str = "own.toml") -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+@pytest.mark.parametrize("path", sorted(SHIPPED.glob("*.toml")), ids=lambda path: path.stem)
+def test_the_shipped_frames_read_their_own_examples(path: Path) -> None:
+    assert check_frame(path) == ()
+
+
+def test_the_shipped_frames_have_what_a_register_shows() -> None:
+    frames = load_frames()
+    assert {frame.name for frame in frames} == {"transfer", "strike", "visit", "funding", "blockade"}
+    for frame in frames:
+        assert frame.title
+        assert frame.plover
+        assert all(role.title and role.types for role in frame.roles)
+        assert frame.columns
+
+
+def test_a_frame_of_the_user_is_read_without_any_code(tmp_path: Path) -> None:
+    path = written(tmp_path, OWN)
+    assert check_frame(path) == ()
+    frames = load_frames(tmp_path)
+    assert len(frames) == 6
+    (event,) = told("France will close the paper mill on 3 June 2024.", frames=frames)
+    assert (event.frame, event.status) == ("closure", "planned")
+    assert norms(event) == {"owner": ["France"], "plant": ["paper mill"], "date": ["2024-06-03"]}
+
+
+def test_a_copy_in_the_users_folder_takes_the_place_of_the_shipped_frame(tmp_path: Path) -> None:
+    text = (SHIPPED / "visit.toml").read_text("utf-8").replace('title = "Visits"', 'title = "Diary"')
+    written(tmp_path, text, "visit.toml")
+    assert {frame.title for frame in load_frames(tmp_path) if frame.name == "visit"} == {"Diary"}
+
+
+@pytest.mark.parametrize(
+    ("change", "key", "words"),
+    [
+        (('title = "Closures of plants"', 'titel = "x"'), "titel", "not known"),
+        (('types = ["thing"]', 'types = ["gadget"]'), "role 2.types", "'gadget'"),
+        (('name = "plant"', 'name = "owner"'), "role", "twice"),
+        (("core = true", "core = 1"), "role 1.core", "true or false"),
+        (('part = "verb"', 'part = "adverb"'), "trigger 1.part", "'adverb'"),
+        (("owner = [", "holder = ["), "trigger 1.places", "'holder'"),
+        (('requires = [["plant"]]', 'requires = [["factory"]]'), "requires[0]", "'factory'"),
+        (('requires = [["plant"]]', ""), "requires", "missing"),
+        (('near = "sentence"', 'near = "page"'), "role 3.near", "'page'"),
+        (('name = "closure"', 'name = "My Frame"'), "name", "small letters"),
+        (('lemmas = ["close", "shut"]', "lemmas = [3]"), "trigger 1.lemmas", "list of texts"),
+        (('lemmas = ["close", "shut"]', "lemmas = []"), "trigger 1.lemmas", "missing"),
+        (("[[example]]", "[[example"), "", "no TOML"),
+    ],
+)
+def test_a_mistake_is_named_with_file_and_key(
+    tmp_path: Path, change: tuple[str, str], key: str, words: str
+) -> None:
+    path = written(tmp_path, OWN.replace(*change, 1))
+    with pytest.raises(BadConfig) as fault:
+        load_frames(tmp_path)
+    assert fault.value.thing == str(path)
+    assert key in fault.value.message
+    assert words in fault.value.message
+    assert check_frame(path) == (str(fault.value),)
+
+
+def test_two_frames_of_one_name_are_refused(tmp_path: Path) -> None:
+    written(tmp_path, OWN, "a.toml")
+    written(tmp_path, OWN, "b.toml")
+    with pytest.raises(BadConfig, match=r"already the name of the frame in .*a\.toml"):
+        load_frames(tmp_path)
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BadConfig, match="missing"):
+        load_frames(tmp_path / "missing")
+
+
+def test_a_frame_that_does_not_read_its_example_is_told(tmp_path: Path) -> None:
+    path = written(tmp_path, OWN.replace('plant = "power station"', 'plant = "steel mill"'))
+    assert check_frame(path) == (f"{path}: example 1: plant is read as 'power station', not 'steel mill'",)
+
+
+def test_a_binary_file_is_no_frame(tmp_path: Path) -> None:
+    path = tmp_path / "x.toml"
+    path.write_bytes(b"\xff\xfe\x00")
+    (finding,) = check_frame(path)
+    assert "cannot be read as text" in finding
