@@ -7,9 +7,11 @@ through `newsdesk add`, with as many workers as there are cores.
 """
 
 import argparse
+import base64
 import gzip
 import json
 import os
+import random
 import resource
 import subprocess
 import sys
@@ -18,14 +20,13 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from scored import ROOT, SHARED, data_file
 
 from newsdesk.attribute import attribute
-from newsdesk.language import parse
+from newsdesk.language import is_read, parse
 from newsdesk.link import link
 from newsdesk.model import STAGES, Article, Derivation, Fetched
 from newsdesk.read import read
@@ -73,12 +74,15 @@ def one_process(found: list[Fetched], folder: Path) -> tuple[Clock, int, int]:
                 if not isinstance(outcome, Article):
                     derivations.append(Derivation(capture.capture.id, outcome, stages=STAGES))
                     continue
+                articles, words = articles + 1, words + len(outcome.text.split())
+                if not is_read(outcome.language):
+                    derivations.append(Derivation(capture.capture.id, outcome, stages=STAGES))
+                    continue
                 day = outcome.published.when.date() if outcome.published else None
                 parsed = clock("parse", parse, outcome.text, tuple(b.span for b in outcome.blocks), day)
                 statements = clock("attribute", attribute, outcome, parsed)
                 events = clock("register", register, outcome, parsed, statements, frames)
                 derivations.append(Derivation(capture.capture.id, outcome, statements, events, STAGES))
-                articles, words = articles + 1, words + len(outcome.text.split())
             clock("store", record.articles.store, derivations)
         links = clock("link", link, record)
         clock("store", record.stories.replace, links)
@@ -89,10 +93,8 @@ def through_the_command_line(found: list[Fetched], folder: Path) -> float:
     source = folder / "pages.jsonl.gz"
     with gzip.open(source, "wt", encoding="utf-8", compresslevel=1) as file:
         for page in found:
-            file.write(
-                json.dumps({"id": page.url, "url": page.url, "html": page.body.decode("utf-8", "replace")})
-                + "\n"
-            )
+            raw = base64.b64encode(page.body).decode()
+            file.write(json.dumps({"id": page.url, "url": page.url, "raw_b64": raw}) + "\n")
     began = time.perf_counter()
     command = [sys.executable, "-m", "newsdesk", "--record", str(folder / "record"), "add", str(source)]
     subprocess.run(command, cwd=ROOT, check=True, stderr=subprocess.DEVNULL)
@@ -107,8 +109,10 @@ def main() -> None:
     arguments = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    arguments.add_argument("--pages", type=int, help="only the first N pages")
-    found = list(islice(pages(), arguments.parse_args().pages))
+    arguments.add_argument("--pages", type=int, help="only N pages, drawn at random with a fixed seed")
+    found = list(pages())
+    random.Random(1).shuffle(found)
+    found = found[: arguments.parse_args().pages]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name) / "one"
         clock, articles, words = one_process(found, folder)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from newsdesk.attribute.cast import cast_of
 from newsdesk.attribute.form import form_of
@@ -16,11 +16,8 @@ from newsdesk.attribute.source_line import header_of
 from newsdesk.attribute.spans import find
 from newsdesk.attribute.speakers import Memory, speaker_of
 from newsdesk.attribute.stance import stance_of
-from newsdesk.language import Parse
+from newsdesk.language import Parse, is_read
 from newsdesk.model import Article, Span, Speaker, Statement, cut, identify
-
-if TYPE_CHECKING:
-    pass
 
 #: Blocks in which people are quoted; the others are told by the page itself.
 _SPEAKING_BLOCKS: Final = frozenset({"paragraph", "list item", "quote"})
@@ -28,14 +25,10 @@ _SPEAKING_BLOCKS: Final = frozenset({"paragraph", "list item", "quote"})
 
 def attribute(article: Article, parse: Parse) -> tuple[Statement, ...]:
     """The statements of an English article in reading order; none for an article in another language."""
-    if not _is_english(article.language):
+    if not is_read(article.language):
         return ()
     reading = Reading(parse, _speaking_paragraphs(article, parse))
     return nested(tuple(_statements(article, reading, find(reading))))
-
-
-def _is_english(language: str) -> bool:
-    return language.casefold().replace("_", "-").split("-")[0] in ("", "en")
 
 
 def _speaking_paragraphs(article: Article, parse: Parse) -> tuple[Span, ...]:

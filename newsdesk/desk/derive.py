@@ -6,7 +6,7 @@ from datetime import datetime
 from newsdesk.attribute import attribute
 from newsdesk.collect import PUBLISHED
 from newsdesk.desk.frames import frames_of
-from newsdesk.language import parse
+from newsdesk.language import is_read, parse
 from newsdesk.model import Article, Dated, Derivation, Fetched, Refusal
 from newsdesk.read import read
 from newsdesk.register import register
@@ -18,6 +18,8 @@ def derive(capture: str, fetched: Fetched, folders: tuple[str, ...], stages: str
     if isinstance(outcome, Refusal):
         return Derivation(capture, outcome, stages=stages)
     article = _dated_by_feed(outcome, fetched)
+    if not is_read(article.language):
+        return Derivation(capture, article, stages=stages)
     parsed = parse(
         article.text,
         tuple(block.span for block in article.blocks),
