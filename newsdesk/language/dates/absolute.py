@@ -5,6 +5,7 @@ from datetime import date
 from newsdesk.language.dates.calendar import is_day, masked, month_of, months_on, nth_weekday, shifted
 from newsdesk.language.dates.context import Context
 from newsdesk.language.dates.grammar import Match, named
+from newsdesk.language.dates.tokens import hints
 from newsdesk.model import TimexType
 
 Reading = tuple[TimexType, str]
@@ -132,88 +133,19 @@ def year(match: Match, context: Context) -> Reading | None:
     value, lone = match.values["YEAR"], len(match.words) == 1
     before = context.tokens[match.first - 1].word if match.first else ""
     after = context.tokens[match.stop].word if match.stop < len(context.tokens) else ""
-    if lone and (before in _MONEY or after in _COUNTED):
+    if lone and (before in hints("not_before_year") or after in hints("counted")):
         return None
-    if lone and not "1950" <= value <= "2049" and before not in _CALLS_FOR_YEAR:
+    if lone and not "1950" <= value <= "2049" and before not in hints("before_year"):
         return None
-    if lone and before not in _CALLS_FOR_YEAR and after.isalpha() and after.endswith("s") and len(after) > 3:
+    if (
+        lone
+        and before not in hints("before_year")
+        and after.isalpha()
+        and after.endswith("s")
+        and len(after) > 3
+    ):
         return None
     return ("DATE", value)
-
-
-_MONEY = frozenset(
-    [
-        "$",
-        "€",
-        "£",
-        "₴",
-        "#",
-        "uah",
-        "usd",
-        "eur",
-        "no",
-        "about",
-        "some",
-        "almost",
-        "nearly",
-        "over",
-        "than",
-        "least",
-        "around",
-        ".",
-        "-",
-    ]
-)
-_COUNTED = frozenset(
-    [
-        "%",
-        "percent",
-        "people",
-        "men",
-        "women",
-        "troops",
-        "shells",
-        "rounds",
-        "soldiers",
-        "km",
-        "miles",
-        "metres",
-        ".",
-        ",",
-        "/",
-        ":",
-    ]
-) - {
-    ".",
-    ",",
-    ":",
-}
-_CALLS_FOR_YEAR = frozenset(
-    [
-        "in",
-        "since",
-        "of",
-        "by",
-        "until",
-        "till",
-        "from",
-        "to",
-        "through",
-        "and",
-        "between",
-        "during",
-        "before",
-        "after",
-        "the",
-        "(",
-        "early",
-        "late",
-        "mid",
-        "'s",
-        "'",
-        "for",
-    ]
-)
 
 
 def feast(match: Match, context: Context) -> Reading | None:

@@ -6,66 +6,10 @@ from datetime import date
 from typing import Final
 
 from newsdesk.language.dates.calendar import first_day
-from newsdesk.language.dates.tokens import Token
+from newsdesk.language.dates.tokens import Token, hints
 
 _WINDOW: Final = 14
 _ENDS: Final = frozenset(".!?;")
-_AHEAD: Final = frozenset(
-    [
-        "will",
-        "would",
-        "shall",
-        "ll",
-        "due",
-        "scheduled",
-        "plan",
-        "plans",
-        "planned",
-        "planning",
-        "expected",
-        "expects",
-        "expect",
-        "next",
-        "upcoming",
-        "until",
-        "till",
-        "going",
-        "set",
-        "slated",
-        "intends",
-        "intend",
-        "begin",
-        "begins",
-        "meets",
-    ]
-)
-_LIMITS: Final = frozenset(("by", "until", "till", "through"))
-_BEHIND: Final = frozenset(
-    [
-        "said",
-        "was",
-        "were",
-        "had",
-        "did",
-        "told",
-        "ago",
-        "has",
-        "have",
-        "been",
-        "reported",
-        "announced",
-        "killed",
-        "rose",
-        "fell",
-        "closed",
-        "died",
-        "attacked",
-        "fired",
-        "hit",
-        "struck",
-        "since",
-    ]
-)
 
 
 @dataclass(slots=True)
@@ -85,13 +29,13 @@ class Context:
 
     def is_ahead(self) -> bool:
         """Does the clause speak of what is to come? The nearest hint decides."""
-        if self.first and self.tokens[self.first - 1].word in _LIMITS:
+        if self.first and self.tokens[self.first - 1].word in hints("limits"):
             return True
         for distance in range(1, _WINDOW):
             words = self._around(distance)
-            if words & _AHEAD:
+            if words & hints("ahead"):
                 return True
-            if words & _BEHIND or any(word.endswith("ed") and len(word) > 4 for word in words):
+            if words & hints("behind") or any(word.endswith("ed") and len(word) > 4 for word in words):
                 return False
         return False
 
@@ -99,10 +43,15 @@ class Context:
         words = set()
         before, after = self.first - distance, self.stop - 1 + distance
         if before >= 0 and not _bounds(self.tokens[before : self.first]):
-            words.add(self.tokens[before].word)
+            words.add(self._tensed(before))
         if after < len(self.tokens) and not _bounds(self.tokens[self.stop : after + 1]):
-            words.add(self.tokens[after].word)
+            words.add(self._tensed(after))
         return words
+
+    def _tensed(self, place: int) -> str:
+        """The word there, unless it is the "held" of "will be held": "will" tells the tense."""
+        is_participle = place > 0 and self.tokens[place - 1].word == "be"
+        return "" if is_participle else self.tokens[place].word
 
 
 def _bounds(between: Sequence[Token]) -> bool:

@@ -41,6 +41,13 @@ def lexicon() -> dict[str, dict[str, str]]:
     return words
 
 
+@lru_cache(maxsize=8)
+def hints(name: str) -> frozenset[str]:
+    """A list of words of hints.toml."""
+    lists = tomllib.loads(files(__package__).joinpath("hints.toml").read_text("utf-8"))
+    return frozenset(lists[name])
+
+
 def tokens(text: str) -> tuple[Token, ...]:
     """The words, figures and marks of the text with their classes."""
     return tuple(_spelled_out(tuple(_with_ordinals(tuple(_plain(text))))))
