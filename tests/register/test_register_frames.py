@@ -131,3 +131,10 @@ def test_a_binary_file_is_no_frame(tmp_path: Path) -> None:
     path.write_bytes(b"\xff\xfe\x00")
     (finding,) = check_frame(path)
     assert "cannot be read as text" in finding
+
+
+def test_the_frame_that_the_manual_shows_is_sound(tmp_path: Path) -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "register.md").read_text("utf-8")
+    part = manual[manual.index('    name = "closure"') : manual.index("- **types**")]
+    path = written(tmp_path, "\n".join(line[4:] for line in part.splitlines()))
+    assert check_frame(path) == ()
