@@ -40,13 +40,18 @@ def day(value: date | datetime | None) -> str:
 
 
 def clock(value: datetime | None) -> str:
-    """07:14"""
-    return value.astimezone(UTC).strftime("%H:%M") if value else ""
+    """07:14. Midnight to the second is how a page's bare day is kept; it is not shown as a time that nobody gave."""
+    if value is None:
+        return ""
+    utc = value.astimezone(UTC)
+    return utc.strftime("%H:%M") if (utc.hour, utc.minute, utc.second) != (0, 0, 0) else ""
 
 
 def moment(value: datetime | None) -> str:
-    """21 January 2024, 07:14 UTC"""
-    return f"{day(value)}, {clock(value)} UTC" if value else "undated"
+    """21 January 2024, 07:14 UTC; of a day that came without a time, the day."""
+    if value is None:
+        return "undated"
+    return f"{day(value)}, {clock(value)} UTC" if clock(value) else day(value)
 
 
 def partial(value: str | None) -> str:
@@ -94,14 +99,30 @@ def title(value: str) -> str:
 
 
 def figure(filler: Filler) -> str:
-    """What a role is filled with, in the text's own form."""
-    return " ".join(filler.text.split()) or filler.norm
+    """What a role is filled with, in the text's own words, its number among them: "about 1 million rounds"."""
+    words = " ".join(filler.text.split()) or filler.norm
+    number = " ".join(filler.quantity.text.split()) if filler.quantity else ""
+    return f"{number} {words}" if number and number not in words else words
 
 
 def norm(filler: Filler) -> str:
     """What the filler stands for, where that says more than its own words."""
-    told = " ".join(filler.text.split()).casefold()
-    return "" if filler.norm.casefold() in (told, told.removeprefix("the ")) else filler.norm
+    if filler.money:
+        return f"{thousands(round(filler.money.value))} {filler.money.currency}"
+    shown = partial(filler.norm)
+    return "" if set(_stems(shown)) <= set(_stems(filler.text)) else shown
+
+
+def whole_span(filler: Filler) -> Span:
+    """Where a filler stands with its number, which may stand before it."""
+    if not filler.quantity or not filler.quantity.span:
+        return filler.span
+    number = filler.quantity.span
+    return Span(min(filler.span.start, number.start), max(filler.span.end, number.end))
+
+
+def _stems(words: str) -> list[str]:
+    return [word.rstrip("s") for word in words.casefold().split()]
 
 
 def percent(share: float) -> str:
@@ -133,6 +154,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "title": title,
     "figure": figure,
     "norm": norm,
+    "whole_span": whole_span,
     "percent": percent,
     "thousands": thousands,
     "speaker_at": speaker_at,

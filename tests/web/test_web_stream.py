@@ -10,8 +10,8 @@ from typing import Any
 import httpx
 import pytest
 import web_world
-from conftest import serving, stop
 from litestar.testing import TestClient
+from web_serving import serving, stop
 
 from newsdesk.desk import Desk, Settings
 from newsdesk.model import CannotWrite, Story

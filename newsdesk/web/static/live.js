@@ -32,11 +32,17 @@ function setStory(item, story) {
   place.hidden = false;
 }
 
+// Midnight to the second is a day without a time, as everywhere on the desk.
+function timeOf(published) {
+  const when = published && new Date(published);
+  return when && when.getTime() % 86_400_000 ? clock.format(when) : "—";
+}
+
 function made({ article, story }) {
   const item = template.content.firstElementChild.cloneNode(true);
   item.dataset.article = article.id;
   item.classList.add("new");
-  item.querySelector(".item-when").textContent = article.published ? clock.format(new Date(article.published)) : "—";
+  item.querySelector(".item-when").textContent = timeOf(article.published);
   const link = item.querySelector(".item-headline a");
   link.href = `/articles/${encodeURIComponent(article.id)}`;
   link.textContent = article.headline || "(no headline)";
