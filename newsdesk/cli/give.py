@@ -12,7 +12,13 @@ from newsdesk.cli.show import emit_one, plain
 
 @click.command()
 @click.argument("day", type=DAY)
-@click.option("--format", "shape", type=click.Choice(("text", "markdown", "html")), default="text")
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(("text", "markdown", "html")),
+    default="text",
+    help="How it is written (text).",
+)
 @formed
 @pass_session
 def digest(session: Session, day: date, shape: str, form: str) -> None:
