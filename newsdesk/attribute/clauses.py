@@ -84,6 +84,8 @@ def _saying(verb: "Token", entry: Cue) -> Saying | None:
         return None
     cue = _cue(verb)
     source = noun_phrase(head)
+    if not source:  # the tree may make a mark of punctuation the subject
+        return None
     frame, content = _content(verb, entry, head)
     taken = {token.i for token in (*cue, *source)}
     return Saying(verb, cue, source, [token for token in content if token.i not in taken], entry, frame)

@@ -1,7 +1,10 @@
 """The way of one page, in one place: read → attribute → register. Pure, so that any worker may do it."""
 
+import logging
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from typing import TypeVar
 
 from newsdesk.attribute import attribute
 from newsdesk.collect import PUBLISHED
@@ -10,6 +13,10 @@ from newsdesk.language import is_read, parse
 from newsdesk.model import Article, Dated, Derivation, Fetched, Refusal
 from newsdesk.read import read
 from newsdesk.register import register
+
+log = logging.getLogger(__name__)
+
+Noun = TypeVar("Noun")
 
 
 def derive(capture: str, fetched: Fetched, folders: tuple[str, ...], stages: str) -> Derivation:
@@ -25,9 +32,20 @@ def derive(capture: str, fetched: Fetched, folders: tuple[str, ...], stages: str
         tuple(block.span for block in article.blocks),
         article.published.when.date() if article.published else None,
     )
-    statements = attribute(article, parsed)
-    events = register(article, parsed, statements, frames_of(folders))
+    statements = _without_fault(article, attribute, article, parsed)
+    events = _without_fault(article, register, article, parsed, statements, frames_of(folders))
     return Derivation(capture, article, statements, events, stages)
+
+
+def _without_fault(
+    article: Article, stage: Callable[..., tuple[Noun, ...]], *arguments: object
+) -> tuple[Noun, ...]:
+    """What the stage finds. A fault of ours in it is logged and costs its finds, not the article."""
+    try:
+        return stage(*arguments)
+    except Exception:
+        log.exception("%s: %s failed on this page", article.url, stage.__name__)
+        return ()
 
 
 def _dated_by_feed(article: Article, fetched: Fetched) -> Article:
