@@ -26,7 +26,7 @@ _NAMED: Final[tuple[tuple[CardKind, str], ...]] = (
     ("author", "author-?(?:box|bio|card|info|profile|description|about)(?:-[a-z]+)*|about-(?:the-)?author|post-author-(?:box|bio)|bio-box|writer-bio|autor-?box"),
     ("embed", "twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|telegram-post|reddit-(?:card|embed(?:-bq)?)|social-embed|truthsocial-embed"),
     ("advert", "advert(?:s|isement|ising|orial)?(?:-[a-z]+)*|ad-(?:slot|unit|container|wrapper|banner|box|block|label)|ads(?:-[a-z]+)?|adsbygoogle|sponsored(?:-[a-z]+)*|promo(?:-(?:box|banner|block|unit))?|dfp-[a-z-]+|banner-ad|paid-content"),
-    ("related", "related(?:-[a-z]+)*|recommend(?:ed|ations?)?(?:-[a-z]+)*|read-?(?:more|next|also)(?:-[a-z]+)*|see-also|also-read|more-(?:stories|news|on|from|articles|like-this)(?:-[a-z]+)*|most-?(?:read|popular|viewed|commented|shared)(?:-[a-z]+)*|popular-posts?|trending(?:-[a-z]+)*|up-next|next-(?:article|post)|outbrain|taboola|zergnet|jp-relatedposts|yarpp(?:-[a-z]+)*|you-may-(?:also-)?like|teaser-list|story-package|inline-related|similar-(?:posts|articles)"),
+    ("related", "bookmark-card|related(?:-[a-z]+)*|recommend(?:ed|ations?)?(?:-[a-z]+)*|read-?(?:more|next|also)(?:-[a-z]+)*|see-also|also-read|more-(?:stories|news|on|from|articles|like-this)(?:-[a-z]+)*|most-?(?:read|popular|viewed|commented|shared)(?:-[a-z]+)*|popular-posts?|trending(?:-[a-z]+)*|up-next|next-(?:article|post)|outbrain|taboola|zergnet|jp-relatedposts|yarpp(?:-[a-z]+)*|you-may-(?:also-)?like|teaser-list|story-package|inline-related|similar-(?:posts|articles)"),
 )  # fmt: skip
 _PATTERNS: Final = tuple((kind, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])")) for kind, words in _NAMED)
 _NAMING: Final = ("class", "id", "role", "data-component", "data-testid")
@@ -52,6 +52,10 @@ _NEVER_CARDS: Final = frozenset(
         "td",
         "th",
     )
+)
+#: What a card that leads elsewhere says when it leads to the edition of a day.
+_EDITION: Final = re.compile(
+    r"\b(?:daily|weekly|morning|evening|news)[ -]?(?:digest|briefing|roundup)\b|/digests?/", re.I
 )
 _PROSE: Final = 80
 _MOST_OF_PAGE: Final = 0.35
@@ -102,7 +106,9 @@ def _card(page: "Page", group: Sequence["Piece"]) -> Card:
     text = "\n".join(piece.text for piece in group)[:_LONGEST]
     headline = next((piece.text for piece in group if piece.kind == "heading"), "")
     links = [page.absolute(anchor.href) for piece in group for anchor in piece.anchors]
-    return Card(place.kind, text, headline[:300], next(filter(None, links), ""))
+    url = next(filter(None, links), "")
+    leads_to_edition = place.kind == "related" and _EDITION.search(f"{url} {text}")
+    return Card("digest" if leads_to_edition else place.kind, text, headline[:300], url)
 
 
 @lru_cache(maxsize=20_000)

@@ -19,6 +19,8 @@ _CREDIT_WORDS: Final = re.compile(
     r"[\s([|–—/-]*(?:(?:photo(?:graph)?|image|picture|foto|bild|credit|courtesy|illustration)s?\s*(?:by|:|/|©|credit:)|©|\((?:photo|image|AP Photo|AFP|Reuters)\b)\s*(.{2,120})$",
     re.I,
 )
+#: A remark in brackets after the last sentence of a caption.
+_BRACKETED: Final = re.compile(r"(?<=[.!?])\s*[(\[]([^()\[\]]{2,80})[)\]]$")
 _SMALLEST: Final = 60
 _MOST: Final = 60
 _ELSEWHERE: Final = frozenset(("nav", "footer", "aside"))
@@ -111,7 +113,7 @@ def _caption(element: HtmlElement) -> tuple[str, str]:
     caption = text_of(place, 2000) if place is not None else ""
     if credit and caption != credit:
         caption = caption.replace(credit, "").strip()
-    elif not credit and (match := _CREDIT_WORDS.search(caption)):
+    elif not credit and (match := _CREDIT_WORDS.search(caption) or _BRACKETED.search(caption)):
         caption, credit = caption[: match.start()].strip(), match[1].strip(" ).]")
     return caption, credit
 
