@@ -215,7 +215,10 @@ def _words(tokens: "Iterator[Token] | list[Token]") -> str | None:
     kept = list(tokens)
     if not kept or not any(token.pos_ in ("NOUN", "PROPN") for token in kept):
         return None
-    text = kept[0].doc[kept[0].i : kept[-1].i + 1].text.strip(' \n,.;:"')
+    doc, end = kept[0].doc, kept[-1].i + 1
+    if end < len(doc) and doc[end].text == ")" and any(token.text == "(" for token in kept):
+        end += 1
+    text = doc[kept[0].i : end].text.strip(' \n,.;:"')
     role = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
     return role if role and role.strip(".").casefold() not in HONORIFICS else None
 

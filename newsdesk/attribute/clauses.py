@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _CARRIERS: Final = frozenset(
     {"decline", "refuse", "go", "continue", "want", "come", "begin", "appear", "seem"}
 )
+_RELATIVES: Final = frozenset({"who", "which", "that", "what", "as"})
+_BREAKS: Final = frozenset({",", ";", ":"})
+#: How many words may follow a cue that ends its sentence: "on Sunday in Seoul".
+_LONGEST_END: Final = 7
 _REFUSALS: Final = frozenset({"decline", "refuse"})
 _NOT_CONTENT: Final = frozenset(
     {
@@ -87,6 +91,8 @@ def _saying(verb: "Token", entry: Cue) -> Saying | None:
     if not source:  # the tree may make a mark of punctuation the subject
         return None
     frame, content = _content(verb, entry, head)
+    if "clause" in entry.frames and (said_before := _said_before(verb, source)):
+        frame, content = "clause", said_before
     taken = {token.i for token in (*cue, *source)}
     return Saying(verb, cue, source, [token for token in content if token.i not in taken], entry, frame)
 
@@ -157,6 +163,21 @@ def _without_complementiser(tokens: Iterator["Token"], clause: "Token") -> list[
     if kept and kept[0].lower_ == "that" and kept[0].dep_ == "mark" and kept[0].head == clause:
         return kept[1:]
     return kept
+
+
+def _said_before(verb: "Token", source: Sequence["Token"]) -> list["Token"]:
+    """ "C, X reported on Sunday." Where a sentence ends so, all before the comma was said, however it was parsed."""
+    sentence, comma = verb.sent, source[0].i - 1
+    direct = source[-1].i + 1 == verb_group(verb)[0].i and source[0].lower_ not in _RELATIVES
+    after = verb.doc[verb.i + 1 : sentence.end]
+    ends = len(after) <= _LONGEST_END and not any(
+        token.text in _BREAKS or token.pos_ == "VERB" for token in after
+    )
+    if not (direct and ends and comma > sentence.start and verb.doc[comma].text == ","):
+        return []
+    before = list(verb.doc[sentence.start : comma])
+    told = any(token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head.i < comma for token in before)
+    return before if told else []
 
 
 def _around(verb: "Token") -> list["Token"]:

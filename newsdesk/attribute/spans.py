@@ -74,8 +74,19 @@ def _settled(candidates: Sequence[Found]) -> Iterator[Found]:
     """Each cue once, each content under its surest cue."""
     cues: set[tuple[Span, ...]] = set()
     contents: set[tuple[Span, ...]] = set()
+    kept: list[Found] = []
     for found in sorted(candidates, key=lambda each: (-each.confidence, each.order)):
-        if found.cue not in cues and found.content not in contents:
+        if found.cue not in cues and found.content not in contents and not _swallowed(found, kept):
             cues.add(found.cue)
             contents.add(found.content)
+            kept.append(found)
             yield found
+
+
+def _swallowed(found: Found, surer: Sequence[Found]) -> bool:
+    """Two attributions cannot each be a part of what the other one reports."""
+    return any(_within(found.cue, each.content) and _within(each.cue, found.content) for each in surer)
+
+
+def _within(cue: tuple[Span, ...], content: tuple[Span, ...]) -> bool:
+    return any(overlaps(inner, outer) for inner in cue for outer in content)

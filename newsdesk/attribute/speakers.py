@@ -258,4 +258,6 @@ def _same_as_before(noun: str, memory: Memory) -> Speaker | None:
 
 
 def _unnamed(description: str) -> Speaker:
-    return Speaker(f"unnamed {description}", _ANONYMOUS, description)
+    """The speaker as the text describes him; "an unnamed spokesperson" is unnamed once."""
+    plain = re.sub(r"^(?:unnamed|unidentified)\s+", "", description, flags=re.IGNORECASE)
+    return Speaker(f"unnamed {plain}", _ANONYMOUS, plain)
