@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Rule
@@ -175,7 +176,7 @@ def _said_before(verb: "Token", source: Sequence["Token"]) -> list["Token"]:
     )
     if not (direct and ends and comma > sentence.start and verb.doc[comma].text == ","):
         return []
-    before = list(verb.doc[sentence.start : comma])
+    before = list(dropwhile(lambda token: token.is_punct or token.is_space, verb.doc[sentence.start : comma]))
     told = any(token.dep_ in ("nsubj", "nsubjpass", "expl") and token.head.i < comma for token in before)
     return before if told else []
 

@@ -64,7 +64,7 @@ def feed(desk: "Desk", what: str, form: str, address: str) -> tuple[str, str]:
     if form not in _FEEDS:
         raise BadInput(form, f"no such feed; there are {', '.join(_FEEDS)}")
     home = address.rstrip("/")
-    channel = feeds.Channel(f"newsdesk: {what}", f"{home}/feed.{form}", f"{home}/")
+    channel = feeds.Channel(f"newsdesk: {what}", f"{home}/feeds/{what}.{form}", f"{home}/")
     entries = feeds.items(rows_of(desk, what, {"limit": FEED_ROWS}))
     return feeds.MEDIA_TYPES[form], _FEEDS[form](channel, entries)
 

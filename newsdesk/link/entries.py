@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from newsdesk.link.agglomerate import agglomerate
-from newsdesk.link.roles import DESCRIPTIVE_ROLES, day, is_date, is_name
+from newsdesk.link.roles import DESCRIPTIVE_ROLES, PLACE_ROLES, day, is_date, is_name
 from newsdesk.model import Entry, EventLine
 
 #: Days by which the dates of two reports of one event may differ (night, time zone, a slip).
@@ -91,6 +91,8 @@ def agreement(one: Profile, two: Profile) -> int:
     shared = one.roles.keys() & two.roles.keys()
     if not shared or not all(_meet(one.roles[role], two.roles[role]) for role in shared):
         return VETO
+    if len(shared) < ENOUGH and not shared & PLACE_ROLES:
+        return VETO  # one state strikes in many places on one day
     if one.days and two.days:
         points = len(shared) + 1 if _near(one, two) else 0
     else:

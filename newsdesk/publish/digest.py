@@ -51,9 +51,10 @@ def _never() -> datetime:
 def _section(record: Record, story: Story, reports: dict[str, ArticleHead]) -> Section:
     heads = [reports[article] for article in story.articles if article in reports]
     own = [head for head in heads if head.copy_of not in reports] or heads
+    share = max(1, min(LINES_PER_REPORT, LINES_PER_STORY // len(own)))
     items: list[DigestItem] = []
     for head in own:
-        items += _fresh(_lines(record, head), items)[:LINES_PER_REPORT]
+        items += _fresh(_lines(record, head), items)[:share]
     return story.headline, tuple(items[:LINES_PER_STORY])
 
 

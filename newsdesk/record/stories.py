@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import msgspec
@@ -56,7 +56,7 @@ class Stories:
         if since:
             query = query.where(stories.c.last >= datetime.combine(since, time(), UTC))
         if until:
-            query = query.where(stories.c.first < datetime.combine(until, time(), UTC) + timedelta(days=1))
+            query = query.where(stories.c.first <= datetime.combine(until, time.max, UTC))
         query = query.order_by(stories.c.last.desc().nulls_last(), stories.c.id)
         return self._stories(part(query, limit, offset))
 
