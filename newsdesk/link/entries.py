@@ -20,7 +20,7 @@ DATE_SLACK = 1
 PUBLICATION_WINDOW = 14
 #: Sums of money that differ by more than this factor are different grants, not rival figures of one.
 SAME_SUM = 1.5
-#: Points for agreement: each role that names the same, and the date.
+#: Points for agreement: each role that names the same, a sum that may be the same, and the date.
 ENOUGH = 2
 POINT = 1000
 #: What speaks against a pair outweighs any number of agreements in the group.
@@ -91,12 +91,13 @@ def agreement(one: Profile, two: Profile) -> int:
     shared = one.roles.keys() & two.roles.keys()
     if not shared or not all(_meet(one.roles[role], two.roles[role]) for role in shared):
         return VETO
-    if len(shared) < ENOUGH and not shared & PLACE_ROLES:
+    alike = len(shared) + bool(one.sums and two.sums)
+    if alike < ENOUGH and not shared & PLACE_ROLES:
         return VETO  # one state strikes in many places on one day
     if one.days and two.days:
-        points = len(shared) + 1 if _near(one, two) else 0
+        points = alike + 1 if _near(one, two) else 0
     else:
-        points = len(shared) if _told_near(one, two) else 0
+        points = alike if _told_near(one, two) else 0
     return points * POINT if points >= ENOUGH else VETO
 
 

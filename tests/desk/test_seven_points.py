@@ -187,9 +187,16 @@ def test_the_visit_told_by_several_outlets_is_one_story_and_one_entry(world_desk
 
 
 def test_rival_figures_stand_side_by_side(world_desk: Desk):
-    pages = [world_desk.entry(line.entry) for line in world_desk.register("strike") if line.entry]
-    rivals = [rival for page in pages if page for rival in page.rivals if rival.role in ("dead", "injured")]
-    assert any(len({value for value, _ in rival.values}) >= 2 for rival in rivals)
+    grants = world_desk.register("funding", recipient="Ukraine")
+    pages = [world_desk.entry(line.entry) for line in grants if line.entry]
+    rivals = [rival for page in pages if page for rival in page.rivals if rival.role == "amount"]
+    sites = {value: line.article.site for rival in rivals for value, line in rival.values}
+    assert {value[:3] for value in sites} == {"480", "520"}
+    assert len(set(sites.values())) == 2
+    entry = next(line.entry for line in grants if line.entry and world_desk.entry(line.entry).rivals)
+    served = visible(TestClient(app(world_desk), base_url="http://localhost"), f"/entries/{entry}")
+    assert "480" in served
+    assert "520" in served
 
 
 # 6. Timelines by the day it happened, not the day it was printed.
