@@ -8,6 +8,7 @@ too vast for it keeps every unlinked paragraph.
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -22,6 +23,8 @@ from newsdesk.read.page import Page
 from newsdesk.read.pieces import Piece
 from newsdesk.read.printed import reading_minutes
 
+_FOOT: Final = frozenset({"foot", "footer", "ft", "colophon", "imprint", "site-footer", "page-footer"})
+_FOOT_DEPTH: Final = 4
 _FOUND_AGAIN: Final = 0.7
 _MUCH_LESS: Final = 0.5
 _PROSE: Final = 60
@@ -49,6 +52,28 @@ _SEE_ALSO: Final = re.compile(
     r"читайте также|читайте також|zobacz (?:też|także)|czytaj (?:też|także)|don['’]t miss|watch)\b\W",
     re.I,
 )
+
+
+def inside(pieces: Sequence[Piece], headline: str) -> tuple[Piece, ...]:
+    """The pieces that can be the article's: not in the page's foot, no short line above the headline."""
+    title = key_of(headline).casefold()
+    headings = (
+        piece.number for piece in pieces if piece.kind == "heading" and _is_headline(piece.text, title)
+    )
+    top = next(headings, -1) if title else -1
+    return tuple(
+        piece
+        for piece in pieces
+        if not _is_in_foot(piece.element) and not (piece.number < top and len(piece.text) < _ABOUT_LINE)
+    )
+
+
+def _is_in_foot(element: HtmlElement) -> bool:
+    return any(
+        not _FOOT.isdisjoint((each.get("class") or "").casefold().split())
+        for each in (element, *islice(element.iterancestors(), _FOOT_DEPTH))
+        if each.tag not in ("body", "html")
+    )
 
 
 def article_pieces(

@@ -68,9 +68,14 @@ def bylines(printed: Iterable[str], houses: Iterable[str] = ()) -> tuple[Byline,
     return tuple(found.values())[:_MOST]
 
 
+_WIRE: Final = re.compile(
+    r"\w\s+(?:news\s+agency|news\s+service|wire(?:\s+service)?|newswire)$", re.IGNORECASE
+)
+
+
 def is_agency(name: str) -> bool:
     """Whether this is a news agency, by name."""
-    return _key(name) in _AGENCIES
+    return _key(name) in _AGENCIES or bool(_WIRE.search(name))
 
 
 def _names(line: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Final
 from newsdesk.model import Article, Byline, CaptureKind, Dated, Refusal, identify
 from newsdesk.read import caps, charset, refuse
 from newsdesk.read.blocks import compose
-from newsdesk.read.body import article_drafts, article_pieces
+from newsdesk.read.body import article_drafts, article_pieces, inside
 from newsdesk.read.cards import cards_of, set_apart
 from newsdesk.read.claims import Claims, agree
 from newsdesk.read.dates import Stamp, dated
@@ -68,7 +68,7 @@ def _article(page: Page) -> Article | Refusal:
     published, modified = _dates(page, claims)
     headline = headline_of([claim.headline for claim in given], claims.site)
     # from here on the page's tree is used up: the judge of the body takes it apart
-    found = article_pieces(page, pieces, claims)
+    found = article_pieces(page, inside(pieces, headline), claims)
     standfirst = standfirst_piece(
         [claim.standfirst for claim in given], pieces, [part for part in found if isinstance(part, Piece)]
     )

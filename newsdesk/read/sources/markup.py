@@ -2,6 +2,7 @@
 
 import re
 from typing import Final
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
@@ -100,9 +101,14 @@ def _title(page: Page) -> str:
 
 
 def _site(page: Page) -> str:
-    from urllib.parse import urlsplit
-
-    return (urlsplit(page.base).hostname or "").removeprefix("www.")
+    """The site's name where the page's title carries it, known by the host; else the host."""
+    host = (urlsplit(page.base).hostname or "").removeprefix("www.")
+    label = _key(host.split(".")[0])
+    title = squeeze((page.root.findtext(".//title") or "")[:_LONGEST_TITLE])
+    named = (
+        part for part in _TITLE_SEPARATOR.split(title) if label and _key(part).removeprefix("the") == label
+    )
+    return next(named, host)
 
 
 def _key(text: str) -> str:
