@@ -169,6 +169,7 @@ def test_the_planned_visit(report: ArticlePage):
     visit = event(report, "visit", "place", "Pyongyang").event
     assert visit.status == "planned"
     assert [filler.norm for filler in visit.role("visitor")] == ["Vladimir Putin"]
+    assert not visit.role("date")  # "his first trip since July 2000" does not date it
 
 
 # 5. One story over several outlets, rival figures side by side.
