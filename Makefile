@@ -7,7 +7,7 @@ RECORD ?= demo-record
 PORT ?= 8765
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint types arrows accuracy format lock world environment clean
+.PHONY: demo test audio lint types arrows accuracy format lock world environment clean
 
 demo: $(VENV)/.base
 	$(BIN)/newsdesk --record $(RECORD) add world/world.warc.gz
@@ -18,6 +18,10 @@ test: $(VENV)/.dev
 	$(BIN)/python -m pytest $(ARGS)
 
 environment: $(VENV)/.dev
+
+# The voice: its engine is under the GPL, its MP3 encoder under the LGPL.
+audio: $(VENV)/.base
+	$(PIP) --require-hashes -r requirements/audio.txt
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
