@@ -157,7 +157,7 @@ def cast_of(doc: "Doc") -> Cast:
 
 def _given_name_and(token: "Token", surnames: set[str]) -> str | None:
     """The full name that ends here, though it was not recognised as a person's: the surname alone was, elsewhere."""
-    if token.text not in surnames or token.i == 0 or token.ent_type_ == "PERSON" != token.nbor(-1).ent_type_:
+    if token.text not in surnames or token.i == 0:
         return None
     given = token.nbor(-1)
     is_name = (
@@ -192,7 +192,9 @@ def _note_person(cast: Cast, entity: "Entity") -> None:
     root = root_of(entity)
     cast.places[name].append(entity.start_char)
     cast.mentions.append(Mention(entity.start_char, name, root.i, root.dep_ in ("nsubj", "nsubjpass")))
-    cast.learn(name, role_beside(root, entity.start, entity.end), entity.start_char)
+    role = role_beside(root, entity.start, entity.end)
+    if not set((role or "").split()) <= set(name.split()):  # a given name that was not recognised is no role
+        cast.learn(name, role, entity.start_char)
 
 
 def role_beside(root: "Token", start: int, end: int) -> str | None:
