@@ -52,5 +52,5 @@ def set_logging(verbose: bool) -> None:
     logging.basicConfig(
         level=logging.INFO if verbose else logging.WARNING, format="newsdesk: %(levelname)s: %(message)s"
     )
-    for chatty in ("httpx", "httpcore", "trafilatura", "htmldate", "alembic", "asyncio"):
+    for chatty in ("httpx", "httpcore", "alembic", "asyncio"):
         logging.getLogger(chatty).setLevel(logging.ERROR)

@@ -16,7 +16,7 @@ from newsdesk.model import NewsdeskError
 from newsdesk.record import Record
 from newsdesk.register import Frame
 
-PARTS = ("spacy", "trafilatura", "onnxruntime", "sqlalchemy", "litestar", "pyarrow")
+PARTS = ("spacy", "selectolax", "onnxruntime", "sqlalchemy", "litestar", "pyarrow")
 OPTIONAL = (
     ("audio", "piper", "pip install 'newsdesk[audio]'"),
     ("postgresql", "psycopg", "pip install 'newsdesk[postgresql]'"),

@@ -15,6 +15,7 @@ from newsdesk.model.article import (
     Picture,
     Refusal,
     RefusalReason,
+    TextEvidence,
 )
 from newsdesk.model.capture import Capture, CaptureKind, Fetched, Origin, Source, SourceKind, SourceState
 from newsdesk.model.derivation import STAGES, Derivation
@@ -95,6 +96,7 @@ __all__ = [
     "StatementLine",
     "Status",
     "Story",
+    "TextEvidence",
     "TimelineItem",
     "Timex",
     "TimexType",

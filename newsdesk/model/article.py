@@ -9,6 +9,8 @@ from newsdesk.model.span import Span
 BlockKind = Literal["paragraph", "heading", "list item", "quote", "table", "caption", "note", "dateline"]
 BylineKind = Literal["person", "desk", "agency"]
 CardKind = Literal["related", "digest", "newsletter", "embed", "author", "feed", "advert", "comment"]
+#: Where the text is from: what the page shows, or what it prints for machines where it shows far less.
+TextEvidence = Literal["page", "json-ld", "state", "amp"]
 DateEvidence = Literal["json-ld", "meta", "time element", "text", "url", "feed", "caller"]
 RefusalReason = Literal[
     "empty",
@@ -120,6 +122,7 @@ class Article:
     notes: tuple[Span, ...] = ()
     syndication: str = ""
     reading_minutes: int | None = None
+    text_evidence: TextEvidence = "page"
 
 
 @dataclass(frozen=True, slots=True)

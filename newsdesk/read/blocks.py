@@ -54,7 +54,7 @@ def compose(parts: Iterable[Draft], absolute: Callable[[str], str]) -> tuple[str
 def _table_of(piece: Piece) -> object:
     if piece.kind != "table" or piece.row is None:
         return None
-    return piece.row.getparent()
+    return piece.row.parent
 
 
 def _table(cells: Sequence[Piece]) -> Draft:

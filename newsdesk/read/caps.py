@@ -15,14 +15,9 @@ TAGS: Final = 60_000
 ENTITIES: Final = 250_000
 ATTRIBUTES: Final = 5_000
 DEPTH: Final = 400
+#: With so few, even if all were nested, parsing takes a fraction of a second.
+FEW_TAGS: Final = 8_000
 SHOWN: Final = 3_000_000
-
-#: Over these a page is read, but only by what is linear: no judge of the body, no search for dates.
-VAST_ELEMENTS: Final = 20_000
-VAST_PIECES: Final = 6_000
-VAST_TEXT: Final = 500_000
-#: Over this length of markup no search for dates.
-SEARCHED: Final = 1_500_000
 
 _NESTING: Final = re.compile(
     r"<(/?)(script|style|div|span|section|article|main|aside|header|footer|nav|ul|ol|dl|table|blockquote|figure|center|font|b|i|u"
@@ -45,7 +40,8 @@ def over_caps(markup: str) -> Excess | None:
     entities = markup.count("&")
     if entities > ENTITIES:
         return "too large", f"{entities:,} entities; the cap is {ENTITIES:,}"
-    return _over_attribute_cap(markup) or _over_text_cap(markup) or _over_depth_cap(markup)
+    excess = _over_attribute_cap(markup) or _over_text_cap(markup)
+    return excess or (_over_depth_cap(markup) if tags > FEW_TAGS else None)
 
 
 def _over_attribute_cap(markup: str) -> Excess | None:

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from lxml.html import HtmlElement
-
 from newsdesk.model import Card, CardKind
+from newsdesk.read.tree import Element
 
 if TYPE_CHECKING:
     from newsdesk.read.page import Page
@@ -29,7 +28,7 @@ _NAMED: Final[tuple[tuple[CardKind, str], ...]] = (
     ("related", "bookmark-card|related(?:-[a-z]+)*|recommend(?:ed|ations?)?(?:-[a-z]+)*|read-?(?:more|next|also)(?:-[a-z]+)*|see-also|also-read|more-(?:stories|news|on|from|articles|like-this)(?:-[a-z]+)*|most-?(?:read|popular|viewed|commented|shared)(?:-[a-z]+)*|popular-posts?|trending(?:-[a-z]+)*|up-next|next-(?:article|post)|outbrain|taboola|zergnet|jp-relatedposts|yarpp(?:-[a-z]+)*|you-may-(?:also-)?like|teaser-list|story-package|inline-related|similar-(?:posts|articles)"),
 )  # fmt: skip
 _PATTERNS: Final = tuple((kind, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])")) for kind, words in _NAMED)
-_NAMING: Final = ("class", "id", "role", "data-component", "data-testid")
+_ANY: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(words for _, words in _NAMED)})(?![a-z])")
 _WORD_BREAK: Final = re.compile(r"[_\W]+")
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _NEVER_CARDS: Final = frozenset(
@@ -65,20 +64,20 @@ _MOST: Final = 200
 
 class CardPlace(NamedTuple):
     kind: CardKind
-    element: HtmlElement
+    element: Element
 
 
-def card_place(element: HtmlElement) -> CardPlace | None:
+def card_place(element: Element) -> CardPlace | None:
     """The card that begins with this element, judged by its markup alone."""
-    if element.tag in _NEVER_CARDS or not element.attrib:
+    if not element.attributes or element.tag in _NEVER_CARDS:
         return None
-    kind = _kind_of(" ".join(value[:300] for name in _NAMING if (value := element.get(name))))
+    kind = _kind_of(element.naming) if element.naming else None
     return CardPlace(kind, element) if kind else None
 
 
 def set_apart(pieces: Sequence["Piece"]) -> tuple["Piece", ...]:
     """The pieces, with those that only looked like a part of a card (it holds most of the prose) given back."""
-    prose: dict[HtmlElement, int] = {}
+    prose: dict[Element, int] = {}
     total = 0
     for piece in pieces:
         if len(piece.text) > _PROSE and piece.linked < 0.5:
@@ -93,7 +92,7 @@ def set_apart(pieces: Sequence["Piece"]) -> tuple["Piece", ...]:
 
 def cards_of(page: "Page", pieces: Sequence["Piece"]) -> tuple[Card, ...]:
     """The cards in page order, each with its text, its headline and where it leads."""
-    groups: dict[HtmlElement, list[Piece]] = {}
+    groups: dict[Element, list[Piece]] = {}
     for piece in pieces:
         if piece.card:
             groups.setdefault(piece.card.element, []).append(piece)
@@ -118,7 +117,9 @@ def _kind_of(named: str) -> CardKind | None:
         for token in named.split()
         if not _is_state(token)
     )
-    return next((kind for kind, pattern in _PATTERNS if pattern.search(names)), None) if names else None
+    if not names or not _ANY.search(names):
+        return None
+    return next(kind for kind, pattern in _PATTERNS if pattern.search(names))
 
 
 def _is_state(token: str) -> bool:

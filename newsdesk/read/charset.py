@@ -31,8 +31,9 @@ _DECLARED: Final = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I
 )
 _HEADER: Final = re.compile(r"""charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I)
-_UNSPEAKABLE: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+#: As bytes of UTF-8, where they stand for nothing else.
+_CONTROLS: Final = bytes((*range(9), 0x0B, *range(0x0E, 0x20), 0x7F))
+_NO_CHARACTERS: Final = "\ufffe\uffff"
 _DECLARATION_WITHIN: Final = 4096
 _STATISTICS_WITHIN: Final = 60_000
 
@@ -44,9 +45,18 @@ def decode(body: bytes, content_type: str = "") -> str:
 
 def speakable(text: str) -> str:
     """The text without NULs, other controls and lone surrogates."""
-    if _SURROGATE.search(text):
+    try:
+        encoded = text.encode()
+    except UnicodeEncodeError:
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return _UNSPEAKABLE.sub("", text)
+        encoded = text.encode()
+    kept = encoded.translate(None, _CONTROLS)
+    if len(kept) < len(encoded):
+        text = kept.decode()
+    for character in _NO_CHARACTERS:
+        if character in text:
+            text = text.replace(character, "")
+    return text
 
 
 def known(label: str) -> str | None:

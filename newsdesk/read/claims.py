@@ -2,9 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
+from typing import NamedTuple
 
-from newsdesk.model import Picture
+from newsdesk.model import Picture, TextEvidence
 from newsdesk.read.dates import Stamp
+
+
+class Printed(NamedTuple):
+    """The article's text as the page prints it for machines, a paragraph a line, and where."""
+
+    text: str
+    evidence: TextEvidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +34,7 @@ class Claims:
     language: str = ""
     pictures: tuple[Picture, ...] = ()
     paywalled: bool = False
-    body: str = ""
+    body: Printed | None = None
 
 
 def agree(sources: Iterable[Claims]) -> Claims:

@@ -4,13 +4,12 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from lxml.html import HtmlElement
-
 from newsdesk.model import Dated, LiveEntry
 from newsdesk.read.cards import CardPlace
 from newsdesk.read.clocks import clock_at_start, moments
 from newsdesk.read.page import Page
 from newsdesk.read.pieces import Piece
+from newsdesk.read.tree import Element
 
 _FEWEST: Final = 3
 _LONGEST_ITEM: Final = 220
@@ -32,7 +31,7 @@ def with_feeds(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         holder = _common(run)
         if holder is not None and holder.tag not in ("body", "html", "main", "article"):
             place = CardPlace("feed", holder)
-            placed.update((piece.number, place) for piece in pieces if _within(piece.element, holder))
+            placed.update((piece.number, place) for piece in pieces if holder.holds(piece.element))
     return tuple(piece.in_card(placed[piece.number]) if piece.number in placed else piece for piece in pieces)
 
 
@@ -101,15 +100,11 @@ def _is_item(pieces: Sequence[Piece], at: int) -> bool:
     return len(shown.text) < _LONGEST_ITEM and shown.linked > _LINKED
 
 
-def _common(run: Sequence[Piece]) -> HtmlElement | None:
-    holder: HtmlElement | None = run[0].element
-    while holder is not None and not all(_within(piece.element, holder) for piece in (run[1], run[-1])):
-        holder = holder.getparent()
+def _common(run: Sequence[Piece]) -> Element | None:
+    holder: Element | None = run[0].element
+    while holder is not None and not all(holder.holds(piece.element) for piece in (run[1], run[-1])):
+        holder = holder.parent
     return holder
-
-
-def _within(element: HtmlElement, holder: HtmlElement) -> bool:
-    return element is holder or any(outer is holder for outer in element.iterancestors(holder.tag))
 
 
 def _href(piece: Piece) -> str:

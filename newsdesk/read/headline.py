@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from newsdesk.read.finder import key_of
+from newsdesk.read.keys import key_of
 
 _SEPARATOR: Final = re.compile(r"\s+[|\-–—·»•]{1,2}\s+|\s*[|»]\s*")
 _LONGEST: Final = 500

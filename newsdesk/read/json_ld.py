@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any, Final
 
-from lxml.html import HtmlElement
+from newsdesk.read.tree import Element
 
 Node = dict[str, Any]
 
@@ -29,12 +29,12 @@ _WRAPPING: Final = re.compile(
 _TRAILING_COMMA: Final = re.compile(r",\s*([}\]])")
 
 
-def json_ld_nodes(root: HtmlElement) -> tuple[Node, ...]:
+def json_ld_nodes(scripts: Iterable[tuple[Element, str]]) -> tuple[Node, ...]:
     """Every typed object of the page's JSON-LD, outermost first, in page order."""
     nodes: list[Node] = []
-    for script in root.iter("script"):
-        if "ld+json" in (script.get("type") or "").lower() and script.text:
-            nodes.extend(_typed(_loaded(script.text[:_LONGEST_SCRIPT])))
+    for script, text in scripts:
+        if "ld+json" in script.get("type").lower():
+            nodes.extend(_typed(_loaded(text[:_LONGEST_SCRIPT])))
             if len(nodes) > _MOST_NODES:
                 break
     return tuple(nodes[:_MOST_NODES])

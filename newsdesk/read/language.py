@@ -14,7 +14,7 @@ _NAMES: Final = {
     "ukrainian": "uk",
 }
 _ENOUGH: Final = 200
-_SAMPLE: Final = 4_000
+_SAMPLE: Final = 1_000
 
 
 def language_of(declared: str, text: str) -> str:

@@ -12,8 +12,8 @@ from newsdesk.model import Block, Dated, LiveEntry, Span
 from newsdesk.read.blocks import Draft
 from newsdesk.read.clocks import clock_at_start, in_order, moments
 from newsdesk.read.dates import read_date
-from newsdesk.read.finder import key_of
 from newsdesk.read.json_ld import Node, children, first, plain, types
+from newsdesk.read.keys import key_of
 from newsdesk.read.names import bylines
 from newsdesk.read.page import Page
 from newsdesk.read.pieces import Piece

@@ -6,11 +6,10 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import urlsplit
 
-from lxml.html import HtmlElement
-
 from newsdesk.model import Picture
 from newsdesk.read.cards import card_place
-from newsdesk.read.page import Page, squeeze, text_of
+from newsdesk.read.page import Page
+from newsdesk.read.tree import Element, squeeze
 
 _SOURCES: Final = ("data-src", "data-original", "data-lazy-src", "data-srcset", "srcset", "src")
 _CAPTION: Final = re.compile(r"caption|legend|bildunterschrift|image-?desc|photo-?desc", re.I)
@@ -42,36 +41,26 @@ def pictures_of(page: Page, claimed: Sequence[Picture]) -> tuple[Picture | None,
 
 
 def _figures(page: Page) -> Iterator[Picture]:
-    for element in page.root.iter("figure"):
+    for element in page.tree.all("figure"):
         if not _is_elsewhere(element) and (picture := _figure(page, element)):
             yield picture
-    for image in page.root.xpath(
-        "//div[contains(@class,'caption')]//img | //div[contains(@class,'photo')]//img"
-    )[:_MOST]:
-        holder = image.getparent()
-        if (
-            next(image.iterancestors("figure"), None) is None
-            and not _is_elsewhere(image)
-            and holder is not None
-        ):
-            box = next(
-                (
-                    outer
-                    for outer in image.iterancestors("div")
-                    if "caption" in (outer.get("class") or "") or "photo" in (outer.get("class") or "")
-                ),
-                holder,
-            )
-            if picture := _figure(page, box):
-                yield picture
+    for image in page.tree.all("img"):
+        box = next((outer for outer in image.ancestors() if outer.tag == "figure" or _is_box(outer)), None)
+        if box is not None and box.tag != "figure" and not _is_elsewhere(image) and (picture := _figure(page, box)):
+            yield picture
 
 
-def _is_elsewhere(element: HtmlElement) -> bool:
-    return any(outer.tag in _ELSEWHERE or card_place(outer) for outer in element.iterancestors())
+def _is_box(element: Element) -> bool:
+    name = element.get("class") if element.tag == "div" else ""
+    return "caption" in name or "photo" in name
 
 
-def _figure(page: Page, element: HtmlElement) -> Picture | None:
-    image = element.find(".//img")
+def _is_elsewhere(element: Element) -> bool:
+    return any(outer.tag in _ELSEWHERE or card_place(outer) for outer in element.ancestors())
+
+
+def _figure(page: Page, element: Element) -> Picture | None:
+    image = next(element.inner("img"), None)
     url = _address(page, image) if image is not None else ""
     if image is None or not url:
         return None
@@ -82,35 +71,35 @@ def _figure(page: Page, element: HtmlElement) -> Picture | None:
     return Picture(url, caption, credit, squeeze(image.get("alt"))[:500], width, height)
 
 
-def _address(page: Page, image: HtmlElement) -> str:
+def _address(page: Page, image: Element) -> str:
     for name in _SOURCES:
-        value = (image.get(name) or "").strip()
+        value = image.get(name).strip()
         if value and not value.startswith("data:"):
             return page.absolute(value.split(",")[0].split()[0] if "srcset" in name else value)
     return ""
 
 
-def _caption(element: HtmlElement) -> tuple[str, str]:
-    place = element.find(".//figcaption")
+def _caption(element: Element) -> tuple[str, str]:
+    place = next(element.inner("figcaption"), None)
     if place is None:
         place = next(
             (
                 inner
-                for inner in element.iter("div", "p", "span")
-                if _CAPTION.search(inner.get("class") or "")
+                for inner in element.inner("div", "p", "span")
+                if _CAPTION.search(inner.get("class"))
             ),
             None,
         )
     marked = next(
         (
             inner
-            for inner in element.iter("span", "div", "p", "cite", "small")
-            if _CREDIT.search(inner.get("class") or "")
+            for inner in element.inner("span", "div", "p", "cite", "small")
+            if _CREDIT.search(inner.get("class"))
         ),
         None,
     )
-    credit = text_of(marked, 300) if marked is not None else ""
-    caption = text_of(place, 2000) if place is not None else ""
+    credit = marked.text(300) if marked is not None else ""
+    caption = place.text(2000) if place is not None else ""
     if credit and caption != credit:
         caption = caption.replace(credit, "").strip()
     elif not credit and (match := _CREDIT_WORDS.search(caption) or _BRACKETED.search(caption)):

@@ -8,11 +8,9 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
-from lxml import etree
-from lxml.html import HtmlElement
-
 from newsdesk.model import BlockKind, Span
 from newsdesk.read.cards import CardPlace, card_place
+from newsdesk.read.tree import Element, Tree
 
 MOST_PIECES: Final = 40_000
 
@@ -38,6 +36,8 @@ _UNSEEN: Final = re.compile(
     r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|u-hidden-visually|a11y-hidden|aural)(?:$|\s)",
     re.I,
 )
+#: A word of its own: "image-caption", "imageCaption", not "captioned-article".
+_CAPTION: Final = re.compile(r"(?:^|[\s_-])captions?(?:$|[\s_-](?!has)(?:text|wrap|inner|title)?)|[a-z]Caption(?![a-z])")
 _CELL_OF_PROSE: Final = 250
 
 
@@ -52,9 +52,9 @@ class Context(NamedTuple):
     """What the ancestors say of a piece."""
 
     kind: BlockKind
-    element: HtmlElement
+    element: Element
     card: CardPlace | None = None
-    row: HtmlElement | None = None
+    row: Element | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,10 +63,10 @@ class Piece:
 
     text: str
     kind: BlockKind
-    element: HtmlElement
+    element: Element
     anchors: tuple[Anchor, ...] = ()
     card: CardPlace | None = None
-    row: HtmlElement | None = None
+    row: Element | None = None
     number: int = -1
 
     @property
@@ -113,43 +113,44 @@ class _Run:
             begin = start + len(text[start:]) - len(text[start:].lstrip())
             self.anchors.append(Anchor(Span(begin, self.length), href))
 
+    def clear(self) -> None:
+        """Nothing was gathered, but breaks and space may have been seen."""
+        self.breaks = 0
+        self.spaced = False
+
     def _put(self, text: str) -> None:
         self.words.append(text)
         self.length += len(text)
 
 
 class _Walk:
-    def __init__(self, root: HtmlElement) -> None:
+    def __init__(self, root: Element) -> None:
         self.pieces: list[Piece] = []
         self.run = _Run()
         self.contexts = [Context("paragraph", root)]
-        self.starts: list[int] = []
+        self.open: list[tuple[Element, int]] = []
 
-    def start(self, element: HtmlElement, tag: str) -> None:
+    def start(self, element: Element) -> None:
         outer = self.contexts[-1]
-        if tag not in _INLINE:
+        if element.tag not in _INLINE:
             self.flush(outer)
-        self.contexts.append(_inside(element, tag, outer))
-        self.starts.append(self.run.length)
-        if tag == "br":
+        elif element.tag == "br":
             self.run.breaks += 1
             if self.run.breaks > 1:
                 self.flush(outer)
-        if element.text:
-            self.run.add(element.text, tag == "pre")
+        self.contexts.append(_inside(element, outer))
+        self.open.append((element, self.run.length))
 
-    def skip(self) -> None:
-        self.contexts.append(self.contexts[-1])
-        self.starts.append(self.run.length)
+    def text(self, text: str) -> None:
+        self.run.add(text, bool(self.open) and self.open[-1][0].tag == "pre")
 
-    def end(self, element: HtmlElement, tag: str) -> None:
-        inner, started = self.contexts.pop(), self.starts.pop()
-        if tag == "a" and (href := element.get("href")):
+    def end(self) -> None:
+        inner = self.contexts.pop()
+        element, started = self.open.pop()
+        if element.tag == "a" and (href := element.get("href")):
             self.run.link(started, href)
-        elif tag not in _INLINE:
+        elif element.tag not in _INLINE:
             self.flush(inner)
-        if element.tail:
-            self.run.add(element.tail)
 
     def flush(self, context: Context) -> None:
         if self.run.words:
@@ -159,36 +160,45 @@ class _Walk:
             anchors = tuple(self.run.anchors)
             place = (context.card, context.row, len(self.pieces))
             self.pieces.append(Piece(text, kind, context.element, anchors, *place))
-        self.run = _Run()
-
-
-def pieces_of(root: HtmlElement) -> tuple[Piece, ...]:
-    """The page's pieces in document order; at most MOST_PIECES."""
-    walk = _Walk(root)
-    walker = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walker:
-        tag = element.tag
-        if event == "end":
-            walk.end(element, tag)
-        elif tag in _SKIPPED or _is_unseen(element):
-            walker.skip_subtree()
-            walk.skip()
+            self.run = _Run()
         else:
-            walk.start(element, tag)
-        if len(walk.pieces) >= MOST_PIECES:
-            break
+            self.run.clear()
+
+
+def pieces_of(tree: Tree) -> tuple[Piece, ...]:
+    """The page's pieces in document order; at most MOST_PIECES."""
+    walk = _Walk(tree.root)
+    run = tree.run
+    at, past = 0, len(run)
+    while at < past and len(walk.pieces) < MOST_PIECES:
+        item = run[at]
+        at += 1
+        if item is None:
+            walk.end()
+        elif isinstance(item, str):
+            walk.text(item)
+        elif item.tag in _SKIPPED or _is_unseen(item):
+            at = item.past + 1
+        else:
+            walk.start(item)
     walk.flush(walk.contexts[0])
     return tuple(walk.pieces)
 
 
-def _is_unseen(element: HtmlElement) -> bool:
+def _is_unseen(element: Element) -> bool:
     """Words for screen readers only, or nothing to be seen by anybody."""
-    return bool(_UNSEEN.search(element.get("class") or "")) or element.get("hidden") is not None
+    attributes = element.attributes
+    if not attributes:
+        return False
+    return "hidden" in attributes or bool((name := attributes.get("class")) and _UNSEEN.search(name))
 
 
-def _inside(element: HtmlElement, tag: str, outer: Context) -> Context:
+def _inside(element: Element, outer: Context) -> Context:
+    tag = element.tag
     card = outer.card or card_place(element)
     if tag in _INLINE:
         return outer if card is outer.card else outer._replace(card=card)
     kind = _KINDS.get(tag) or (outer.kind if outer.kind in _LENT else "paragraph")
+    if kind == "paragraph" and "aption" in element.naming and _CAPTION.search(element.naming):
+        kind = "caption"
     return Context(kind, element, card, element if tag == "tr" else outer.row)

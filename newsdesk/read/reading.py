@@ -2,15 +2,16 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from newsdesk.model import Article, Byline, CaptureKind, Dated, Refusal, identify
 from newsdesk.read import caps, charset, refuse
 from newsdesk.read.blocks import compose
-from newsdesk.read.body import article_drafts, article_pieces, inside
+from newsdesk.read.body import article_drafts, judged
 from newsdesk.read.cards import cards_of, set_apart
 from newsdesk.read.claims import Claims, agree
-from newsdesk.read.dates import Stamp, dated
+from newsdesk.read.dates import dated
 from newsdesk.read.feeds import feed_entries, with_feeds
 from newsdesk.read.headline import headline_of
 from newsdesk.read.json_ld import articles
@@ -19,11 +20,10 @@ from newsdesk.read.live import live_entries
 from newsdesk.read.names import bylines
 from newsdesk.read.page import Page, open_page
 from newsdesk.read.pictures import pictures_of
-from newsdesk.read.pieces import Piece, pieces_of
+from newsdesk.read.pieces import pieces_of
 from newsdesk.read.printed import reading_minutes, syndication_of
 from newsdesk.read.scraped import read_scraped
 from newsdesk.read.sources import SOURCES
-from newsdesk.read.standfirst import standfirst_piece
 
 _MONTH_FIRST: Final = ("en-us", "en_us", "en")
 
@@ -57,22 +57,22 @@ def _read(body: bytes | str, url: str, content_type: str, kind: CaptureKind) -> 
     if excess := caps.over_caps(markup):
         return Refusal(url, *excess)
     page = open_page(markup, url)
-    return _article(page) if page else Refusal(url, "not html", "no element in it")
+    if page is None:
+        return Refusal(url, "not html", "no element in it")
+    if max(element.depth for element in page.tree.elements) > caps.DEPTH:
+        return Refusal(url, "too deep", f"tags nested over {caps.DEPTH} deep")
+    return _article(page)
 
 
 def _article(page: Page) -> Article | Refusal:
     given = [source(page) for source in SOURCES]
     claims = agree(given)
-    pieces = set_apart(with_feeds(pieces_of(page.root)))
+    pieces = set_apart(with_feeds(pieces_of(page.tree)))
     lead, pictures = pictures_of(page, claims.pictures)
     published, modified = _dates(page, claims)
     headline = headline_of([claim.headline for claim in given], claims.site)
-    # from here on the page's tree is used up: the judge of the body takes it apart
-    found = article_pieces(page, inside(pieces, headline), claims)
-    standfirst = standfirst_piece(
-        [claim.standfirst for claim in given], pieces, [part for part in found if isinstance(part, Piece)]
-    )
-    drafts = article_drafts((standfirst, *found) if standfirst else found, headline)
+    found = judged(pieces, replace(claims, headline=headline), headline)
+    drafts, evidence = article_drafts(found, claims)
     text, blocks = compose(drafts, page.absolute)
     is_article = bool(articles(page.data)) or page.first_meta("og:type").lower().endswith("article")
     if refusal := refuse.no_article(page, pieces, text, is_article):
@@ -86,7 +86,7 @@ def _article(page: Page) -> Article | Refusal:
         headline=headline,
         blocks=blocks,
         kicker=claims.kicker,
-        standfirst=standfirst.text if standfirst else claims.standfirst,
+        standfirst=claims.standfirst,
         bylines=signers,
         published=published,
         modified=modified,
@@ -96,10 +96,12 @@ def _article(page: Page) -> Article | Refusal:
         canonical_url=claims.canonical_url,
         lead_picture=lead,
         pictures=pictures,
-        cards=cards_of(page, pieces),
-        live=live_entries(page, pieces, placed, published, modified) + feed_entries(page, pieces, published),
+        cards=cards_of(page, found.pieces),
+        live=live_entries(page, found.pieces, placed, published, modified)
+        + feed_entries(page, found.pieces, published),
         notes=tuple(block.span for block in blocks if block.kind == "note"),
         syndication=syndication_of(text, signers),
+        text_evidence=evidence,
         reading_minutes=reading_minutes(piece.text for piece in pieces if not piece.card),
     )
 
@@ -113,16 +115,5 @@ def _signers(given: Sequence[Claims], claims: Claims) -> tuple[Byline, ...]:
 
 
 def _dates(page: Page, claims: Claims) -> tuple[Dated | None, Dated | None]:
-    day_first = page.root.get("lang", "en").lower() not in _MONTH_FIRST
-    published = dated(claims.published, day_first) or _searched(page)
-    return published, dated(claims.modified, day_first)
-
-
-def _searched(page: Page) -> Dated | None:
-    """The date that htmldate finds by searching the whole page, if that is not too vast."""
-    if page.vast or page.length > caps.SEARCHED:
-        return None
-    from htmldate import find_date
-
-    found = find_date(page.root, url=page.url or None, original_date=True)
-    return dated((Stamp(found, "text"),)) if found else None
+    day_first = (page.tree.root.get("lang") or "en").lower() not in _MONTH_FIRST
+    return dated(claims.published, day_first), dated(claims.modified, day_first)

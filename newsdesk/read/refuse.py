@@ -10,8 +10,9 @@ from typing import Final
 
 from newsdesk.model import Refusal, RefusalReason
 from newsdesk.read.json_ld import types
-from newsdesk.read.page import Page, squeeze
+from newsdesk.read.page import Page
 from newsdesk.read.pieces import Piece
+from newsdesk.read.tree import squeeze
 
 _ENOUGH: Final = 250
 _SOME: Final = 600
@@ -64,7 +65,7 @@ def no_article(page: Page, pieces: Sequence[Piece], text: str, is_article: bool)
         return None
     whole = sum(len(piece.text) for piece in pieces)
     if not whole:
-        scripts = sum(1 for _ in page.root.iter("script"))
+        scripts = len(page.tree.all("script"))
         return Refusal(page.url, "script shell" if scripts else "empty", f"no text; {scripts} scripts")
     if reason := _kind(page, pieces, text, is_article):
         return Refusal(page.url, reason, f"{len(text):,} characters of text among {whole:,} on the page")

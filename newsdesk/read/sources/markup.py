@@ -4,13 +4,12 @@ import re
 from typing import Final
 from urllib.parse import urlsplit
 
-from lxml.html import HtmlElement
-
 from newsdesk.read.cards import card_place
 from newsdesk.read.claims import Claims
 from newsdesk.read.dates import Stamp, read_date
-from newsdesk.read.page import Page, squeeze, text_of
+from newsdesk.read.page import Page
 from newsdesk.read.sources.named import named_elements
+from newsdesk.read.tree import Element
 
 _DATE: Final = re.compile(
     r"date|time|publish|posted|meta|stamp|datum|fecha|data\b|pubdate|created|info", re.I
@@ -32,12 +31,12 @@ def claims(page: Page) -> Claims:
     heading = main_heading(page)
     named = tuple(named_elements(page))
     return Claims(
-        headline=text_of(heading, _LONGEST_TITLE) if heading is not None else _title(page),
+        headline=heading.text(_LONGEST_TITLE) if heading is not None else _title(page),
         kicker=next(
             (
                 text
                 for element, name in named
-                if _KICKER.search(name) and 1 < len(text := text_of(element, 200)) < 60
+                if _KICKER.search(name) and 1 < len(text := element.text(200)) < 60
             ),
             "",
         ),
@@ -45,57 +44,57 @@ def claims(page: Page) -> Claims:
             (
                 text
                 for element, name in named
-                if _is_standfirst(element, name) and 40 < len(text := text_of(element, 2000)) < 900
+                if _is_standfirst(element, name) and 40 < len(text := element.text(2000)) < 900
             ),
             "",
         ),
         published=_times(page, heading) + _dates(named),
         site=_site(page),
-        language=page.root.get("lang") or page.root.get("xml:lang") or "",
+        language=page.tree.root.get("lang") or page.tree.root.get("xml:lang"),
     )
 
 
-def main_heading(page: Page) -> HtmlElement | None:
+def main_heading(page: Page) -> Element | None:
     """The h1 that the page's title begins with; else its only h1, else the first inside an article."""
     headings = [
-        element for element in list(page.root.iter("h1"))[:20] if len(text_of(element, _LONGEST_TITLE)) > 3
+        element for element in page.tree.all("h1")[:20] if len(element.text(_LONGEST_TITLE)) > 3
     ]
-    title = _key((page.root.findtext(".//title") or "")[:_LONGEST_TITLE] + page.first_meta("og:title"))
+    title = _key(page.title[:_LONGEST_TITLE] + page.first_meta("og:title"))
     for element in headings:
-        if _key(text_of(element, _LONGEST_TITLE)) in title:
+        if _key(element.text(_LONGEST_TITLE)) in title:
             return element
     if len(headings) > 1:
         headings = [
             element
             for element in headings
-            if next(element.iterancestors("article", "main"), None) is not None
+            if any(outer.tag in ("article", "main") for outer in element.ancestors())
         ] or headings
     return next(iter(headings), None)
 
 
-def _times(page: Page, heading: HtmlElement | None) -> tuple[Stamp, ...]:
+def _times(page: Page, heading: Element | None) -> tuple[Stamp, ...]:
     stamps = [
-        Stamp(element.get("datetime") or text_of(element, 100), "time element")
-        for element in list(page.root.iter("time"))[:30]
-        if not any(card_place(outer) for outer in element.iterancestors())
+        Stamp(element.get("datetime") or element.text(100), "time element")
+        for element in page.tree.all("time")[:30]
+        if not any(card_place(outer) for outer in element.ancestors())
     ]
     return tuple(stamps[:3])
 
 
-def _dates(named: tuple[tuple[HtmlElement, str], ...]) -> tuple[Stamp, ...]:
+def _dates(named: tuple[tuple[Element, str], ...]) -> tuple[Stamp, ...]:
     for element, name in named:
-        if _DATE.search(name) and 6 <= len(text := text_of(element, 200)) < 120 and read_date(text):
+        if _DATE.search(name) and 6 <= len(text := element.text(200)) < 120 and read_date(text):
             return (Stamp(text, "text"),)
     return ()
 
 
-def _is_standfirst(element: HtmlElement, name: str) -> bool:
+def _is_standfirst(element: Element, name: str) -> bool:
     return element.tag in ("p", "div", "h2", "h3", "section") and bool(_STANDFIRST.search(name))
 
 
 def _title(page: Page) -> str:
     """The page's title without the site's name."""
-    title = squeeze((page.root.findtext(".//title") or "")[:_LONGEST_TITLE])
+    title = page.title[:_LONGEST_TITLE]
     parts = _TITLE_SEPARATOR.split(title)
     return max(parts, key=len) if len(parts) > 1 and len(max(parts, key=len)) > len(title) / 2 else title
 
@@ -104,7 +103,7 @@ def _site(page: Page) -> str:
     """The site's name where the page's title carries it, known by the host; else the host."""
     host = (urlsplit(page.base).hostname or "").removeprefix("www.")
     label = _key(host.split(".")[0])
-    title = squeeze((page.root.findtext(".//title") or "")[:_LONGEST_TITLE])
+    title = page.title[:_LONGEST_TITLE]
     named = (
         part for part in _TITLE_SEPARATOR.split(title) if label and _key(part).removeprefix("the") == label
     )

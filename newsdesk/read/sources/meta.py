@@ -57,9 +57,9 @@ def _stamps(page: Page, names: tuple[str, ...]) -> tuple[Stamp, ...]:
 
 
 def _canonical(page: Page) -> str:
-    for link in page.root.iter("link"):
-        if "canonical" in (link.get("rel") or "").lower().split() and link.get("href"):
-            return page.absolute(link.get("href", ""))
+    for link in page.tree.all("link"):
+        if "canonical" in link.get("rel").lower().split() and link.get("href"):
+            return page.absolute(link.get("href"))
     return page.absolute(page.first_meta("og:url")) if page.first_meta("og:url") else ""
 
 

@@ -2,11 +2,10 @@
 
 from typing import Final
 
-from lxml.html import HtmlElement
-
 from newsdesk.read.claims import Claims
 from newsdesk.read.dates import Stamp
-from newsdesk.read.page import Page, text_of
+from newsdesk.read.page import Page
+from newsdesk.read.tree import Element
 
 _PROPERTIES: Final = frozenset(("headline", "author", "datepublished", "datemodified", "articlesection"))
 
@@ -14,8 +13,10 @@ _PROPERTIES: Final = frozenset(("headline", "author", "datepublished", "datemodi
 def claims(page: Page) -> Claims:
     """The values of the article's properties, of an author his name."""
     given: dict[str, list[str]] = {name: [] for name in _PROPERTIES}
-    for element in page.root.xpath("//body//*[@itemprop]"):
-        for name in (element.get("itemprop") or "").lower().split():
+    for element in page.tree.elements:
+        if element.tag == "meta" or "itemprop" not in element.attributes:
+            continue
+        for name in element.get("itemprop").lower().split():
             if name in given and not _in_comment(element):
                 given[name].append(_value(element, name))
     return Claims(
@@ -27,16 +28,15 @@ def claims(page: Page) -> Claims:
     )
 
 
-def _value(element: HtmlElement, name: str) -> str:
+def _value(element: Element, name: str) -> str:
     if name == "author":
-        inner = element.find(".//*[@itemprop='name']")
-        element = element if inner is None else inner
+        element = next((inner for inner in element.inner() if inner.get("itemprop") == "name"), element)
     given = element.get("content") or element.get("datetime")
-    return given.strip()[:300] if given else text_of(element, 300)
+    return given.strip()[:300] if given else element.text(300)
 
 
-def _in_comment(element: HtmlElement) -> bool:
+def _in_comment(element: Element) -> bool:
     return any(
-        "comment" in (outer.get("itemprop") or outer.get("class") or "").lower()
-        for outer in element.iterancestors()
+        "comment" in (outer.get("itemprop") or outer.get("class")).lower()
+        for outer in element.ancestors()
     )

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from typing import Final
 
-from lxml.html import HtmlElement
-
 from newsdesk.read.cards import card_place
 from newsdesk.read.page import Page
+from newsdesk.read.tree import Element
 
 _NAMEABLE: Final = (
     "div",
@@ -27,18 +26,20 @@ _NAMEABLE: Final = (
 _MOST_LOOKED_AT: Final = 5_000
 
 
-def named_elements(page: Page) -> Iterator[tuple[HtmlElement, str]]:
+def named_elements(page: Page) -> Iterator[tuple[Element, str]]:
     """The elements of the body whose class or id may say what they are; not those of cards or of comments."""
     looked = 0
-    skip: HtmlElement | None = None
-    for element in page.root.iter(*_NAMEABLE):
-        name = f"{element.get('class') or ''} {element.get('id') or ''} {element.get('rel') or ''} {element.get('data-testid') or ''}"
+    skip: Element | None = None
+    for element in page.tree.elements:
+        if element.tag not in _NAMEABLE or not element.attributes:
+            continue
+        name = element.naming
         if len(name) < 5:
             continue
         place = card_place(element)
         if place and place.kind in ("comment", "related", "advert", "feed", "newsletter"):
             skip = element
-        if skip is not None and skip in element.iterancestors():
+        if skip is not None and skip is not element and skip.holds(element):
             continue
         looked += 1
         if looked > _MOST_LOOKED_AT:

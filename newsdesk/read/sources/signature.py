@@ -6,12 +6,11 @@ In order: links that say rel="author"; an element whose class calls it a byline;
 import re
 from typing import Final
 
-from lxml.html import HtmlElement
-
 from newsdesk.read.cards import card_place
 from newsdesk.read.claims import Claims
-from newsdesk.read.page import Page, squeeze
+from newsdesk.read.page import Page
 from newsdesk.read.sources.named import named_elements
+from newsdesk.read.tree import Element, squeeze
 
 _AUTHOR: Final = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?|author-?names?|article-?author|post-?author|entry-?author|writer|auteur|autore?s?|autorin|"
@@ -32,46 +31,46 @@ def claims(page: Page) -> Claims:
 
 
 def _by_relation(page: Page) -> tuple[str, ...]:
-    links = page.root.xpath("//body//a[contains(@rel, 'author')]")
+    links = [link for link in page.tree.all("a") if "author" in link.get("rel")]
     return tuple(dict.fromkeys(filter(None, (_printed(link) for link in links[:20]))))[:5]
 
 
 def _by_class(page: Page) -> tuple[str, ...]:
     for element, name in named_elements(page):
         if _AUTHOR.search(name) and 3 < len(text := _printed(element)) < _LONGEST:
-            links = [_printed(link) for link in element.iter("a")]
+            links = [_printed(link) for link in element.inner("a")]
             return tuple(links) if len(links) > 1 and all(links) else (text,)
     return ()
 
 
 def _by_word(page: Page) -> tuple[str, ...]:
-    for element in page.root.iter("p", "div", "span", "address"):
-        own = squeeze(element.text)
+    for element in page.tree.all("p", "div", "span", "address"):
+        own = element.own_text(_LONGEST + 1)
         if not own or len(own) > _LONGEST or not _BY.match(own):
             continue
         whole = _printed(element)
-        if whole == own and len(own.split()) == 1 and element.getparent() is not None:
-            whole = _printed(element.getparent())
+        if whole == own and len(own.split()) == 1 and element.parent is not None:
+            whole = _printed(element.parent)
         if len(own) < len(whole) < _LONGEST or (len(own.split()) > 1 and len(whole) < _LONGEST):
             return (whole,)
     return ()
 
 
 def _by_link(page: Page) -> tuple[str, ...]:
-    for link in page.root.iter("a"):
-        if _AUTHOR_PAGE.search(link.get("href") or "") and 1 < len((text := _printed(link)).split()) < 5:
-            return () if any(card_place(outer) for outer in link.iterancestors()) else (text,)
+    for link in page.tree.all("a"):
+        if _AUTHOR_PAGE.search(link.get("href")) and 1 < len((text := _printed(link)).split()) < 5:
+            return () if any(card_place(outer) for outer in link.ancestors()) else (text,)
     return ()
 
 
-def _printed(element: HtmlElement) -> str:
+def _printed(element: Element) -> str:
     """The element's words, with a bar where a capital follows on another element's small letter."""
     parts: list[str] = []
     room = 2 * _LONGEST
-    for text in element.itertext():
+    for text in element.texts():
         if parts and parts[-1][-1:].islower() and text[:1].isupper():
             parts.append(" | ")
-        parts.append(str(text))
+        parts.append(text)
         room -= len(text)
         if room < 0:
             break

@@ -1,14 +1,16 @@
 """What does the page's JSON-LD say of the article?"""
 
+import re
 from typing import Final
 
 from newsdesk.model import Picture
-from newsdesk.read.claims import Claims
+from newsdesk.read.claims import Claims, Printed
 from newsdesk.read.dates import Stamp
 from newsdesk.read.json_ld import Node, articles, children, first, plain, strings, types
-from newsdesk.read.page import Page, squeeze
+from newsdesk.read.page import Page
 
 _ORGANISATIONS: Final = frozenset(("organization", "newsmediaorganization", "corporation"))
+_PARAGRAPH_END: Final = re.compile(r"\n|<br ?/?>|</(?:p|h[1-6]|li|div)>", re.I)
 _LONGEST_BODY: Final = 500_000
 
 
@@ -47,7 +49,7 @@ def _own(page: Page) -> Node | None:
     nodes = articles(page.data)
     if len(nodes) < 2:
         return next(iter(nodes), None)
-    shown = {squeeze(h1.text_content()).casefold() for h1 in list(page.root.iter("h1"))[:5]}
+    shown = {h1.text(1_000).casefold() for h1 in page.tree.all("h1")[:5]}
     return max(
         nodes,
         key=lambda node: (
@@ -113,6 +115,9 @@ def _size(value: object) -> int | None:
     return int(digits) if digits.isdecimal() and len(digits) < 6 and int(digits) > 1 else None
 
 
-def _body(node: Node) -> str:
+def _body(node: Node) -> Printed | None:
     value = node.get("articleBody")
-    return plain(value[:_LONGEST_BODY]) if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return None
+    text = "\n".join(filter(None, map(plain, _PARAGRAPH_END.split(value[:_LONGEST_BODY]))))
+    return Printed(text, "json-ld") if text else None

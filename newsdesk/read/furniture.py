@@ -1,0 +1,47 @@
+"""Which lines are never an article's text, whatever stands around them?
+
+Only what is certain by its words alone is named here; all else is the judge's.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from newsdesk.read.dates import read_date
+from newsdesk.read.pieces import Piece
+from newsdesk.read.printed import reading_minutes
+
+_LONGEST: Final = 80
+_PROSE: Final = 100
+_NEVER: Final = re.compile(
+    r"(?:advertisement|listen to (?:this|the) (?:article|story).*|share(?: this)?(?: (?:article|story|page))?|read more|follow us.*|sign up.*newsletter.*"
+    r"|anzeige|werbung|publicité|\W+|(?:©|\(c\)|copyright\b).*|.*\ball rights reserved\W*)",
+    re.I,
+)
+_SIGNED: Final = re.compile(
+    r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)\s+(?:the\s+)?[A-ZÀ-Þ][\w.'-]+(?:\s+[\w.'-]+){0,8}"
+)
+
+
+def furniture(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The numbers of such pieces: buttons and legal lines anywhere; above the first paragraph also lines that say when,
+    by whom and how long it was written."""
+    first = next((piece.number for piece in pieces if _is_prose(piece)), -1)
+    return frozenset(
+        piece.number
+        for piece in pieces
+        if len(piece.text) <= _LONGEST
+        and (_NEVER.fullmatch(piece.text) or (piece.number < first and _is_about(piece.text)))
+    )
+
+
+def _is_prose(piece: Piece) -> bool:
+    return len(piece.text) >= _PROSE and piece.linked < 0.5 and piece.kind != "heading"
+
+
+def _is_about(line: str) -> bool:
+    return bool(_SIGNED.fullmatch(line)) or reading_minutes([line]) is not None or _is_date(line)
+
+
+def _is_date(line: str) -> bool:
+    return any(map(str.isdigit, line)) and read_date(line) is not None
