@@ -1,13 +1,15 @@
 # The chores. Each target makes what it needs; `make demo` and `make test` are all that a newcomer types.
 VENV ?= .venv
+PEERS ?= .venv-peers
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
+PYTHON312 ?= $(shell python3.12 -c 'import sys; print(sys.executable)' 2>/dev/null)
 BIN := $(VENV)/bin
 RECORD ?= demo-record
 PORT ?= 8765
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test audio lint types arrows accuracy format lock world environment clean
+.PHONY: train-reader demo test audio lint types arrows accuracy peers format lock world environment clean
 
 demo: $(VENV)/.base
 	$(BIN)/newsdesk --record $(RECORD) add world/world.warc.gz
@@ -36,6 +38,9 @@ arrows: $(VENV)/.dev
 accuracy: $(VENV)/.dev
 	$(BIN)/python benchmarks/floors.py
 
+# Other readers of news pages, to measure beside ours; one of them has a wheel for Python 3.12 only.
+peers: $(PEERS)/.peers $(if $(PYTHON312),$(PEERS)-3.12/.peers)
+
 format: $(VENV)/.dev
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
@@ -43,11 +48,16 @@ format: $(VENV)/.dev
 lock:
 	requirements/lock
 
+# The judge of the reader, trained again from the dev sets.
+train-reader: $(VENV)/.dev
+	$(PIP) --require-hashes -r requirements/training.txt
+	$(BIN)/python training/reader/train.py
+
 world: $(VENV)/.dev
 	$(BIN)/python world/build.py
 
 clean:
-	rm -rf $(VENV) demo-record .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(PEERS) $(PEERS)-3.12 demo-record .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "newsdesk needs Python 3.11 or later: apt-get install python3 python3-venv" >&2; exit 1; }
@@ -63,4 +73,13 @@ $(VENV)/.base: requirements/base.txt pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.base
 	$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(PEERS)/.peers: MAKER = $(BIN)/python
+$(PEERS)/.peers: | $(VENV)/bin/python
+$(PEERS)-3.12/.peers: MAKER = $(PYTHON312)
+$(PEERS)/.peers $(PEERS)-3.12/.peers: requirements/peers.txt
+	@echo "Installing the other readers into $(@D) ..." >&2
+	$(MAKER) -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/peers.txt
 	@touch $@
