@@ -7,8 +7,7 @@ To add a feature of a single piece, add it to `_own`; of its place in the page, 
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import islice, pairwise
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -29,16 +28,16 @@ _TAGS: Final = {tag: code for code, tag in enumerate(["p", "div", "h1", "h2", "h
 _CARDS: Final = {kind: code for code, kind in enumerate(["related", "digest", "newsletter", "embed", "author", "feed", "advert", "comment"], 1)}  # fmt: skip
 _INSIDE: Final = ("article", "main", "aside", "footer", "header", "nav", "form", "ul", "table", "blockquote", "figure", "a", "section")  # fmt: skip
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
-_END: Final = re.compile(r"[.!?…。！？»”\"'’)]\s*$")
-_SENTENCE: Final = re.compile(r"[.!?。！？](?:\s|$)")
+_NAME_PART: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[^\W\d_a-zA-Z]+|\s+")
+_ENDS: Final = frozenset(".!?…。！？»”\"'’)")
+_SENTENCE_ENDS: Final = (". ", "! ", "? ", "。")
+_CAPITAL: Final = re.compile(r"[A-ZÀ-ÞА-ЯІЇЄ]")
+_DIGIT: Final = re.compile(r"[0-9]")
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK: Final = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _BY: Final = re.compile(r"^(?:by|von|par|por|di|door|text|foto|photo|image|bild|written|posted)\b", re.I)
-_NO_DIGITS: Final = {ord(digit): None for digit in "0123456789"}
 _TAG_BITS: Final = {tag: 1 << place for place, tag in enumerate(_INSIDE)}
-_BITS: Final = tuple(_TAG_BITS.values())
-_HIGHEST: Final = 40
+_BITS: Final = np.array(tuple(_TAG_BITS.values()))
 _FADING: Final = 0.75
 _MOST_KNOWN: Final = 50_000
 
@@ -83,13 +82,19 @@ class Lexicon:
 
 
 def class_words(naming: str) -> tuple[str, ...]:
-    """The words in an element's naming, and each two that stand together."""
-    tokens: dict[str, None] = {}
-    for token in naming.split():
-        words = [word.lower() for word in _WORD.findall(_CAMEL.sub(" ", token))]
-        tokens.update(dict.fromkeys(words))
-        tokens.update(dict.fromkeys(f"{one}-{two}" for one, two in pairwise(words)))
-    return tuple(tokens)
+    """The words in an element's naming, and each two that stand together in one class."""
+    words: dict[str, None] = {}
+    before = ""
+    for part in _NAME_PART.findall(naming):
+        word = part.lower()
+        if part.isspace():
+            before = ""
+        else:
+            words[word] = None
+            if before:
+                words[f"{before}-{word}"] = None
+            before = word
+    return tuple(words)
 
 
 def line_words(text: str) -> tuple[str, ...]:
@@ -99,7 +104,8 @@ def line_words(text: str) -> tuple[str, ...]:
 
 
 class Standing(NamedTuple):
-    """What an element and its ancestors say: class words own, least, greatest, on average, nearest; tags as bits."""
+    """What an element and its ancestors say: class words own, least, greatest, on average, nearest; tags as bits; the nearest
+    <article>."""
 
     own: float
     least: float
@@ -107,12 +113,15 @@ class Standing(NamedTuple):
     mean: float
     near: float
     tags: int
+    article: Element | None
 
 
 def measure(pieces: Sequence[Piece], claims: Claims, lexicon: Lexicon) -> Matrix:
     """One row a piece, one column a feature, in the order of NAMES."""
-    own = _own(pieces, claims, lexicon)
-    placed = _placed(pieces, own)
+    known: dict[Element, Standing] = {}
+    standings = [_standing(piece.element, known, lexicon) for piece in pieces]
+    own = _own(pieces, standings, claims, lexicon)
+    placed = _placed(pieces, standings, own)
     columns = [_OWN.index(name) for name in _NEIGHBOURED]
     shifted = [_shifted(own[:, column], shift) for column in columns for shift in _SHIFTS]
     return np.column_stack([own, placed, *shifted])
@@ -129,168 +138,205 @@ def _shifted(column: NDArray[np.float32], shift: int) -> NDArray[np.float32]:
     return moved
 
 
-def _own(pieces: Sequence[Piece], claims: Claims, lexicon: Lexicon) -> Matrix:
-    headline = key_of(claims.headline).casefold()
-    standfirst = key_of(claims.standfirst).casefold()[:40]
-    printed = key_of(claims.body.text if claims.body else "").casefold()
-    authors = [key_of(author).casefold() for author in claims.authors]
-    counts = Counter(piece.text for piece in pieces)
-    known: dict[Element, Standing] = {}
-    rows = []
-    for piece in pieces:
-        text, element = piece.text, piece.element
-        key = key_of(text).casefold()
-        length = len(text)
-        words = line_words(text)
-        values = [lexicon.words.get(word, 0.0) for word in words]
-        standing = _standing(element, known, lexicon)
-        count = len(words) - 1
-        rows.append(
-            (
-                math.log1p(length),
-                count,
-                piece.linked,
-                len(piece.anchors),
-                100 * (text.count(",") + text.count("，")) / length,
-                len(_SENTENCE.findall(text[:2000])),
-                bool(_END.search(text[-5:])),
-                (length - len(text[:200].translate(_NO_DIGITS)) - max(0, length - 200)) / length,
-                _capitals(text),
-                length / (text.count(" ") + 1),
-                text[0].islower(),
-                text[-1] == ":",
-                "|" in text or "»" in text or "›" in text,
-                "©" in text or "(c)" in text,
-                text.count("\n"),
-                bool(_BY.match(text)),
-                bool(length < 100 and _YEAR.search(text)),
-                bool(length < 100 and _CLOCK.search(text)),
-                _KINDS.get(piece.kind, 9),
-                _TAGS.get(element.tag, 0),
-                _CARDS.get(piece.card.kind, 0) if piece.card else 0,
-                element.depth,
-                bool(headline and key == headline),
-                bool(len(key) > 8 and headline and (key in headline or headline in key)),
-                bool(len(standfirst) > 15 and key[:40] == standfirst),
-                (1 if key in printed else -1) if len(printed) > 200 else 0,
-                bool(length < 120 and any(author and author in key for author in authors)),
-                counts[text],
-                *standing[:5],
-                min(values, default=0.0),
-                sum(values) / len(values) if values else 0.0,
-                values[-1] if values else 0.0,
-                *(standing.tags & bit > 0 for bit in _BITS),
-            )
-        )
-    return np.array(rows, dtype=np.float32).reshape(len(rows), len(_OWN))
-
-
-def _capitals(text: str) -> float:
-    """The share of the first words that begin with a capital."""
-    words = text[:150].split()
-    return sum([word[0].isupper() for word in words]) / len(words)
-
-
 def _standing(element: Element, known: dict[Element, Standing], lexicon: Lexicon) -> Standing:
     """Computed from the root down, each element once."""
+    if element in known:
+        return known[element]
     chain = []
     outer: Element | None = element
     while outer is not None and outer not in known:
         chain.append(outer)
         outer = outer.parent
-    standing = known[outer] if outer is not None else Standing(0.0, 0.0, 0.0, 0.0, 0.0, 0)
+    standing = known[outer] if outer is not None else Standing(0.0, 0.0, 0.0, 0.0, 0.0, 0, None)
     for each in reversed(chain):
-        own = lexicon.of_naming(each.naming) if each.naming and each.tag not in ("body", "html") else 0.0
-        _, least, greatest, mean, near, tags = standing
+        tag = each.tag
+        own = lexicon.of_naming(each.naming) if each.attributes and tag not in ("body", "html") else 0.0
+        _, least, greatest, mean, near, tags, article = standing
         standing = known[each] = Standing(
             own,
             min(least, own),
             max(greatest, own),
             _FADING * mean + (1 - _FADING) * own,
             own or near,
-            tags | _TAG_BITS.get(each.tag, 0),
+            tags | _TAG_BITS.get(tag, 0),
+            each if tag == "article" else article,
         )
     return standing
 
 
-def _placed(pieces: Sequence[Piece], own: Matrix) -> Matrix:
+def _own(pieces: Sequence[Piece], standings: Sequence[Standing], claims: Claims, lexicon: Lexicon) -> Matrix:
+    headline = key_of(claims.headline).casefold()
+    standfirst = key_of(claims.standfirst).casefold()[:40]
+    printed = key_of(claims.body.text if claims.body else "").casefold()
+    authors = [key for author in claims.authors if (key := key_of(author).casefold())]
+    counts = Counter([piece.text for piece in pieces])
+    rows = [
+        (
+            *_text(piece),
+            *_said(piece, headline, standfirst, printed, authors),
+            counts[piece.text],
+            *standing[:5],
+            *_worded(piece.text, lexicon),
+        )
+        for piece, standing in zip(pieces, standings, strict=True)
+    ]
+    tags = np.array([standing.tags for standing in standings])
+    inside = (tags[:, None] & _BITS) > 0
+    return np.column_stack([np.array(rows, dtype=np.float32), inside.astype(np.float32)])
+
+
+def _text(piece: Piece) -> tuple[float, ...]:
+    """What the words and marks of a piece look like."""
+    text, element = piece.text, piece.element
+    length = len(text)
+    spaces = text.count(" ")
+    digits = len(_DIGIT.findall(text[:200]))
+    is_short = length < 100
+    return (
+        math.log1p(length),
+        spaces,
+        piece.linked,
+        len(piece.anchors),
+        100 * (text.count(",") + text.count("，")) / length,
+        sum([text.count(end) for end in _SENTENCE_ENDS]) if length > 25 else 0,
+        text[-1] in _ENDS,
+        digits / length,
+        len(_CAPITAL.findall(text[:150])) / length,
+        length / (spaces + 1),
+        text[0].islower(),
+        text[-1] == ":",
+        "|" in text or "»" in text or "›" in text,
+        "©" in text or "(c)" in text,
+        text.count("\n"),
+        is_short and bool(_BY.match(text)),
+        is_short and digits > 3 and bool(_YEAR.search(text)),
+        is_short and digits > 2 and bool(_CLOCK.search(text)),
+        _KINDS.get(piece.kind, 9),
+        _TAGS.get(element.tag, 0),
+        _CARDS.get(piece.card.kind, 0) if piece.card else 0,
+        element.depth,
+    )
+
+
+def _said(
+    piece: Piece, headline: str, standfirst: str, printed: str, authors: Sequence[str]
+) -> tuple[float, ...]:
+    """Whether the page says the same elsewhere: as headline, standfirst, body or author."""
+    key = key_of(piece.text).casefold()
+    return (
+        bool(headline and key == headline),
+        bool(len(key) > 8 and headline and (key in headline or headline in key)),
+        bool(len(standfirst) > 15 and key[:40] == standfirst),
+        (1 if key in printed else -1) if len(printed) > 200 else 0,
+        bool(authors and len(key) < 100 and any(author in key for author in authors)),
+    )
+
+
+def _worded(text: str, lexicon: Lexicon) -> tuple[float, float, float]:
+    """The least, the mean and the first two of what its words tell."""
+    values = [lexicon.words.get(word, 0.0) for word in line_words(text)]
+    return (min(values), sum(values) / len(values), values[-1]) if values else (0.0, 0.0, 0.0)
+
+
+def _placed(pieces: Sequence[Piece], standings: Sequence[Standing], own: Matrix) -> Matrix:
     count = len(pieces)
     lengths = np.array([len(piece.text) for piece in pieces], dtype=np.float64)
     linked = own[:, _OWN.index("linked")]
     is_prose = (lengths >= _PROSE) & (linked < _LINKED_PROSE)
     prose = np.where(is_prose, lengths, 0.0)
     stock = _Prose(pieces, prose)
-    total = stock.total
-    half, most = stock.holder(0.5), stock.holder(0.85)
-    alike = _alike(pieces)
-    alike_prose: Counter[object] = Counter()
-    alike_links: Counter[object] = Counter()
-    beside: Counter[Element | None] = Counter()
-    beside_links: Counter[Element | None] = Counter()
-    beside_prose: Counter[Element | None] = Counter()
-    for number, piece in enumerate(pieces):
-        parent = piece.element.parent
-        alike_prose[alike[number]] += prose[number]
-        alike_links[alike[number]] += linked[number]
-        beside[parent] += 1
-        beside_links[parent] += linked[number]
-        beside_prose[parent] += prose[number]
-    alike_counts = Counter(alike)
-    titles = np.flatnonzero(own[:, _OWN.index("is_headline")])
-    title = int(titles[0]) if len(titles) else -1
+    elements = [piece.element for piece in pieces]
+    parents = [_parent(element) for element in elements]
+    grandparents = [_parent(element) for element in parents]
+    beside = _Grouped(parents)
+    alike = _Grouped([_style(*pair) for pair in zip(elements, parents, strict=True)])
+    title = _first(own[:, _OWN.index("is_headline")] > 0, -1)
+    first = _first(is_prose, 0)
     numbers = np.arange(count)
-    at_prose = np.flatnonzero(is_prose)
-    since, until = _distances(numbers, at_prose)
-    first = int(at_prose[0]) if len(at_prose) else 0
-    before = (np.cumsum(prose) - prose) / total
-    share_linked = float((linked * lengths).sum() / max(1.0, lengths.sum()))
-    printed = float(own[:, _OWN.index("in_printed")].any())
-    rows = []
-    for number, piece in enumerate(pieces):
-        element = piece.element
-        shares = []
-        outer = element.parent
-        for _ in range(3):
-            shares.append(stock.share(outer))
-            outer = outer.parent if outer is not None else None
-        rows.append(
-            (
-                number / count,
-                before[number],
-                math.copysign(math.log1p(abs(number - title)), number - title) if title >= 0 else 0.0,
-                number > title,
-                since[number],
-                until[number],
-                *shares,
-                half is not None and half.holds(element),
-                most is not None and most.holds(element),
-                element.depth - half.depth if half is not None and half.holds(element) else -1,
-                element.depth - most.depth if most is not None and most.holds(element) else -1,
-                most is not None and element.number < most.number,
-                beside[element.parent],
-                alike_prose[alike[number]] / total,
-                alike_counts[alike[number]],
-                alike_links[alike[number]] / alike_counts[alike[number]],
-                math.log1p(count),
-                math.log1p(total),
-                share_linked,
-                printed,
-                beside_links[element.parent] / beside[element.parent],
-                number - first,
-                beside_prose[element.parent] / total,
-                _own_article(element, pieces[title].element if title >= 0 else None, stock),
-            )
-        )
-    return np.array(rows, dtype=np.float32).reshape(count, len(_PLACED))
+    since, until = _distances(numbers, np.flatnonzero(is_prose))
+    places = np.array([element.number for element in elements])
+    depths = np.array([element.depth for element in elements])
+    half, most = stock.holder(0.5), stock.holder(0.85)
+    in_half, in_most = _inside(places, half), _inside(places, most)
+    columns = (
+        numbers / count,
+        (np.cumsum(prose) - prose) / stock.total,
+        np.sign(numbers - title) * np.log1p(np.abs(numbers - title)) if title >= 0 else np.zeros(count),
+        numbers > title,
+        since,
+        until,
+        stock.shares(parents),
+        stock.shares(grandparents),
+        stock.shares([_parent(element) for element in grandparents]),
+        in_half,
+        in_most,
+        np.where(in_half, depths - (half.depth if half else 0), -1),
+        np.where(in_most, depths - (most.depth if most else 0), -1),
+        places < (most.number if most else 0),
+        beside.counts(),
+        alike.sums(prose) / stock.total,
+        alike.counts(),
+        alike.sums(linked) / alike.counts(),
+        np.full(count, math.log1p(count)),
+        np.full(count, math.log1p(stock.total)),
+        np.full(count, float((linked * lengths).sum() / max(1.0, lengths.sum()))),
+        np.full(count, float(own[:, _OWN.index("in_printed")].any())),
+        beside.sums(linked) / beside.counts(),
+        numbers - first,
+        beside.sums(prose) / stock.total,
+        _own_article(standings, elements[title] if title >= 0 else None, stock),
+    )
+    return np.column_stack(columns).astype(np.float32)
 
 
-def _own_article(element: Element, title: Element | None, stock: "_Prose") -> float:
-    """Whether the nearest <article> around it is the headline's: the share of prose in it, less one where it is another."""
-    nearest = next((outer for outer in islice(element.ancestors(), _HIGHEST) if outer.tag == "article"), None)
-    if nearest is None:
-        return -2.0
-    share = stock.share(nearest)
-    return share if title is None or nearest.holds(title) else share - 1.0
+def _first(marked: NDArray[np.bool_], otherwise: int) -> int:
+    places = np.flatnonzero(marked)
+    return int(places[0]) if len(places) else otherwise
+
+
+def _parent(element: Element) -> Element:
+    """The element around it; the root's is itself."""
+    return element.parent or element
+
+
+def _style(element: Element, parent: Element) -> tuple[str, ...]:
+    """What pieces set alike have in common: tag and class of their element and of its parent."""
+    return (element.tag, element.get("class"), parent.tag, parent.get("class"))
+
+
+def _inside(places: NDArray[np.intp], holder: Element | None) -> NDArray[np.bool_]:
+    if holder is None:
+        return np.zeros(len(places), dtype=bool)
+    return (places >= holder.number) & (places < holder.end)
+
+
+def _own_article(
+    standings: Sequence[Standing], title: Element | None, stock: "_Prose"
+) -> NDArray[np.float64]:
+    """The share of prose in the nearest <article>, less one where the headline is not in it; -2 outside of any."""
+    known: dict[Element | None, float] = {None: -2.0}
+    for standing in standings:
+        article = standing.article
+        if article is not None and article not in known:
+            is_own = title is None or article.holds(title)
+            known[article] = stock.share(article) - (0.0 if is_own else 1.0)
+    return np.array([known[standing.article] for standing in standings])
+
+
+class _Grouped:
+    """Sums over pieces that have something in common."""
+
+    def __init__(self, keys: Sequence[Hashable]) -> None:
+        numbers: dict[Hashable, int] = {}
+        self.groups = np.array([numbers.setdefault(key, len(numbers)) for key in keys])
+
+    def counts(self) -> NDArray[np.intp]:
+        counts: NDArray[np.intp] = np.bincount(self.groups)[self.groups]
+        return counts
+
+    def sums(self, values: NDArray[np.floating]) -> NDArray[np.float64]:
+        sums: NDArray[np.float64] = np.bincount(self.groups, weights=values)[self.groups]
+        return sums
 
 
 class _Prose:
@@ -302,10 +348,17 @@ class _Prose:
         self.total = float(prose.sum()) or 1.0
         by_element = np.zeros(pieces[0].element.tree.root.end + 1)
         np.add.at(by_element, [piece.element.number + 1 for piece in pieces], prose)
-        self.sums: list[float] = np.cumsum(by_element).tolist()
+        self.sums = np.cumsum(by_element)
 
-    def share(self, element: Element | None) -> float:
-        return (self.sums[element.end] - self.sums[element.number]) / self.total if element else 1.0
+    def share(self, element: Element) -> float:
+        return float(self.sums[element.end] - self.sums[element.number]) / self.total
+
+    def shares(self, elements: Sequence[Element]) -> NDArray[np.float64]:
+        ends = self.sums[[element.end for element in elements]]
+        shares: NDArray[np.float64] = (
+            ends - self.sums[[element.number for element in elements]]
+        ) / self.total
+        return shares
 
     def holder(self, least: float) -> Element | None:
         """The deepest element that holds that share, which must hold the middle of the prose."""
@@ -316,17 +369,6 @@ class _Prose:
         while outer is not None and self.share(outer) < least:
             outer = outer.parent
         return outer
-
-
-def _alike(pieces: Sequence[Piece]) -> list[object]:
-    """What pieces set alike have in common: tag and class of their element and of its parent."""
-    return [style_of(piece.element) for piece in pieces]
-
-
-def style_of(element: Element) -> tuple[str, ...]:
-    parent = element.parent
-    above = (parent.tag, parent.get("class")) if parent is not None else ()
-    return (element.tag, element.get("class"), *above)
 
 
 def _distances(

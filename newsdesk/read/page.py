@@ -6,14 +6,16 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from newsdesk.read.json_ld import Node, json_ld_nodes
-from newsdesk.read.tree import Tree, grow, squeeze
+from newsdesk.read.named import named_elements
+from newsdesk.read.tree import Element, Tree, grow, squeeze
 
 _LONGEST_META: Final = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """`meta` holds the contents of <meta> by lower-case name, property or itemprop; `data` the JSON-LD nodes."""
+    """`meta` holds the contents of <meta> by lower-case name, property or itemprop; `data` the JSON-LD nodes,
+    `named` the elements that say what they are."""
 
     url: str
     tree: Tree
@@ -21,6 +23,7 @@ class Page:
     title: str
     meta: Mapping[str, tuple[str, ...]]
     data: tuple[Node, ...]
+    named: tuple[tuple[Element, str], ...]
 
     def first_meta(self, *names: str) -> str:
         """The first content of the first of these names that the page gives."""
@@ -47,9 +50,9 @@ def open_page(markup: str, url: str) -> Page | None:
     base = next((element.get("href") for element in tree.all("base") if element.get("href")), "")
     title = tree.first("title")
     own = url or _declared_url(tree, meta)
-    return Page(
-        url, tree, _joined(own, base), title.text(1_000) if title else "", meta, json_ld_nodes(tree.scripts)
-    )
+    shown = title.text(1_000) if title else ""
+    data = json_ld_nodes(tree.scripts)
+    return Page(url, tree, _joined(own, base), shown, meta, data, named_elements(tree))
 
 
 def _joined(url: str, base: str) -> str:

@@ -5,7 +5,8 @@ of (a card, a table) is known from its ancestors; whether it is part of the arti
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsdesk.model import BlockKind, Span
@@ -37,7 +38,9 @@ _UNSEEN: Final = re.compile(
     re.I,
 )
 #: A word of its own: "image-caption", "imageCaption", not "captioned-article".
-_CAPTION: Final = re.compile(r"(?:^|[\s_-])captions?(?:$|[\s_-](?!has)(?:text|wrap|inner|title)?)|[a-z]Caption(?![a-z])")
+_CAPTION: Final = re.compile(
+    r"(?:^|[\s_-])captions?(?:$|[\s_-](?!has)(?:text|wrap|inner|title)?)|[a-z]Caption(?![a-z])"
+)
 _CELL_OF_PROSE: Final = 250
 
 
@@ -57,9 +60,9 @@ class Context(NamedTuple):
     row: Element | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Piece:
-    """A run of text between two block boundaries; `number` is its place among the page's pieces."""
+class Piece(NamedTuple):
+    """A run of text between two block boundaries; `number` is its place among the page's pieces, `linked` the share of
+    its text that is anchor text."""
 
     text: str
     kind: BlockKind
@@ -68,14 +71,10 @@ class Piece:
     card: CardPlace | None = None
     row: Element | None = None
     number: int = -1
-
-    @property
-    def linked(self) -> float:
-        """The share of the text that is anchor text."""
-        return sum(end - start for (start, end), _ in self.anchors) / max(1, len(self.text))
+    linked: float = 0.0
 
     def in_card(self, card: CardPlace | None) -> "Piece":
-        return replace(self, card=card)
+        return self._replace(card=card)
 
 
 @dataclass(slots=True)
@@ -89,15 +88,15 @@ class _Run:
     spaced: bool = False
 
     def add(self, text: str, lines: bool = False) -> None:
+        if not text or text.isspace():
+            self.spaced = self.spaced or bool(text)
+            return
         if lines:
             for line in text.split("\n"):
                 self.add(line)
                 self.breaks = 1
             return
         words = " ".join(text.split())
-        if not words:
-            self.spaced = self.spaced or bool(text)
-            return
         if self.words and self.breaks:
             self._put("\n")
         elif self.words and (self.spaced or text[0].isspace()):
@@ -113,11 +112,6 @@ class _Run:
             begin = start + len(text[start:]) - len(text[start:].lstrip())
             self.anchors.append(Anchor(Span(begin, self.length), href))
 
-    def clear(self) -> None:
-        """Nothing was gathered, but breaks and space may have been seen."""
-        self.breaks = 0
-        self.spaced = False
-
     def _put(self, text: str) -> None:
         self.words.append(text)
         self.length += len(text)
@@ -132,37 +126,44 @@ class _Walk:
 
     def start(self, element: Element) -> None:
         outer = self.contexts[-1]
-        if element.tag not in _INLINE:
+        tag = element.tag
+        if tag not in _INLINE:
             self.flush(outer)
-        elif element.tag == "br":
-            self.run.breaks += 1
-            if self.run.breaks > 1:
-                self.flush(outer)
-        self.contexts.append(_inside(element, outer))
+            outer = _inside(element, outer)
+        elif tag == "a" and outer.card is None and (card := card_place(element)):
+            outer = outer._replace(card=card)
+        self.contexts.append(outer)
         self.open.append((element, self.run.length))
-
-    def text(self, text: str) -> None:
-        self.run.add(text, bool(self.open) and self.open[-1][0].tag == "pre")
 
     def end(self) -> None:
         inner = self.contexts.pop()
         element, started = self.open.pop()
-        if element.tag == "a" and (href := element.get("href")):
-            self.run.link(started, href)
-        elif element.tag not in _INLINE:
+        if element.tag not in _INLINE:
             self.flush(inner)
+        elif element.tag == "a" and self.run.length > started and (href := element.get("href")):
+            self.run.link(started, href)
+
+    def empty(self, element: Element) -> None:
+        """An element without text only parts what is before it from what is behind."""
+        if element.tag == "br":
+            self.run.breaks += 1
+        if element.tag not in _INLINE or self.run.breaks > 1:
+            self.flush(self.contexts[-1])
 
     def flush(self, context: Context) -> None:
-        if self.run.words:
-            text = "".join(self.run.words)
-            prose = context.kind == "table" and len(text) > _CELL_OF_PROSE
-            kind: BlockKind = "paragraph" if prose else context.kind
-            anchors = tuple(self.run.anchors)
-            place = (context.card, context.row, len(self.pieces))
-            self.pieces.append(Piece(text, kind, context.element, anchors, *place))
-            self.run = _Run()
-        else:
-            self.run.clear()
+        run = self.run
+        if not run.words:
+            run.breaks = 0
+            run.spaced = False
+            return
+        text = "".join(run.words)
+        prose = context.kind == "table" and len(text) > _CELL_OF_PROSE
+        kind: BlockKind = "paragraph" if prose else context.kind
+        anchors = tuple(run.anchors)
+        linked = sum([end - start for (start, end), _ in anchors]) / len(text) if anchors else 0.0
+        place = (context.card, context.row, len(self.pieces), linked)
+        self.pieces.append(Piece(text, kind, context.element, anchors, *place))
+        self.run = _Run()
 
 
 def pieces_of(tree: Tree) -> tuple[Piece, ...]:
@@ -173,10 +174,13 @@ def pieces_of(tree: Tree) -> tuple[Piece, ...]:
     while at < past and len(walk.pieces) < MOST_PIECES:
         item = run[at]
         at += 1
-        if item is None:
+        if isinstance(item, str):
+            walk.run.add(item, bool(walk.open) and walk.open[-1][0].tag == "pre")
+        elif item is None:
             walk.end()
-        elif isinstance(item, str):
-            walk.text(item)
+        elif item.first_text == item.past_text:
+            walk.empty(item)
+            at = item.past + 1
         elif item.tag in _SKIPPED or _is_unseen(item):
             at = item.past + 1
         else:
@@ -188,17 +192,20 @@ def pieces_of(tree: Tree) -> tuple[Piece, ...]:
 def _is_unseen(element: Element) -> bool:
     """Words for screen readers only, or nothing to be seen by anybody."""
     attributes = element.attributes
-    if not attributes:
-        return False
-    return "hidden" in attributes or bool((name := attributes.get("class")) and _UNSEEN.search(name))
+    return bool(attributes) and ("hidden" in attributes or _names_unseen(attributes.get("class")))
+
+
+@lru_cache(maxsize=20_000)
+def _names_unseen(name: str | None) -> bool:
+    return bool(name and _UNSEEN.search(name))
 
 
 def _inside(element: Element, outer: Context) -> Context:
     tag = element.tag
-    card = outer.card or card_place(element)
-    if tag in _INLINE:
-        return outer if card is outer.card else outer._replace(card=card)
     kind = _KINDS.get(tag) or (outer.kind if outer.kind in _LENT else "paragraph")
-    if kind == "paragraph" and "aption" in element.naming and _CAPTION.search(element.naming):
-        kind = "caption"
+    card = outer.card
+    if element.attributes:
+        card = card or card_place(element)
+        if kind == "paragraph" and "aption" in element.naming and _CAPTION.search(element.naming):
+            kind = "caption"
     return Context(kind, element, card, element if tag == "tr" else outer.row)

@@ -8,11 +8,8 @@ from collections.abc import Iterator
 from typing import Final
 
 #: What these hold is not for readers.
-UNREAD: Final = frozenset(
-    ("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "textarea")
-)
-
-_NAMING: Final = ("class", "id", "role", "rel", "itemprop", "data-component", "data-testid")
+_UNREAD: Final = ["style", "svg", "math", "noscript", "iframe", "template", "object", "textarea"]
+_NAMES: Final = ("class", "id", "role", "rel", "itemprop", "data-component", "data-testid")
 
 
 class Element:
@@ -34,14 +31,14 @@ class Element:
     )  # fmt: skip
 
     def __init__(
-        self, tree: "Tree", tag: str, attributes: dict[str, str | None], parent: "Element | None", number: int
+        self, tree: "Tree", tag: str, attributes: dict[str, str | None], parent: "Element | None"
     ) -> None:
         self.tree = tree
         self.tag = tag
         self.attributes = attributes
         self.parent = parent
         self._naming: str | None = None
-        self.number = self.end = number
+        self.number = self.end = len(tree.elements)
         self.at = self.past = len(tree.run)
         self.depth: int = parent.depth + 1 if parent is not None else 0
         self.first_text = self.past_text = len(tree.texts)
@@ -55,8 +52,11 @@ class Element:
         """What its class, id and the like call it."""
         if self._naming is None:
             attributes = self.attributes
-            given = [value[:300] for name in _NAMING if (value := attributes.get(name))] if attributes else ()
-            self._naming = " ".join(given)
+            if len(attributes) == 1:
+                self._naming = (attributes.get("class") or "")[:300]
+            else:
+                given = [attributes[name] for name in _NAMES if name in attributes]
+                self._naming = " ".join([value[:300] for value in given if value])
         return self._naming
 
     def ancestors(self) -> Iterator["Element"]:
@@ -116,48 +116,59 @@ class Tree:
         """The first element of this tag."""
         return next(iter(self._by_tag.get(tag, ())), None)
 
+    def fell(self) -> None:
+        """Lets go of the elements, which refer to the tree, so that both are freed at once."""
+        for held in (self.elements, self.run, self.scripts):
+            held.clear()
+        self._by_tag.clear()
+
 
 def grow(markup: str) -> Tree | None:
     """The tree of the markup; None when there is no element in it."""
     from selectolax.lexbor import LexborHTMLParser
 
-    root = LexborHTMLParser(markup).root
+    parser = LexborHTMLParser(markup)
+    parser.strip_tags(_UNREAD, recursive=True)
+    root = parser.root
     if root is None:
         return None
     tree = Tree()
-    elements, texts, run, by_tag = tree.elements, tree.texts, tree.run, tree._by_tag
-    parent: Element | None = None
-    stack: list[tuple[int, Element]] = []
-    top = 0
+    elements, run, by_tag = tree.elements, tree.run, tree._by_tag
+    stack: list[Element] = []
+    marks: list[int] = [0]
     for node in root.traverse(include_text=True):
         tag = node.tag
-        if tag == "-comment" or tag is None or (tag[0] in "!-" and tag != "-text"):
+        if tag is None or tag == "-comment":
             continue
         above = node.parent
         holder = above.mem_id if above is not None else 0
-        while stack and top != holder:
-            _close(tree, stack.pop()[1])
-            top = stack[-1][0] if stack else 0
-        parent = stack[-1][1] if stack else None
+        while stack and marks[-1] != holder:
+            marks.pop()
+            _close(tree, stack.pop())
         if tag == "-text":
-            if parent is None:
-                continue
-            text = node.text_content or ""
-            if parent.tag == "script":
-                tree.scripts.append((parent, text))
-            elif parent.tag not in UNREAD:
-                texts.append(text)
-                run.append(text)
-            continue
-        element = Element(tree, tag, node.attributes, parent, len(elements))
-        elements.append(element)
-        run.append(element)
-        by_tag.setdefault(tag, []).append(element)
-        top = node.mem_id
-        stack.append((top, element))
+            if stack:
+                _add_text(tree, stack[-1], node.text_content or "")
+        elif tag[0] not in "!-":
+            element = Element(tree, tag, node.attributes, stack[-1] if stack else None)
+            elements.append(element)
+            run.append(element)
+            if tag in by_tag:
+                by_tag[tag].append(element)
+            else:
+                by_tag[tag] = [element]
+            marks.append(node.mem_id)
+            stack.append(element)
     while stack:
-        _close(tree, stack.pop()[1])
+        _close(tree, stack.pop())
     return tree if elements else None
+
+
+def _add_text(tree: Tree, holder: Element, text: str) -> None:
+    if holder.tag == "script":
+        tree.scripts.append((holder, text))
+    else:
+        tree.texts.append(text)
+        tree.run.append(text)
 
 
 def _close(tree: Tree, element: Element) -> None:

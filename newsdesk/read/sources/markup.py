@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 from newsdesk.read.cards import card_place
 from newsdesk.read.claims import Claims
 from newsdesk.read.dates import Stamp, read_date
+from newsdesk.read.named import is_called
 from newsdesk.read.page import Page
-from newsdesk.read.sources.named import named_elements
 from newsdesk.read.tree import Element
 
 _DATE: Final = re.compile(
@@ -29,14 +29,14 @@ _LONGEST_TITLE: Final = 1_000
 def claims(page: Page) -> Claims:
     """What readers see around the article."""
     heading = main_heading(page)
-    named = tuple(named_elements(page))
+    named = page.named
     return Claims(
         headline=heading.text(_LONGEST_TITLE) if heading is not None else _title(page),
         kicker=next(
             (
                 text
                 for element, name in named
-                if _KICKER.search(name) and 1 < len(text := element.text(200)) < 60
+                if is_called(_KICKER, name) and 1 < len(text := element.text(200)) < 60
             ),
             "",
         ),
@@ -56,9 +56,7 @@ def claims(page: Page) -> Claims:
 
 def main_heading(page: Page) -> Element | None:
     """The h1 that the page's title begins with; else its only h1, else the first inside an article."""
-    headings = [
-        element for element in page.tree.all("h1")[:20] if len(element.text(_LONGEST_TITLE)) > 3
-    ]
+    headings = [element for element in page.tree.all("h1")[:20] if len(element.text(_LONGEST_TITLE)) > 3]
     title = _key(page.title[:_LONGEST_TITLE] + page.first_meta("og:title"))
     for element in headings:
         if _key(element.text(_LONGEST_TITLE)) in title:
@@ -83,13 +81,13 @@ def _times(page: Page, heading: Element | None) -> tuple[Stamp, ...]:
 
 def _dates(named: tuple[tuple[Element, str], ...]) -> tuple[Stamp, ...]:
     for element, name in named:
-        if _DATE.search(name) and 6 <= len(text := element.text(200)) < 120 and read_date(text):
+        if is_called(_DATE, name) and 6 <= len(text := element.text(200)) < 120 and read_date(text):
             return (Stamp(text, "text"),)
     return ()
 
 
 def _is_standfirst(element: Element, name: str) -> bool:
-    return element.tag in ("p", "div", "h2", "h3", "section") and bool(_STANDFIRST.search(name))
+    return element.tag in ("p", "div", "h2", "h3", "section") and is_called(_STANDFIRST, name)
 
 
 def _title(page: Page) -> str:

@@ -8,8 +8,8 @@ from typing import Final
 
 from newsdesk.read.cards import card_place
 from newsdesk.read.claims import Claims
+from newsdesk.read.named import is_called
 from newsdesk.read.page import Page
-from newsdesk.read.sources.named import named_elements
 from newsdesk.read.tree import Element, squeeze
 
 _AUTHOR: Final = re.compile(
@@ -36,8 +36,8 @@ def _by_relation(page: Page) -> tuple[str, ...]:
 
 
 def _by_class(page: Page) -> tuple[str, ...]:
-    for element, name in named_elements(page):
-        if _AUTHOR.search(name) and 3 < len(text := _printed(element)) < _LONGEST:
+    for element, name in page.named:
+        if is_called(_AUTHOR, name) and 3 < len(text := _printed(element)) < _LONGEST:
             links = [_printed(link) for link in element.inner("a")]
             return tuple(links) if len(links) > 1 and all(links) else (text,)
     return ()

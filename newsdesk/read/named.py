@@ -1,0 +1,39 @@
+"""Which elements of the page say by class or id what they are?"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from newsdesk.read.cards import card_place
+from newsdesk.read.tree import Element, Tree
+
+_NAMEABLE: Final = frozenset(
+    ("div", "p", "span", "a", "h2", "h3", "address", "time", "section", "header", "li", "em", "strong", "ul")
+)
+_ELSEWHERE: Final = frozenset(("comment", "related", "advert", "feed", "newsletter"))
+_MOST: Final = 5_000
+
+
+def named_elements(tree: Tree) -> tuple[tuple[Element, str], ...]:
+    """The elements whose naming may say what they are; not those inside cards or comments."""
+    found: list[tuple[Element, str]] = []
+    past_card = 0
+    for element in tree.elements:
+        if element.number < past_card or not element.attributes or element.tag not in _NAMEABLE:
+            continue
+        name = element.naming
+        if len(name) < 5:
+            continue
+        place = card_place(element)
+        if place and place.kind in _ELSEWHERE:
+            past_card = element.end
+        found.append((element, name))
+        if len(found) >= _MOST:
+            break
+    return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def is_called(pattern: re.Pattern[str], name: str) -> bool:
+    """Whether the naming has such a word; pages use few namings, again and again."""
+    return bool(pattern.search(name))
