@@ -18,10 +18,11 @@ class Printed(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Claims:
     """Empty fields claim nothing. `authors` are as printed: "By A and B | Reuters" is one of them.
-    `organisations` are those of them that the source calls so.
+    `shown` is the headline as readers see it, `organisations` are those of them that the source calls so.
     """
 
     headline: str = ""
+    shown: str = ""
     kicker: str = ""
     standfirst: str = ""
     authors: tuple[str, ...] = ()

@@ -15,7 +15,7 @@ from newsdesk.read.cards import cards_of, set_apart
 from newsdesk.read.claims import Claims, agree
 from newsdesk.read.dates import dated
 from newsdesk.read.feeds import feed_entries, with_feeds
-from newsdesk.read.headline import headline_of
+from newsdesk.read.headline import agreed_headline
 from newsdesk.read.json_ld import articles
 from newsdesk.read.language import language_of
 from newsdesk.read.live import live_entries
@@ -92,7 +92,7 @@ def _article(page: Page) -> Article | Refusal:
     pieces = set_apart(with_feeds(pieces_of(page.tree)))
     lead, pictures = pictures_of(page, claims.pictures)
     published, modified = _dates(page, claims)
-    headline = headline_of([claim.headline for claim in given], claims.site)
+    headline = agreed_headline(given, claims)
     found = judged(pieces, replace(claims, headline=headline), headline)
     drafts, evidence = article_drafts(found, claims)
     text, blocks = compose(drafts, page.absolute)

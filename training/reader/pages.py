@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from newsdesk.read.cards import set_apart
 from newsdesk.read.claims import Claims, agree
 from newsdesk.read.feeds import with_feeds
-from newsdesk.read.headline import headline_of
+from newsdesk.read.headline import agreed_headline
 from newsdesk.read.keys import key_of
 from newsdesk.read.page import open_page
 from newsdesk.read.pieces import Piece, pieces_of
@@ -61,7 +61,7 @@ def samples(sets=SETS, limit=None) -> Iterator[Sample]:
                 given = [source(page) for source in SOURCES]
                 claims = agree(given)
                 claims = replace(
-                    claims, headline=headline_of([claim.headline for claim in given], claims.site)
+                    claims, headline=agreed_headline(given, claims)
                 )
                 pieces = set_apart(with_feeds(pieces_of(page.tree)))
                 if pieces:

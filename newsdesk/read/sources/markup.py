@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from newsdesk.read.cards import card_place
 from newsdesk.read.claims import Claims
 from newsdesk.read.dates import Stamp, read_date
+from newsdesk.read.heading import main_heading
 from newsdesk.read.named import is_called
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element
@@ -31,7 +32,8 @@ def claims(page: Page) -> Claims:
     heading = main_heading(page)
     named = page.named
     return Claims(
-        headline=heading.text(_LONGEST_TITLE) if heading is not None else _title(page),
+        headline=_title(page),
+        shown=heading.text(_LONGEST_TITLE) if heading is not None else "",
         kicker=next(
             (
                 text
@@ -48,29 +50,13 @@ def claims(page: Page) -> Claims:
             ),
             "",
         ),
-        published=_times(page, heading) + _dates(named),
+        published=_times(page) + _dates(named),
         site=_site(page),
         language=page.tree.root.get("lang") or page.tree.root.get("xml:lang"),
     )
 
 
-def main_heading(page: Page) -> Element | None:
-    """The h1 that the page's title begins with; else its only h1, else the first inside an article."""
-    headings = [element for element in page.tree.all("h1")[:20] if len(element.text(_LONGEST_TITLE)) > 3]
-    title = _key(page.title[:_LONGEST_TITLE] + page.first_meta("og:title"))
-    for element in headings:
-        if _key(element.text(_LONGEST_TITLE)) in title:
-            return element
-    if len(headings) > 1:
-        headings = [
-            element
-            for element in headings
-            if any(outer.tag in ("article", "main") for outer in element.ancestors())
-        ] or headings
-    return next(iter(headings), None)
-
-
-def _times(page: Page, heading: Element | None) -> tuple[Stamp, ...]:
+def _times(page: Page) -> tuple[Stamp, ...]:
     stamps = [
         Stamp(element.get("datetime") or element.text(100), "time element")
         for element in page.tree.all("time")[:30]

@@ -1,0 +1,84 @@
+"""Which heading on the page is the article's?"""
+
+import re
+from typing import Final
+
+from newsdesk.read.named import is_called
+from newsdesk.read.page import Page
+from newsdesk.read.tree import Element
+
+_MOST: Final = 30
+_SHORTEST, _LONGEST = 4, 400
+_ALIKE: Final = 0.6
+_WORD: Final = re.compile(r"\w+")
+_TITLE: Final = re.compile(
+    r"(?:^|[\s_-])(?:entry|post|article|story|news|content)[_-]?(?:title|head(?:line|ing)?)(?:$|[\s_-])|(?:^|\s)headline(?:$|\s)",
+    re.I,
+)
+_HOME: Final = frozenset(("", "/", "#", "index.html", "index.php"))
+
+
+def main_heading(page: Page) -> Element | None:
+    """The heading whose words the page's title has; else an h1 that does not lead home, inside an article first."""
+    titles = [_words(title) for title in (page.title, page.first_meta("og:title", "twitter:title"))]
+    ranked = [
+        (_likeness(element, titles), element)
+        for element in (*page.tree.all("h1")[:_MOST], *page.tree.all("h2")[:_MOST])
+    ]
+    alike = max((likeness for likeness, _ in ranked), default=0.0)
+    if alike >= _ALIKE:
+        return next(element for likeness, element in ranked if likeness >= alike - 0.05)
+    if named := next(filter(_is_title, page.tree.all("h1", "h2", "h3")[:_MOST]), None):
+        return named
+    shown = [element for element in page.tree.all("h1")[:_MOST] if _is_shown(page, element)]
+    inside = [element for element in shown if _is_inside(element)]
+    return next(iter(inside or shown), None)
+
+
+def _likeness(element: Element, titles: list[list[str]]) -> float:
+    """The share of the heading's words that a title has, less for a heading of one or two words."""
+    words = _words(element.text(_LONGEST))
+    if not words or element.past_text - element.first_text > _MOST:
+        return 0.0
+    best = max(sum(word in title for word in words) / len(words) for title in titles)
+    long_enough = len(words) > 2 or any(words == title for title in titles)
+    return (
+        best
+        - (0.0 if long_enough else 0.3)
+        - (0.1 if element.tag == "h2" else 0.0)
+        - (0.2 if _leads_home(element) else 0.0)
+    )
+
+
+def _is_shown(page: Page, element: Element) -> bool:
+    text = element.text(_LONGEST)
+    return len(text) >= _SHORTEST and not _leads_home(element)
+
+
+def _is_title(element: Element) -> bool:
+    return bool(element.naming) and is_called(_TITLE, element.naming) and not _leads_home(element)
+
+
+def _leads_home(element: Element) -> bool:
+    """A heading that links to the site's first page is its name."""
+    links = [
+        *element.inner("a"),
+        *(outer for outer in (element.parent,) if outer is not None and outer.tag == "a"),
+    ]
+    return any(_path(link.get("href")) in _HOME for link in links if "href" in link.attributes)
+
+
+def _path(address: str) -> str:
+    return (
+        address.split("://")[-1].partition("/")[2].split("?")[0]
+        if "://" in address
+        else address.strip().removeprefix("/")
+    )
+
+
+def _is_inside(element: Element) -> bool:
+    return any(outer.tag in ("article", "main") for outer in element.ancestors())
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold() for word in _WORD.findall(text[:_LONGEST])]
