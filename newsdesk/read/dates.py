@@ -68,6 +68,9 @@ _DAY_MONTH: Final = re.compile(
 _MONTH_DAY: Final = re.compile(
     rf"\b({_STARTS})\w{{0,8}}\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.I
 )
+_LOG: Final = re.compile(
+    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) (\d{1,2}) (\d\d:\d\d:\d\d) ([A-Z]{2,5}) (\d{4})\b", re.I
+)
 _ZONES: Final = {
     "Z": 0, "GMT": 0, "UTC": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MEZ": 60, "CEST": 120, "MESZ": 120, "EET": 120,
     "EEST": 180, "MSK": 180, "TRT": 180, "JST": 540, "KST": 540, "AWST": 480, "AEST": 600, "AEDT": 660, "NZST": 720,
@@ -119,7 +122,7 @@ def read_date(printed: str, day_first: bool = False) -> Reading | None:
     for form in (_from_iso, _from_compact, _from_epoch, _from_names):
         if found := form(printed):
             return found if _FIRST_YEAR <= found.when.year <= _LAST_YEAR else None
-    return _from_numbers(printed, day_first)
+    return _from_log(printed) or _from_numbers(printed, day_first)
 
 
 def address_stamp(url: str) -> tuple[Stamp, ...]:
@@ -180,6 +183,17 @@ def _from_names(printed: str) -> Reading | None:
     if match := _DAY_MONTH.search(printed):
         return _reading((match[3], str(_MONTHS[match[2].lower()]), match[1]), _around(printed, match))
     return None
+
+
+def _from_log(printed: str) -> Reading | None:
+    """As programs print it: Mon Aug 03 12:45:00 EDT 2015."""
+    match = _LOG.search(printed)
+    if not match:
+        return None
+    month, day, clock, zone, year = match.groups()
+    hour, minute, second = map(int, clock.split(":"))
+    found = _when(int(year), _MONTHS[month.lower()], int(day), hour, minute, second, _zone(zone))
+    return Reading(found, "second", _zone(zone) is not None) if found else None
 
 
 def _from_numbers(printed: str, day_first: bool) -> Reading | None:

@@ -23,14 +23,16 @@ _DESK: Final = re.compile(
 _LEAD: Final = re.compile(
     r"^(?:(?:view|see|show|zeige)\b.{0,20}\b(?:posts|articles|stories|beiträge)\s+(?:by|von|de|from)\s+)"
     r"|^(?:(?:written|reported|posted|published|edited|reviewed|story|text|words|article|analysis|opinion|photos?|veröffentlicht|gespeichert|geschrieben|publié|escrito|pubblicato)\s+)?"
-    r"(?:by|von|par|por|di|da|door|af|av|from)(?:\s*[:：]\s*|\s+|(?=[A-Z]))"
+    r"(?:(?:by|von|par|por|di|da|door|af|av|from)(?:\s*[:：]\s*|\s+)|(?:by|von)(?-i:(?=[A-Z])))"
+    r"|^\w{3,20}\s+(?:by|von)\s+(?-i:(?=[A-Z]))"
+    r"|^(?:author|autor(?:in)?)\s+(?-i:(?=[A-Z]))"
     r"|^(?:autore?|autor(?:in|a)?|authors?|text|от|автор|作者|文|記者|记者|著者)\s*[:：]\s*"
     r"|^(?:автор|作者|記者|记者|著者)\s+",
     re.I,
 )
 _ARTICLE: Final = re.compile(r"^the\s+(?=.*(?:desk|staff|team|newsroom|bureau)\b)", re.I)
 _CUT: Final = re.compile(
-    r"\s*(?:[|•·\u2022\u2013\u2014@\t\n]|\s-\s|(?<!\w)\(|\bUpdated\b|\bPublished\b|\bPosted\b|\b(?:on|am|vom)\s+\d|\d{1,2}[./:]\d|(?:19|20)\d\d|\bfor\s+(?=[A-Z])|"
+    r"\s*(?:[|•·\u2022\u2013\u2014@\t\n]|\s-\s|(?<!\w)\(|\bUpdated\b|\bPublished\b|\bPosted\b|\b(?:on|am|vom)\s+\d|\d{1,2}[./:]\d|\b(?:19|20)\d\d|\bfor\s+(?=[A-Z])|"
     r",?\s+(?:is|was)\s+(?:an?|the)\s).*$",
     re.S,
 )
@@ -40,7 +42,7 @@ _BETWEEN: Final = re.compile(
 )
 _NO_NAME: Final = re.compile(
     r"https?:|www\.|\.(?:com|org|net|de|html?)\b|\bshare\b|\bfollow\b|\bread\b|\bcomments?\b|\bsubscribe\b|\bminutes?\b|\bago\b|"
-    r"\badmin(?:istrator)?\b|\bcookie|\bclick\b|\btwitter\b|\bfacebook\b|\bprint\b|\bcopyright\b|\busing\b|\bcookies?\b|\ball rights\b|\bview all\b|"
+    r"\badmin(?:istrator)?\b|\bcookie|\bclick\b|\btwitter\b|\bfacebook\b|\bprint\b|\bcopyright\b|\busing\b|\bcookies?\b|\ball rights\b|\bview all\b|\blog ?in\b|\bsign in\b|\bbio$|\bmore about\b|\blogo\b|\btext size\b|\bmenu\b|^(?:autor(?:in)?|startseite|home|company type|small|medium|large)$|"
     r"\b(?:senior|chief|political|staff|health|science|business|sports?)\s+(?:reporter|correspondent|writer|editor)\b|^\W*$|\bunknown\b|\banonymous\b|^(?:null|none|user|guest|(?:the |no )?author|name|last|first|antworten|reply|nachrichten|news)$|\b(?:says|said|schreibt|designed|gemacht)\b",
     re.I,
 )
@@ -63,7 +65,7 @@ def bylines(printed: Iterable[str], houses: Iterable[str] = ()) -> tuple[Byline,
     known = frozenset(map(_key, houses))
     found: dict[str, Byline] = {}
     for line in printed:
-        for name in _names(line):
+        for name in [line] if _key(line) in known and _is_name(line) else _names(line):
             found.setdefault(_key(name), Byline(name, _kind(name, known)))
     return tuple(found.values())[:_MOST]
 

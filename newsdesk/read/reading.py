@@ -24,6 +24,7 @@ from newsdesk.read.page import Page, open_page
 from newsdesk.read.pictures import pictures_of
 from newsdesk.read.pieces import pieces_of
 from newsdesk.read.printed import reading_minutes, syndication_of
+from newsdesk.read.printed_date import searched
 from newsdesk.read.scraped import read_scraped
 from newsdesk.read.sources import SOURCES
 
@@ -138,4 +139,5 @@ def _signers(given: Sequence[Claims], claims: Claims) -> tuple[Byline, ...]:
 
 def _dates(page: Page, claims: Claims) -> tuple[Dated | None, Dated | None]:
     day_first = (page.tree.root.get("lang") or "en").lower() not in _MONTH_FIRST
-    return dated(claims.published, day_first), dated(claims.modified, day_first)
+    published = dated(claims.published, day_first) or dated(searched(page, day_first), day_first)
+    return published, dated(claims.modified, day_first)

@@ -34,11 +34,10 @@ def read_line(row: Row) -> Row:
 
 def article_fields(article: Article) -> Row:
     """An article as one flat object: the fields that readers of news pages commonly give."""
-    persons = [byline.name for byline in article.bylines if byline.kind == "person"]
     return {
         "text": article.text,
         "title": article.headline,
-        "authors": persons or [byline.name for byline in article.bylines],
+        "authors": [byline.name for byline in article.bylines],
         "date": article.published.when.isoformat() if article.published else None,
         "modified": article.modified.when.isoformat() if article.modified else None,
         "image": article.lead_picture.url if article.lead_picture else None,
