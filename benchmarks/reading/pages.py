@@ -1,0 +1,52 @@
+"""Which pages are read? Those of the public dev sets, or a sample of each that is the same every time."""
+
+import base64
+import gzip
+import json
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+SETS = ("fundus", "wcxb_dev_article", "trafilatura", "postlight", "htmldate_mediacloud", "readability")
+SEED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page of a set with what was annotated on it. `raw` are its bytes where they are not UTF-8."""
+
+    set: str
+    id: str
+    url: str
+    html: str
+    raw: bytes | None
+    gold: dict[str, Any]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.set, self.id
+
+
+def pages_of(name: str, file: Path, at_most: int | None = None) -> list[Page]:
+    """The pages of one set in their order."""
+    with gzip.open(file, "rt", encoding="utf-8", errors="surrogatepass") as lines:
+        pages = [_page(name, json.loads(line)) for line in lines if line.strip()]
+    return pages if at_most is None else sampled(pages, at_most)
+
+
+def sampled(pages: list[Page], at_most: int) -> list[Page]:
+    chosen = random.Random(SEED).sample(range(len(pages)), min(at_most, len(pages)))
+    return [pages[place] for place in sorted(chosen)]
+
+
+def in_blocks(pages: list[Page], size: int) -> Iterable[list[Page]]:
+    return (pages[start : start + size] for start in range(0, len(pages), size))
+
+
+def _page(name: str, row: dict[str, Any]) -> Page:
+    raw = base64.b64decode(row["raw_b64"]) if row.get("raw_b64") else None
+    # No reader but ours is promised to take half a surrogate pair.
+    html = row["html"].encode("utf-8", "replace").decode("utf-8")
+    return Page(name, row["id"], row["url"] or "", html, raw, row["gold"])

@@ -1,0 +1,96 @@
+"""What does each reader give, and how fast? All in one run on one core, taking turns on the same pages."""
+
+import sys
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from benchmarks.reading.pages import Page, in_blocks
+from benchmarks.reading.process import NotThere, ReaderProcess
+from benchmarks.reading.readers import Reading, Row
+
+OURS = ("newsdesk", "lexbor")
+BLOCK = 50
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one reader did: its row for each page, what went wrong where, the seconds of each pass by page."""
+
+    version: str
+    rows: dict[Key, Row]
+    faults: dict[Key, str]
+    seconds: tuple[dict[Key, float], ...]
+    peak_mib: float
+
+    @property
+    def pages_a_second(self) -> float:
+        return median(self.by_pass)
+
+    @property
+    def by_pass(self) -> list[float]:
+        """The pages a second of each pass."""
+        return [len(each) / sum(each.values()) for each in self.seconds]
+
+    @property
+    def slowest(self) -> Key:
+        return max(self.by_page, key=self.by_page.__getitem__)
+
+    @property
+    def by_page(self) -> dict[Key, float]:
+        """The seconds that each page took: the median of the passes."""
+        return {key: median(each[key] for each in self.seconds) for key in self.seconds[0]}
+
+    def times_as_fast_as(self, other: "Run") -> float:
+        """The median of the passes, each set against the other's pass at the same time."""
+        passes = zip(self.seconds, other.seconds, strict=True)
+        return median(sum(theirs.values()) / sum(mine.values()) for mine, theirs in passes)
+
+
+def enlist(
+    names: Iterable[str], peers: list[Path], limit: float, core: int
+) -> tuple[dict[str, ReaderProcess], dict[str, str]]:
+    """The readers that could be started, and for each of the others why it could not."""
+    started: dict[str, ReaderProcess] = {}
+    missing: dict[str, str] = {}
+    for name in names:
+        pythons = [Path(sys.executable)] if name in OURS else peers
+        reasons = []
+        for python in pythons:
+            try:
+                started[name] = ReaderProcess(name, python, limit, core)
+                break
+            except NotThere as why:
+                reasons.append(str(why))
+        else:
+            missing[name] = "; ".join(reasons) or "there is no environment of the peers: `make peers`"
+    return started, missing
+
+
+def race(
+    processes: dict[str, ReaderProcess], pages: list[Page], passes: int, progress: Callable[[str], None]
+) -> dict[str, Run]:
+    """Lets the readers take turns, block after block and pass after pass, and ends them."""
+    readings: dict[str, list[dict[Key, Reading]]] = {name: [] for name in processes}
+    for _ in range(passes):
+        for name in processes:
+            readings[name].append({})
+        for block in in_blocks(pages, BLOCK):
+            for name, process in processes.items():
+                for page in block:
+                    readings[name][-1][page.key] = process.read(page)
+                    progress(name)
+    return {name: _run(process, readings[name]) for name, process in processes.items()}
+
+
+def _run(process: ReaderProcess, passes: list[dict[Key, Reading]]) -> Run:
+    faults = {key: each.fault for readings in passes for key, each in readings.items() if each.fault}
+    return Run(
+        version=process.version,
+        rows={key: {} if key in faults else each.row for key, each in passes[0].items()},
+        faults=faults,
+        seconds=tuple({key: each.seconds for key, each in readings.items()} for readings in passes),
+        peak_mib=process.stop() / 1024,
+    )

@@ -1,0 +1,141 @@
+"""What came of the race: each measure for each reader, and what has to be said beside the table."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from statistics import median
+
+from benchmarks.reading.measures import Measure, Score, score
+from benchmarks.reading.pages import Page
+from benchmarks.reading.race import Key, Run
+from benchmarks.reading.readers import PARSERS, READERS, Row
+
+YARDSTICK = "trafilatura-metadata"
+Scores = dict[str, dict[str, dict[str, Score]]]
+"""By set, measure and reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One measure: the readers' figures, ready to print, and which of them is best."""
+
+    of: str
+    measure: str
+    figures: dict[str, str]
+    intervals: dict[str, str]
+    best: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Worst:
+    """A page that a reader read badly."""
+
+    set: str
+    page: str
+    url: str
+    f1: float
+    precision: float
+    recall: float
+
+
+def scores(pages: list[Page], runs: dict[str, Run], measures: Iterable[Measure]) -> Scores:
+    """The score of each reader in each measure that its pages have the gold for and that it gives at all."""
+    found: Scores = {}
+    for name in dict.fromkeys(page.set for page in pages):
+        of_set = [page for page in pages if page.set == name]
+        for measure in measures:
+            line = {
+                reader: scored
+                for reader, run in runs.items()
+                if measure.field in READERS[reader].gives
+                and (scored := score(measure, ((page.gold, run.rows[page.key]) for page in of_set)))
+            }
+            if line:
+                found.setdefault(name, {})[measure.name] = line
+    return found
+
+
+def quality_lines(found: Scores) -> list[Line]:
+    return [
+        _quality_line(name, measure, line)
+        for name, by_measure in found.items()
+        for measure, line in by_measure.items()
+    ]
+
+
+def speed_lines(runs: dict[str, Run], parsers: dict[str, Run]) -> list[Line]:
+    """Speed and memory, each beside what it is held against; what was not run is left out."""
+    lines = [_speed_line(runs, "pages/s", lambda run: run.pages_a_second, "{:.1f}")]
+    beside = {f"× {YARDSTICK}": runs[YARDSTICK]} if YARDSTICK in runs else {}
+    beside |= {f"of {name} parsing alone": run for name, run in parsers.items()}
+    for measure, other in beside.items():
+
+        def ratio(run: Run, other: Run = other) -> float:
+            return run.times_as_fast_as(other)
+
+        lines.append(_speed_line(runs, measure, ratio, "{:.2f}"))
+    return [
+        *lines,
+        _speed_line(runs, "median page, ms", lambda run: 1000 * median(run.by_page.values()), "{:.1f}", min),
+        _speed_line(runs, "slowest page, ms", lambda run: 1000 * run.by_page[run.slowest], "{:.0f}", min),
+        _speed_line(runs, "peak memory, MiB", lambda run: run.peak_mib, "{:.0f}", min),
+        _speed_line(runs, "pages not read", lambda run: len(run.faults), "{:.0f}", min),
+    ]
+
+
+def notes(runs: dict[str, Run], parsers: dict[str, Run], missing: dict[str, str]) -> list[str]:
+    """Versions, parsing alone, the slowest pages, the pages that were not read, the readers that were not run."""
+    all_readers = READERS | PARSERS
+    versions = {all_readers[name].distribution: run.version for name, run in (runs | parsers).items()}
+    alone = (f"{name} {run.pages_a_second:,.0f} pages/s" for name, run in parsers.items())
+    slowest = (f"{name} {page_name(run.slowest)}" for name, run in runs.items())
+    not_read = [
+        f"Not read by {name}: {page_name(key)} ({why})."
+        for name, run in runs.items()
+        for key, why in run.faults.items()
+    ]
+    return [
+        f"Versions: {', '.join(f'{name} {version}' for name, version in versions.items())}.",
+        f"Parsing alone: {', '.join(alone)}.",
+        f"Slowest pages: {', '.join(slowest)}.",
+        *not_read,
+        *(f"Not run: {name} ({why})." for name, why in missing.items()),
+    ]
+
+
+def worst(pages: list[Page], rows: dict[Key, Row], body: Measure, at_most: int) -> list[Worst]:
+    """The pages whose text differs most from the gold."""
+    found = [_worst(page, body, rows[page.key]) for page in pages if body.gold in page.gold]
+    return sorted(found, key=lambda each: each.f1)[:at_most]
+
+
+def page_name(key: Key) -> str:
+    return "/".join(key)
+
+
+def _quality_line(of: str, measure: str, line: dict[str, Score]) -> Line:
+    figures = {reader: f"{each.value:.3f}" for reader, each in line.items()}
+    intervals = {reader: f"{each.low:.3f}–{each.high:.3f}" for reader, each in line.items()}
+    pages = next(iter(line.values())).pages
+    best = frozenset(reader for reader, figure in figures.items() if figure == max(figures.values()))
+    return Line(of, f"{measure} ({pages})", figures, intervals, best)
+
+
+def _speed_line(
+    runs: dict[str, Run],
+    measure: str,
+    figure: Callable[[Run], float],
+    form: str,
+    best_of: Callable[[Iterable[float]], float] = max,
+) -> Line:
+    values = {reader: figure(run) for reader, run in runs.items()}
+    best = best_of(values.values())
+    figures = {reader: form.format(value) for reader, value in values.items()}
+    return Line("speed", measure, figures, {}, frozenset(name for name in values if values[name] == best))
+
+
+def _worst(page: Page, body: Measure, row: Row) -> Worst:
+    precision, _, recall, _ = body.counts(page.gold, row)
+    both = precision + recall
+    return Worst(
+        page.set, page.id, page.url, 2 * precision * recall / both if both else 0.0, precision, recall
+    )
