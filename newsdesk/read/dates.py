@@ -34,6 +34,7 @@ _COMPACT: Final = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?
 _EPOCH: Final = re.compile(r"^1\d{9}(?:\d{3})?$")
 _CJK: Final = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
 _NUMBERS: Final = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
+_SHORT_YEAR: Final = re.compile(r"(?<![\d.])([0-3]?\d)\.([01]?\d)\.([0-3]\d)(?![\d.])")
 _CLOCK: Final = re.compile(
     r"(?<![\d:.])(\d{1,2})(?:[:.h](\d{2}))(?::(\d{2}))?\s*([ap]\.?\s?m\.?)?(?![\d])\s*(?:\(?([A-Z]{2,5}|[+-]\d{2}:?\d{2})\)?)?",
     re.I,
@@ -69,7 +70,8 @@ _MONTH_DAY: Final = re.compile(
     rf"\b({_STARTS})\w{{0,8}}\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.I
 )
 _LOG: Final = re.compile(
-    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) (\d{1,2}) (\d\d:\d\d:\d\d) ([A-Z]{2,5}) (\d{4})\b", re.I
+    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) (\d{1,2}) (\d\d:\d\d:\d\d) ([A-Z]{2,5}) (\d{4})\b",
+    re.I,
 )
 _ZONES: Final = {
     "Z": 0, "GMT": 0, "UTC": 0, "WET": 0, "BST": 60, "WEST": 60, "CET": 60, "MEZ": 60, "CEST": 120, "MESZ": 120, "EET": 120,
@@ -110,10 +112,21 @@ def dated(stamps: Sequence[Stamp], day_first: bool = False) -> Dated | None:
             ),
             best,
         )
+    if best.when.utcoffset() == timedelta(0) and best.zoned:
+        best = next((found for _, found in read if _is_local(found, best)), best)
     confidence = _CONFIDENCE.get(stamp.evidence, 0.5) * (
         1.0 if best.zoned or best.precision == "day" else _UNZONED
     )
     return Dated(best.when, best.precision, stamp.evidence, round(confidence, 2))
+
+
+def _is_local(found: Reading, best: Reading) -> bool:
+    """The same moment on the clock of the place where it was published, which gives the day of the press."""
+    return (
+        found.zoned
+        and found.when.utcoffset() != timedelta(0)
+        and abs(found.when - best.when) < timedelta(minutes=1)
+    )
 
 
 def read_date(printed: str, day_first: bool = False) -> Reading | None:
@@ -199,11 +212,17 @@ def _from_log(printed: str) -> Reading | None:
 def _from_numbers(printed: str, day_first: bool) -> Reading | None:
     match = _NUMBERS.search(printed)
     if not match:
-        return None
+        return _from_short_year(printed)
     one, separator, two, year = match.groups()
     if int(one) > 12 or separator == "." or one == two or (day_first and int(two) <= 12):
         return _reading((year, two, one), _around(printed, match))
     return _reading((year, one, two), _around(printed, match)) if int(two) > 12 else None
+
+
+def _from_short_year(printed: str) -> Reading | None:
+    """27.01.22, as German and Russian pages print it."""
+    match = _SHORT_YEAR.search(printed)
+    return _reading((f"20{match[3]}", match[2], match[1]), _around(printed, match)) if match else None
 
 
 def _around(printed: str, match: re.Match[str]) -> str:

@@ -18,7 +18,7 @@ _IN_SCRIPT: Final = re.compile(
     r"""["']?(?:date_?published|published_?(?:at|date|time|on)?|publish_?(?:date|time|ed_?at)|pub_?date|publication_?date|article_?date|posted_?(?:at|on|date))["']?\s*[:=]\s*["'](\d{4}-\d\d-\d\d[^"']{0,30})["']""",
     re.I,
 )
-_LIKE_DATE: Final = re.compile(r"(?:19|20)\d\d")
+_LIKE_DATE: Final = re.compile(r"(?:19|20)\d\d|\d\.\d\d?\.\d\d")
 _NOT_OURS: Final = re.compile(r"©|\(c\)|copyright|rights reserved|comment|since|founded|born", re.I)
 _HOLDERS: Final = frozenset(
     ("p", "div", "span", "time", "li", "td", "em", "i", "small", "strong", "b", "h2", "h3", "h4", "h5", "h6", "a", "address", "dd", "font", "center")

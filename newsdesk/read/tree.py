@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 #: What these hold is not for readers.
-_UNREAD: Final = ["style", "svg", "math", "noscript", "iframe", "template", "object", "textarea"]
+_UNREAD: Final = ["style", "svg", "math", "iframe", "template", "object", "textarea"]
 _NAMES: Final = ("class", "id", "role", "rel", "itemprop", "data-component", "data-testid")
 
 

@@ -46,6 +46,7 @@ def article_fields(article: Article) -> Row:
         "section": article.section,
         "url": article.canonical_url or article.url,
         "standfirst": article.standfirst,
+        "text_evidence": article.text_evidence,
         "blocks": [[block.kind, *block.span] for block in article.blocks],
         "cards": [{"kind": card.kind, "text": card.text, "url": card.url} for card in article.cards],
         "live": [
