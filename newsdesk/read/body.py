@@ -17,6 +17,8 @@ from newsdesk.read.keys import key_of
 from newsdesk.read.pieces import Piece
 
 TAKEN: Final = 0.5
+_HOPELESS: Final = 0.1
+_NEARLY: Final = 0.6
 _MUCH_LESS: Final = 0.5
 _DATELINE: Final = re.compile(r"^[A-ZÀ-ÞА-Я][\w .,'’/()-]{2,60}(?:\([A-Z][\w ]{1,20}\))?\s*[–—-]{1,2}$")
 _NOTE: Final = re.compile(
@@ -41,10 +43,11 @@ def judged(pieces: Sequence[Piece], claims: Claims, headline: str) -> Judged:
     """What is taken: the likely pieces, but not the headline again."""
     given = tuple(chances(pieces, claims).tolist())
     title = key_of(headline).casefold()
-    likely = [piece for piece, chance in zip(pieces, given, strict=True) if chance > TAKEN]
+    least = _least(given)
+    likely = [piece for piece, chance in zip(pieces, given, strict=True) if chance > least]
     never = furniture(likely)
     taken = tuple(
-        chance > TAKEN
+        chance > least
         and piece.number not in never
         and may_be_taken(piece)
         and not _is_headline(piece, title)
@@ -54,6 +57,12 @@ def judged(pieces: Sequence[Piece], claims: Claims, headline: str) -> Judged:
         piece.in_card(None) if is_taken else piece for piece, is_taken in zip(pieces, taken, strict=True)
     )
     return Judged(own, given, taken)
+
+
+def _least(given: Sequence[float]) -> float:
+    """One half; where no piece reaches that, the page is a strange one, and what is likeliest on it is better than nothing."""
+    likeliest = max(given, default=0.0)
+    return TAKEN if likeliest > TAKEN else max(_HOPELESS, _NEARLY * likeliest)
 
 
 def may_be_taken(piece: Piece) -> bool:

@@ -46,7 +46,12 @@ def _figures(page: Page) -> Iterator[Picture]:
             yield picture
     for image in page.tree.all("img"):
         box = next((outer for outer in image.ancestors() if outer.tag == "figure" or _is_box(outer)), None)
-        if box is not None and box.tag != "figure" and not _is_elsewhere(image) and (picture := _figure(page, box)):
+        if (
+            box is not None
+            and box.tag != "figure"
+            and not _is_elsewhere(image)
+            and (picture := _figure(page, box))
+        ):
             yield picture
 
 
@@ -83,11 +88,7 @@ def _caption(element: Element) -> tuple[str, str]:
     place = next(element.inner("figcaption"), None)
     if place is None:
         place = next(
-            (
-                inner
-                for inner in element.inner("div", "p", "span")
-                if _CAPTION.search(inner.get("class"))
-            ),
+            (inner for inner in element.inner("div", "p", "span") if _CAPTION.search(inner.get("class"))),
             None,
         )
     marked = next(

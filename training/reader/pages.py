@@ -60,9 +60,7 @@ def samples(sets=SETS, limit=None) -> Iterator[Sample]:
                     continue
                 given = [source(page) for source in SOURCES]
                 claims = agree(given)
-                claims = replace(
-                    claims, headline=agreed_headline(given, claims)
-                )
+                claims = replace(claims, headline=agreed_headline(given, claims))
                 pieces = set_apart(with_feeds(pieces_of(page.tree)))
                 if pieces:
                     yield Sample(

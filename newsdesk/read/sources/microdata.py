@@ -37,6 +37,5 @@ def _value(element: Element, name: str) -> str:
 
 def _in_comment(element: Element) -> bool:
     return any(
-        "comment" in (outer.get("itemprop") or outer.get("class")).lower()
-        for outer in element.ancestors()
+        "comment" in (outer.get("itemprop") or outer.get("class")).lower() for outer in element.ancestors()
     )
