@@ -52,7 +52,7 @@ class ReaderProcess:
             why = "its process died"
         self.stop()
         self._start()
-        self._given_up[page.key] = Reading({}, self._limit, why)
+        self._given_up[page.key] = Reading({}, self._limit, self._limit, why)
         return self._given_up[page.key]
 
     def stop(self) -> int:

@@ -17,12 +17,16 @@ Key = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one reader did: its row for each page, what went wrong where, the seconds of each pass by page."""
+    """What one reader did: its row for each page, what went wrong where, the seconds of each pass by page.
+
+    The seconds are those of the processor: other work on the machine lengthens only what was `elapsed`.
+    """
 
     version: str
     rows: dict[Key, Row]
     faults: dict[Key, str]
     seconds: tuple[dict[Key, float], ...]
+    elapsed: float
     peak_mib: float
 
     @property
@@ -33,6 +37,10 @@ class Run:
     def by_pass(self) -> list[float]:
         """The pages a second of each pass."""
         return [len(each) / sum(each.values()) for each in self.seconds]
+
+    @property
+    def worked(self) -> float:
+        return sum(sum(each.values()) for each in self.seconds)
 
     @property
     def slowest(self) -> Key:
@@ -92,5 +100,6 @@ def _run(process: ReaderProcess, passes: list[dict[Key, Reading]]) -> Run:
         rows={key: {} if key in faults else each.row for key, each in passes[0].items()},
         faults=faults,
         seconds=tuple({key: each.seconds for key, each in readings.items()} for readings in passes),
+        elapsed=sum(each.elapsed for readings in passes for each in readings.values()),
         peak_mib=process.stop() / 1024,
     )

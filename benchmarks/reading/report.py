@@ -72,7 +72,7 @@ def speed_lines(runs: dict[str, Run], parsers: dict[str, Run]) -> list[Line]:
         def ratio(run: Run, other: Run = other) -> float:
             return run.times_as_fast_as(other)
 
-        lines.append(_speed_line(runs, measure, ratio, "{:.2f}"))
+        lines.append(_speed_line(runs, measure, ratio, "{:.3f}" if other in parsers.values() else "{:.2f}"))
     return [
         *lines,
         _speed_line(runs, "median page, ms", lambda run: 1000 * median(run.by_page.values()), "{:.1f}", min),
@@ -88,6 +88,7 @@ def notes(runs: dict[str, Run], parsers: dict[str, Run], missing: dict[str, str]
     versions = {all_readers[name].distribution: run.version for name, run in (runs | parsers).items()}
     alone = (f"{name} {run.pages_a_second:,.0f} pages/s" for name, run in parsers.items())
     slowest = (f"{name} {page_name(run.slowest)}" for name, run in runs.items())
+    share = sum(run.worked for run in runs.values()) / sum(run.elapsed for run in runs.values())
     not_read = [
         f"Not read by {name}: {page_name(key)} ({why})."
         for name, run in runs.items()
@@ -95,6 +96,7 @@ def notes(runs: dict[str, Run], parsers: dict[str, Run], missing: dict[str, str]
     ]
     return [
         f"Versions: {', '.join(f'{name} {version}' for name, version in versions.items())}.",
+        f"Seconds are those of the processor, which the readers had for {share:.0%} of the time on the clock.",
         f"Parsing alone: {', '.join(alone)}.",
         f"Slowest pages: {', '.join(slowest)}.",
         *not_read,

@@ -55,7 +55,7 @@ def a_page(name: str) -> Page:
 
 
 def a_run(*seconds: float) -> Run:
-    return Run("1.0", {("made", "a"): RIGHT}, {}, tuple({("made", "a"): each} for each in seconds), 64.0)
+    return Run("1.0", {("made", "a"): RIGHT}, {}, tuple({("made", "a"): each} for each in seconds), sum(seconds), 64.0)
 
 
 def test_the_measures_are_those_of_the_scorer(by) -> None:
@@ -139,7 +139,7 @@ def test_speed_is_the_median_of_the_passes_and_ratios_are_pass_by_pass() -> None
     assert {line.measure: line.figures["newsdesk"] for line in lines} == {
         "pages/s": "50.0",
         "× trafilatura-metadata": "10.00",
-        "of lexbor parsing alone": "0.50",
+        "of lexbor parsing alone": "0.500",
         "median page, ms": "20.0",
         "slowest page, ms": "20",
         "peak memory, MiB": "64",
