@@ -55,7 +55,14 @@ def a_page(name: str) -> Page:
 
 
 def a_run(*seconds: float) -> Run:
-    return Run("1.0", {("made", "a"): RIGHT}, {}, tuple({("made", "a"): each} for each in seconds), sum(seconds), 64.0)
+    return Run(
+        "1.0",
+        {("made", "a"): RIGHT},
+        {},
+        tuple({("made", "a"): each} for each in seconds),
+        sum(seconds),
+        64.0,
+    )
 
 
 def test_the_measures_are_those_of_the_scorer(by) -> None:
