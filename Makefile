@@ -9,7 +9,7 @@ RECORD ?= demo-record
 PORT ?= 8765
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: train-reader demo test audio lint types arrows accuracy peers format lock world environment clean
+.PHONY: fuzz train-reader demo test audio lint types arrows accuracy peers format lock world environment clean
 
 demo: $(VENV)/.base
 	$(BIN)/newsdesk --record $(RECORD) add world/world.warc.gz
@@ -47,6 +47,14 @@ format: $(VENV)/.dev
 
 lock:
 	requirements/lock
+
+SECONDS ?= 60
+
+# Pages that break the reader, looked for with the coverage of its code as a guide.
+fuzz: $(VENV)/.dev
+	$(PIP) --require-hashes -r requirements/fuzz.txt
+	$(BIN)/python fuzz/read_page.py -max_total_time=$(SECONDS) || \
+		{ echo "A page breaks the reader. Read it again: $(BIN)/python fuzz/read_page.py fuzz/found/NAME" >&2; exit 1; }
 
 # The judge of the reader, trained again from the dev sets.
 train-reader: $(VENV)/.dev
