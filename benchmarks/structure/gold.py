@@ -25,10 +25,11 @@ class GoldCard:
 
 @dataclass(frozen=True, slots=True)
 class GoldEntry:
-    """`when` is None where the page does not tell the day."""
+    """`printed` is where its time stands; `when` is None where the page does not tell the day."""
 
     span: Span
     when: datetime | None
+    printed: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +102,10 @@ def _rows(file: Path) -> Iterable[dict[str, Any]]:
 
 def _page(row: dict[str, Any]) -> GoldPage:
     cards = (GoldCard(card["kind"], Span(card["start"], card["end"])) for card in row["cards"])
-    live = (
-        GoldEntry(
-            Span(entry["start"], entry["end"]),
-            datetime.fromisoformat(entry["when"]) if entry["when"] else None,
-        )
-        for entry in row["live"]
-    )
-    return GoldPage(row["set"], row["id"], row["sha256"], tuple(cards), tuple(live))
+    return GoldPage(row["set"], row["id"], row["sha256"], tuple(cards), tuple(map(_entry, row["live"])))
+
+
+def _entry(entry: dict[str, Any]) -> GoldEntry:
+    when = datetime.fromisoformat(entry["when"]) if entry["when"] else None
+    printed = Span(*entry["printed"]) if "printed" in entry else None
+    return GoldEntry(Span(entry["start"], entry["end"]), when, printed)

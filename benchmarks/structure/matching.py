@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from benchmarks.structure.gold import GoldPage, Source, plain_text
-from newsdesk.model import Article, Card, LiveEntry, Refusal
+from benchmarks.structure.gold import GoldEntry, GoldPage, Source, plain_text
+from newsdesk.model import Article, Card, LiveEntry, Refusal, Span
 
 SAME = 0.5
 # An advertisement's label, a lone button: what has fewer words is no card, in the gold as in what is found.
@@ -16,7 +16,10 @@ _WORD = re.compile(
     r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+"
 )
 
+RUN = 3
+
 Words = Counter[str]
+Run = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +59,12 @@ def compare(page: GoldPage, source: Source, read: Article | Refusal, kinds: Sequ
     """The gold of a page beside what was read; a refused page has neither cards nor entries."""
     text = plain_text(source.html)
     gold_cards = [_thing(text[card.span.start : card.span.end], card.kind) for card in page.cards]
-    gold_live = [_thing(text[entry.span.start : entry.span.end], when=entry.when) for entry in page.live]
+    gold_live = [_of_gold(entry, text) for entry in page.live]
     cards = [_of_card(card) for card in read.cards] if isinstance(read, Article) else []
     live = [_of_entry(entry) for entry in read.live] if isinstance(read, Article) else []
     cards = [card for card in cards if card.words.total() >= FEWEST_WORDS]
+    seen = _runs(text)
+    live = [entry for entry in live if is_shown(entry.text, seen)]
     of_kind = {
         kind: match(*([thing for thing in things if thing.kind == kind] for things in (gold_cards, cards)))
         for kind in kinds
@@ -90,6 +95,12 @@ def match(gold: Sequence[Thing], found: Sequence[Thing]) -> Matched:
     )
 
 
+def is_shown(text: str, seen: frozenset[Run]) -> bool:
+    """Whether at least half of a text stands on the page, by its runs of words: JSON-LD may hold more than is shown."""
+    runs = _runs(text)
+    return len(runs & seen) >= SAME * len(runs)
+
+
 def overlap(a: Words, b: Words) -> float:
     """The Jaccard index of two bags of words."""
     shared = (a & b).total()
@@ -111,8 +122,15 @@ def _of_card(card: Card) -> Thing:
     return _thing(_joined(card.headline, card.text), card.kind)
 
 
+def _of_gold(entry: GoldEntry, text: str) -> Thing:
+    printed = entry.printed or Span(entry.span.end, entry.span.end)
+    around = text[entry.span.start : printed.start], text[printed.end : entry.span.end]
+    return _thing(" ".join(around).strip(), when=entry.when)
+
+
 def _of_entry(entry: LiveEntry) -> Thing:
-    return _thing(_joined(entry.printed, entry.headline, entry.author, entry.text), when=entry.when)
+    text = entry.text.replace(entry.printed, " ", 1) if entry.printed else entry.text
+    return _thing(_joined(entry.headline, entry.author, text), when=entry.when)
 
 
 def _joined(*parts: str) -> str:
@@ -122,4 +140,13 @@ def _joined(*parts: str) -> str:
 
 
 def _thing(text: str, kind: str = "", when: datetime | None = None) -> Thing:
-    return Thing(text, Counter(_WORD.findall(text.casefold())), kind, when)
+    return Thing(text, Counter(_words(text)), kind, when)
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
+
+
+def _runs(text: str) -> frozenset[Run]:
+    words = _words(text)
+    return frozenset(tuple(words[i : i + RUN]) for i in range(max(len(words) - RUN, 0) + 1))

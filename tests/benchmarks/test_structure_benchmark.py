@@ -36,6 +36,7 @@ HOME = timezone(timedelta(hours=2))
 RELATED = "Read also The ferry stops for good What the bridge cost"
 LETTER = "Get our letter every morning by mail"
 DOG, RAIN = "18.47 A dog on the rails", "17.05 Rain until Friday evening"
+EVENING = datetime(2026, 3, 2, 18, 47, tzinfo=HOME)
 SOURCE = Source("https://example.org/bridge", HTML)
 
 
@@ -49,7 +50,7 @@ PAGE = GoldPage(
     "bridge",
     fingerprint(HTML),
     (GoldCard("related", span(RELATED)), GoldCard("newsletter", span(LETTER))),
-    (GoldEntry(span(DOG), datetime(2026, 3, 2, 18, 47, tzinfo=HOME)), GoldEntry(span(RAIN), None)),
+    (GoldEntry(span(DOG), EVENING, span("18.47")), GoldEntry(span(RAIN), None, span("17.05"))),
 )
 
 
@@ -117,14 +118,26 @@ def test_the_most_alike_are_matched_first_and_only_once() -> None:
     assert len(result.cards.surplus) == 1
 
 
+def test_the_printed_time_is_no_part_of_an_entrys_text() -> None:
+    entries = (LiveEntry("18.47 A dog on the rails", EVENING, "18.47"), LiveEntry("A dog", EVENING, "18.47"))
+    matches = [compare(PAGE, SOURCE, an_article(live=(entry,)), KINDS).entries.pairs for entry in entries]
+    assert [len(pairs) for pairs in matches] == [1, 0]
+
+
+def test_entries_that_the_page_does_not_show_are_passed_over() -> None:
+    hidden = LiveEntry("Nobody sees this entry because only JSON-LD holds it", EVENING)
+    shown = LiveEntry("The ferry stops for good", EVENING)
+    surplus = compare(PAGE, SOURCE, an_article(live=(hidden, shown)), KINDS).entries.surplus
+    assert [thing.text for thing in surplus] == [shown.text]
+
+
 def test_nothing_matches_nothing() -> None:
     assert match((), ()).pairs == ()
 
 
 @pytest.mark.parametrize(("seconds", "same"), [(0, True), (59, True), (60, False), (-1, False)])
 def test_minutes_are_cut_off(seconds: int, same: bool) -> None:
-    when = datetime(2026, 3, 2, 18, 47, tzinfo=HOME)
-    assert same_minute(when, when.astimezone(UTC) + timedelta(seconds=seconds)) is same
+    assert same_minute(EVENING, EVENING.astimezone(UTC) + timedelta(seconds=seconds)) is same
 
 
 def test_missing_and_changed_pages_are_told(tmp_path) -> None:
