@@ -1,1 +1,1 @@
-"""How well newsdesk finds the cards and the live entries of a page, against gold written by hand."""
+"""How well newsdesk finds the cards and the live entries of a page, against gold marked page by page."""

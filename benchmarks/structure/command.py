@@ -1,4 +1,4 @@
-"""newsdesk on the pages whose cards and live entries were marked by hand (benchmarks/gold/structure.jsonl).
+"""newsdesk on the pages whose cards and live entries are marked (benchmarks/gold/structure.jsonl).
 
 python -m benchmarks.structure                # the table
 python -m benchmarks.structure --worst 10     # and what is missing or too much on the ten worst pages
