@@ -2,15 +2,15 @@
 
 import gc
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Final
+from typing import Final, NamedTuple
 
-from newsdesk.model import Article, Byline, CaptureKind, Dated, Refusal, identify
+from newsdesk.model import Article, Byline, CaptureKind, Dated, Refusal, TextEvidence, identify
 from newsdesk.read import caps, charset, refuse
-from newsdesk.read.blocks import compose
-from newsdesk.read.body import article_drafts, judged
+from newsdesk.read.blocks import Draft, compose
+from newsdesk.read.body import Judged, article_drafts, judged
 from newsdesk.read.cards import cards_of, set_apart
 from newsdesk.read.claims import Claims, agree
 from newsdesk.read.dates import dated
@@ -45,22 +45,34 @@ def reading(body: bytes | str, url: str, content_type: str, kind: CaptureKind) -
 
 
 def _read(body: bytes | str, url: str, content_type: str, kind: CaptureKind) -> Article | Refusal:
+    markup = characters(body, url, content_type)
+    if isinstance(markup, Refusal):
+        return markup
+    if kind == "text":
+        return read_scraped(markup, url)
+    with opened(markup, url) as page:
+        return page if isinstance(page, Refusal) else article_of(considered(page))
+
+
+def characters(body: bytes | str, url: str, content_type: str) -> str | Refusal:
+    """The capture's characters, however they were encoded."""
     if len(body) > caps.PAGE_BYTES:
         return Refusal(url, "too large", f"{len(body):,} bytes; the cap is {caps.PAGE_BYTES:,}")
     if isinstance(body, bytes):
-        if refusal := refuse.not_a_page(body, url):
-            return refusal
-        markup = charset.decode(body, content_type)
-    else:
-        markup = charset.speakable(body)
-    if kind == "text":
-        return read_scraped(markup, url)
-    if refusal := refuse.not_html(markup, url):
-        return refusal
-    if excess := caps.over_caps(markup):
-        return Refusal(url, *excess)
+        return refuse.not_a_page(body, url) or charset.decode(body, content_type)
+    return charset.speakable(body)
+
+
+@contextmanager
+def opened(markup: str, url: str) -> Iterator[Page | Refusal]:
+    """The parsed page, which holds its tree until it is left."""
     with _uncollected():
-        return _of_markup(markup, url)
+        page = _page(markup, url)
+        try:
+            yield page
+        finally:
+            if isinstance(page, Page):
+                page.tree.fell()
 
 
 @contextmanager
@@ -75,32 +87,54 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _of_markup(markup: str, url: str) -> Article | Refusal:
+def _page(markup: str, url: str) -> Page | Refusal:
+    if refusal := refuse.not_html(markup, url):
+        return refusal
+    if excess := caps.over_caps(markup):
+        return Refusal(url, *excess)
     page = open_page(markup, url)
     if page is None:
         return Refusal(url, "not html", "no element in it")
     if max(element.depth for element in page.tree.elements) > caps.DEPTH:
-        return Refusal(url, "too deep", f"tags nested over {caps.DEPTH} deep")
-    try:
-        return _article(page)
-    finally:
         page.tree.fell()
+        return Refusal(url, "too deep", f"tags nested over {caps.DEPTH} deep")
+    return page
 
 
-def _article(page: Page) -> Article | Refusal:
-    given = [source(page) for source in SOURCES]
-    claims = agree(given)
+class Considered(NamedTuple):
+    """A page with all that the article is made of: what each source claims, `agreed` what follows from it; the pieces as
+    judged; the drafts of the text and where they are from."""
+
+    page: Page
+    given: Mapping[str, Claims]
+    agreed: Claims
+    headline: str
+    found: Judged
+    drafts: tuple[Draft, ...]
+    evidence: TextEvidence
+
+
+def considered(page: Page) -> Considered:
+    """What speaks for what on this page."""
+    given = {name: source(page) for name, source in SOURCES.items()}
+    agreed = agree(given.values())
+    headline = agreed_headline(tuple(given.values()), agreed)
     pieces = set_apart(with_feeds(pieces_of(page.tree)))
-    lead, pictures = pictures_of(page, claims.pictures)
-    published, modified = _dates(page, claims)
-    headline = agreed_headline(given, claims)
-    found = judged(pieces, replace(claims, headline=headline), headline)
-    drafts, evidence = article_drafts(found, claims)
+    found = judged(pieces, replace(agreed, headline=headline), headline)
+    return Considered(page, given, agreed, headline, found, *article_drafts(found, agreed))
+
+
+def article_of(considered: Considered) -> Article | Refusal:
+    """The article, if there is one."""
+    page, _, claims, headline, found, drafts, evidence = considered
+    pieces = found.pieces
     text, blocks = compose(drafts, page.absolute)
     is_article = bool(articles(page.data)) or page.first_meta("og:type").lower().endswith("article")
     if refusal := refuse.no_article(page, pieces, text, is_article):
         return refusal
-    signers = _signers(given, claims)
+    lead, pictures = pictures_of(page, claims.pictures)
+    published, modified = dates(page, claims)
+    signed = signers(signatures(considered))
     placed = tuple(zip(drafts, blocks, strict=True))
     return Article(
         id=identify(page.url or text),
@@ -110,7 +144,7 @@ def _article(page: Page) -> Article | Refusal:
         blocks=blocks,
         kicker=claims.kicker,
         standfirst=claims.standfirst,
-        bylines=signers,
+        bylines=signed,
         published=published,
         modified=modified,
         site=claims.site,
@@ -119,25 +153,35 @@ def _article(page: Page) -> Article | Refusal:
         canonical_url=claims.canonical_url,
         lead_picture=lead,
         pictures=pictures,
-        cards=cards_of(page, found.pieces),
-        live=live_entries(page, found.pieces, placed, published, modified)
-        + feed_entries(page, found.pieces, published),
+        cards=cards_of(page, pieces),
+        live=live_entries(page, pieces, placed, published, modified) + feed_entries(page, pieces, published),
         notes=tuple(block.span for block in blocks if block.kind == "note"),
-        syndication=syndication_of(text, signers),
+        syndication=syndication_of(text, signed),
         text_evidence=evidence,
         reading_minutes=reading_minutes(piece.text for piece in pieces if not piece.card),
     )
 
 
-def _signers(given: Sequence[Claims], claims: Claims) -> tuple[Byline, ...]:
+def signatures(considered: Considered) -> dict[str, tuple[Byline, ...]]:
+    """Who signs, by each source."""
+    given, claims = considered.given, considered.agreed
+    houses = (claims.site, *claims.organisations, *(claim.site for claim in given.values()))
+    return {name: bylines(claim.authors, houses) for name, claim in given.items()}
+
+
+def signers(signed: Mapping[str, tuple[Byline, ...]]) -> tuple[Byline, ...]:
     """Those of the most trusted source that names a person; else of the first that names anybody."""
-    houses = (claims.site, *claims.organisations, *(claim.site for claim in given))
-    signed = [bylines(claim.authors, houses) for claim in given]
-    with_person = (some for some in signed if any(byline.kind == "person" for byline in some))
-    return next(with_person, next(filter(None, signed), ()))
+    with_person = (some for some in signed.values() if any(byline.kind == "person" for byline in some))
+    return next(with_person, next(filter(None, signed.values()), ()))
 
 
-def _dates(page: Page, claims: Claims) -> tuple[Dated | None, Dated | None]:
-    day_first = (page.tree.root.get("lang") or "en").lower() not in _MONTH_FIRST
+def dates(page: Page, claims: Claims) -> tuple[Dated | None, Dated | None]:
+    """When it was published and when it was changed."""
+    day_first = is_day_first(page)
     published = dated(claims.published, day_first) or dated(searched(page, day_first), day_first)
     return published, dated(claims.modified, day_first)
+
+
+def is_day_first(page: Page) -> bool:
+    """Whether 3/4 is the third of April where the page is from."""
+    return (page.tree.root.get("lang") or "en").lower() not in _MONTH_FIRST

@@ -58,7 +58,7 @@ def samples(sets=SETS, limit=None) -> Iterator[Sample]:
                 page = open_page(row["html"], row.get("url") or "")
                 if page is None:
                     continue
-                given = [source(page) for source in SOURCES]
+                given = [source(page) for source in SOURCES.values()]
                 claims = agree(given)
                 claims = replace(claims, headline=agreed_headline(given, claims))
                 pieces = set_apart(with_feeds(pieces_of(page.tree)))

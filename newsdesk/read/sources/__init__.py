@@ -3,20 +3,20 @@
 To add a source: write `claims(page) -> Claims` in a file of its own and put it into the order here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from newsdesk.read.claims import Claims
 from newsdesk.read.page import Page
 from newsdesk.read.sources import address, markup, meta, microdata, signature, structured
 
-SOURCES: Final[tuple[Callable[[Page], Claims], ...]] = (
-    structured.claims,
-    meta.claims,
-    microdata.claims,
-    signature.claims,
-    markup.claims,
-    address.claims,
-)
+SOURCES: Final[Mapping[str, Callable[[Page], Claims]]] = {
+    "json-ld": structured.claims,
+    "meta": meta.claims,
+    "microdata": microdata.claims,
+    "signature": signature.claims,
+    "markup": markup.claims,
+    "url": address.claims,
+}
 
 __all__ = ["SOURCES"]
