@@ -6,7 +6,7 @@ of the article, the printed body is taken instead, and the result says so.
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from newsdesk.model import BlockKind, TextEvidence
 from newsdesk.read.blocks import Draft, drafts
@@ -26,17 +26,22 @@ _NOTE: Final = re.compile(
     r"(?:amended|updated|corrected|edited)|an earlier version of this|korrektur|anmerkung der redaktion|correction\s*:)",
     re.I,
 )
+#: What became of a piece: "taken" is in the text; the others say why not.
+Verdict = Literal["taken", "unlikely", "headline", "furniture", "caption", "embed"]
 
 
 class Judged(NamedTuple):
-    """The pieces in page order, each with its chance and whether it was taken."""
+    """The pieces in page order, each with its chance and what followed from it; `least` is the chance that was needed."""
 
     pieces: tuple[Piece, ...]
     chances: tuple[float, ...]
-    taken: tuple[bool, ...]
+    verdicts: tuple[Verdict, ...]
+    least: float
 
     def body(self) -> tuple[Piece, ...]:
-        return tuple(piece for piece, taken in zip(self.pieces, self.taken, strict=True) if taken)
+        return tuple(
+            piece for piece, verdict in zip(self.pieces, self.verdicts, strict=True) if verdict == "taken"
+        )
 
 
 def judged(pieces: Sequence[Piece], claims: Claims, headline: str) -> Judged:
@@ -44,19 +49,24 @@ def judged(pieces: Sequence[Piece], claims: Claims, headline: str) -> Judged:
     given = tuple(chances(pieces, claims).tolist())
     title = key_of(headline).casefold()
     least = _least(given)
-    likely = [piece for piece, chance in zip(pieces, given, strict=True) if chance > least]
-    never = furniture(likely)
-    taken = tuple(
-        chance > least
-        and piece.number not in never
-        and may_be_taken(piece)
-        and not _is_headline(piece, title)
+    never = furniture([piece for piece, chance in zip(pieces, given, strict=True) if chance > least])
+    verdicts = tuple(
+        _verdict(piece, never, title) if chance > least else "unlikely"
         for piece, chance in zip(pieces, given, strict=True)
     )
     own = tuple(
-        piece.in_card(None) if is_taken else piece for piece, is_taken in zip(pieces, taken, strict=True)
+        piece.in_card(None) if verdict == "taken" else piece
+        for piece, verdict in zip(pieces, verdicts, strict=True)
     )
-    return Judged(own, given, taken)
+    return Judged(own, given, verdicts, least)
+
+
+def _verdict(piece: Piece, never: frozenset[int], title: str) -> Verdict:
+    if not may_be_taken(piece):
+        return "caption" if piece.kind == "caption" else "embed"
+    if piece.number in never:
+        return "furniture"
+    return "headline" if _is_headline(piece, title) else "taken"
 
 
 def _least(given: Sequence[float]) -> float:

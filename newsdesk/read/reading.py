@@ -35,13 +35,17 @@ log = logging.getLogger(__name__)
 
 def reading(body: bytes | str, url: str, content_type: str, kind: CaptureKind) -> Article | Refusal:
     """The article, or why there is none; a fault of our own is logged and refused as "broken"."""
+    url = charset.speakable(url)
     try:
-        return _read(body, charset.speakable(url), content_type, kind)
+        return _read(body, url, content_type, kind)
     except Exception as fault:
         log.exception("reading %s", url)
-        return Refusal(
-            charset.speakable(url), "broken", charset.speakable(f"{type(fault).__name__}: {fault}"[:300])
-        )
+        return broken(url, fault)
+
+
+def broken(url: str, fault: Exception) -> Refusal:
+    """The refusal of a page that we fail at."""
+    return Refusal(url, "broken", charset.speakable(f"{type(fault).__name__}: {fault}"[:300]))
 
 
 def _read(body: bytes | str, url: str, content_type: str, kind: CaptureKind) -> Article | Refusal:
