@@ -10,8 +10,8 @@ BlockKind = Literal["paragraph", "heading", "list item", "quote", "table", "capt
 BylineKind = Literal["person", "desk", "agency"]
 CardKind = Literal["related", "digest", "newsletter", "embed", "author", "feed", "advert", "comment"]
 #: Where the text is from: what the page shows, or what it prints for machines where it shows far less.
-TextEvidence = Literal["page", "json-ld", "state", "amp"]
-DateEvidence = Literal["json-ld", "meta", "time element", "text", "url", "feed", "caller"]
+TextEvidence = Literal["page", "json-ld", "state"]
+DateEvidence = Literal["json-ld", "meta", "state", "time element", "text", "url", "feed", "caller"]
 RefusalReason = Literal[
     "empty",
     "binary",

@@ -5,12 +5,13 @@ of the article, the printed body is taken instead, and the result says so.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, Literal, NamedTuple
 
 from newsdesk.model import BlockKind, TextEvidence
 from newsdesk.read.blocks import Draft, drafts
-from newsdesk.read.claims import Claims
+from newsdesk.read.claims import Claims, Printed
+from newsdesk.read.fuller import completed, fullest
 from newsdesk.read.furniture import furniture
 from newsdesk.read.judge import chances
 from newsdesk.read.keys import key_of
@@ -19,7 +20,6 @@ from newsdesk.read.pieces import Piece
 TAKEN: Final = 0.5
 _HOPELESS: Final = 0.1
 _NEARLY: Final = 0.6
-_MUCH_LESS: Final = 0.5
 _DATELINE: Final = re.compile(r"^[A-ZÀ-ÞА-Я][\w .,'’/()-]{2,60}(?:\([A-Z][\w ]{1,20}\))?\s*[–—-]{1,2}$")
 _NOTE: Final = re.compile(
     r"^(?:\W*)(?:correction|clarification|editor['’]?s?['’]? note|update(?:d)?\s*(?:\(|:|–|—|\d)|this (?:article|story|report|piece) (?:was|has been|is being) (?:\w+ )?"
@@ -80,14 +80,14 @@ def may_be_taken(piece: Piece) -> bool:
     return piece.kind != "caption" and not (piece.card and piece.card.kind == "embed")
 
 
-def article_drafts(found: Judged, claims: Claims) -> tuple[tuple[Draft, ...], TextEvidence]:
+def article_drafts(found: Judged, printed: Iterable[Printed]) -> tuple[tuple[Draft, ...], TextEvidence]:
     """Drafts of the article's blocks, notes and datelines named, and where they are from."""
     body = found.body()
-    shown = sum(len(key_of(piece.text)) for piece in body)
-    if claims.body and shown < _MUCH_LESS * len(key_of(claims.body.text)):
-        lines = filter(None, map(str.strip, claims.body.text.split("\n")))
-        return tuple(named(Draft(line, "paragraph")) for line in lines), claims.body.evidence
-    return tuple(map(named, drafts(body))), "page"
+    shown = drafts(body)
+    fuller = fullest(printed, body)
+    if fuller is None:
+        return tuple(map(named, shown)), "page"
+    return tuple(map(named, completed(fuller.text, shown))), fuller.evidence
 
 
 def _is_headline(piece: Piece, title: str) -> bool:

@@ -18,6 +18,7 @@ Precision = Literal["day", "minute", "second"]
 _CONFIDENCE: Final[dict[DateEvidence, float]] = {
     "json-ld": 1.0,
     "meta": 0.95,
+    "state": 0.85,
     "time element": 0.85,
     "url": 0.8,
     "text": 0.6,

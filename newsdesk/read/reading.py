@@ -26,8 +26,9 @@ from newsdesk.read.pieces import pieces_of
 from newsdesk.read.printed import reading_minutes, syndication_of
 from newsdesk.read.printed_date import searched
 from newsdesk.read.scraped import read_scraped
-from newsdesk.read.sources import SOURCES
+from newsdesk.read.sources import SOURCES, state
 
+_LITTLE: Final = 2_000
 _MONTH_FIRST: Final = ("en-us", "en_us", "en")
 
 log = logging.getLogger(__name__)
@@ -125,7 +126,20 @@ def considered(page: Page) -> Considered:
     headline = agreed_headline(tuple(given.values()), agreed)
     pieces = set_apart(with_feeds(pieces_of(page.tree)))
     found = judged(pieces, replace(agreed, headline=headline), headline)
-    return Considered(page, given, agreed, headline, found, *article_drafts(found, agreed))
+    is_meagre = _is_meagre(agreed, found)
+    if is_meagre or not agreed.published:
+        held = state.claims(page)
+        given["state"] = held if is_meagre else replace(held, body=None)
+        agreed = agree(given.values())
+        headline = headline or held.headline
+    printed = [claims.body for claims in given.values() if claims.body]
+    return Considered(page, given, agreed, headline, found, *article_drafts(found, printed))
+
+
+def _is_meagre(agreed: Claims, found: Judged) -> bool:
+    """Whether there is little text, shown or printed."""
+    shown = sum(len(piece.text) for piece in found.body())
+    return max(shown, len(agreed.body.text) if agreed.body else 0) < _LITTLE
 
 
 def article_of(considered: Considered) -> Article | Refusal:

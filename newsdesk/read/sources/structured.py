@@ -1,17 +1,15 @@
 """What does the page's JSON-LD say of the article?"""
 
-import re
 from typing import Final
 
 from newsdesk.model import Picture
 from newsdesk.read.claims import Claims, Printed
 from newsdesk.read.dates import Stamp
-from newsdesk.read.json_ld import Node, articles, children, first, plain, strings, types
+from newsdesk.read.json_ld import Node, articles, children, first, strings, types
 from newsdesk.read.page import Page
+from newsdesk.read.paragraphs import paragraphs
 
 _ORGANISATIONS: Final = frozenset(("organization", "newsmediaorganization", "corporation"))
-_PARAGRAPH_END: Final = re.compile(r"\n|<br ?/?>|</(?:p|h[1-6]|li|div)>", re.I)
-_LONGEST_BODY: Final = 500_000
 
 
 def claims(page: Page) -> Claims:
@@ -119,5 +117,5 @@ def _body(node: Node) -> Printed | None:
     value = node.get("articleBody")
     if not isinstance(value, str):
         return None
-    text = "\n".join(filter(None, map(plain, _PARAGRAPH_END.split(value[:_LONGEST_BODY]))))
+    text = "\n".join(paragraphs(value))
     return Printed(text, "json-ld") if text else None

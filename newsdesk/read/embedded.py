@@ -1,0 +1,65 @@
+"""Which JSON do the page's scripts hold: as a document of its own, assigned to a variable, or as text to be parsed?"""
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Final
+
+from newsdesk.read.tree import Element
+
+_SHORTEST, _LONGEST = 300, 3_000_000
+_MOST: Final = 20
+_MOST_IN_SCRIPT: Final = 20
+#: A script that names none of these holds no article.
+_TELLING: Final = re.compile(
+    r'(?:body|content\w{0,20}|paragraphs|blocks|html|text|article|publish\w{0,20})\\?"\s*:', re.I
+)
+_ASSIGNED: Final = re.compile(r"""[\w$\]]\s*=\s*(?:JSON\.parse\(\s*(?=["'])|(?=\{\s*"|\[\s*[\[{"]|"[{\[]))""")
+_SINGLE_QUOTED: Final = re.compile(r"'((?:[^'\\]|\\.)*+)'", re.S)
+_ESCAPE: Final = re.compile(r"\\.|\"", re.S)
+_NO_JSON: Final = re.compile(r"(?<=[:,\[])\s*(?:undefined|NaN)(?=\s*[,}\]])")
+_DECODER: Final = json.JSONDecoder(strict=False)
+
+
+def embedded(scripts: Iterable[tuple[Element, str]]) -> Iterator[object]:
+    """The values that may hold an article, in page order; JSON-LD is not among them."""
+    telling = (
+        (script, source)
+        for script, source in scripts
+        if _SHORTEST <= len(source) <= _LONGEST
+        and "ld+json" not in script.get("type").lower()
+        and _TELLING.search(source)
+    )
+    for script, source in islice(telling, _MOST):
+        if script.get("type").lower().endswith("json"):
+            yield decoded(source.strip())
+        else:
+            yield from islice(_assigned(source), _MOST_IN_SCRIPT)
+
+
+def decoded(text: str) -> object:
+    """The value that the text is; None when it is not JSON."""
+    return _value_at(text, 0)[0]
+
+
+def _assigned(source: str) -> Iterator[object]:
+    if "undefined" in source or "NaN" in source:
+        source = _NO_JSON.sub("null", source)
+    start = 0
+    while match := _ASSIGNED.search(source, start):
+        value, start = _value_at(source, match.end())
+        if isinstance(value, str):
+            value = decoded(value)
+        yield value
+
+
+def _value_at(source: str, start: int) -> tuple[object, int]:
+    """The value that begins there, and the place behind it."""
+    if quoted := _SINGLE_QUOTED.match(source, start):
+        literal = _ESCAPE.sub(lambda each: {'"': '\\"', "\\'": "'"}.get(each[0], each[0]), quoted[1])
+        return _value_at(f'"{literal}"', 0)[0], quoted.end()
+    try:
+        return _DECODER.raw_decode(source, start)
+    except (ValueError, RecursionError):
+        return None, start + 1
