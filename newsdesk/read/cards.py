@@ -31,6 +31,7 @@ _PATTERNS: Final = tuple((kind, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])")) 
 _ANY: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(words for _, words in _NAMED)})(?![a-z])")
 _WORD_BREAK: Final = re.compile(r"[_\W]+")
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_EMBEDDING: Final = frozenset(("amp-twitter", "amp-instagram", "amp-facebook", "amp-tiktok", "amp-reddit"))
 _NEVER_CARDS: Final = frozenset(
     (
         "html",
@@ -71,6 +72,8 @@ def card_place(element: Element) -> CardPlace | None:
     """The card that begins with this element, judged by its markup alone."""
     if not element.attributes or element.tag in _NEVER_CARDS:
         return None
+    if element.tag in _EMBEDDING:
+        return CardPlace("embed", element)
     kind = _kind_of(element.naming) if element.naming else None
     return CardPlace(kind, element) if kind else None
 

@@ -22,7 +22,7 @@ _SKIPPED_TAGS: Final = (
 _SKIPPED: Final = frozenset(_SKIPPED_TAGS.split())
 _INLINE_TAGS: Final = (
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp small span "
-    "strike strong sub sup time tt u var wbr img picture source amp-img o:p br"
+    "strike strong sub sup time tt u var wbr img picture source o:p br"
 )
 _INLINE: Final = frozenset(_INLINE_TAGS.split())
 _KINDS: Final[dict[str, BlockKind]] = {

@@ -9,6 +9,19 @@ from typing import Final
 
 #: What these hold is not for readers.
 _UNREAD: Final = ["style", "svg", "math", "iframe", "template", "object", "textarea"]
+#: AMP's elements are taken for those of HTML that they stand for.
+_SISTERS: Final = {
+    **dict.fromkeys(("amp-img", "amp-anim"), "img"),
+    **dict.fromkeys(
+        ("amp-video", "amp-brightcove", "amp-youtube", "amp-dailymotion", "amp-jwplayer"), "video"
+    ),
+    **dict.fromkeys(("amp-consent", "amp-user-notification", "amp-lightbox"), "dialog"),
+    "amp-audio": "audio",
+    "amp-iframe": "iframe",
+    "amp-sidebar": "nav",
+    "amp-social-share": "button",
+    "amp-timeago": "time",
+}
 _NAMES: Final = ("class", "id", "role", "rel", "itemprop", "data-component", "data-testid")
 
 
@@ -149,6 +162,7 @@ def grow(markup: str) -> Tree | None:
             if stack:
                 _add_text(tree, stack[-1], node.text_content or "")
         elif tag[0] not in "!-":
+            tag = _SISTERS.get(tag, tag)
             element = Element(tree, tag, node.attributes, stack[-1] if stack else None)
             elements.append(element)
             run.append(element)

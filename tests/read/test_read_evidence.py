@@ -226,3 +226,23 @@ def test_the_evidence_is_kept_with_the_article():
     found = article(page(STATES["next"]))
     assert documents.read(documents.write(found), Article) == found
     assert msgspec.json.decode(msgspec.json.encode(found))["text_evidence"] == "state"
+
+
+def test_amp_is_read_as_the_html_it_stands_for():
+    amp = (
+        "<amp-sidebar id=menu><ul><li>Home</ul></amp-sidebar>"
+        f"<p>{WHOLE[2][:80]}<amp-img src=/a.png width=9 height=9></amp-img>{WHOLE[2][80:]}</p>"
+        "<figure><amp-img src=/bridge.jpg width=900 height=600 alt=Bridge><noscript><img src=/small.jpg></noscript></amp-img>"
+        "<figcaption>The bridge at noon</figcaption></figure>"
+        "<amp-twitter data-tweetid=1><blockquote placeholder>We will be back in a month, says the bridge.</blockquote></amp-twitter>"
+        f"<p>{WHOLE[3]}</p><amp-consent id=c><div>We use cookies, and so do our hundred and twelve partners.</div></amp-consent>"
+    )
+    found = article(
+        page(shown=SHOWN).replace("<html", "<html amp").replace("</div></article>", f"{amp}</div></article>")
+    )
+    assert texts(found) == WHOLE[:4]
+    assert [(picture.url, picture.caption, picture.width) for picture in found.pictures] == [
+        ("https://courier.example/bridge.jpg", "The bridge at noon", 900)
+    ]
+    assert [card.kind for card in found.cards] == ["embed"]
+    assert found.text_evidence == "page"

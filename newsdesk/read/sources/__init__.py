@@ -1,6 +1,7 @@
 """Who says what of the article? Each source of metadata is one file with one function; this is their order of trust.
 
-To add a source: write `claims(page) -> Claims` in a file of its own and put it into the order here.
+To add a source: write `claims(page) -> Claims` in a file of its own and put it into the order here. One more, state.py,
+is asked last, and only where these leave something open.
 """
 
 from collections.abc import Callable, Mapping
