@@ -1,6 +1,5 @@
-"""Taking in: add, run, read."""
+"""Taking in: add, run."""
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -8,11 +7,10 @@ import click
 from newsdesk.cli.options import formed
 from newsdesk.cli.progress import progress_bar
 from newsdesk.cli.session import Session, pass_session
-from newsdesk.cli.show import emit_one, one_line, plain
+from newsdesk.cli.show import emit_one, one_line
 
 if TYPE_CHECKING:
     from newsdesk.desk import Added, Desk
-    from newsdesk.model import Article, Fetched
 
 SOME_FAILED = 3
 
@@ -81,69 +79,4 @@ def _announce(desk: "Desk", address: str) -> None:
     click.echo(f"The desk is open at {address} (Ctrl-C closes it)")
 
 
-@click.command()
-@click.argument("page")
-@click.option("--url", default="", help="The address the page came from.")
-@formed
-@pass_session
-def read(session: Session, page: str, url: str, form: str) -> int:
-    """Read one page and show what it becomes; nothing is stored. `-` reads from stdin.
-
-    \b
-    newsdesk read page.html --json
-    """
-    from newsdesk.model import Refusal
-
-    fetched = _one_page(session, page, url)
-    from newsdesk.read import read as read_page
-
-    outcome = read_page(fetched.body, url or fetched.url, fetched.content_type, fetched.kind)
-    if isinstance(outcome, Refusal):
-        emit_one(form, outcome, f"not an article: {outcome.reason} ({one_line(outcome.detail)})")
-        return SOME_FAILED
-    emit_one(form, outcome, _article_text(outcome))
-    return 0
-
-
-def _one_page(session: Session, page: str, url: str) -> "Fetched":
-    from datetime import UTC, datetime
-
-    from newsdesk.model import BadInput, Fetched, NewsdeskError
-
-    if page == "-":
-        return Fetched(url, sys.stdin.buffer.read(), "", datetime.now(UTC), origin="file")
-    from newsdesk.collect import gather
-    from newsdesk.desk import open_fetcher
-
-    with open_fetcher(session.settings()) as fetcher:
-        for found in gather(page, fetcher, lambda: datetime.now(UTC)):
-            if isinstance(found, Fetched):
-                return found
-            if isinstance(found, NewsdeskError):
-                raise found
-    raise BadInput(page, "there is no page in it")
-
-
-def _article_text(article: "Article") -> str:
-    bylines = ", ".join(byline.name for byline in article.bylines)
-    published = article.published.when.isoformat() if article.published else "undated"
-    evidence = f" (from {article.published.evidence})" if article.published else ""
-    lines = [
-        click.style(one_line(article.headline), bold=True),
-        f"{one_line(article.site)} · {one_line(bylines) or 'no byline'} · {published}{evidence} · {article.language}",
-        plain(article.canonical_url or article.url),
-        "",
-    ]
-    lines += [_block(plain(article.text[slice(*block.span)]), block.kind) + "\n" for block in article.blocks]
-    lines += [f"[{card.kind}] {one_line(card.text, 100)}" for card in article.cards]
-    lines += [f"[{entry.printed or entry.when}] {one_line(entry.text, 100)}" for entry in article.live]
-    return "\n".join(lines)
-
-
-def _block(text: str, kind: str) -> str:
-    if kind == "heading":
-        return click.style(text, bold=True)
-    return {"list item": f"• {text}", "quote": f"> {text}"}.get(kind, text)
-
-
-COMMANDS = (add, run, read)
+COMMANDS = (add, run)
