@@ -184,6 +184,26 @@ def test_one_page_is_one_object_with_where_its_text_is_from(tmp_path):
     assert newsdesk("read", LIVE, "--json", home=tmp_path).json()["text_evidence"] == "page"
 
 
+def test_where_the_text_is_from_is_said_by_read_and_batch(tmp_path):
+    paragraphs = [
+        f"Paragraph {n} of the story says one more thing about the bridge over the river." for n in range(20)
+    ]
+    node = {"@type": "NewsArticle", "headline": "The bridge is closed", "articleBody": "\n".join(paragraphs)}
+    page = (
+        f"<title>The bridge is closed</title><h1>The bridge is closed</h1><article><p>{paragraphs[0]}</p></article>"
+        f'<script type="application/ld+json">{json.dumps(node)}</script>'
+    )
+    one = newsdesk("read", "-", "--json", home=tmp_path, stdin=page.encode()).json()
+    assert (one["text_evidence"], one["text"]) == ("json-ld", "\n\n".join(paragraphs))
+    assert (
+        "text from    what the page prints in its JSON-LD"
+        in newsdesk("read", "-", home=tmp_path, stdin=page.encode()).out
+    )
+    (tmp_path / "in.jsonl").write_text(json.dumps({"id": "1", "url": "", "html": page}))
+    newsdesk("batch", "read", "in.jsonl", "out.jsonl", home=tmp_path)
+    assert json.loads((tmp_path / "out.jsonl").read_text())["text_evidence"] == "json-ld"
+
+
 def test_an_address_is_for_one_page(tmp_path):
     called = newsdesk("read", LIVE, LIVE, "--url", "https://a.example", home=tmp_path)
     assert called.code == 2

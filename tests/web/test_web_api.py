@@ -28,6 +28,7 @@ def test_an_article_comes_with_all_that_was_found_in_it(client: "TestClient[Any]
     assert page["statements"][0]["statement"]["speaker"]["name"] == "Kyrylo Budanov"
     assert page["copies"][0][0]["share"] == 0.97
     assert page["article"]["published"]["when"] == "2024-01-21T07:14:00Z"
+    assert page["article"]["text_evidence"] == INTERVIEW.article.text_evidence
 
 
 @pytest.mark.parametrize(
