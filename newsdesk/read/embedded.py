@@ -11,11 +11,12 @@ from newsdesk.read.tree import Element
 _SHORTEST, _LONGEST = 300, 3_000_000
 _MOST: Final = 20
 _MOST_IN_SCRIPT: Final = 20
-#: A script that names none of these holds no article.
-_TELLING: Final = re.compile(
-    r'(?:body|content\w{0,20}|paragraphs|blocks|html|text|article|publish\w{0,20})\\?"\s*:', re.I
+#: A script in which no name of a field ends like this holds no article.
+_NAMES: Final = (
+    "ody ontent _elements Elements aragraphs locks tml HTML ext ublished ublishDate ublish_date".split()
 )
-_ASSIGNED: Final = re.compile(r"""[\w$\]]\s*=\s*(?:JSON\.parse\(\s*(?=["'])|(?=\{\s*"|\[\s*[\[{"]|"[{\[]))""")
+_TELLING: Final = tuple(f"{name}{end}" for name in _NAMES for end in ('":', '" :', '\\":'))
+_ASSIGNED: Final = re.compile(r"""=\s*(?:JSON\.parse\(\s*(?=["'])|(?=\{\s*"|\[\s*[\[{"]|"[{\[]))""")
 _SINGLE_QUOTED: Final = re.compile(r"'((?:[^'\\]|\\.)*+)'", re.S)
 _ESCAPE: Final = re.compile(r"\\.|\"", re.S)
 _NO_JSON: Final = re.compile(r"(?<=[:,\[])\s*(?:undefined|NaN)(?=\s*[,}\]])")
@@ -29,7 +30,7 @@ def embedded(scripts: Iterable[tuple[Element, str]]) -> Iterator[object]:
         for script, source in scripts
         if _SHORTEST <= len(source) <= _LONGEST
         and "ld+json" not in script.get("type").lower()
-        and _TELLING.search(source)
+        and any(name in source for name in _TELLING)
     )
     for script, source in islice(telling, _MOST):
         if script.get("type").lower().endswith("json"):
