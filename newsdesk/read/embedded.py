@@ -13,8 +13,8 @@ _MOST: Final = 20
 _MOST_IN_SCRIPT: Final = 20
 #: A script in which no name of a field ends like this holds no article.
 _NAMES: Final = (
-    "ody ontent _elements Elements aragraphs locks tml HTML ext ublished ublishDate ublish_date".split()
-)
+    "ody", "ontent", "_elements", "Elements", "aragraphs", "locks", "tml", "HTML", "ext", "ublished", "ublishDate", "ublish_date",
+)  # fmt: skip
 _TELLING: Final = tuple(f"{name}{end}" for name in _NAMES for end in ('":', '" :', '\\":'))
 _ASSIGNED: Final = re.compile(r"""=\s*(?:JSON\.parse\(\s*(?=["'])|(?=\{\s*"|\[\s*[\[{"]|"[{\[]))""")
 _SINGLE_QUOTED: Final = re.compile(r"'((?:[^'\\]|\\.)*+)'", re.S)
