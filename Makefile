@@ -9,7 +9,7 @@ RECORD ?= demo-record
 PORT ?= 8765
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: fuzz train-reader demo test audio lint types arrows accuracy peers format lock world environment clean
+.PHONY: fuzz train-reader train-dates demo test audio lint types arrows accuracy peers format lock world environment clean
 
 demo: $(VENV)/.base
 	$(BIN)/newsdesk --record $(RECORD) add world/world.warc.gz
@@ -60,6 +60,10 @@ fuzz: $(VENV)/.dev
 train-reader: $(VENV)/.dev
 	$(PIP) --require-hashes -r requirements/training.txt
 	$(BIN)/python training/reader/train.py
+
+# What speaks for the day of publication, weighed again from the dev sets.
+train-dates: $(VENV)/.dev
+	$(BIN)/python training/dates/train.py
 
 world: $(VENV)/.dev
 	$(BIN)/python world/build.py

@@ -1,74 +1,46 @@
-"""When was it published and changed, by which evidence, and how sure is that?
+"""How is a printed date read?
 
-A `Stamp` is a date as a source prints it. All stamps are read; the most trusted readable one wins, and a finer one of the
-same day may lend it the time. A zone that is not given is taken for UTC and lowers the confidence; a day whose order of
-month and day the page leaves open is absent, not guessed.
+A `Stamp` is a date as a source prints it. A day whose order of month and day neither the text nor the page decides is
+absent, not guessed. A zone that is not given is taken for UTC.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
+from heapq import merge
 from typing import Final, Literal, NamedTuple
 
 from newsdesk.model import Dated
 from newsdesk.model.article import DateEvidence
+from newsdesk.read.months import month_of
 
 Precision = Literal["day", "minute", "second"]
 
-_CONFIDENCE: Final[dict[DateEvidence, float]] = {
+CONFIDENCE: Final[dict[DateEvidence, float]] = {
     "json-ld": 1.0,
     "meta": 0.95,
     "state": 0.85,
     "time element": 0.85,
     "url": 0.8,
     "text": 0.6,
+    "feed": 0.9,
+    "caller": 1.0,
 }
 _UNZONED: Final = 0.9
 _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2100
 _LONGEST: Final = 120
+_FARTHEST_ZONE: Final = 14 * 60
+_NEAR: Final = 40
 
 _ISO: Final = re.compile(
-    r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}|[A-Z]{3,4})?)?"
+    r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{1,2})(?:[.,:]\d+)?)?\s*(Z|[+-]\d{2}:?\d{2}|[A-Z]{3,4})?)?"
 )
 _COMPACT: Final = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?)?(Z)?$")
 _EPOCH: Final = re.compile(r"^1\d{9}(?:\d{3})?$")
-_CJK: Final = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
-_NUMBERS: Final = re.compile(r"(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?!\d)")
-_SHORT_YEAR: Final = re.compile(r"(?<![\d.])([0-3]?\d)\.([01]?\d)\.([0-3]\d)(?![\d.])")
 _CLOCK: Final = re.compile(
-    r"(?<![\d:.])(\d{1,2})(?:[:.h](\d{2}))(?::(\d{2}))?\s*([ap]\.?\s?m\.?)?(?![\d])\s*(?:\(?([A-Z]{2,5}|[+-]\d{2}:?\d{2})\)?)?",
+    r"(?<![\d:.])(\d{1,2})(?:[:.h](\d{2}))(?::(\d{2}))?\s*([ap]\.?\s?m\.?)?(?![\d])\s*(?:\(?((?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5}|(?<=\s)[+-]\d{4})\)?)?",
     re.I,
-)
-_MONTHS: Final = {
-    start: number
-    for number, starts in enumerate(
-        (
-            "jan gen ene янв січ stycz ocak led enero januar янва",
-            "feb fév fev февр лют лютого luty lut şub únor helmi фев",
-            "mar mär mrt mag.. март мар берез bře maalis marzo märz",
-            "apr avr abr апр квіт kwie nisan dub huhti",
-            "may mai mag mei maj мая май трав kvě touko mayo maggio",
-            "jun juin giu июн черв czerw haziran červn kesä juni",
-            "jul juil lug июл лип lipc lipiec temmuz červenc heinä juli",
-            "aug août aou ago авг серп sierp ağu srp elo",
-            "sep set сент вер wrze eyl září syys сен",
-            "oct okt ott out окт жовт paźdz eki říj loka",
-            "nov нояб ноя лист listopad.. kas marras",
-            "dec dez déc dic des дек груд grud ara pros joulu",
-        ),
-        start=1,
-    )
-    for start in starts.split()
-    if not start.endswith("..")
-}
-_STARTS: Final = "|".join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))
-_DAY_MONTH: Final = re.compile(
-    rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?\s*(?:de\s+)?({_STARTS})\w{{0,8}}\.?,?\s*(?:de\s+)?(\d{{4}})",
-    re.I,
-)
-_MONTH_DAY: Final = re.compile(
-    rf"\b({_STARTS})\w{{0,8}}\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})", re.I
 )
 _LOG: Final = re.compile(
     r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) (\d{1,2}) (\d\d:\d\d:\d\d) ([A-Z]{2,5}) (\d{4})\b",
@@ -80,14 +52,37 @@ _ZONES: Final = {
     "NZDT": 780, "ET": -300, "EST": -300, "EDT": -240, "CST": -360, "CDT": -300, "MST": -420, "MDT": -360, "PST": -480,
     "PDT": -420, "PKT": 300, "SAST": 120, "BRT": -180,
 }  # fmt: skip
-_ADDRESS: Final = re.compile(r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)")
+_ADDRESS: Final = re.compile(
+    r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)"
+    r"|/(0?[1-9]|[12]\d|3[01])-(0?[1-9]|1[0-2])-(20\d\d)(?!\d)"
+)
+
+#: A year, with which most dates begin or end. Nothing stands before it in the pattern, which is looked for in whole pages.
+_YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
+_SHORT_YEAR: Final = re.compile(r"\.([01]?\d)\.([0-3]\d)(?!\.?\d)")
+_SHORT_DAY: Final = re.compile(r"(?<![\d.])[0-3]?\d$")
+_NUMBERS_BEHIND: Final = re.compile(
+    r"(?:\s?([-/.])\s?|\s*[年년]\s*)(\d{1,2})(?(1)\s?\1\s?|\s*[月월]\s*)(\d{1,2})(?!\d)"
+)
+_NAME_BEHIND: Final = re.compile(r"[.,]?\s+([^\W\d_]{3,12})\.?\s+(\d{1,2})(?!\d)")
+_NUMBERS_BEFORE: Final = re.compile(r"(?<![\d.:/-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?$")
+_NAME_BEFORE: Final = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|[ºª°]|-го|η|ης)?[\s-]*(?:(?:de|of|den|d[’']|ta’)\s*)?([^\W\d_][^\W\d_.’'\u064b-\u065f]{1,14})"
+    r"[.’']?(?:\s*\([^\W\d_]+\))?,?[\s-]*(?:(?:de|del|of|του)\s+)?$",
+    re.I,
+)
+_NAME_FIRST: Final = re.compile(
+    r"([^\W\d_]{3,12})\.?\s*(\d{1,2})(?:st|nd|rd|th)?\s*[.,]?\s*(?:at\s+)?$", re.I
+)
+_NUMBERED_MONTH: Final = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s*(?:năm\s+)?$", re.I)
 
 
 class Stamp(NamedTuple):
-    """A date as printed, with where it was printed."""
+    """A date as printed, with where it was printed, and under which name or in which place there."""
 
     printed: str
     evidence: DateEvidence
+    under: str = ""
 
 
 class Reading(NamedTuple):
@@ -98,8 +93,19 @@ class Reading(NamedTuple):
     zoned: bool
 
 
-def dated(stamps: Sequence[Stamp], day_first: bool = False) -> Dated | None:
-    """The date that these stamps, most trusted first, give."""
+class Found(NamedTuple):
+    """A day in a text, from `start` to `end`; `is_open` where it may be the month that stands first."""
+
+    start: int
+    end: int
+    year: int
+    month: int
+    day: int
+    is_open: bool = False
+
+
+def dated(stamps: Sequence[Stamp], day_first: bool | None = None) -> Dated | None:
+    """The date that these stamps, most trusted first, give; a finer one of the same day may lend it the time."""
     read = [(stamp, found) for stamp in stamps if (found := read_date(stamp.printed, day_first))]
     if not read:
         return None
@@ -113,36 +119,50 @@ def dated(stamps: Sequence[Stamp], day_first: bool = False) -> Dated | None:
             ),
             best,
         )
-    if best.when.utcoffset() == timedelta(0) and best.zoned:
-        best = next((found for _, found in read if _is_local(found, best)), best)
-    confidence = _CONFIDENCE.get(stamp.evidence, 0.5) * (
-        1.0 if best.zoned or best.precision == "day" else _UNZONED
-    )
+    confidence = CONFIDENCE[stamp.evidence] * (1.0 if best.zoned or best.precision == "day" else _UNZONED)
     return Dated(best.when, best.precision, stamp.evidence, round(confidence, 2))
 
 
-def _is_local(found: Reading, best: Reading) -> bool:
-    """The same moment on the clock of the place where it was published, which gives the day of the press."""
-    return (
-        found.zoned
-        and found.when.utcoffset() != timedelta(0)
-        and abs(found.when - best.when) < timedelta(minutes=1)
-    )
-
-
-def read_date(printed: str, day_first: bool = False) -> Reading | None:
+def read_date(printed: str, day_first: bool | None = None) -> Reading | None:
     """The first date in a short text, in any of the forms that pages use; None when there is none or it is open."""
     printed = printed.strip()[:_LONGEST]
-    for form in (_from_iso, _from_compact, _from_epoch, _from_names):
+    for form in (_from_iso, _from_compact, _from_epoch, _from_log):
         if found := form(printed):
             return found if _FIRST_YEAR <= found.when.year <= _LAST_YEAR else None
-    return _from_log(printed) or _from_numbers(printed, day_first)
+    for day in days_in(printed):
+        if reading := _of_day(printed, day, day_first):
+            return reading
+    return None
+
+
+def days_in(text: str) -> Iterator[Found]:
+    """The days that a text names with their year, in text order."""
+    past = 0
+    for match in merge(_YEAR.finditer(text), _SHORT_YEAR.finditer(text), key=_start):
+        start = match.start()
+        if start < past or text[start - 1 : start].isdecimal() != (match.re is _SHORT_YEAR):
+            continue
+        found = _short(text, match) if match.re is _SHORT_YEAR else _around_year(text, match, past)
+        if found and _FIRST_YEAR <= found.year <= _LAST_YEAR:
+            past = found.end
+            yield found
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
+
+
+def _around_year(text: str, year: re.Match[str], past: int) -> Found | None:
+    return _behind(text, year) or _before(text, year, past) or _named_behind(text, year)
 
 
 def address_stamp(url: str) -> tuple[Stamp, ...]:
-    """The day that a URL's path names: /2024/01/21/."""
+    """The day that a URL's path names: /2024/01/21/ or /21-01-2024."""
     match = _ADDRESS.search(url)
-    return (Stamp("-".join(match.groups()), "url"),) if match else ()
+    if not match:
+        return ()
+    numbers = match.groups()[:3] if match[1] else match.groups()[:2:-1]
+    return (Stamp("-".join(number.zfill(2) for number in numbers), "url"),)
 
 
 def read_clock(printed: str) -> tuple[int, int, tzinfo | None] | None:
@@ -158,13 +178,61 @@ def read_clock(printed: str) -> tuple[int, int, tzinfo | None] | None:
     return (hour, minute, _zone(match[5])) if hour < 24 and minute < 60 else None
 
 
-def _from_iso(printed: str) -> Reading | None:
-    match = _ISO.search(printed)
+def _short(text: str, match: re.Match[str]) -> Found | None:
+    """27.01.22, as German and Russian pages print it."""
+    day = _SHORT_DAY.search(text, max(0, match.start() - 3), match.start())
+    if day is None:
+        return None
+    return _valid(day.start(), match.end(), 2000 + int(match[2]), int(match[1]), int(day[0]))
+
+
+def _behind(text: str, year: re.Match[str]) -> Found | None:
+    match = _NUMBERS_BEHIND.match(text, year.end(), year.end() + _NEAR)
     if not match:
         return None
+    number, month, day = int(year[0]), int(match[2]), int(match[3])
+    return _valid(year.start(), match.end(), number, month, day) or _valid(
+        year.start(), match.end(), number, day, month
+    )
+
+
+def _named_behind(text: str, year: re.Match[str]) -> Found | None:
+    match = _NAME_BEHIND.match(text, year.end(), year.end() + _NEAR)
+    if not match or (month := month_of(match[1])) is None:
+        return None
+    return _valid(year.start(), match.end(), int(year[0]), month, int(match[2]))
+
+
+def _before(text: str, year: re.Match[str], past: int) -> Found | None:
+    start = max(past, year.start() - _NEAR)
+    before = text[start : year.start()]
+    number = int(year[0])
+    if match := _NUMBERS_BEFORE.search(before):
+        one, separator, two = int(match[1]), match[2], int(match[3])
+        at = start + match.start()
+        if separator == "." or one > 12 or one == two:
+            return _valid(at, year.end(), number, two, one)
+        if two > 12:
+            return _valid(at, year.end(), number, one, two)
+        return Found(at, year.end(), number, two, one, is_open=True) if one and two else None
+    if (match := _NAME_BEFORE.search(before)) and (month := month_of(match[2])):
+        return _valid(start + match.start(), year.end(), number, month, int(match[1]))
+    if (match := _NAME_FIRST.search(before)) and (month := month_of(match[1])):
+        return _valid(start + match.start(), year.end(), number, month, int(match[2]))
+    if match := _NUMBERED_MONTH.search(before):
+        return _valid(start + match.start(), year.end(), number, int(match[2]), int(match[1]))
+    return None
+
+
+def _valid(start: int, end: int, year: int, month: int, day: int) -> Found | None:
+    return Found(start, end, year, month, day) if _when(year, month, day) else None
+
+
+def _from_iso(printed: str) -> Reading | None:
+    match = _ISO.search(printed)
+    if not match or match[4] is None:
+        return None
     year, month, day, hour, minute, second, zone = match.groups()
-    if hour is None:
-        return _reading((year, month, day), printed[match.end() :])
     found = _when(int(year), int(month), int(day), int(hour), int(minute), int(second or 0), _zone(zone))
     precision: Precision = "second" if second else "minute"
     return Reading(found, precision, _zone(zone) is not None) if found else None
@@ -176,27 +244,16 @@ def _from_compact(printed: str) -> Reading | None:
         return None
     year, month, day, hour, minute, second, zone = match.groups()
     if hour is None:
-        return _reading((year, month, day), "")
+        found = _when(int(year), int(month), int(day))
+        return Reading(found, "day", False) if found else None
     found = _when(int(year), int(month), int(day), int(hour), int(minute), int(second or 0), _zone(zone))
     return Reading(found, "second" if second else "minute", zone is not None) if found else None
 
 
 def _from_epoch(printed: str) -> Reading | None:
-    return (
-        Reading(datetime.fromtimestamp(int(printed[:10]), UTC), "second", True)
-        if _EPOCH.match(printed)
-        else None
-    )
-
-
-def _from_names(printed: str) -> Reading | None:
-    if match := _CJK.search(printed):
-        return _reading((match[1], match[2], match[3]), printed[match.end() :])
-    if match := _MONTH_DAY.search(printed):
-        return _reading((match[3], str(_MONTHS[match[1].lower()]), match[2]), _around(printed, match))
-    if match := _DAY_MONTH.search(printed):
-        return _reading((match[3], str(_MONTHS[match[2].lower()]), match[1]), _around(printed, match))
-    return None
+    if not _EPOCH.match(printed):
+        return None
+    return Reading(datetime.fromtimestamp(int(printed[:10]), tz=UTC), "second", True)
 
 
 def _from_log(printed: str) -> Reading | None:
@@ -206,39 +263,21 @@ def _from_log(printed: str) -> Reading | None:
         return None
     month, day, clock, zone, year = match.groups()
     hour, minute, second = map(int, clock.split(":"))
-    found = _when(int(year), _MONTHS[month.lower()], int(day), hour, minute, second, _zone(zone))
+    found = _when(int(year), month_of(month) or 0, int(day), hour, minute, second, _zone(zone))
     return Reading(found, "second", _zone(zone) is not None) if found else None
 
 
-def _from_numbers(printed: str, day_first: bool) -> Reading | None:
-    match = _NUMBERS.search(printed)
-    if not match:
-        return _from_short_year(printed)
-    one, separator, two, year = match.groups()
-    if int(one) > 12 or separator == "." or one == two or (day_first and int(two) <= 12):
-        return _reading((year, two, one), _around(printed, match))
-    return _reading((year, one, two), _around(printed, match)) if int(two) > 12 else None
-
-
-def _from_short_year(printed: str) -> Reading | None:
-    """27.01.22, as German and Russian pages print it."""
-    match = _SHORT_YEAR.search(printed)
-    return _reading((f"20{match[3]}", match[2], match[1]), _around(printed, match)) if match else None
-
-
-def _around(printed: str, match: re.Match[str]) -> str:
-    return f"{printed[match.end() :]} {printed[: match.start()]}"
-
-
-def _reading(day: tuple[str, str, str], rest: str) -> Reading | None:
-    year, month, number = map(int, day)
-    clock = read_clock(rest)
-    if clock is None:
-        found = _when(year, month, number)
-        return Reading(found, "day", False) if found else None
-    hour, minute, zone = clock
-    found = _when(year, month, number, hour, minute, zone=zone)
-    return Reading(found, "minute", zone is not None) if found else None
+def _of_day(text: str, found: Found, day_first: bool | None) -> Reading | None:
+    if found.is_open and day_first is None:
+        return None
+    month, day = (found.month, found.day) if not found.is_open or day_first else (found.day, found.month)
+    around = f"{text[found.end : found.end + _NEAR]} {text[max(0, found.start - _NEAR) : found.start]}"
+    clock = read_clock(around)
+    hour, minute, zone = clock or (0, 0, None)
+    when = _when(found.year, month, day, hour, minute, zone=zone)
+    if when is None:
+        return None
+    return Reading(when, "minute" if clock else "day", zone is not None)
 
 
 def _when(
@@ -259,12 +298,13 @@ def _when(
 def _zone(name: str | None) -> tzinfo | None:
     if not name:
         return None
-    if name[0] in "+-":
-        minutes = int(name[1:3]) * 60 + int(name[-2:])
-        return (
-            timezone(timedelta(minutes=minutes if name[0] == "+" else -minutes))
-            if minutes < 24 * 60
-            else None
-        )
-    minutes_east = _ZONES.get(name.upper())
+    name = name.upper()
+    offset = name.removeprefix("GMT").removeprefix("UTC").strip()
+    if offset[:1] in ("+", "-") and (digits := offset[1:].replace(":", "")).isdecimal():
+        hours, minutes = (int(digits), 0) if len(digits) < 3 else (int(digits[:-2]), int(digits[-2:]))
+        east = hours * 60 + minutes
+        if east > _FARTHEST_ZONE or minutes > 59:
+            return None
+        return timezone(timedelta(minutes=east if offset[0] == "+" else -east))
+    minutes_east = _ZONES.get(name)
     return None if minutes_east is None else timezone(timedelta(minutes=minutes_east))

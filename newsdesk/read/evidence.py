@@ -6,11 +6,12 @@ from typing import Final
 
 from newsdesk.model import Dated
 from newsdesk.read.dates import Stamp, read_date
+from newsdesk.read.day_order import is_day_first
 from newsdesk.read.keys import key_of
 from newsdesk.read.language import language_of
 from newsdesk.read.pictures import pictures_of
-from newsdesk.read.printed_date import searched
-from newsdesk.read.reading import Considered, dates, is_day_first, signatures, signers
+from newsdesk.read.publication import looked_for, publication
+from newsdesk.read.reading import Considered, signatures, signers
 
 _LONGEST: Final = 300
 _UNDIVIDED: Final = ("kicker", "standfirst", "site", "section", "canonical_url")
@@ -80,19 +81,24 @@ def _authors(given: Considered) -> Datum:
 
 def _dates(given: Considered) -> Iterator[Datum]:
     page, agreed = given.page, given.agreed
-    published, modified = dates(page, agreed)
-    found = () if published and agreed.published else searched(page, is_day_first(page))
-    yield _date(given, "published", published, found)
-    yield _date(given, "modified", modified, ())
+    published, modified = publication(agreed, page)
+    seen = looked_for(agreed, page)
+    changes = tuple(stamp for stamp in seen if stamp.under.startswith("modified"))
+    yield _date(given, "published", published, seen)
+    yield _date(given, "modified", modified, changes)
 
 
-def _date(given: Considered, name: str, value: Dated | None, found: Sequence[Stamp]) -> Datum:
+def _date(given: Considered, name: str, value: Dated | None, seen: Sequence[Stamp]) -> Datum:
     stamps = [
         (source, stamp) for source, claims in given.given.items() for stamp in getattr(claims, name)
-    ] + [("search", stamp) for stamp in found]
+    ] + [("search", stamp) for stamp in seen]
     day_first = is_day_first(given.page)
-    winner = _first(read_date(stamp.printed, day_first) for _, stamp in stamps)
     said = [(source, f"{stamp.printed} ({stamp.evidence})") for source, stamp in stamps]
+    readings = [read_date(stamp.printed, day_first) for _, stamp in stamps]
+    winner = _first(
+        value and reading and stamp.evidence == value.evidence and reading.when.date() == value.when.date()
+        for reading, (_, stamp) in zip(readings, stamps, strict=True)
+    )
     return _datum(name, value.when.isoformat() if value else "", said, winner)
 
 

@@ -7,13 +7,12 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final, NamedTuple
 
-from newsdesk.model import Article, Byline, CaptureKind, Dated, Refusal, TextEvidence, identify
+from newsdesk.model import Article, Byline, CaptureKind, Refusal, TextEvidence, identify
 from newsdesk.read import caps, charset, refuse
 from newsdesk.read.blocks import Draft, compose
 from newsdesk.read.body import Judged, article_drafts, judged
 from newsdesk.read.cards import cards_of, set_apart
 from newsdesk.read.claims import Claims, agree
-from newsdesk.read.dates import dated
 from newsdesk.read.feeds import feed_entries, with_feeds
 from newsdesk.read.headline import agreed_headline
 from newsdesk.read.json_ld import articles
@@ -24,12 +23,11 @@ from newsdesk.read.page import Page, open_page
 from newsdesk.read.pictures import pictures_of
 from newsdesk.read.pieces import pieces_of
 from newsdesk.read.printed import reading_minutes, syndication_of
-from newsdesk.read.printed_date import searched
+from newsdesk.read.publication import publication
 from newsdesk.read.scraped import read_scraped
 from newsdesk.read.sources import SOURCES, state
 
 _LITTLE: Final = 2_000
-_MONTH_FIRST: Final = ("en-us", "en_us", "en")
 
 log = logging.getLogger(__name__)
 
@@ -151,7 +149,7 @@ def article_of(considered: Considered) -> Article | Refusal:
     if refusal := refuse.no_article(page, pieces, text, is_article):
         return refusal
     lead, pictures = pictures_of(page, claims.pictures)
-    published, modified = dates(page, claims)
+    published, modified = publication(claims, page)
     signed = signers(signatures(considered))
     placed = tuple(zip(drafts, blocks, strict=True))
     return Article(
@@ -191,15 +189,3 @@ def signers(signed: Mapping[str, tuple[Byline, ...]]) -> tuple[Byline, ...]:
     """Those of the most trusted source that names a person; else of the first that names anybody."""
     with_person = (some for some in signed.values() if any(byline.kind == "person" for byline in some))
     return next(with_person, next(filter(None, signed.values()), ()))
-
-
-def dates(page: Page, claims: Claims) -> tuple[Dated | None, Dated | None]:
-    """When it was published and when it was changed."""
-    day_first = is_day_first(page)
-    published = dated(claims.published, day_first) or dated(searched(page, day_first), day_first)
-    return published, dated(claims.modified, day_first)
-
-
-def is_day_first(page: Page) -> bool:
-    """Whether 3/4 is the third of April where the page is from."""
-    return (page.tree.root.get("lang") or "en").lower() not in _MONTH_FIRST

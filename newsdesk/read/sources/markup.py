@@ -4,17 +4,12 @@ import re
 from typing import Final
 from urllib.parse import urlsplit
 
-from newsdesk.read.cards import card_place
 from newsdesk.read.claims import Claims
-from newsdesk.read.dates import Stamp, read_date
 from newsdesk.read.heading import main_heading
 from newsdesk.read.named import is_called
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element
 
-_DATE: Final = re.compile(
-    r"date|time|publish|posted|meta|stamp|datum|fecha|data\b|pubdate|created|info", re.I
-)
 _KICKER: Final = re.compile(
     r"kicker|eyebrow|overline|supertitle|spitzmarke|dachzeile|pre-?title|top-?line", re.I
 )
@@ -50,26 +45,9 @@ def claims(page: Page) -> Claims:
             ),
             "",
         ),
-        published=_times(page) + _dates(named),
         site=_site(page),
         language=page.tree.root.get("lang") or page.tree.root.get("xml:lang"),
     )
-
-
-def _times(page: Page) -> tuple[Stamp, ...]:
-    stamps = [
-        Stamp(element.get("datetime") or element.text(100), "time element")
-        for element in page.tree.all("time")[:30]
-        if not any(card_place(outer) for outer in element.ancestors())
-    ]
-    return tuple(stamps[:3])
-
-
-def _dates(named: tuple[tuple[Element, str], ...]) -> tuple[Stamp, ...]:
-    for element, name in named:
-        if is_called(_DATE, name) and 6 <= len(text := element.text(200)) < 120 and read_date(text):
-            return (Stamp(text, "text"),)
-    return ()
 
 
 def _is_standfirst(element: Element, name: str) -> bool:

@@ -12,10 +12,14 @@ _PUBLISHED: Final = (
     "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
     "publish-date", "publication_date", "publishdate", "pubdate", "publish_date", "article_date_original", "originalpublicationdate",
     "citation_publication_date", "citation_date", "cxenseparse:recs:publishtime", "og:published_time", "rnews:datepublished",
+    "published", "published-date", "published_date", "published_at", "date_published", "shareaholic:article_published_time",
+    "dc.date.published", "dc:date", "dcterms:date", "prism.publicationdate", "bepress_citation_date", "citation_online_date",
+    "article_publication_date", "creation_date", "article:published", "release_date", "releasedate", "newsdate", "pub_date",
     "date", "created",
 )  # fmt: skip
 _MODIFIED: Final = (
-    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "updated", "modified",
+    "updated_time", "article:updated_time", "article_date_updated",
     "last-modified", "dc.date.modified", "article:modified", "revised", "lastmod",
 )  # fmt: skip
 _AUTHORS: Final = (
@@ -53,7 +57,9 @@ def _authors(page: Page) -> tuple[str, ...]:
 
 
 def _stamps(page: Page, names: tuple[str, ...]) -> tuple[Stamp, ...]:
-    return tuple(Stamp(value, "meta") for name in names for value in page.meta.get(name, ())[:1] if value)
+    return tuple(
+        Stamp(value, "meta", name) for name in names for value in page.meta.get(name, ())[:1] if value
+    )
 
 
 def _canonical(page: Page) -> str:

@@ -22,8 +22,8 @@ def claims(page: Page) -> Claims:
     return Claims(
         headline=next(iter(given["headline"]), ""),
         authors=tuple(dict.fromkeys(filter(None, given["author"])))[:10],
-        published=tuple(Stamp(value, "meta") for value in given["datepublished"][:1]),
-        modified=tuple(Stamp(value, "meta") for value in given["datemodified"][:1]),
+        published=tuple(Stamp(value, "meta", "itemprop") for value in given["datepublished"][:1]),
+        modified=tuple(Stamp(value, "meta", "itemprop") for value in given["datemodified"][:1]),
         section=next(iter(given["articlesection"]), ""),
     )
 

@@ -5,10 +5,11 @@ from typing import Final
 from newsdesk.model import Picture
 from newsdesk.read.claims import Claims, Printed
 from newsdesk.read.dates import Stamp
-from newsdesk.read.json_ld import Node, articles, children, first, strings, types
+from newsdesk.read.json_ld import ARTICLE_TYPES, Node, articles, children, first, strings, types
 from newsdesk.read.page import Page
 from newsdesk.read.paragraphs import paragraphs
 
+_MOST_AROUND: Final = 50
 _ORGANISATIONS: Final = frozenset(("organization", "newsmediaorganization", "corporation"))
 
 
@@ -16,7 +17,7 @@ def claims(page: Page) -> Claims:
     """What the node that describes this page, not one it links to, says."""
     node = _own(page)
     if node is None:
-        return Claims(site=_site(page))
+        return Claims(site=_site(page), published=_around(page))
     publisher = next(iter(children(node, "publisher")), {})
     return Claims(
         headline=first(node, "headline", "name"),
@@ -29,7 +30,7 @@ def claims(page: Page) -> Claims:
             if types(item) & _ORGANISATIONS
             for name in strings(item)
         ),
-        published=_stamps(node, "datePublished", "dateCreated"),
+        published=_stamps(node, "datePublished", "dateCreated") + _around(page),
         modified=_stamps(node, "dateModified"),
         site=first(publisher, "name") or _site(page),
         section=first(node, "articleSection"),
@@ -72,7 +73,17 @@ def _authors(page: Page, node: Node) -> tuple[str, ...]:
 
 
 def _stamps(node: Node, *keys: str) -> tuple[Stamp, ...]:
-    return tuple(Stamp(value, "json-ld") for key in keys for value in strings(node.get(key))[:1])
+    kind = "news " if any("news" in name or "live" in name for name in types(node)) else ""
+    return tuple(Stamp(value, "json-ld", kind + key) for key in keys for value in strings(node.get(key))[:1])
+
+
+def _around(page: Page) -> tuple[Stamp, ...]:
+    """What nodes that are no articles, such as the page or its picture, say of theirs."""
+    return tuple(
+        Stamp(value, "json-ld", "around")
+        for node in page.data[:_MOST_AROUND]
+        if not types(node) & ARTICLE_TYPES and (value := first(node, "datePublished"))
+    )
 
 
 def _site(page: Page) -> str:

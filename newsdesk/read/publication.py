@@ -1,0 +1,278 @@
+"""On which day was the page published, and when was it changed?
+
+All dates of a page are read and those of one day put together; signs say which sources name the day and where readers see it.
+What each sign weighs was learned from pages with a known day (training/dates). A day that is only said to be that of a change
+is that of publication only where nothing else is said, and then with little confidence.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
+from importlib.resources import files
+from math import exp
+from typing import Final, Literal, NamedTuple
+
+from newsdesk.model import Dated
+from newsdesk.read.claims import Claims
+from newsdesk.read.dates import CONFIDENCE, Reading, Stamp, days_in, read_date
+from newsdesk.read.day_order import is_day_first
+from newsdesk.read.hidden_dates import hidden_dates
+from newsdesk.read.page import Page
+from newsdesk.read.shown_dates import shown_dates
+
+Role = Literal["published", "modified", "shown"]
+Signs = Mapping[date, frozenset[str]]
+
+_CLAIMS: Final = frozenset(("json-ld", "meta"))
+#: Names that pages also give to the day of a change, or of the visit.
+_LOOSE_NAMES: Final = frozenset(
+    ("date", "created", "dc.date", "dcterms.date", "dc:date", "dcterms:date", "dc.date.created", "dcterms.created", "creation_date",
+     "cxenseparse:recs:publishtime")
+)  # fmt: skip
+_BEHIND: Final = frozenset(("next", "near", "after", "loose"))
+_BEFORE: Final = frozenset(("above", "before"))
+_BY_HEADING: Final = frozenset(("next", "near", "after", "above"))
+_MINUTE: Final = timedelta(minutes=1)
+_HALF_HOUR: Final = timedelta(minutes=30)
+_FARTHEST_EAST, _FARTHEST_WEST = timedelta(hours=14), timedelta(hours=-12)
+_ONLY_CHANGED: Final = 0.4
+_UNZONED: Final = 0.9
+
+
+class Clue(NamedTuple):
+    """A date of the page as read, with what it is claimed to be."""
+
+    role: Role
+    stamp: Stamp
+    reading: Reading
+
+    @property
+    def day(self) -> date:
+        return self.reading.when.date()
+
+    @property
+    def is_claim(self) -> bool:
+        """Whether the head of the page claims it for the day of publication."""
+        return self.role == "published" and self.stamp.evidence in _CLAIMS
+
+    @property
+    def is_publication(self) -> bool:
+        """Whether it is said to be the day of publication."""
+        return self.role == "published" or (self.role == "shown" and self.stamp.under.startswith("published"))
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it is said to be the day of a change."""
+        return self.role == "modified" or self.stamp.under.startswith("modified")
+
+    @property
+    def moment(self) -> datetime | None:
+        """The moment it gives in UTC, which need not be the day of the place."""
+        when, precision, zoned = self.reading
+        return when if zoned and precision != "day" and when.utcoffset() == timedelta(0) else None
+
+
+def publication(claims: Claims, page: Page) -> tuple[Dated | None, Dated | None]:
+    """When it was published and when it was changed last."""
+    clues = clues_of(claims, page)
+    published = _published(clues, signs_of(clues, page.title))
+    return published, _modified(clues, published)
+
+
+def looked_for(claims: Claims, page: Page) -> tuple[Stamp, ...]:
+    """The dates that the page shows or, where its head claims none, hands to its scripts."""
+    is_claimed = any(stamp.evidence in _CLAIMS for stamp in claims.published)
+    return (*shown_dates(page), *(() if is_claimed else hidden_dates(page)))
+
+
+def clues_of(claims: Claims, page: Page) -> tuple[Clue, ...]:
+    """All dates of the page that can be read; numbers that may be day or month are read as a day that another clue gives."""
+    stamps: list[tuple[Role, Stamp]] = [("published", stamp) for stamp in claims.published]
+    stamps += [("modified", stamp) for stamp in claims.modified]
+    stamps += [("shown", stamp) for stamp in looked_for(claims, page)]
+    day_first = is_day_first(page)
+    read = [(role, stamp, read_date(stamp.printed, day_first)) for role, stamp in stamps]
+    known = {reading.when.date() for _, _, reading in read if reading}
+    return tuple(
+        Clue(role, stamp, found)
+        for role, stamp, reading in read
+        if (found := reading or (_settled(stamp, known) if day_first is None else None))
+    )
+
+
+def _settled(stamp: Stamp, known: Iterable[date]) -> Reading | None:
+    both = (read_date(stamp.printed, day_first) for day_first in (True, False))
+    fitting = [reading for reading in both if reading and reading.when.date() in known]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def signs_of(clues: Iterable[Clue], title: str) -> Signs:
+    """The days that the page may have been published on, each with what speaks for it."""
+    clues = tuple(clues)
+    signs: dict[date, set[str]] = {}
+    for clue in clues:
+        signs.setdefault(clue.day, set()).update(_signs(clue))
+    _mark_places(clues, signs)
+    _mark_moments(clues, signs)
+    for found in days_in(title):
+        day = date(found.year, found.month, found.day)
+        if day in signs and not found.is_open:
+            signs[day].add("in the title")
+    if signs:
+        signs[max(signs)].add("latest")
+    for day, given in signs.items():
+        if (day.month, day.day) == (1, 1):
+            given.add("first of January")
+    _mark_claims(clues, signs)
+    return {day: frozenset(given) for day, given in signs.items() if day in _candidates(clues, signs)}
+
+
+def _signs(clue: Clue) -> Iterator[str]:
+    evidence, under = clue.stamp.evidence, clue.stamp.under
+    if clue.role == "shown":
+        yield from (f"{evidence}: {word}" for word in ([under] if evidence == "state" else under.split()))
+    elif clue.role == "modified":
+        yield f"changed: {evidence}"
+    elif evidence == "meta" and under != "itemprop":
+        yield f"claimed: {'loosely' if under in _LOOSE_NAMES else 'meta'}"
+    else:
+        yield f"claimed: {evidence} {under}".rstrip()
+
+
+def _mark_places(clues: Iterable[Clue], signs: dict[date, set[str]]) -> None:
+    texts = [
+        (clue.stamp.under.split()[1], clue.day)
+        for clue in clues
+        if clue.role == "shown" and clue.stamp.evidence == "text"
+    ]
+    if behind := next((day for place, day in texts if place in _BEHIND), None):
+        signs[behind].add("first behind the heading")
+    if before := next((day for place, day in reversed(texts) if place in _BEFORE), None):
+        signs[before].add("last before the heading")
+
+
+def _mark_moments(clues: Sequence[Clue], signs: dict[date, set[str]]) -> None:
+    """A moment in UTC is the day before in the west and the day after in the east."""
+    for clue in clues:
+        if clue.role != "published" or (moment := clue.moment) is None:
+            continue
+        west, east = (moment + _FARTHEST_WEST).date(), (moment + _FARTHEST_EAST).date()
+        if west < moment.date() and west in signs:
+            signs[west].add("west of the moment")
+        if east > moment.date() and east in signs:
+            signs[east].add("east of the moment")
+        for other in clues:
+            neighbour = other.day != clue.day and not other.is_change
+            if neighbour and _on_local_clock(clue.reading, other.reading):
+                signs[other.day].add("the moment by the clock")
+
+
+def _mark_claims(clues: Iterable[Clue], signs: dict[date, set[str]]) -> None:
+    claimed = {clue.day for clue in clues if clue.is_claim}
+    changed = {clue.day for clue in clues if clue.role == "modified"}
+    for day, given in signs.items():
+        if any(sign.startswith("claimed") for sign in given):
+            given.add("claimed")
+        elif claimed:
+            given.add("rival of a claim")
+        if changed and day > max(changed):
+            given.add("after the change")
+        if claimed and day in claimed & changed and day > min(claimed):
+            given.add("claimed later, and as a change")
+        if len(claimed) > 1 and day == min(claimed):
+            given.add("earlier claim")
+
+
+def _candidates(clues: Iterable[Clue], signs: Mapping[date, set[str]]) -> frozenset[date]:
+    """Where JSON-LD of news claims a day, it is that one, or its neighbour on the clock of the place; where another source
+    claims one, or readers are told one by the heading, a day of which only changes are told is none."""
+    news = {clue.day for clue in clues if clue.is_claim and clue.stamp.under == "news datePublished"}
+    published = {clue.day for clue in clues if clue.is_publication}
+    told = {clue.day for clue in clues if not clue.is_change}
+    changed = {clue.day for clue in clues if clue.role == "modified"}
+    if news:
+        near = {day for day, given in signs.items() if given & {"west of the moment", "east of the moment"}}
+        return frozenset(news | (near - changed))
+    if any(clue.is_publication and (clue.is_claim or _is_by_heading(clue)) for clue in clues):
+        return frozenset(published | (told - changed))
+    return frozenset(signs)
+
+
+@lru_cache(maxsize=1)
+def weights() -> Mapping[str, float]:
+    """What each sign weighs."""
+    held: dict[str, float] = json.loads(files("newsdesk.read").joinpath("model", "days.json").read_bytes())
+    return held
+
+
+def likeliest(signs: Signs, weights: Mapping[str, float]) -> tuple[date, float] | None:
+    """The day with the heaviest signs, and its share among the days."""
+    if not signs:
+        return None
+    scores = {day: sum(weights.get(sign, 0.0) for sign in given) for day, given in signs.items()}
+    best = max(scores, key=lambda day: (scores[day], -day.toordinal()))
+    return best, 1.0 / sum(exp(score - scores[best]) for score in scores.values())
+
+
+def _published(clues: tuple[Clue, ...], signs: Signs) -> Dated | None:
+    found = likeliest(signs, weights())
+    if found is None:
+        return None
+    day, share = found
+    own = sorted(
+        (clue for clue in clues if clue.day == day),
+        key=lambda clue: (clue.is_change, -CONFIDENCE[clue.stamp.evidence], clue.role == "shown"),
+    )
+    dated = _as_dated(own, clues)
+    confidence = min(dated.confidence, share) * (_ONLY_CHANGED if own[0].is_change else 1.0)
+    return replace(dated, confidence=round(confidence, 2))
+
+
+def _modified(clues: tuple[Clue, ...], published: Dated | None) -> Dated | None:
+    """The first claim; else the last change of which readers are told by the heading. None where it was published later."""
+    claimed = [clue for clue in clues if clue.role == "modified"]
+    told = [clue for clue in clues if clue.is_change and _is_by_heading(clue)]
+    changes = claimed or sorted(told, key=lambda clue: clue.day, reverse=True)
+    if not changes or (published and changes[0].day < published.when.date()):
+        return None
+    return _as_dated([clue for clue in changes if clue.day == changes[0].day], clues)
+
+
+def _is_by_heading(clue: Clue) -> bool:
+    return clue.role == "shown" and not _BY_HEADING.isdisjoint(clue.stamp.under.split())
+
+
+def _as_dated(own: Sequence[Clue], clues: Iterable[Clue]) -> Dated:
+    """The day of the first of these clues, with the time and the zone that the others give."""
+    first = own[0]
+    best = first.reading
+    if best.precision == "day":
+        best = next((clue.reading for clue in own if clue.reading.precision != "day"), best)
+    alike = (clue.reading for clue in clues if clue.is_change == first.is_change)
+    local = (reading for other in alike if (reading := _on_local_clock(best, other)))
+    best = next((reading for reading in local if reading.when.date() == best.when.date()), best)
+    is_sure = best.zoned or best.precision == "day"
+    confidence = CONFIDENCE[first.stamp.evidence] * (1.0 if is_sure else _UNZONED)
+    return Dated(best.when, best.precision, first.stamp.evidence, round(confidence, 2))
+
+
+def _on_local_clock(best: Reading, other: Reading) -> Reading | None:
+    """The same moment with the zone of the place: as another date has it, or by what the clock of the place shows then."""
+    if best.precision == "day" or other.precision == "day":
+        return None
+    if best.zoned and other.zoned:
+        is_same = abs(best.when - other.when) < _MINUTE
+        return other if is_same and _is_utc(best) and not _is_utc(other) else None
+    moment, shown = (best, other) if best.zoned else (other, best)
+    if not _is_utc(moment) or not moment.zoned or shown.zoned:
+        return None
+    east = shown.when.replace(second=0) - moment.when.replace(second=0)
+    if east % _HALF_HOUR or not _FARTHEST_WEST <= east <= _FARTHEST_EAST:
+        return None
+    return moment._replace(when=moment.when.astimezone(timezone(east)))
+
+
+def _is_utc(reading: Reading) -> bool:
+    return reading.when.utcoffset() == timedelta(0)

@@ -1,0 +1,155 @@
+"""Which dates do readers see, what is said of them, and where do they stand?
+
+All texts are looked through as one, for years. A date is under four words: whether it is said to be that of publication or
+of a change ("published", "modified", "open"); its place as seen from the main heading ("next", "near", "after", "far",
+"above", "before", "loose" where there is no heading; "prose" inside a long text; "card" and "foot" where it is about something
+else); whether the markup around it is "named" like one of a date or "plain"; whether its line is "short" or "long".
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import accumulate
+from operator import attrgetter
+from typing import Final
+
+from newsdesk.read.cards import card_place
+from newsdesk.read.dates import Found, Stamp, days_in
+from newsdesk.read.heading import main_heading
+from newsdesk.read.named import is_called
+from newsdesk.read.page import Page
+from newsdesk.read.tree import Element, squeeze
+
+_LONGEST_TEXT: Final = 300_000
+_LONGEST_STAMP: Final = 100
+_MOST: Final = 150
+_MOST_TIMES: Final = 40
+#: How far around a date its wording and its time of day stand.
+_WORDING: Final = 45
+_CLOCK: Final = 25
+_NEXT, _NEAR, _AFTER, _ABOVE = 60, 250, 1_500, 250
+_SHORT, _LONG = 40, 160
+
+_OF_SOMETHING_ELSE: Final = re.compile(
+    r"©|\(c\)|copyright|all rights|since|founded|born|retrieved|accessed|abgerufen", re.I
+)
+_CHANGED: Final = (
+    r"updat|modif|revis|review|edited|last |aktualisiert|geändert|bearbeitet|\bstand\b|zuletzt|mis(?:e)? à jour|maj\b|actualiz|aggiornat|"
+    r"bijgewerkt|gewijzigd|uppdatera|ändrad|opdater|oppdater|päivitetty|muokattu|zaktualiz|aktualiz|módos|frissít|обновл|измен|оновл|"
+    r"更新|改訂|最終|수정|güncelle|עודכן|تحديث|cập nhật|diperbarui|ενημέρω|atualiz|ažurira"
+)
+_PUBLISHED: Final = (
+    r"publi|posted|poste(?:d|é)|created|issued|released|written|veröffentlicht|erschienen|erstellt|online seit|paru|mis(?:e)? en ligne|"
+    r"pubblic|gepubliceerd|geplaatst|skapad|udgivet|julkaist|opubl|dodano|utworzono|опубл|размещ|добавлен|发布|發布|发表|發表|公開|掲載|"
+    r"投稿|등록|입력|게시|yayın|eklenme|oluştur|פורסם|نشر|đăng|diterbitkan|tayang|δημοσ|közzé|megjel|objav|date:|datum:|fecha:|data:"
+)
+_WORDS: Final = re.compile(f"({_CHANGED})|(?:{_PUBLISHED})", re.I)
+_DATE_LIKE: Final = re.compile(
+    r"date|time|publish|posted|meta|stamp|datum|fecha|byline|author|created|info", re.I
+)
+_ELSEWHERE: Final = frozenset(("footer", "nav", "aside", "form", "blockquote"))
+_FIRST_TEXT: Final = attrgetter("first_text")
+
+
+def shown_dates(page: Page) -> tuple[Stamp, ...]:
+    """The dates of the page's time elements, then those of its texts, both in page order."""
+    scene = _Scene(page)
+    return (*scene.in_times(), *scene.in_texts())
+
+
+class _Scene:
+    """The page's texts as one, and where its heading stands in them."""
+
+    def __init__(self, page: Page) -> None:
+        self.tree = page.tree
+        self.text = "\n".join(page.tree.texts)[:_LONGEST_TEXT]
+        lengths = [len(text) + 1 for text in page.tree.texts]
+        self.starts = list(accumulate((*lengths, 0), initial=0))
+        heading = main_heading(page)
+        self.heading = heading
+        self.above = self.starts[heading.first_text] if heading is not None else 0
+        self.below = self.starts[heading.past_text] if heading is not None else 0
+        self.kinds: dict[int, str] = {}
+
+    def in_times(self) -> Iterator[Stamp]:
+        """What time elements say."""
+        for element in self.tree.all("time")[:_MOST_TIMES]:
+            number = element.first_text
+            at = self.starts[number]
+            wording = self.text[max(0, at - _WORDING) : at]
+            printed = (element.get("datetime") or element.text(_LONGEST_STAMP))[:_LONGEST_STAMP]
+            yield Stamp(printed, "time element", self._under(wording, number, at, element))
+
+    def in_texts(self) -> Iterator[Stamp]:
+        """What the texts say."""
+        past = 0
+        for count, found in enumerate(days_in(self.text)):
+            if count >= _MOST:
+                return
+            wording = self.text[max(past, found.start - _WORDING) : found.start]
+            past = found.end
+            if not _OF_SOMETHING_ELSE.search(wording):
+                number = bisect_right(self.starts, found.start) - 1
+                under = self._under(wording, number, found.start, self._holder(number))
+                yield Stamp(self._printed(found), "text", under)
+
+    def _printed(self, found: Found) -> str:
+        """The date with the time of day behind it or, on the same line, before it."""
+        line = self.text.rfind("\n", max(0, found.start - _CLOCK), found.start) + 1
+        before = self.text[line or found.start : found.start]
+        return squeeze(f"{before if ':' in before else ''}{self.text[found.start : found.end + _CLOCK]}")
+
+    def _holder(self, number: int) -> Element:
+        """The innermost element around a text."""
+        elements = self.tree.elements
+        element: Element | None = elements[bisect_right(elements, number, key=_FIRST_TEXT) - 1]
+        while element is not None and element.past_text <= number:
+            element = element.parent
+        return element or self.tree.root
+
+    def _under(self, wording: str, number: int, at: int, holder: Element) -> str:
+        outer = holder.parent.naming if holder.parent is not None else ""
+        naming = f"{holder.naming} {outer}"
+        length = self.starts[number + 1] - self.starts[number]
+        said = _said(wording) or _said(holder.naming) or _said(outer) or "open"
+        place = self._kind(holder) or ("prose" if length > _LONG else self._place(at))
+        look = "named" if is_called(_DATE_LIKE, naming) else "plain"
+        return f"{said} {place} {look} {'short' if length < _SHORT else 'long'}"
+
+    def _place(self, at: int) -> str:
+        if self.heading is None:
+            return "loose"
+        if at < self.above:
+            return "above" if self.above - at < _ABOVE else "before"
+        behind = at - self.below
+        return (
+            "next" if behind < _NEXT else "near" if behind < _NEAR else "after" if behind < _AFTER else "far"
+        )
+
+    def _kind(self, element: Element) -> str:
+        """What the element is a part of, if that is about something else."""
+        passed: list[int] = []
+        kind = ""
+        outer: Element | None = element
+        while outer is not None:
+            if outer.number in self.kinds:
+                kind = self.kinds[outer.number]
+                break
+            passed.append(outer.number)
+            if self.heading is not None and outer.holds(self.heading):
+                break
+            if kind := "foot" if outer.tag in _ELSEWHERE else "card" if card_place(outer) else "":
+                break
+            outer = outer.parent
+        self.kinds.update(dict.fromkeys(passed, kind))
+        return kind
+
+
+@lru_cache(maxsize=10_000)
+def _said(words: str) -> str:
+    """What the last of these words that say anything say."""
+    last = None
+    for match in _WORDS.finditer(words):
+        last = match
+    return "" if last is None else "modified" if last[1] else "published"

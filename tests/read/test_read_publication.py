@@ -1,0 +1,122 @@
+"""The day of publication and the day of the last change, and that one is never taken for the other."""
+
+from newsdesk.model import Dated
+from newsdesk.read.claims import agree
+from newsdesk.read.page import open_page
+from newsdesk.read.publication import publication
+from newsdesk.read.sources import SOURCES
+
+PROSE = (
+    "<p>The river rose again during the night, and the bridge at the mill was closed to all traffic.</p>" * 4
+)
+
+
+def read(
+    body: str, head: str = "", url: str = "https://a.example/storm", lang: str = "en"
+) -> tuple[str, str]:
+    page = open_page(
+        f"<html lang={lang}><head><title>Storm at the mill</title>{head}</head><body>{body}</body></html>",
+        url,
+    )
+    assert page is not None
+    published, modified = publication(agree(source(page) for source in SOURCES.values()), page)
+    return _day(published), _day(modified)
+
+
+def _day(date: Dated | None) -> str:
+    return date.when.date().isoformat() if date else ""
+
+
+def ld(kind: str = "NewsArticle", **dates: str) -> str:
+    pairs = "".join(f',"{name}":"{value}"' for name, value in dates.items())
+    return f'<script type="application/ld+json">{{"@type":"{kind}","headline":"Storm at the mill"{pairs}}}</script>'
+
+
+HEADING = "<article><h1>Storm at the mill</h1>"
+
+
+def test_what_the_head_claims_wins_over_other_dates_of_the_page() -> None:
+    related = "<div class=related-posts><time datetime=2024-03-09>9 March 2024</time></div>"
+    assert read(HEADING + PROSE + related, ld(datePublished="2024-01-21T09:15:00+01:00")) == (
+        "2024-01-21",
+        "",
+    )
+
+
+def test_a_change_is_not_the_publication() -> None:
+    shown = HEADING + "<p class=dates>Updated March 3, 2025</p>" + PROSE
+    for kind in ("NewsArticle", "Article"):
+        head = ld(kind, datePublished="2024-01-21T09:15:00Z", dateModified="2025-03-03T08:00:00Z")
+        assert read(shown, head) == ("2024-01-21", "2025-03-03")
+    head = '<meta property="article:published_time" content="2024-01-21"><meta property="article:modified_time" content="2025-03-03">'
+    assert read(shown, head) == ("2024-01-21", "2025-03-03")
+
+
+def test_wording_tells_the_two_apart_where_nothing_is_claimed() -> None:
+    line = "<p class=dates>Published: 21 January 2024 <span>Last updated: 3 March 2025</span></p>"
+    assert read(HEADING + line + PROSE) == ("2024-01-21", "2025-03-03")
+    line = "<p class=dates>Aktualisiert am 3. März 2025, veröffentlicht am 21. Januar 2024</p>"
+    assert read(HEADING + line + PROSE, lang="de") == ("2024-01-21", "2025-03-03")
+
+
+def test_the_day_of_a_change_alone_is_a_weak_day_of_publication() -> None:
+    page = open_page(f"<html><body>{HEADING}<p>Updated 3 March 2025</p>{PROSE}</body></html>", "")
+    assert page is not None
+    published, modified = publication(agree(source(page) for source in SOURCES.values()), page)
+    assert published is not None
+    assert modified is not None
+    assert published.confidence < 0.3
+
+
+def test_a_date_by_the_heading_wins_over_those_of_cards_comments_and_copyright() -> None:
+    rest = (
+        "<div class=comments>Ann, 24 January 2024: well said</div><aside>9 March 2024</aside>"
+        "<footer>© 2025 A. Example, since 1 May 1999</footer>"
+    )
+    header = "<div class=today>Friday, 10 May 2024</div>"
+    assert read(header + HEADING + "<span class=date>21 January 2024</span>" + PROSE + rest) == (
+        "2024-01-21",
+        "",
+    )
+
+
+def test_the_day_is_that_of_the_place_where_the_page_prints_it() -> None:
+    head = '<meta property="article:published_time" content="2024-01-22T02:41:00Z">'
+    page = open_page(
+        f"<html><head>{head}</head><body>{HEADING}<p class=date>Posted: January 21, 2024 8:41 pm</p>{PROSE}</body></html>",
+        "",
+    )
+    assert page is not None
+    published, _ = publication(agree(source(page) for source in SOURCES.values()), page)
+    assert published is not None
+    assert published.when.isoformat() == "2024-01-21T20:41:00-06:00"
+
+
+def test_a_moment_in_utc_takes_the_zone_of_the_same_moment_elsewhere() -> None:
+    head = (
+        ld(datePublished="2024-01-21T23:30:00Z")
+        + '<meta name=publish-date content="2024-01-22T00:30:00+01:00">'
+    )
+    assert read(HEADING + PROSE, head)[0] == "2024-01-22"
+
+
+def test_numbers_that_may_be_day_or_month_are_read_as_another_date_has_them() -> None:
+    line = HEADING + "<p>Posted on 3/4/2025</p>" + PROSE
+    assert read(line) == ("", "")
+    assert read(line, lang="en-US")[0] == "2025-03-04"
+    assert read(line, lang="en-GB")[0] == "2025-04-03"
+    assert read(line, url="https://a.example/2025/04/03/storm")[0] == "2025-04-03"
+
+
+def test_a_date_that_only_scripts_hold_is_found() -> None:
+    script = (
+        '<script>window.page = {"title": "Storm", "publishedAt": "2024-01-21T09:15:00Z", "id": 7}</script>'
+    )
+    assert read(HEADING + PROSE, script)[0] == "2024-01-21"
+    assert read(f'<body data-pubdate="2024-01-21">{HEADING}{PROSE}')[0] == "2024-01-21"
+    escaped = r'<script>self.push("{\"publicationDate\":\"January 21, 2024\"}")</script>'
+    assert read(HEADING + PROSE, escaped)[0] == "2024-01-21"
+
+
+def test_no_date_no_guess() -> None:
+    assert read(HEADING + PROSE + "<footer>© 2025</footer>") == ("", "")
