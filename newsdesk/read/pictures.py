@@ -1,28 +1,41 @@
 """Which pictures belong to the article, with caption, credit and size, and which one leads it?"""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
+from operator import attrgetter
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from newsdesk.model import Picture
+from newsdesk.read.captions import caption_of, captions_in, is_caption
 from newsdesk.read.cards import card_place
+from newsdesk.read.heading import main_heading
+from newsdesk.read.named import is_called
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element, squeeze
 
 _SOURCES: Final = ("data-src", "data-original", "data-lazy-src", "data-srcset", "srcset", "src")
-_CAPTION: Final = re.compile(r"caption|legend|bildunterschrift|image-?desc|photo-?desc", re.I)
-_CREDIT: Final = re.compile(r"credit|copyright|photographer|image-?source|photo-?by|attribution", re.I)
-_CREDIT_WORDS: Final = re.compile(
-    r"[\s([|–—/-]*(?:(?:photo(?:graph)?|image|picture|foto|bild|credit|courtesy|illustration)s?\s*(?:by|:|/|©|credit:)|©|\((?:photo|image|AP Photo|AFP|Reuters)\b)\s*(.{2,120})$",
-    re.I,
-)
-#: A remark in brackets after the last sentence of a caption.
-_BRACKETED: Final = re.compile(r"(?<=[.!?])\s*[(\[]([^()\[\]]{2,80})[)\]]$")
 _SMALLEST: Final = 60
 _MOST: Final = 60
+_MOST_IN_BOX: Final = 3
+_HIGHEST: Final = 5
+_LARGEST: Final = 150
+_MOST_TEXTS: Final = 12
+_SHORTEST_WORDS, _LONGEST_WORDS = 20, 600
+_NUMBER: Final = attrgetter("number")
+_LARGEST_OF_SHAPE: Final = 21
+_SIGN: Final = re.compile(r"logo|avatar|icon\b|gravatar|emoji", re.I)
+_PICTURE: Final = re.compile(r"picture|photo|image|thumb", re.I)
 _ELSEWHERE: Final = frozenset(("nav", "footer", "aside"))
+#: What of an address names one picture in whatever size: a long part of it with a digit.
+_PART: Final = re.compile(r"[^/?&=,:]*\d[^/?&=,:]*")
+_SHORTEST_NAME: Final = 10
+_SIZES: Final = re.compile(
+    r"^(?:[a-z]{1,10}[_-]?)?\d+x\d+|^\d{1,4}$|^(?:w|h|q|width|height)[_-]?\d+|crop|format", re.I
+)
 
 
 def pictures_of(page: Page, claimed: Sequence[Picture]) -> tuple[Picture | None, tuple[Picture, ...]]:
@@ -37,75 +50,101 @@ def pictures_of(page: Page, claimed: Sequence[Picture]) -> tuple[Picture | None,
     shown = next((figure for figure in figures if _same(figure.url, lead.url)), None)
     if shown is None:
         shown = next((figure for figure in figures[:1] if figure.caption and not lead.caption), None)
-    return (_completed(lead, shown) if shown else lead), figures
+        return (_completed(lead, shown) if shown else lead), figures
+    if shown.caption:
+        lead = replace(lead, caption=shown.caption, credit=shown.credit or lead.credit)
+    return _completed(lead, shown), figures
 
 
 def _figures(page: Page) -> Iterator[Picture]:
-    for element in page.tree.all("figure"):
-        if not _is_elsewhere(element) and (picture := _figure(page, element)):
-            yield picture
-    for image in page.tree.all("img"):
-        box = next((outer for outer in image.ancestors() if outer.tag == "figure" or _is_box(outer)), None)
-        if (
-            box is not None
-            and box.tag != "figure"
-            and not _is_elsewhere(image)
-            and (picture := _figure(page, box))
-        ):
+    heading = main_heading(page)
+    for box in _boxes(page):
+        if not _is_elsewhere(box, heading) and (picture := _figure(page, box)):
             yield picture
 
 
-def _is_box(element: Element) -> bool:
-    name = element.get("class") if element.tag == "div" else ""
-    return "caption" in name or "photo" in name
+def _boxes(page: Page) -> list[Element]:
+    """The figures, and what else holds a picture and its caption, in page order."""
+    images = page.tree.all("img")
+    figures = page.tree.all("figure")
+    boxes = {figure.number: figure for figure in figures}
+    for caption in captions_in(page):
+        for outer in islice(caption.ancestors(), _HIGHEST):
+            if outer.tag == "figure" or _is_large(outer):
+                break
+            if held := len(_held(images, outer)):
+                inside = _held(figures, outer)
+                if held <= _MOST_IN_BOX and len(inside) < 2 and not any(map(_has_caption, inside)):
+                    boxes[outer.number] = outer
+                    for figure in inside:
+                        boxes.pop(figure.number, None)
+                break
+    for image in images:
+        boxed = any(outer.number in boxes for outer in islice(image.ancestors(), 2 * _HIGHEST))
+        if not boxed and (box := _named_box(image)):
+            boxes[box.number] = box
+    return [boxes[number] for number in sorted(boxes) if not _is_large(boxes[number])]
 
 
-def _is_elsewhere(element: Element) -> bool:
-    return any(outer.tag in _ELSEWHERE or card_place(outer) for outer in element.ancestors())
+def _held(elements: Sequence[Element], outer: Element) -> Sequence[Element]:
+    """Those of the elements, which are in page order, that the outer one holds."""
+    return elements[
+        bisect_left(elements, outer.number, key=_NUMBER) : bisect_left(elements, outer.end, key=_NUMBER)
+    ]
 
 
-def _figure(page: Page, element: Element) -> Picture | None:
-    image = next(element.inner("img"), None)
-    url = _address(page, image) if image is not None else ""
+def _has_caption(figure: Element) -> bool:
+    return any(is_caption(inner) for inner in figure.inner())
+
+
+def _is_large(element: Element) -> bool:
+    return element.end - element.number > _LARGEST
+
+
+def _named_box(image: Element) -> Element | None:
+    """What is called a picture and holds this one with a few words."""
+    for outer in islice(image.ancestors(), _HIGHEST):
+        if _is_large(outer) or outer.past_text - outer.first_text > _MOST_TEXTS:
+            return None
+        if outer.naming and is_called(_PICTURE, outer.naming):
+            length = len(outer.text(_LONGEST_WORDS))
+            if _SHORTEST_WORDS <= length < _LONGEST_WORDS:
+                return outer
+    return None
+
+
+def _is_elsewhere(box: Element, heading: Element | None) -> bool:
+    """Whether it stands in what is about something else; what holds the heading is not."""
+    for outer in box.ancestors():
+        if heading is not None and outer.holds(heading):
+            return False
+        if outer.tag in _ELSEWHERE or card_place(outer):
+            return True
+    return False
+
+
+def _figure(page: Page, box: Element) -> Picture | None:
+    image = next(box.inner("img"), None)
+    url = _address(page, image, box) if image is not None else ""
     if image is None or not url:
         return None
-    width, height = _size(image.get("width")), _size(image.get("height"))
-    if (width or _SMALLEST) < _SMALLEST or (height or _SMALLEST) < _SMALLEST:
+    width, height = _sizes(image)
+    is_small = (width or _SMALLEST) < _SMALLEST or (height or _SMALLEST) < _SMALLEST
+    if is_small or is_called(_SIGN, f"{box.naming} {image.naming}") or _file(url).endswith(".svg"):
         return None
-    caption, credit = _caption(element)
-    return Picture(url, caption, credit, squeeze(image.get("alt"))[:500], width, height)
+    words = caption_of(box)
+    if words is None:
+        return None
+    return Picture(url, *words, squeeze(image.get("alt"))[:500], width, height)
 
 
-def _address(page: Page, image: Element) -> str:
-    for name in _SOURCES:
-        value = image.get(name).strip()
-        if value and not value.startswith("data:"):
-            return page.absolute(value.split(",")[0].split()[0] if "srcset" in name else value)
+def _address(page: Page, image: Element, box: Element) -> str:
+    for element in (image, *box.inner("source")):
+        for name in _SOURCES:
+            value = element.get(name).strip()
+            if value and not value.startswith("data:"):
+                return page.absolute(value.split(",")[0].split()[0] if "srcset" in name else value)
     return ""
-
-
-def _caption(element: Element) -> tuple[str, str]:
-    place = next(element.inner("figcaption"), None)
-    if place is None:
-        place = next(
-            (inner for inner in element.inner("div", "p", "span") if _CAPTION.search(inner.get("class"))),
-            None,
-        )
-    marked = next(
-        (
-            inner
-            for inner in element.inner("span", "div", "p", "cite", "small")
-            if _CREDIT.search(inner.get("class"))
-        ),
-        None,
-    )
-    credit = marked.text(300) if marked is not None else ""
-    caption = place.text(2000) if place is not None else ""
-    if credit and caption != credit:
-        caption = caption.replace(credit, "").strip()
-    elif not credit and (match := _CREDIT_WORDS.search(caption) or _BRACKETED.search(caption)):
-        caption, credit = caption[: match.start()].strip(), match[1].strip(" ).]")
-    return caption, credit
 
 
 def _completed(lead: Picture, other: Picture) -> Picture:
@@ -120,12 +159,30 @@ def _completed(lead: Picture, other: Picture) -> Picture:
 
 
 def _same(one: str, other: str) -> bool:
-    """The same file name: sites serve one picture in many sizes and places."""
-    return one == other or (_file(one) == _file(other) and len(_file(one)) > 8)
+    """Whether their addresses name the same file: sites serve one picture in many sizes and places."""
+    if one == other:
+        return True
+    ours, theirs = _names(one), _names(other)
+    return bool(ours & theirs)
+
+
+def _names(url: str) -> frozenset[str]:
+    """The file's name and other parts that may name it."""
+    path = unquote(urlsplit(url).path if len(urlsplit(url).path) > _SHORTEST_NAME else url).casefold()
+    file = path.rsplit("/", 1)[-1]
+    parts = {part for part in _PART.findall(path) if len(part) >= _SHORTEST_NAME and not _SIZES.search(part)}
+    return frozenset(parts | ({file} if len(file) > 8 else set()))
 
 
 def _file(url: str) -> str:
     return urlsplit(url).path.rsplit("/", 1)[-1].casefold()
+
+
+def _sizes(image: Element) -> tuple[int | None, int | None]:
+    """Width and height; numbers such as 16 and 9 are a shape, not a size."""
+    width, height = _size(image.get("width")), _size(image.get("height"))
+    is_shape = width is not None and height is not None and max(width, height) <= _LARGEST_OF_SHAPE
+    return (None, None) if is_shape else (width, height)
 
 
 def _size(value: str | None) -> int | None:
