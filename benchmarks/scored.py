@@ -1,11 +1,13 @@
 """Runs one stage over a data set through `newsdesk batch`, and the data set's own scorer over the result."""
 
 import gzip
+import importlib.util
 import json
 import os
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,6 +44,19 @@ def scored(scorer: str, *arguments: str | Path) -> Any:
     """What a scorer prints as JSON."""
     command = [sys.executable, str(BENCH / scorer), *map(str, arguments)]
     return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
+def scorer(name: str) -> ModuleType:
+    """A scorer as a module; ends the program with a clear word when it is missing."""
+    file = BENCH / name
+    if not file.exists():
+        sys.exit(f"{file} is missing: the scorers lie beside the folder that NEWSDESK_DATA names")
+    spec = importlib.util.spec_from_file_location(file.stem, file)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 def head_of(source: Path, out: Path, lines: int) -> Path:

@@ -13,31 +13,30 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-from benchmarks.reading.measures import measures, scorer
+from benchmarks.race.options import positive, race_in_sight
+from benchmarks.race.process import reserve_core
+from benchmarks.race.run import enlist
+from benchmarks.race.table import markdown, print_table
+from benchmarks.reading.measures import measures, reading_scorer
 from benchmarks.reading.pages import SETS, Page, pages_of
-from benchmarks.reading.printing import as_json, markdown, print_table, worst_table
-from benchmarks.reading.process import ReaderProcess, reserve_core
-from benchmarks.reading.race import Run, enlist, race
-from benchmarks.reading.readers import PARSERS, READERS
+from benchmarks.reading.printing import as_json, worst_table
+from benchmarks.reading.readers import FIELD, PARSERS, READERS
 from benchmarks.reading.report import notes, quality_lines, scores, speed_lines, worst
-from benchmarks.scored import BENCH, ROOT, data_file
+from benchmarks.scored import ROOT, data_file
 
 
 def main() -> int:
     given = _arguments()
-    by = measures(scorer(_scorer_file()))
+    by = measures(reading_scorer())
     files = {name: data_file(f"reading/{name}.jsonl.gz") for name in given.sets}
     pages = [page for name, file in files.items() for page in pages_of(name, file, given.pages)]
-    processes, missing = enlist((*given.readers, *PARSERS), given.peers, given.limit, reserve_core())
+    processes, missing = enlist(FIELD, (*given.readers, *PARSERS), given.peers, given.limit, reserve_core())
     for name, why in missing.items():
         print(f"{name} is left out: {why}", file=sys.stderr)
     if processes.keys().isdisjoint(READERS):
         print("none of the readers is there", file=sys.stderr)
         return 1
-    runs = _race(processes, pages, given.passes)
+    runs = race_in_sight(processes, pages, given.passes)
     readers = {name: run for name, run in runs.items() if name in READERS}
     parsers = {name: run for name, run in runs.items() if name in PARSERS}
     quality = scores(pages, readers, by)
@@ -57,24 +56,10 @@ def main() -> int:
     return 0
 
 
-def _race(processes: dict[str, ReaderProcess], pages: list[Page], passes: int) -> dict[str, Run]:
-    columns = (TextColumn("{task.description:<20}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), refresh_per_second=2) as bar:
-        task = bar.add_task("", total=len(processes) * len(pages) * passes)
-        return race(processes, pages, passes, lambda name: bar.update(task, advance=1, description=name))
-
-
 def _where(pages: list[Page], passes: int) -> str:
     counts = ", ".join(f"{name} {count}" for name, count in Counter(page.set for page in pages).items())
     machine = f"one of {os.cpu_count()} cores ({platform.machine()}, {platform.system()})"
     return f"{len(pages)} pages ({counts}), {passes} passes on {machine}, Python {platform.python_version()}."
-
-
-def _scorer_file() -> Path:
-    file = BENCH / "eval_reading.py"
-    if not file.exists():
-        sys.exit(f"{file} is missing: the scorers lie beside the folder that NEWSDESK_DATA names")
-    return file
 
 
 def _arguments() -> argparse.Namespace:
@@ -86,10 +71,10 @@ def _arguments() -> argparse.Namespace:
     peers = sorted(ROOT.glob(".venv-peers*/bin/python"))
     parser.add_argument("--sets", nargs="+", choices=SETS, default=SETS, metavar="SET", help=", ".join(SETS))
     parser.add_argument(
-        "--pages", type=_positive, metavar="N", help="at most N pages of each set, always the same"
+        "--pages", type=positive, metavar="N", help="at most N pages of each set, always the same"
     )
     parser.add_argument(
-        "--passes", type=_positive, default=3, metavar="N", help="the speed is the median of N passes (3)"
+        "--passes", type=positive, default=3, metavar="N", help="the speed is the median of N passes (3)"
     )
     parser.add_argument(
         "--readers",
@@ -117,10 +102,3 @@ def _arguments() -> argparse.Namespace:
     form.add_argument("--json", action="store_true", help="everything as JSON")
     form.add_argument("--markdown", action="store_true", help="the table as docs/reading.md has it")
     return parser.parse_args()
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text}: at least 1")
-    return number

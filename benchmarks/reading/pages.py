@@ -3,14 +3,13 @@
 import base64
 import gzip
 import json
-import random
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.race.sample import sampled
+
 SETS = ("fundus", "wcxb_dev_article", "trafilatura", "postlight", "htmldate_mediacloud", "readability")
-SEED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +27,16 @@ class Page:
     def key(self) -> tuple[str, str]:
         return self.set, self.id
 
+    @property
+    def arguments(self) -> tuple[str, str, bytes | None]:
+        return self.html, self.url, self.raw
+
 
 def pages_of(name: str, file: Path, at_most: int | None = None) -> list[Page]:
     """The pages of one set in their order."""
     with gzip.open(file, "rt", encoding="utf-8", errors="surrogatepass") as lines:
         pages = [_page(name, json.loads(line)) for line in lines if line.strip()]
     return pages if at_most is None else sampled(pages, at_most)
-
-
-def sampled(pages: list[Page], at_most: int) -> list[Page]:
-    chosen = random.Random(SEED).sample(range(len(pages)), min(at_most, len(pages)))
-    return [pages[place] for place in sorted(chosen)]
-
-
-def in_blocks(pages: list[Page], size: int) -> Iterable[list[Page]]:
-    return (pages[start : start + size] for start in range(0, len(pages), size))
 
 
 def _page(name: str, row: dict[str, Any]) -> Page:

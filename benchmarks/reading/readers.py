@@ -1,34 +1,16 @@
 """How is each reader asked for an article? Each as its own documentation does it for articles, without comments.
 
-This file is imported by the workers, whose interpreters need not have newsdesk: at its head stands the standard library only.
+This file is imported by the workers, whose interpreters need not have newsdesk: at its head stands nothing of it.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
-Row = dict[str, Any]
+from benchmarks.race.reader import Field, Reader, Row
+
 Read = Callable[[str, str, bytes | None], Row]
 """From markup, URL and the original bytes (where they are not UTF-8) to text, title, authors, date and image."""
-
-
-class Reading(NamedTuple):
-    """What came of one page: its row, the seconds of the processor it took, those on the clock, and what went wrong."""
-
-    row: Row
-    seconds: float
-    elapsed: float
-    fault: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """A reader by its name: the distribution it is from, what it gives, and how it is made ready."""
-
-    name: str
-    distribution: str
-    gives: frozenset[str]
-    ready: Callable[[], Read]
+FIELD = Field("benchmarks.reading.worker", ours=frozenset({"newsdesk", "lexbor"}))
 
 
 def _newsdesk() -> Read:

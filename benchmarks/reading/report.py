@@ -4,25 +4,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from statistics import median
 
-from benchmarks.reading.measures import Measure, Score, score
+from benchmarks.race.draws import Score
+from benchmarks.race.reader import Key, Row
+from benchmarks.race.run import Run
+from benchmarks.race.table import Line, plain_line, scored_line
+from benchmarks.reading.measures import Measure, score
 from benchmarks.reading.pages import Page
-from benchmarks.reading.race import Key, Run
-from benchmarks.reading.readers import PARSERS, READERS, Row
+from benchmarks.reading.readers import PARSERS, READERS
 
 YARDSTICK = "trafilatura-metadata"
+Best = Callable[[Iterable[float]], float]
 Scores = dict[str, dict[str, dict[str, Score]]]
 """By set, measure and reader."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One measure: the readers' figures, ready to print, and which of them is best."""
-
-    of: str
-    measure: str
-    figures: dict[str, str]
-    intervals: dict[str, str]
-    best: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +49,7 @@ def scores(pages: list[Page], runs: dict[str, Run], measures: Iterable[Measure])
 
 def quality_lines(found: Scores) -> list[Line]:
     return [
-        _quality_line(name, measure, line)
+        scored_line(name, measure, line)
         for name, by_measure in found.items()
         for measure, line in by_measure.items()
     ]
@@ -64,7 +57,11 @@ def quality_lines(found: Scores) -> list[Line]:
 
 def speed_lines(runs: dict[str, Run], parsers: dict[str, Run]) -> list[Line]:
     """Speed and memory, each beside what it is held against; what was not run is left out."""
-    lines = [_speed_line(runs, "pages/s", lambda run: run.pages_a_second, "{:.1f}")]
+
+    def line(measure: str, figure: Callable[[Run], float], form: str, best: Best = max) -> Line:
+        return plain_line("speed", measure, {name: figure(run) for name, run in runs.items()}, form, best)
+
+    lines = [line("pages/s", lambda run: run.tasks_a_second, "{:.1f}")]
     beside = {f"× {YARDSTICK}": runs[YARDSTICK]} if YARDSTICK in runs else {}
     beside |= {f"of {name} parsing alone": run for name, run in parsers.items()}
     for measure, other in beside.items():
@@ -72,13 +69,13 @@ def speed_lines(runs: dict[str, Run], parsers: dict[str, Run]) -> list[Line]:
         def ratio(run: Run, other: Run = other) -> float:
             return run.times_as_fast_as(other)
 
-        lines.append(_speed_line(runs, measure, ratio, "{:.3f}" if other in parsers.values() else "{:.2f}"))
+        lines.append(line(measure, ratio, "{:.3f}" if other in parsers.values() else "{:.2f}"))
     return [
         *lines,
-        _speed_line(runs, "median page, ms", lambda run: 1000 * median(run.by_page.values()), "{:.1f}", min),
-        _speed_line(runs, "slowest page, ms", lambda run: 1000 * run.by_page[run.slowest], "{:.0f}", min),
-        _speed_line(runs, "peak memory, MiB", lambda run: run.peak_mib, "{:.0f}", min),
-        _speed_line(runs, "pages not read", lambda run: len(run.faults), "{:.0f}", min),
+        line("median page, ms", lambda run: 1000 * median(run.by_task.values()), "{:.1f}", min),
+        line("slowest page, ms", lambda run: 1000 * run.by_task[run.slowest], "{:.0f}", min),
+        line("peak memory, MiB", lambda run: run.peak_mib, "{:.0f}", min),
+        line("pages not read", lambda run: len(run.faults), "{:.0f}", min),
     ]
 
 
@@ -86,7 +83,7 @@ def notes(runs: dict[str, Run], parsers: dict[str, Run], missing: dict[str, str]
     """Versions, parsing alone, the slowest pages, the pages that were not read, the readers that were not run."""
     all_readers = READERS | PARSERS
     versions = {all_readers[name].distribution: run.version for name, run in (runs | parsers).items()}
-    alone = (f"{name} {run.pages_a_second:,.0f} pages/s" for name, run in parsers.items())
+    alone = (f"{name} {run.tasks_a_second:,.0f} pages/s" for name, run in parsers.items())
     slowest = (f"{name} {page_name(run.slowest)}" for name, run in runs.items())
     share = sum(run.worked for run in runs.values()) / sum(run.elapsed for run in runs.values())
     not_read = [
@@ -112,27 +109,6 @@ def worst(pages: list[Page], rows: dict[Key, Row], body: Measure, at_most: int) 
 
 def page_name(key: Key) -> str:
     return "/".join(key)
-
-
-def _quality_line(of: str, measure: str, line: dict[str, Score]) -> Line:
-    figures = {reader: f"{each.value:.3f}" for reader, each in line.items()}
-    intervals = {reader: f"{each.low:.3f}–{each.high:.3f}" for reader, each in line.items()}
-    pages = next(iter(line.values())).pages
-    best = frozenset(reader for reader, figure in figures.items() if figure == max(figures.values()))
-    return Line(of, f"{measure} ({pages})", figures, intervals, best)
-
-
-def _speed_line(
-    runs: dict[str, Run],
-    measure: str,
-    figure: Callable[[Run], float],
-    form: str,
-    best_of: Callable[[Iterable[float]], float] = max,
-) -> Line:
-    values = {reader: figure(run) for reader, run in runs.items()}
-    best = best_of(values.values())
-    figures = {reader: form.format(value) for reader, value in values.items()}
-    return Line("speed", measure, figures, {}, frozenset(name for name in values if values[name] == best))
 
 
 def _worst(page: Page, body: Measure, row: Row) -> Worst:

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from data_sets import data_folder
 
-from benchmarks.reading.measures import measures, score, scorer
-from benchmarks.reading.pages import Page, sampled
-from benchmarks.reading.printing import as_json, markdown
-from benchmarks.reading.race import Run, enlist, race
+from benchmarks.race.run import Run, enlist, race
+from benchmarks.race.sample import sampled
+from benchmarks.race.table import markdown
+from benchmarks.reading.measures import measures, reading_scorer, score
+from benchmarks.reading.pages import Page
+from benchmarks.reading.printing import as_json
+from benchmarks.reading.readers import FIELD
 from benchmarks.reading.report import quality_lines, scores, speed_lines, worst
 
 TEXT = "The bridge over the river was opened on Monday after two years of work, the mayor said."
@@ -46,7 +49,7 @@ def by():
     file = data_folder().parent / "bench" / "eval_reading.py"
     if not file.exists():
         pytest.skip(f"no scorer at {file}")
-    return scorer(file)
+    return reading_scorer()
 
 
 def a_page(name: str) -> Page:
@@ -96,7 +99,7 @@ def test_an_interval_holds_its_value_and_is_the_same_every_time(by) -> None:
 def test_pages_without_the_gold_are_not_counted(by) -> None:
     body, *_ = measures(by)
     assert score(body, [({"date": "2026-03-02"}, RIGHT)]) is None
-    assert score(body, [({"date": "2026-03-02"}, {}), (GOLD, RIGHT)]).pages == 1
+    assert score(body, [({"date": "2026-03-02"}, {}), (GOLD, RIGHT)]).of == 1
 
 
 def test_a_sample_is_the_same_every_time_and_in_order() -> None:
@@ -110,7 +113,7 @@ def test_a_sample_is_the_same_every_time_and_in_order() -> None:
 
 def test_readers_take_turns_and_what_they_give_is_scored(by) -> None:
     pages = [a_page("a"), a_page("b")]
-    started, missing = enlist(["newsdesk", "lexbor"], [], limit=60, core=CORE)
+    started, missing = enlist(FIELD, ["newsdesk", "lexbor"], [], limit=60, core=CORE)
     assert missing == {}
     seen: list[str] = []
     runs = race(started, pages, passes=2, progress=seen.append)
@@ -123,7 +126,7 @@ def test_readers_take_turns_and_what_they_give_is_scored(by) -> None:
 
 
 def test_a_page_over_the_time_limit_is_empty_and_named() -> None:
-    started, _ = enlist(["lexbor"], [], limit=0, core=CORE)
+    started, _ = enlist(FIELD, ["lexbor"], [], limit=0, core=CORE)
     run = race(started, [a_page("a")], passes=2, progress=lambda _: None)["lexbor"]
     assert run.faults == {("made", "a"): "not finished in 0 s"}
     assert run.rows == {("made", "a"): {}}
@@ -131,16 +134,16 @@ def test_a_page_over_the_time_limit_is_empty_and_named() -> None:
 
 def test_what_is_not_there_is_left_out_with_the_reason() -> None:
     nowhere = Path("/nowhere/bin/python")
-    assert enlist(["trafilatura"], [nowhere], 1, CORE) == (
+    assert enlist(FIELD, ["trafilatura"], [nowhere], 1, CORE) == (
         {},
         {"trafilatura": f"{nowhere}: No such file or directory"},
     )
-    assert "make peers" in enlist(["trafilatura"], [], 1, CORE)[1]["trafilatura"]
+    assert "make peers" in enlist(FIELD, ["trafilatura"], [], 1, CORE)[1]["trafilatura"]
 
 
 def test_speed_is_the_median_of_the_passes_and_ratios_are_pass_by_pass() -> None:
     run, other = a_run(0.01, 0.04, 0.02), a_run(0.10, 0.10, 0.40)
-    assert run.pages_a_second == pytest.approx(50)
+    assert run.tasks_a_second == pytest.approx(50)
     assert run.times_as_fast_as(other) == pytest.approx(10)
     lines = speed_lines({"newsdesk": run, "trafilatura-metadata": other}, {"lexbor": a_run(0.01, 0.01, 0.01)})
     assert {line.measure: line.figures["newsdesk"] for line in lines} == {

@@ -7,8 +7,7 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from benchmarks.reading.pages import Page
-from benchmarks.reading.readers import Reading
+from benchmarks.race.reader import Key, Reading, Task
 from benchmarks.scored import ROOT
 
 START_LIMIT = 120.0
@@ -30,20 +29,21 @@ class NotThere(Exception):
 
 
 class ReaderProcess:
-    """Reads pages with one reader; a page that did not end in time is not tried again."""
+    """Reads with one reader; a task that did not end in time is not tried again."""
 
-    def __init__(self, name: str, python: Path, limit: float, core: int) -> None:
-        self._name, self._python, self._limit, self._core = name, python, limit, core
-        self._given_up: dict[tuple[str, str], Reading] = {}
+    def __init__(self, worker: str, name: str, python: Path, limit: float, core: int) -> None:
+        self._worker, self._name, self._python = worker, name, python
+        self._limit, self._core = limit, core
+        self._given_up: dict[Key, Reading] = {}
         self._peak_kib = 0
         self.version = self._start()
 
-    def read(self, page: Page) -> Reading:
-        """The reading of a page; one that did not end in time took the whole time and gave nothing."""
-        if page.key in self._given_up:
-            return self._given_up[page.key]
+    def read(self, task: Task) -> Reading:
+        """The reading of a task; one that did not end in time took the whole time and gave nothing."""
+        if task.key in self._given_up:
+            return self._given_up[task.key]
         try:
-            self._wire.send((page.html, page.url, page.raw))
+            self._wire.send(task.arguments)
             if self._wire.poll(self._limit):
                 reading: Reading = self._wire.recv()
                 return reading
@@ -52,8 +52,8 @@ class ReaderProcess:
             why = "its process died"
         self.stop()
         self._start()
-        self._given_up[page.key] = Reading({}, self._limit, self._limit, why)
-        return self._given_up[page.key]
+        self._given_up[task.key] = Reading({}, self._limit, self._limit, why)
+        return self._given_up[task.key]
 
     def stop(self) -> int:
         """Ends the process; the most memory that it and those before it held, in KiB."""
@@ -74,7 +74,7 @@ class ReaderProcess:
         return word
 
     def _launch(self, wire: Connection) -> subprocess.Popen[bytes]:
-        worker = ("-m", "benchmarks.reading.worker", self._name, str(wire.fileno()), str(self._core))
+        worker = ("-m", self._worker, self._name, str(wire.fileno()), str(self._core))
         try:
             return subprocess.Popen(
                 (str(self._python), *worker),

@@ -1,23 +1,20 @@
-"""What does each reader give, and how fast? All in one run on one core, taking turns on the same pages."""
+"""What does each reader give, and how fast? All in one run on one core, taking turns on the same tasks."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from benchmarks.reading.pages import Page, in_blocks
-from benchmarks.reading.process import NotThere, ReaderProcess
-from benchmarks.reading.readers import Reading, Row
+from benchmarks.race.process import NotThere, ReaderProcess
+from benchmarks.race.reader import Field, Key, Reading, Row, Task
 
-OURS = ("newsdesk", "lexbor")
 BLOCK = 50
-Key = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What one reader did: its row for each page, what went wrong where, the seconds of each pass by page.
+    """What one reader did: its row for each task, what went wrong where, the seconds of each pass by task.
 
     The seconds are those of the processor: other work on the machine lengthens only what was `elapsed`.
     """
@@ -30,12 +27,12 @@ class Run:
     peak_mib: float
 
     @property
-    def pages_a_second(self) -> float:
+    def tasks_a_second(self) -> float:
         return median(self.by_pass)
 
     @property
     def by_pass(self) -> list[float]:
-        """The pages a second of each pass."""
+        """The tasks a second of each pass."""
         return [len(each) / sum(each.values()) for each in self.seconds]
 
     @property
@@ -44,11 +41,11 @@ class Run:
 
     @property
     def slowest(self) -> Key:
-        return max(self.by_page, key=self.by_page.__getitem__)
+        return max(self.by_task, key=self.by_task.__getitem__)
 
     @property
-    def by_page(self) -> dict[Key, float]:
-        """The seconds that each page took: the median of the passes."""
+    def by_task(self) -> dict[Key, float]:
+        """The seconds that each task took: the median of the passes."""
         return {key: median(each[key] for each in self.seconds) for key in self.seconds[0]}
 
     def times_as_fast_as(self, other: "Run") -> float:
@@ -58,17 +55,17 @@ class Run:
 
 
 def enlist(
-    names: Iterable[str], peers: list[Path], limit: float, core: int
+    field: Field, names: Iterable[str], peers: list[Path], limit: float, core: int
 ) -> tuple[dict[str, ReaderProcess], dict[str, str]]:
     """The readers that could be started, and for each of the others why it could not."""
     started: dict[str, ReaderProcess] = {}
     missing: dict[str, str] = {}
     for name in names:
-        pythons = [Path(sys.executable)] if name in OURS else peers
+        pythons = [Path(sys.executable)] if name in field.ours else peers
         reasons = []
         for python in pythons:
             try:
-                started[name] = ReaderProcess(name, python, limit, core)
+                started[name] = ReaderProcess(field.worker, name, python, limit, core)
                 break
             except NotThere as why:
                 reasons.append(str(why))
@@ -78,17 +75,17 @@ def enlist(
 
 
 def race(
-    processes: dict[str, ReaderProcess], pages: list[Page], passes: int, progress: Callable[[str], None]
+    processes: dict[str, ReaderProcess], tasks: Sequence[Task], passes: int, progress: Callable[[str], None]
 ) -> dict[str, Run]:
     """Lets the readers take turns, block after block and pass after pass, and ends them."""
     readings: dict[str, list[dict[Key, Reading]]] = {name: [] for name in processes}
     for _ in range(passes):
         for name in processes:
             readings[name].append({})
-        for block in in_blocks(pages, BLOCK):
+        for start in range(0, len(tasks), BLOCK):
             for name, process in processes.items():
-                for page in block:
-                    readings[name][-1][page.key] = process.read(page)
+                for task in tasks[start : start + BLOCK]:
+                    readings[name][-1][task.key] = process.read(task)
                     progress(name)
     return {name: _run(process, readings[name]) for name, process in processes.items()}
 
