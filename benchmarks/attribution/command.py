@@ -17,7 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.attribution.articles import SETS, Article, articles_of
-from benchmarks.attribution.lengths import Point, growth, long_texts, odd_texts, points
+from benchmarks.attribution.lengths import Point, as_row, growth, long_texts, odd_texts, points
 from benchmarks.attribution.measures import records, spans
 from benchmarks.attribution.readers import FIELD, PARSERS, READERS
 from benchmarks.attribution.report import PARSING, as_data, notes, quality_lines, scores, speed_lines
@@ -35,7 +35,7 @@ def main() -> int:
         for name, file in SETS.items()
         for article in articles_of(name, data_file(file), given.articles)
     ]
-    wanted = given.readers if given.curve else (*given.readers, *PARSERS)
+    wanted = [*given.readers, *(() if given.curve or "newsdesk" not in given.readers else PARSERS)]
     processes, missing = enlist(FIELD, wanted, given.peers, given.limit, reserve_core())
     for name, why in missing.items():
         print(f"{name} is left out: {why}", file=sys.stderr)
@@ -59,34 +59,40 @@ def main() -> int:
 
 
 def _curve(processes: dict[str, ReaderProcess], articles: list[Article], given: argparse.Namespace) -> int:
-    lengths = points(processes, long_texts(articles))
+    lengths, odd = points(processes, long_texts(articles)), points(processes, odd_texts())
     grown = {name: growth([each for each in lengths if each.reader == name]) for name in processes}
-    odd = points(processes, odd_texts())
+    peaks = {name: process.stop() / 1024 for name, process in processes.items()}
+    if given.json:
+        print(
+            json.dumps(
+                {"texts": [*map(as_row, (*lengths, *odd))], "growth": grown, "peak_mib": peaks}, indent=2
+            )
+        )
+        return 0
     lines = [
         *_lines("seconds", lengths, lambda point: f"{point.reading.seconds:.2f}"),
-        Line(
-            "seconds",
-            "grow with this power",
-            {n: f"{power:.2f}" for n, power in grown.items()},
-            {},
-            frozenset(),
-        ),
-        *_lines("attributions found in odd texts", odd, lambda point: f"{point.found}"),
+        _line("seconds", "grow with the length to the power", grown, "{:.2f}"),
+        *_lines("attributions in odd texts", odd, lambda point: f"{point.found}"),
+        _line("memory", "peak, MiB", peaks, "{:.0f}"),
     ]
     _show(lines, list(processes), given)
-    peaks = {name: process.stop() / 1024 for name, process in processes.items()}
-    print(
-        "", f"Peak memory: {', '.join(f'{name} {peak:.0f} MiB' for name, peak in peaks.items())}.", sep="\n"
-    )
+    faults = [
+        f"{each.reader}, {each.text}: {each.reading.fault}" for each in (*lengths, *odd) if each.reading.fault
+    ]
+    print("", *faults, sep="\n")
     return 0
 
 
 def _lines(of: str, found: list[Point], figure: Callable[[Point], str]) -> list[Line]:
-    """A line for each text; what a reader did not read is a fault of its own."""
-    texts: dict[str, dict[str, str]] = {}
+    """A line for each text; where a reader failed there is no figure."""
+    texts: dict[str, dict[str, str]] = {point.text: {} for point in found}
     for point in found:
-        texts.setdefault(point.text, {})[point.reader] = point.reading.fault or figure(point)
+        texts[point.text][point.reader] = "fails" if point.reading.fault else figure(point)
     return [Line(of, text, figures, {}, frozenset()) for text, figures in texts.items()]
+
+
+def _line(of: str, measure: str, values: dict[str, float], form: str) -> Line:
+    return Line(of, measure, {name: form.format(value) for name, value in values.items()}, {}, frozenset())
 
 
 def _show(lines: list[Line], readers: list[str], given: argparse.Namespace) -> None:

@@ -9,6 +9,7 @@ syntactic quote and have its speaker); and any other words in quotation marks, w
 list of verbs is not copied: here are the common English verbs of saying. Their speaker "I" or "we" is no speaker.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -103,6 +104,7 @@ FEWEST_WORDS = 4
 NEAR = 5
 FLOATING_SENTENCES = 5
 LONGEST_LOOSE_QUOTE = 100
+_PARAGRAPH_END = re.compile(r"(?<![.\n])\n\n")
 _STRAIGHT = str.maketrans("“”„«»", '"""""')
 
 
@@ -122,9 +124,9 @@ def attributions(doc: Doc) -> list[dict[str, Any]]:
     ]
 
 
-def plain_quotes(text: str) -> str:
-    """The text with straight quotation marks, which the rules know; no place is moved."""
-    return text.translate(_STRAIGHT)
+def prepared(text: str) -> str:
+    """The text with straight quotation marks, and paragraphs that end in a full stop; no place is moved."""
+    return _PARAGRAPH_END.sub(".\n", text.translate(_STRAIGHT))
 
 
 def quotes(doc: Doc) -> Iterator[Quote]:

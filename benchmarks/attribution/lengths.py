@@ -76,6 +76,17 @@ def growth(readings: Sequence[Point]) -> float:
     return log(last.reading.seconds / first.reading.seconds) / log(last.words / first.words)
 
 
+def as_row(point: Point) -> dict[str, str | int | float]:
+    return {
+        "text": point.text,
+        "words": point.words,
+        "reader": point.reader,
+        "seconds": point.reading.seconds,
+        "found": point.found,
+        "fault": point.reading.fault,
+    }
+
+
 def _text(name: str, text: str) -> Article:
     return Article("made", name, text, "2026-03-02", {})
 

@@ -66,12 +66,12 @@ def _textacy() -> Read:
 
 
 def _gender_gap() -> Read:
-    from benchmarks.attribution.gender_gap import attributions, plain_quotes
+    from benchmarks.attribution.gender_gap import attributions, prepared
 
     model = small_model()
 
     def row(text: str, _: str | None) -> Row:
-        return {"attributions": attributions(model(plain_quotes(text)))}
+        return {"attributions": attributions(model(prepared(text)))}
 
     return row
 
