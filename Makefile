@@ -38,7 +38,7 @@ arrows: $(VENV)/.dev
 accuracy: $(VENV)/.dev
 	$(BIN)/python benchmarks/floors.py
 
-# Other readers of news pages, to measure beside ours; one of them has a wheel for Python 3.12 only.
+# Other readers of news pages and finders of quotes, to measure beside ours; one has a wheel for Python 3.12 only.
 peers: $(PEERS)/.peers $(if $(PYTHON312),$(PEERS)-3.12/.peers)
 
 format: $(VENV)/.dev

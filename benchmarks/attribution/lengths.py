@@ -52,7 +52,7 @@ def odd_texts() -> list[Article]:
         "quotation never closed": story.replace("”", ""),
         "quotation never opened": story.replace("“", ""),
         "straight quotation marks": story.replace("“", '"').replace("”", '"'),
-        "German quotation marks": story.replace("”", "“").replace("“We", "„We").replace(" “", " „"),
+        "German quotation marks": story.replace("“", "„").replace("”", "“"),
         "French quotation marks": story.replace("“", "« ").replace("”", " »"),
         "nothing but quotation marks": "“”" * 5_000,
         "one word of 50,000 letters": "a" * 50_000,
