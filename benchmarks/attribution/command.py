@@ -19,8 +19,8 @@ from pathlib import Path
 from benchmarks.attribution.articles import SETS, Article, articles_of
 from benchmarks.attribution.lengths import Point, as_row, growth, long_texts, odd_texts, points
 from benchmarks.attribution.measures import records, spans
-from benchmarks.attribution.readers import FIELD, PARSERS, READERS
-from benchmarks.attribution.report import PARSING, as_data, notes, quality_lines, scores, speed_lines
+from benchmarks.attribution.readers import FIELD, READERS
+from benchmarks.attribution.report import as_data, notes, quality_lines, scores, speed_lines
 from benchmarks.race.options import positive, race_in_sight
 from benchmarks.race.process import ReaderProcess, reserve_core
 from benchmarks.race.run import enlist
@@ -35,25 +35,23 @@ def main() -> int:
         for name, file in SETS.items()
         for article in articles_of(name, data_file(file), given.articles)
     ]
-    wanted = [*given.readers, *(() if given.curve or "newsdesk" not in given.readers else PARSERS)]
-    processes, missing = enlist(FIELD, wanted, given.peers, given.limit, reserve_core())
+    processes, missing = enlist(FIELD, given.readers, given.peers, given.limit, reserve_core())
     for name, why in missing.items():
         print(f"{name} is left out: {why}", file=sys.stderr)
-    if processes.keys().isdisjoint(READERS):
+    if not processes:
         print("none of the readers is there", file=sys.stderr)
         return 1
     if given.curve:
         return _curve(processes, articles, given)
     judges = (spans(), records())
     runs = race_in_sight(processes, articles, given.passes)
-    readers = {name: run for name, run in runs.items() if name in READERS}
-    quality = scores(articles, readers, judges)
-    told = [_where(articles, given.passes), *notes(articles, runs, missing)]
+    quality = scores(articles, runs, judges)
+    told = [_where(articles, given.passes), *notes(runs, missing)]
     if given.json:
         print(json.dumps(as_data(articles, quality, runs, missing, told), indent=2, ensure_ascii=False))
         return 0
-    lines = [*quality_lines(quality), *speed_lines(articles, readers, runs.get(PARSING))]
-    _show(lines, list(readers), given)
+    lines = [*quality_lines(quality), *speed_lines(articles, runs)]
+    _show(lines, list(runs), given)
     print("", *told, sep="\n")
     return 0
 

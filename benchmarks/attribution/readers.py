@@ -4,6 +4,8 @@ This file is imported by the workers, whose interpreters need not have newsdesk:
 """
 
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from time import process_time
 from typing import TYPE_CHECKING, Any
 
 from benchmarks.race.reader import Field, Reader, Row
@@ -13,30 +15,34 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Read = Callable[[str, str | None], Row]
-"""From a text and the day of publication to attributions, and to statements where the reader makes records."""
-FIELD = Field("benchmarks.attribution.worker", ours=frozenset({"newsdesk", "newsdesk-parse"}))
+"""From a text and the day of publication to attributions, and to statements where the reader makes records; newsdesk also
+tells the seconds of its parts."""
+FIELD = Field("benchmarks.attribution.worker", ours=frozenset({"newsdesk"}))
 
 
 def _newsdesk() -> Read:
-    from newsdesk.scale.stages import one_line
-
-    def row(text: str, published: str | None) -> Row:
-        return one_line("attribute", {"id": "text", "text": text, "published": published})
-
-    return row
-
-
-def _newsdesk_parse() -> Read:
-    from datetime import date
-
+    from newsdesk.attribute import attribute
     from newsdesk.language import parse
-    from newsdesk.model import Span
+    from newsdesk.model import Article, Block, Dated, Span
+    from newsdesk.scale.stages import statement_fields
 
     def row(text: str, published: str | None) -> Row:
-        parse(
-            text, [Span(*span) for span in lines(text)], date.fromisoformat(published) if published else None
+        began = process_time()
+        places = [Span(*place) for place in lines(text)]
+        when = datetime.fromisoformat(published).replace(tzinfo=UTC) if published else None
+        parsed = parse(text, places, when.date() if when else None)
+        parsed_at = process_time()
+        article = Article(
+            id="text",
+            url="",
+            text=text,
+            headline="",
+            blocks=tuple(Block("paragraph", place) for place in places),
+            published=Dated(when, "day", "caller") if when else None,
         )
-        return {}
+        statements = [statement_fields(statement) for statement in attribute(article, parsed)]
+        parts = {"parsing": parsed_at - began, "attribution": process_time() - parsed_at}
+        return {"attributions": statements, "statements": statements, "seconds": parts}
 
     return row
 
@@ -109,4 +115,3 @@ READERS = {
         Reader("gender-gap-rules", "spacy", frozenset({"attributions"}), _gender_gap),
     )
 }
-PARSERS = {"newsdesk-parse": Reader("newsdesk-parse", "newsdesk", frozenset(), _newsdesk_parse)}

@@ -1,5 +1,6 @@
 """What came of the race: each measure for each reader, and what has to be said beside the table."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict
 from statistics import median
@@ -7,7 +8,7 @@ from typing import Any
 
 from benchmarks.attribution.articles import Article
 from benchmarks.attribution.measures import Judge
-from benchmarks.attribution.readers import PARSERS, READERS
+from benchmarks.attribution.readers import READERS
 from benchmarks.race.draws import Score
 from benchmarks.race.run import Run
 from benchmarks.race.table import Line, plain_line, scored_line
@@ -15,7 +16,6 @@ from benchmarks.race.table import Line, plain_line, scored_line
 Best = Callable[[Iterable[float]], float]
 Scores = dict[str, dict[str, dict[str, Score]]]
 """By set, measure and reader."""
-PARSING = "newsdesk-parse"
 
 
 def scores(articles: Sequence[Article], runs: Mapping[str, Run], judges: Iterable[Judge]) -> Scores:
@@ -39,20 +39,21 @@ def quality_lines(found: Scores) -> list[Line]:
     ]
 
 
-def speed_lines(articles: Sequence[Article], runs: Mapping[str, Run], parsing: Run | None) -> list[Line]:
-    """Speed with everything included, what newsdesk's parsing and attribution take of it, and memory."""
+def speed_lines(articles: Sequence[Article], runs: Mapping[str, Run]) -> list[Line]:
+    """Speed with everything included, what parsing and attribution take of it where a reader tells, and memory."""
 
     def line(measure: str, values: Mapping[str, float], form: str, best: Best = max) -> Line:
         return plain_line("speed", measure, values, form, best)
 
-    lines = [line("words/s", {name: words_a_second(articles, run) for name, run in runs.items()}, "{:,.0f}")]
-    if parsing is not None and "newsdesk" in runs:
-        share = parsing_share(runs["newsdesk"], parsing)
-        lines.append(line("– of its time in parsing", {"newsdesk": share}, "{:.0%}"))
-        lines.append(line("– in attribution", {"newsdesk": 1 - share}, "{:.0%}"))
+    shares = {name: told for name, run in runs.items() if (told := parts(run))}
+    told_of = dict.fromkeys(part for told in shares.values() for part in told)
     slowest = {name: run.by_task[run.slowest] for name, run in runs.items()}
     return [
-        *lines,
+        line("words/s", {name: words_a_second(articles, run) for name, run in runs.items()}, "{:,.0f}"),
+        *(
+            line(f"– of the time in {part}", {name: told[part] for name, told in shares.items()}, "{:.1%}")
+            for part in told_of
+        ),
         line("slowest article, s", slowest, "{:.2f}", min),
         line("peak memory, MiB", {name: run.peak_mib for name, run in runs.items()}, "{:.0f}", min),
         line("articles not read", {name: len(run.faults) for name, run in runs.items()}, "{:.0f}", min),
@@ -65,15 +66,17 @@ def words_a_second(articles: Iterable[Article], run: Run) -> float:
     return median(words / sum(seconds.values()) for seconds in run.seconds)
 
 
-def parsing_share(whole: Run, parsing: Run) -> float:
-    """What parsing alone takes of the whole: the median of the passes, each set against the pass at the same time."""
-    return 1 / parsing.times_as_fast_as(whole)
+def parts(run: Run) -> dict[str, float]:
+    """The shares of a reader's parts in its time; empty if it does not tell them."""
+    spent: Counter[str] = Counter()
+    for row in run.rows.values():
+        spent.update(row.get("seconds", {}))
+    return {part: seconds / spent.total() for part, seconds in spent.items()}
 
 
-def notes(articles: Sequence[Article], runs: Mapping[str, Run], missing: Mapping[str, str]) -> list[str]:
+def notes(runs: Mapping[str, Run], missing: Mapping[str, str]) -> list[str]:
     """Versions, how much of the clock the readers had, what was not read, who was not run."""
-    readers = READERS | PARSERS
-    versions = {readers[name].distribution: run.version for name, run in runs.items()}
+    versions = {READERS[name].distribution: run.version for name, run in runs.items()}
     share = sum(run.worked for run in runs.values()) / sum(run.elapsed for run in runs.values())
     not_read = [
         f"Not read by {name}: {'/'.join(key)} ({why})."
@@ -83,11 +86,6 @@ def notes(articles: Sequence[Article], runs: Mapping[str, Run], missing: Mapping
     return [
         f"Versions: {', '.join(f'{name} {version}' for name, version in versions.items())}.",
         f"Seconds are those of the processor, which the readers had for {share:.0%} of the time on the clock.",
-        *(
-            f"{name} alone: {words_a_second(articles, runs[name]):,.0f} words/s."
-            for name in PARSERS
-            if name in runs
-        ),
         *not_read,
         *(f"Not run: {name} ({why})." for name, why in missing.items()),
     ]
@@ -112,6 +110,7 @@ def as_data(
         name: {
             "version": run.version,
             "words_a_second": words_a_second(articles, run),
+            "parts": parts(run),
             "peak_mib": run.peak_mib,
             "not_read": {"/".join(key): why for key, why in run.faults.items()},
         }

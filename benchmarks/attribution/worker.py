@@ -1,6 +1,6 @@
 """One reader of articles in a process of its own: python -m benchmarks.attribution.worker READER WIRE CORE"""
 
-from benchmarks.attribution.readers import PARSERS, READERS
+from benchmarks.attribution.readers import READERS
 from benchmarks.race.worker import serve
 
 WARM_UP = (
@@ -8,4 +8,4 @@ WARM_UP = (
 )
 
 if __name__ == "__main__":
-    serve(READERS | PARSERS, (WARM_UP, "2026-03-02"), ("attributions", "statements"))
+    serve(READERS, (WARM_UP, "2026-03-02"), ("attributions", "statements", "seconds"))

@@ -11,12 +11,13 @@ from benchmarks.attribution.articles import Article, articles_of
 from benchmarks.attribution.gender_gap import attributions, prepared
 from benchmarks.attribution.lengths import Point, growth, long_texts, odd_texts, points
 from benchmarks.attribution.measures import records, spans
-from benchmarks.attribution.readers import FIELD, lines, small_model
-from benchmarks.attribution.report import quality_lines, scores, speed_lines
+from benchmarks.attribution.readers import FIELD, READERS, lines, small_model
+from benchmarks.attribution.report import parts, quality_lines, scores, speed_lines
 from benchmarks.race.reader import Reading
 from benchmarks.race.run import Run, enlist, race
 from benchmarks.race.table import markdown
 from benchmarks.scored import scorer
+from newsdesk.scale.stages import one_line
 
 TEXT = 'Mayor Ilse Brandt said that the bridge would open.\n\n"There will be no toll at all," Otto Lind told reporters.'
 CORE = max(os.sched_getaffinity(0))
@@ -124,7 +125,7 @@ def test_articles_are_sampled_the_same_every_time(tmp_path: Path) -> None:
     assert chosen[0].arguments == ("Said.", "2026-03-02")
 
 
-def test_newsdesk_runs_through_its_own_batch_and_is_scored_on_both_sets() -> None:
+def test_newsdesk_is_scored_on_both_sets_and_tells_where_its_time_goes() -> None:
     articles = [an_article("polnear-dev", "a"), an_article("statements-dev", "b")]
     started, missing = enlist(FIELD, ["newsdesk"], [], limit=120, core=CORE)
     assert missing == {}
@@ -133,6 +134,13 @@ def test_newsdesk_runs_through_its_own_batch_and_is_scored_on_both_sets() -> Non
     assert found["polnear-dev"]["content and source"]["newsdesk"].value > 0.5
     assert found["statements-dev"]["speaker"]["newsdesk"].value > 0.5
     assert runs["newsdesk"].peak_mib > 0
+    assert sum(parts(runs["newsdesk"]).values()) == pytest.approx(1)
+
+
+def test_newsdesk_gives_what_its_batch_gives() -> None:
+    row = READERS["newsdesk"].ready()(TEXT, "2026-03-02")
+    batch = one_line("attribute", {"id": "text", "text": TEXT, "published": "2026-03-02"})
+    assert row["statements"] == batch["statements"] != []
 
 
 def test_a_reader_that_makes_no_records_is_not_judged_on_them() -> None:
@@ -151,11 +159,15 @@ def test_what_is_not_there_is_left_out_with_the_reason() -> None:
 
 def test_speed_is_in_words_and_parsing_is_told_apart() -> None:
     article = an_article("polnear-dev", "a")
-    whole, parsing = a_run({article.key: {}}, 0.2, 0.1, 0.4), a_run({article.key: {}}, 0.15, 0.075, 0.3)
-    figures = {line.measure: line.figures for line in speed_lines([article], {"newsdesk": whole}, parsing)}
-    assert figures["words/s"] == {"newsdesk": f"{article.words / 0.2:,.0f}"}
-    assert figures["– of its time in parsing"] == {"newsdesk": "75%"}
-    assert figures["– in attribution"] == {"newsdesk": "25%"}
+    told = {"seconds": {"parsing": 0.15, "attribution": 0.05}}
+    runs = {"newsdesk": a_run({article.key: told}, 0.2, 0.1, 0.4), "textacy": a_run({article.key: {}}, 0.1)}
+    figures = {line.measure: line.figures for line in speed_lines([article], runs)}
+    assert figures["words/s"] == {
+        "newsdesk": f"{article.words / 0.2:,.0f}",
+        "textacy": f"{article.words / 0.1:,.0f}",
+    }
+    assert figures["– of the time in parsing"] == {"newsdesk": "75.0%"}
+    assert figures["– of the time in attribution"] == {"newsdesk": "25.0%"}
 
 
 def test_the_rules_of_the_gender_gap_tracker_find_clauses_according_to_floating_and_loose_quotes() -> None:
