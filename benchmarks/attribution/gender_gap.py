@@ -1,7 +1,7 @@
-"""Rules like those of the Gender Gap Tracker, written anew from their description.
+"""Rules like those of the Gender Gap Tracker, written anew after their description and the behaviour of their code.
 
 Asr, Mazraeh, Lopes, Gautam, Gonzales, Rao, Taboada (2021): The Gender Gap Tracker: Using Natural Language Processing to
-measure gender bias in media. PLoS ONE 16(1): e0245533, and the documentation of github.com/sfu-discourse-lab/GenderGapTracker.
+measure gender bias in media. PLoS ONE 16(1): e0245533, and nlp/english/quote_extractor.py of github.com/sfu-discourse-lab/GenderGapTracker (its limits of length are kept).
 
 Three kinds of quotes, the surer kind first where they overlap: syntactic ones (the clausal complement of a verb of saying
 whose subject is the speaker, and "according to"); floating ones (whole sentences in quotation marks that follow a
