@@ -10,17 +10,18 @@ from newsdesk.model import Dated
 from newsdesk.read.dates import read_clock, read_date
 
 _AT_START: Final = re.compile(
-    r"^(\d{1,2}(?:[:h]\d{2}|\.\d{2}(?=\s*(?:Uhr|[ap]\.?\s?m\b)))(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*(?:Uhr|GMT|UTC|BST|CES?T|EES?T|MSK|[ECMP][SD]?T)\b)?)\s*[-–—|:•]?\s*(.*)$",
+    r"^(\d{1,2}(?:[:h]\d{2}|\.\d{2}(?=\s*(?:Uhr|[ap]\.?\s?m\b)))(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*(?:Uhr|GMT|UTC|BST|CES?T|EES?T|MSK|[ECMP][SD]?T)\b)?)\s*([-–—|:•+]*)\s*(.*)$",
     re.I | re.S,
 )
 _LONGEST_CLOCK: Final = 40
 
 
 class Clock(NamedTuple):
-    """A time of day at the beginning of a text, and the text behind it."""
+    """A time of day at the beginning of a text, the text behind it, and whether a sign parts them ("11.04 Uhr: …")."""
 
     printed: str
     rest: str
+    is_parted: bool = False
 
 
 def clock_at_start(text: str) -> Clock | None:
@@ -28,9 +29,9 @@ def clock_at_start(text: str) -> Clock | None:
     match = _AT_START.match(text)
     if not match or read_clock(match[1]) is None:
         return None
-    if match[2] and not re.search(r"[:apAP]", match[1]):
+    if match[3] and not match[2] and not re.search(r"[:apAP]", match[1]):
         return None
-    return Clock(match[1].strip(), match[2].strip())
+    return Clock(match[1].strip(), match[3].strip(), bool(match[2]))
 
 
 def moments(

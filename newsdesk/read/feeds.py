@@ -1,12 +1,15 @@
 """Is there a running feed beside the article: short linked headlines, each with its time of day?"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
 from itertools import takewhile
 from typing import Final, NamedTuple
 
 from newsdesk.model import Dated, LiveEntry
 from newsdesk.read.cards import CardPlace
 from newsdesk.read.clocks import clock_at_start, moments
+from newsdesk.read.dates import read_date
 from newsdesk.read.page import Page
 from newsdesk.read.pieces import Piece
 from newsdesk.read.tree import Element
@@ -14,6 +17,8 @@ from newsdesk.read.tree import Element
 _FEWEST: Final = 3
 _LONGEST_ITEM: Final = 220
 _LINKED: Final = 0.5
+#: By so much may the clock of a feed differ from the article's, whose zone may be misjudged.
+_SLACK: Final = timedelta(hours=3)
 
 
 class Item(NamedTuple):
@@ -35,8 +40,12 @@ def with_feeds(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(piece.in_card(placed[piece.number]) if piece.number in placed else piece for piece in pieces)
 
 
-def feed_entries(page: Page, pieces: Sequence[Piece], reference: Dated | None) -> tuple[LiveEntry, ...]:
-    """The items of the page's running feeds, each with its moment."""
+def feed_entries(
+    page: Page, pieces: Sequence[Piece], published: Dated | None, modified: Dated | None
+) -> tuple[LiveEntry, ...]:
+    """The items of the page's running feeds, each with its moment; a feed that would end before the article began is of
+    another day, which the page does not tell."""
+    reference = _latest([dated for dated in (published, modified) if dated])
     holders = dict.fromkeys(
         piece.card.element for piece in pieces if piece.card and piece.card.kind == "feed"
     )
@@ -44,6 +53,10 @@ def feed_entries(page: Page, pieces: Sequence[Piece], reference: Dated | None) -
     for holder in holders:
         items = tuple(_items([piece for piece in pieces if piece.card and piece.card.element is holder]))
         whens = moments([item.printed for item in items], reference)
+        if published and whens and max(filter(None, whens), default=published.when) < published.when - _SLACK:
+            whens = tuple(
+                when if read_date(item.printed) else None for item, when in zip(items, whens, strict=True)
+            )
         entries += (
             LiveEntry(
                 item.text,
@@ -55,6 +68,16 @@ def feed_entries(page: Page, pieces: Sequence[Piece], reference: Dated | None) -
             for item, when in zip(items, whens, strict=True)
         )
     return tuple(entries)
+
+
+def _latest(told: Sequence[Dated]) -> Dated | None:
+    """The last day that the page gives for itself, in the first zone given that is not UTC, which is often only the
+    server's."""
+    if not told:
+        return None
+    latest = max(told, key=lambda dated: dated.when)
+    zone = next((dated.when.tzinfo for dated in told if dated.when.utcoffset()), latest.when.tzinfo)
+    return replace(latest, when=latest.when.astimezone(zone))
 
 
 def _items(group: Sequence[Piece]) -> Iterator[Item]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from newsdesk.model import Block, Dated, LiveEntry, Span
 from newsdesk.read.blocks import Draft
-from newsdesk.read.clocks import clock_at_start, in_order, moments
+from newsdesk.read.clocks import Clock, clock_at_start, in_order, moments
 from newsdesk.read.dates import read_date
 from newsdesk.read.json_ld import Node, children, first, plain, types
 from newsdesk.read.keys import key_of
@@ -77,13 +77,12 @@ def _shown(
         for piece in pieces
         if not piece.card
         and piece.kind != "table"
-        and len(piece.text) < _LONGEST_CLOCK_LINE
         and (clock := clock_at_start(piece.text))
-        and not clock.rest
+        and (_heads(piece, clock) or clock.is_parted)
     ]
     ends = [number for number, _ in timed[1:]] + [max(numbers) + 1]
     held = [
-        (start, end, printed, [pair for pair in placed if start < pair[0].number < end])
+        (start, end, printed, [pair for pair in placed if start <= pair[0].number < end])
         for (start, printed), end in zip(timed, ends, strict=False)
     ][:_MOST]
     held = [entry for entry in held if entry[3]]
@@ -94,6 +93,11 @@ def _shown(
         _entry(printed, group, [piece.text for piece in pieces[start + 1 : start + 4]], when)
         for (start, _, printed, group), when in zip(held, whens, strict=True)
     )
+
+
+def _heads(piece: Piece, clock: Clock) -> bool:
+    """A short line with a time alone, or a heading that begins with one."""
+    return (len(piece.text) < _LONGEST_CLOCK_LINE and not clock.rest) or piece.kind == "heading"
 
 
 def _meagre(held: Sequence[Held]) -> bool:

@@ -11,6 +11,7 @@ from newsdesk.model import Article, Byline, CaptureKind, Refusal, TextEvidence, 
 from newsdesk.read import caps, charset, refuse
 from newsdesk.read.blocks import Draft, compose
 from newsdesk.read.body import Judged, article_drafts, judged
+from newsdesk.read.boxes import boxed
 from newsdesk.read.cards import cards_of, set_apart
 from newsdesk.read.claims import Claims, agree
 from newsdesk.read.feeds import feed_entries, with_feeds
@@ -98,9 +99,9 @@ def _page(markup: str, url: str) -> Page | Refusal:
     page = open_page(markup, url)
     if page is None:
         return Refusal(url, "not html", "no element in it")
-    if max(element.depth for element in page.tree.elements) > caps.DEPTH:
+    if excess := caps.over_tree_caps(page.tree):
         page.tree.fell()
-        return Refusal(url, "too deep", f"tags nested over {caps.DEPTH} deep")
+        return Refusal(url, *excess)
     return page
 
 
@@ -143,10 +144,10 @@ def _is_meagre(agreed: Claims, found: Judged) -> bool:
 def article_of(considered: Considered) -> Article | Refusal:
     """The article, if there is one."""
     page, _, claims, headline, found, drafts, evidence = considered
-    pieces = found.pieces
+    pieces = boxed(found.pieces, found.body())
     text, blocks = compose(drafts, page.absolute)
     is_article = bool(articles(page.data)) or page.first_meta("og:type").lower().endswith("article")
-    if refusal := refuse.no_article(page, pieces, text, is_article):
+    if refusal := refuse.no_article(page, found.pieces, text, is_article):
         return refusal
     lead, pictures = pictures_of(page, claims.pictures)
     published, modified = publication(claims, page)
@@ -170,11 +171,12 @@ def article_of(considered: Considered) -> Article | Refusal:
         lead_picture=lead,
         pictures=pictures,
         cards=cards_of(page, pieces),
-        live=live_entries(page, pieces, placed, published, modified) + feed_entries(page, pieces, published),
+        live=live_entries(page, pieces, placed, published, modified)
+        + feed_entries(page, pieces, published, modified),
         notes=tuple(block.span for block in blocks if block.kind == "note"),
         syndication=syndication_of(text, signed),
         text_evidence=evidence,
-        reading_minutes=reading_minutes(piece.text for piece in pieces if not piece.card),
+        reading_minutes=reading_minutes(piece.text for piece in found.pieces if not piece.card),
     )
 
 

@@ -1,0 +1,164 @@
+"""Which boxes stand beside and between the paragraphs, judged by their shape once the article's own text is known?
+
+A box is a short label with linked pieces under it, up to the next label or the next paragraph of the article; a line in
+the text that is nothing but a link is one too. What its label says tells its kind better than the words of its markup.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from newsdesk.model import CardKind
+from newsdesk.read.cards import CardPlace
+from newsdesk.read.pieces import Piece
+from newsdesk.read.tree import Element
+
+#: What labels say, most telling kind first, in the languages of the news sites that most pages are from.
+_SAID: Final[tuple[tuple[CardKind, str], ...]] = (
+    ("newsletter", r"newsletters?|enewsletters?|email updates|inbox|infolettre|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje|bolet[ií]n|hírlevél|рассылк"),
+    ("comment", r"comments?\b|leave a reply|join the (?:discussion|conversation)|kommentare?\b|kommentarer|commentaires?|comentarios|comentários|commenti|reacties|komentarze|комментари|コメント"),
+    ("author", r"(?:about|meet) the (?:authors?|reviewer)|über den autor|über die autorin|à propos de l['’]auteur|sobre (?:el|o) autor"),
+    ("feed", r"latest|newest|recent\b|just in|neueste|neuste|neu in\b|news des tages|aktuelle nachrichten|dernières|en continu|últim[ao]s|ultim[ei] (?:notizie|news|ora)|meest recent|laatste|senaste|siste nytt|seneste|tuoreimmat|najnowsze|naujaus|последние|свежие|останні|новости дня|son dakika|最新|最新ニュース|新着"),
+    ("advert", r"advertis|sponsor|paid content|anzeige|annons|annonce|partner content|special offer|our partners|angebote|abonne|subscribe now|shop\b|publicidad|pubblicità|реклама"),
+    ("related", r"read (?:more|also|next)|see also|also read|more (?:on|from|stories|news|in|about)|related|recommended|you (?:may|might)|most (?:read|popular|viewed)|top stories|popular|trending|don['’]t miss|editor['’]?s['’]? picks?|mehr zu|mehr aus|lesen sie auch|auch interessant|das könnte|meistgelesen|zum thema|lire aussi|à lire|plus (?:en|populaires|lus)|sur le même|lee (?:también|más)|te puede|más (?:leíd|noticias)|leia (?:também|mais)|leggi anche|lees (?:ook|meer|verder)|meest gelezen|læs også|les også|läs (?:mer|också)|mest l[æeä]|lue (?:myös|lisää|aiheesta)|czytaj|zobacz|przeczytaj|polecamy|skaityk|читайте|по теме|популярн|関連|おすすめ"),
+)  # fmt: skip
+_LABELS: Final = tuple((kind, re.compile(rf"(?<!\w)(?:{words})", re.I)) for kind, words in _SAID)
+#: Classes of the lines that title a box.
+_TITLE: Final = re.compile(r"(?<![a-z])(?:title|heading|headline|header|label)(?![a-z])", re.I)
+_FURNITURE: Final = re.compile(
+    r"(?<![a-z])(?:nav|navbar|navigation|menu|footer|breadcrumbs?|share|sharing|cookie|consent|tags|masthead|topbar)(?![a-z])",
+    re.I,
+)
+_PLACES: Final = frozenset(("nav", "footer", "header"))
+_WHOLE: Final = frozenset(("html", "body"))
+_LONGEST_LABEL: Final = 70
+_FEWEST_WORDS: Final = 5
+_FEWEST_LINKS: Final = 2
+_MOST_PIECES: Final = 250
+_LINKED: Final = 0.5
+_NEAR: Final = 3
+_SHORTEST_TITLE: Final = 20
+
+
+def boxed(pieces: Sequence[Piece], body: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces, those of a box in its card; `body` are the article's own."""
+    own = frozenset(piece.number for piece in body)
+    free = [piece.number not in own and not _is_furniture(piece.element) for piece in pieces]
+    starts = [at for at, piece in enumerate(pieces) if free[at] and _is_label(piece)]
+    placed: dict[int, CardPlace] = {}
+    numbers = [piece.element.number for piece in pieces]
+    starts = _leading(pieces, starts)
+    for start, following in pairwise((*starts, len(pieces))):
+        past = _past(pieces, free, start, following, numbers)
+        if place := _place(pieces[start:past]):
+            placed.update(dict.fromkeys(range(start, past), place))
+    for at, piece in enumerate(pieces):
+        if at not in placed and piece.card is None and _leads_on(piece, piece.number in own):
+            inside = any(number in own for number in range(piece.number - _NEAR, piece.number)) and any(
+                number in own for number in range(piece.number + 1, piece.number + 1 + _NEAR)
+            )
+            if inside:
+                placed[at] = CardPlace("related", piece.element)
+    return _joined([piece.in_card(placed.get(at, piece.card)) for at, piece in enumerate(pieces)])
+
+
+def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
+    """The pieces, with the cards that are items of one list (brothers of one name) as one card."""
+    firsts: dict[tuple[Element | None, str, CardKind], CardPlace] = {}
+    joined: list[Piece] = []
+    for piece in pieces:
+        card = piece.card
+        if card and card.element.naming and card.kind in ("feed", "related", "comment"):
+            key = (card.element.parent, card.element.naming, card.kind)
+            piece = piece.in_card(firsts.setdefault(key, card))
+        joined.append(piece)
+    return tuple(joined)
+
+
+def _leading(pieces: Sequence[Piece], starts: Sequence[int]) -> list[int]:
+    """The labels that say what they are or have some links of their own; the titles of single items have one."""
+    return [
+        start
+        for start, following in pairwise((*starts, len(pieces)))
+        if said_kind(pieces[start].text) or sum(map(_is_link, pieces[start + 1 : following])) >= _FEWEST_LINKS
+    ]
+
+
+def _past(
+    pieces: Sequence[Piece], free: Sequence[bool], start: int, following: int, numbers: Sequence[int]
+) -> int:
+    """Where the box ends: at the next label or paragraph of the article, or with the element that holds its list."""
+    past = start + 1
+    while past < min(following, start + _MOST_PIECES) and free[past]:
+        past += 1
+    for outer in (pieces[start].element, *pieces[start].element.ancestors()):
+        if outer.tag in _WHOLE:
+            break
+        end = min(past, bisect_left(numbers, outer.end, lo=start))
+        if sum(map(_is_link, pieces[start + 1 : end])):
+            return end
+    return past
+
+
+def _place(box: Sequence[Piece]) -> CardPlace | None:
+    label = box[0]
+    said = said_kind(label.text)
+    links = sum(map(_is_link, box[1:]))
+    if not said and _is_menu(box[1:]):
+        return None
+    marked = next((piece.card.kind for piece in box if piece.card), None)
+    kind = said or marked
+    if links >= _FEWEST_LINKS or (links and kind) or (kind and kind != "related" and len(box) > 1):
+        return CardPlace(kind or "related", label.element)
+    return None
+
+
+def said_kind(label: str) -> CardKind | None:
+    """The kind of box that a label announces."""
+    return next((kind for kind, words in _LABELS if words.search(label)), None)
+
+
+def _is_label(piece: Piece) -> bool:
+    if len(piece.text) > _LONGEST_LABEL or piece.kind == "caption":
+        return False
+    if piece.kind == "heading" or _TITLE.search(piece.element.naming):
+        return not _is_link(piece) or (said_kind(piece.text) is not None and len(piece.text.split()) < 5)
+    return len(piece.text.split()) < 5 and not piece.anchors and said_kind(piece.text) is not None
+
+
+def _is_link(piece: Piece) -> bool:
+    if piece.linked > _LINKED:
+        return True
+    above = (piece.element, *piece.element.ancestors())[:5]
+    return any(outer.tag == "a" for outer in above)
+
+
+def _is_menu(pieces: Sequence[Piece]) -> bool:
+    """Sections, topics and buttons have shorter names than articles."""
+    lengths = [len(piece.text) for piece in pieces if _is_link(piece)]
+    return sum(lengths) < _SHORTEST_TITLE * len(lengths)
+
+
+def _leads_on(piece: Piece, is_own: bool) -> bool:
+    """A line that is a link to another piece, with or without a label."""
+    if len(piece.text.split()) < _FEWEST_WORDS or len(piece.text) > 250 or not piece.anchors:
+        return False
+    if piece.kind not in ("paragraph", "list item", "heading") or len(piece.anchors) > 2:
+        return False
+    announced = said_kind(piece.text[:30]) == "related" and piece.linked > 0.3
+    return announced or (piece.linked > 0.9 if not is_own else piece.linked > 0.97)
+
+
+def _is_furniture(element: Element) -> bool:
+    for outer in (element, *element.ancestors()):
+        if outer.tag in _WHOLE:
+            return False
+        if outer.tag in _PLACES and not any(
+            a.tag in ("article", "section", "aside") for a in outer.ancestors()
+        ):
+            return True
+        if outer.tag != "main" and outer.naming and _FURNITURE.search(outer.naming):
+            return True
+    return False

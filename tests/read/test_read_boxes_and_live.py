@@ -1,0 +1,71 @@
+"""Boxes without telling markup, streams headed "11.04 Uhr:" and feeds whose day the page does not tell."""
+
+from newsdesk.model import Article
+from newsdesk.read import read
+
+PROSE = "The harbour board met on Tuesday to hear what the repair of the old pier will cost the town and its ferries."
+HEAD = (
+    "<html lang=en><head><title>Pier repair goes on</title>"
+    '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Pier repair goes on",'
+    ' "datePublished": "2024-05-14T12:00:00Z", "dateModified": "2024-05-14T14:30:00+02:00"}</script></head><body>'
+)
+
+
+def article(main: str, beside: str = "") -> Article:
+    page = f"{HEAD}<main><article><h1>Pier repair goes on</h1>{main}</article></main>{beside}</body></html>"
+    found = read(page, "https://news.example/pier")
+    assert isinstance(found, Article)
+    return found
+
+
+def prose(number: int) -> str:
+    return "".join(f"<p>{PROSE} Part {part} was heard without a vote.</p>" for part in range(number))
+
+
+def test_a_headed_list_of_links_is_one_card_with_its_label() -> None:
+    items = "".join(f"<li><a href=/{n}>Town council hears case number {n} today</a></li>" for n in range(4))
+    cards = article(prose(8), f"<div><h3>Most read</h3><ul>{items}</ul></div>").cards
+    assert [(card.kind, card.headline) for card in cards] == [("related", "Most read")]
+    assert "case number 3" in cards[0].text
+
+
+def test_a_menu_of_short_names_is_no_card() -> None:
+    items = "".join(f"<li><a href=/{name}>{name}</a></li>" for name in ("Sport", "Money", "Travel", "Food"))
+    assert article(prose(8), f"<div><h3>Sections</h3><ul>{items}</ul></div>").cards == ()
+
+
+def test_the_label_tells_a_feed_from_related_pieces() -> None:
+    items = "".join(f"<li><a href=/{n}>Ratssitzung Nummer {n} wurde vertagt</a></li>" for n in range(4))
+    assert [
+        card.kind for card in article(prose(8), f"<div><h3>Das Neueste</h3><ul>{items}</ul></div>").cards
+    ] == ["feed"]
+
+
+def test_headings_with_a_time_and_a_sign_begin_live_entries() -> None:
+    stream = "".join(
+        f"<h3>{hour}.04 Uhr: Der Rat tagt weiter</h3><p>{PROSE}</p>" for hour in (14, 13, 12, 11)
+    )
+    live = article(prose(2) + stream).live
+    assert [entry.printed for entry in live] == ["14.04 Uhr", "13.04 Uhr", "12.04 Uhr", "11.04 Uhr"]
+
+
+def feed(*clocks: str) -> str:
+    items = "".join(
+        f"<li><time>{clock}</time> <a href=/{clock}>Ferry runs again after the storm of {clock}</a></li>"
+        for clock in clocks
+    )
+    return f'<div class="newsfeed"><ul>{items}</ul></div>'
+
+
+def test_the_zone_of_a_feed_is_that_of_the_site_not_of_its_server() -> None:
+    entries = article(prose(8), feed("14:20", "13:50", "13:10")).live
+    assert [entry.when.isoformat() for entry in entries if entry.when] == [
+        "2024-05-14T14:20:00+02:00",
+        "2024-05-14T13:50:00+02:00",
+        "2024-05-14T13:10:00+02:00",
+    ]
+
+
+def test_a_feed_that_would_end_before_the_article_began_is_left_open() -> None:
+    entries = article(prose(8), feed("07:20", "06:50", "06:10")).live
+    assert [entry.when for entry in entries] == [None, None, None]
