@@ -7,6 +7,7 @@ that each cap leaves a wide margin.
 """
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from newsdesk.model import RefusalReason
@@ -26,23 +27,31 @@ SEEMING_DEPTH: Final = 2_000
 #: An element so written out adds its attributes to the one there is.
 ROOTS: Final = 200
 #: A parser opens what was left open anew in each paragraph: so many copies at worst.
-COPIES: Final = 3_000_000
+COPIES: Final = 500_000
+#: A parser looks among all options for the one that is chosen whenever it meets another.
+OPTIONS: Final = 10_000
 
 _ATTRIBUTE: Final = (
     r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?+)?+"""
 )
 _CROWD: Final = 100
-_TAG: Final = rf"<[a-z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{_CROWD}}}+[\s/]*+(?:>|\Z)"
+_INSIDE: Final = rf"(?:{_ATTRIBUTE}){{0,{_CROWD}}}+[\s/]*+"
+#: What stands in these is no markup.
+_RAW: Final = ("script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes")
+_RAW_TEXT: Final = "|".join(
+    rf"<{name}(?=[\s/>]){_INSIDE}(?:>(?:[^<]++|<(?!/{name}[\s/>]))*+|\Z)" for name in _RAW
+)
 #: Characters as a browser parts them, but for tags with a crowd of attributes, where it stops.
 _UNCROWDED: Final = re.compile(
-    r"(?:[^<]++|<!--(?:-?>|.*?(?:--!?>|\Z))|<(script|style)(?=[\s/>])"
-    rf"(?:{_ATTRIBUTE}){{0,{_CROWD}}}+[\s/]*+(?:>.*?(?:(?=</\1)|\Z)|\Z)|{_TAG}|<[^a-z])*+",
+    rf"(?:[^<]++|</?[a-hj-mo-ru-wyz][^\s/>]*+{_INSIDE}(?:>|\Z)|<!--(?:-?>|.*?(?:--!?>|\Z))|{_RAW_TEXT}"
+    rf"|<(?!(?:{'|'.join(_RAW)})[\s/>])/?[a-z][^\s/>]*+{_INSIDE}(?:>|\Z)|<(?:[^a-z/!]|/[^a-z]|!(?!--)|/?\Z))*+",
     re.I | re.S,
 )
 _ATTRIBUTES: Final = re.compile(_ATTRIBUTE, re.I)
-_NAME: Final = re.compile(r"<[a-z][^\s/>]*+", re.I)
-_ROOT: Final = re.compile(r"<(?:html|body)(?=[\s/>])", re.I)
-_LETTERS: Final = re.compile(r"<(/?)(?:b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.I)
+_NAME: Final = re.compile(r"</?[a-z][^\s/>]*+", re.I)
+_COSTLY: Final = re.compile(
+    r"<(/?)(html|body|option|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.I
+)
 _NESTING: Final = re.compile(
     r"<(/?)(?!(?:p|li|t[drh]|tbody|thead|tfoot|d[dt]|option|br|img|hr|input|meta|link|col|source|wbr|area|base|embed|param"
     r"|track|html|head|body|path|use)[\s/>])([a-z][^\s/>]*+)",
@@ -56,12 +65,15 @@ Excess = tuple[RefusalReason, str]
 def over_caps(markup: str) -> Excess | None:
     """The first cap that the page is over, with the figure seen; None if it may be parsed."""
     tags = markup.count("<")
+    if tags > TAGS:
+        return "too large", f"{tags:,} tags; the cap is {TAGS:,}"
+    costly = [(closing, name.lower()) for closing, name in _COSTLY.findall(markup)]
     for count, of, cap in (
-        (tags, "tags", TAGS),
         (markup.count("&"), "entities", ENTITIES),
-        (len(_ROOT.findall(markup)), "tags of the root", ROOTS),
+        (costly.count(("", "html")) + costly.count(("", "body")), "tags of the root", ROOTS),
+        (costly.count(("", "option")), "options", OPTIONS),
         (_crowded_attributes(markup), f"attributes on tags with over {_CROWD}", ATTRIBUTES),
-        (_most_left_open(markup) * tags, "copies of tags left open", COPIES),
+        (_most_left_open(costly) * tags, "copies of tags left open", COPIES),
     ):
         if count > cap:
             return "too large", f"{count:,} {of}; the cap is {cap:,}"
@@ -97,10 +109,12 @@ def _end(pattern: re.Pattern[str], markup: str, start: int) -> int:
     return match.end() if match else start
 
 
-def _most_left_open(markup: str) -> int:
+def _most_left_open(tags: Iterable[tuple[str, str]]) -> int:
     """How many tags of bold, italics and the like are open at once."""
     open_now = most = 0
-    for closing in _LETTERS.findall(markup):
+    for closing, name in tags:
+        if name in ("html", "body", "option"):
+            continue
         open_now = max(0, open_now - 1) if closing else open_now + 1
         most = max(most, open_now)
     return most
