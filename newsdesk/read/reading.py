@@ -1,0 +1,193 @@
+"""The way of one page through the reader."""
+
+import gc
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from newsdesk.model import Article, Byline, CaptureKind, Refusal, TextEvidence, identify
+from newsdesk.read import caps, charset, refuse
+from newsdesk.read.blocks import Draft, compose
+from newsdesk.read.body import Judged, article_drafts, judged
+from newsdesk.read.boxes import boxed
+from newsdesk.read.cards import cards_of, set_apart
+from newsdesk.read.claims import Claims, agree
+from newsdesk.read.feeds import feed_entries, with_feeds
+from newsdesk.read.headline import agreed_headline
+from newsdesk.read.json_ld import articles
+from newsdesk.read.language import language_of
+from newsdesk.read.live import live_entries
+from newsdesk.read.names import bylines
+from newsdesk.read.page import Page, open_page
+from newsdesk.read.pictures import pictures_of
+from newsdesk.read.pieces import pieces_of
+from newsdesk.read.printed import reading_minutes, syndication_of
+from newsdesk.read.publication import publication
+from newsdesk.read.scraped import read_scraped
+from newsdesk.read.sources import SOURCES, state
+
+_LITTLE: Final = 2_000
+
+log = logging.getLogger(__name__)
+
+
+def reading(body: bytes | str, url: str, content_type: str, kind: CaptureKind) -> Article | Refusal:
+    """The article, or why there is none; a fault of our own is logged and refused as "broken"."""
+    url = charset.speakable(url)
+    try:
+        return _read(body, url, content_type, kind)
+    except Exception as fault:
+        log.exception("reading %s", url)
+        return broken(url, fault)
+
+
+def broken(url: str, fault: Exception) -> Refusal:
+    """The refusal of a page that we fail at."""
+    return Refusal(url, "broken", charset.speakable(f"{type(fault).__name__}: {fault}"[:300]))
+
+
+def _read(body: bytes | str, url: str, content_type: str, kind: CaptureKind) -> Article | Refusal:
+    markup = characters(body, url, content_type)
+    if isinstance(markup, Refusal):
+        return markup
+    if kind == "text":
+        return read_scraped(markup, url)
+    with opened(markup, url) as page:
+        return page if isinstance(page, Refusal) else article_of(considered(page))
+
+
+def characters(body: bytes | str, url: str, content_type: str) -> str | Refusal:
+    """The capture's characters, however they were encoded."""
+    if len(body) > caps.PAGE_BYTES:
+        return Refusal(url, "too large", f"{len(body):,} bytes; the cap is {caps.PAGE_BYTES:,}")
+    if isinstance(body, bytes):
+        return refuse.not_a_page(body, url) or charset.decode(body, content_type)
+    return charset.speakable(body)
+
+
+@contextmanager
+def opened(markup: str, url: str) -> Iterator[Page | Refusal]:
+    """The parsed page, which holds its tree until it is left."""
+    with _uncollected():
+        page = _page(markup, url)
+        try:
+            yield page
+        finally:
+            if isinstance(page, Page):
+                page.tree.fell()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """A page is many small objects that all live to its end: looking for garbage among them takes half as long as reading."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _page(markup: str, url: str) -> Page | Refusal:
+    if refusal := refuse.not_html(markup, url):
+        return refusal
+    if excess := caps.over_caps(markup):
+        return Refusal(url, *excess)
+    page = open_page(markup, url)
+    if page is None:
+        return Refusal(url, "not html", "no element in it")
+    if excess := caps.over_tree_caps(page.tree):
+        page.tree.fell()
+        return Refusal(url, *excess)
+    return page
+
+
+class Considered(NamedTuple):
+    """A page with all that the article is made of: what each source claims, `agreed` what follows from it; the pieces as
+    judged; the drafts of the text and where they are from."""
+
+    page: Page
+    given: Mapping[str, Claims]
+    agreed: Claims
+    headline: str
+    found: Judged
+    drafts: tuple[Draft, ...]
+    evidence: TextEvidence
+
+
+def considered(page: Page) -> Considered:
+    """What speaks for what on this page."""
+    given = {name: source(page) for name, source in SOURCES.items()}
+    agreed = agree(given.values())
+    headline = agreed_headline(tuple(given.values()), agreed)
+    pieces = set_apart(with_feeds(pieces_of(page.tree)))
+    found = judged(pieces, replace(agreed, headline=headline), headline)
+    is_meagre = _is_meagre(agreed, found)
+    if is_meagre or not agreed.published:
+        held = state.claims(page)
+        given["state"] = held if is_meagre else replace(held, body=None)
+        agreed = agree(given.values())
+        headline = headline or held.headline
+    printed = [claims.body for claims in given.values() if claims.body]
+    return Considered(page, given, agreed, headline, found, *article_drafts(found, printed))
+
+
+def _is_meagre(agreed: Claims, found: Judged) -> bool:
+    """Whether there is little text, shown or printed."""
+    shown = sum(len(piece.text) for piece in found.body())
+    return max(shown, len(agreed.body.text) if agreed.body else 0) < _LITTLE
+
+
+def article_of(considered: Considered) -> Article | Refusal:
+    """The article, if there is one."""
+    page, _, claims, headline, found, drafts, evidence = considered
+    pieces = boxed(found.pieces, found.body())
+    text, blocks = compose(drafts, page.absolute)
+    is_article = bool(articles(page.data)) or page.first_meta("og:type").lower().endswith("article")
+    if refusal := refuse.no_article(page, found.pieces, text, is_article):
+        return refusal
+    lead, pictures = pictures_of(page, claims.pictures)
+    published, modified = publication(claims, page)
+    signed = signers(signatures(considered))
+    placed = tuple(zip(drafts, blocks, strict=True))
+    return Article(
+        id=identify(page.url or text),
+        url=page.url,
+        text=text,
+        headline=headline,
+        blocks=blocks,
+        kicker=claims.kicker,
+        standfirst=claims.standfirst,
+        bylines=signed,
+        published=published,
+        modified=modified,
+        site=claims.site,
+        section=claims.section,
+        language=language_of(claims.language, text),
+        canonical_url=claims.canonical_url,
+        lead_picture=lead,
+        pictures=pictures,
+        cards=cards_of(page, pieces),
+        live=live_entries(page, pieces, placed, published, modified)
+        + feed_entries(page, pieces, published, modified),
+        notes=tuple(block.span for block in blocks if block.kind == "note"),
+        syndication=syndication_of(text, signed),
+        text_evidence=evidence,
+        reading_minutes=reading_minutes(piece.text for piece in found.pieces if not piece.card),
+    )
+
+
+def signatures(considered: Considered) -> dict[str, tuple[Byline, ...]]:
+    """Who signs, by each source."""
+    given, claims = considered.given, considered.agreed
+    houses = (claims.site, *claims.organisations, *(claim.site for claim in given.values()))
+    return {name: bylines(claim.authors, houses) for name, claim in given.items()}
+
+
+def signers(signed: Mapping[str, tuple[Byline, ...]]) -> tuple[Byline, ...]:
+    """Those of the most trusted source that names a person; else of the first that names anybody."""
+    with_person = (some for some in signed.values() if any(byline.kind == "person" for byline in some))
+    return next(with_person, next(filter(None, signed.values()), ()))
