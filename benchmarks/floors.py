@@ -4,6 +4,8 @@ python benchmarks/floors.py            # checks
 python benchmarks/floors.py --print    # prints the measures as floors.toml wants them
 """
 
+import json
+import subprocess
 import sys
 import tempfile
 import tomllib
@@ -82,11 +84,25 @@ def timelines(folder: Path) -> Measures:
     }
 
 
+def structure(folder: Path) -> Measures:
+    out = folder / "structure.json"
+    with out.open("w") as written:
+        command = [sys.executable, "-m", "benchmarks.structure", "--json"]
+        subprocess.run(command, check=True, cwd=FLOORS.parent.parent, stdout=written)
+    result = json.loads(out.read_text("utf-8"))
+    return {
+        "cards": result["cards"]["of any kind"]["f1"],
+        "cards_of_kind": result["cards"]["of the same kind"]["f1"],
+        "live_entries": result["entries"]["f1"],
+    }
+
+
 SUITES: dict[str, Callable[[Path], Measures]] = {
     "read.fundus": reading("fundus"),
     "read.trafilatura": reading("trafilatura"),
     "read.wcxb": reading("wcxb_dev_article"),
     "read.postlight": reading("postlight"),
+    "read.structure": structure,
     "attribute.spans": attribution,
     "attribute.records": statements,
     "register": registers,
