@@ -98,3 +98,14 @@ def test_any_text_is_read_without_fault(text: str) -> None:
         assert 0 <= found.start < found.end <= len(text)
     for money in sums(text):
         assert 0 <= money.span.start < money.span.end <= len(text)
+
+
+@pytest.mark.parametrize("phrase", ["1.200.000 shells", "on 24.02.2022", "version 3.10.2"])
+def test_figures_parted_by_several_points_are_no_decimal_fraction(phrase: str) -> None:
+    assert amounts(phrase) == []
+
+
+@given(st.text(max_size=80))
+def test_no_phrase_breaks_the_reading_of_amounts(phrase: str) -> None:
+    amounts(phrase)
+    number(phrase)
