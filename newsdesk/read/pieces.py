@@ -108,9 +108,12 @@ class _Run:
     def link(self, start: int, href: str) -> None:
         """What was gathered from `start` on is an anchor; a space before it is not."""
         if start < self.length:
-            text = "".join(self.words)
-            begin = start + len(text[start:]) - len(text[start:].lstrip())
-            self.anchors.append(Anchor(Span(begin, self.length), href))
+            place, first = self.length, len(self.words)
+            while place > start:
+                first -= 1
+                place -= len(self.words[first])
+            inside = "".join(self.words[first:])
+            self.anchors.append(Anchor(Span(self.length - len(inside.lstrip()), self.length), href))
 
     def _put(self, text: str) -> None:
         self.words.append(text)
