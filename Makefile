@@ -1,6 +1,7 @@
 # The chores. Each target makes what it needs; `make demo` and `make test` are all that a newcomer types.
 VENV ?= .venv
 PEERS ?= .venv-peers
+TRAINING ?= .venv-training
 PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$p && break; done)
 PYTHON312 ?= $(shell python3.12 -c 'import sys; print(sys.executable)' 2>/dev/null)
@@ -9,7 +10,7 @@ RECORD ?= demo-record
 PORT ?= 8765
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: fuzz train-reader train-dates demo test audio lint types arrows accuracy peers format lock world environment clean
+.PHONY: fuzz train train-reader train-dates demo test audio lint types arrows accuracy peers format lock world environment clean
 
 demo: $(VENV)/.base
 	$(BIN)/newsdesk --record $(RECORD) add world/world.warc.gz
@@ -56,6 +57,11 @@ fuzz: $(VENV)/.dev
 	$(BIN)/python fuzz/read_page.py -max_total_time=$(SECONDS) || \
 		{ echo "A page breaks the reader. Read it again: $(BIN)/python fuzz/read_page.py fuzz/found/NAME" >&2; exit 1; }
 
+# The tagger of attributions, trained again on PolNeAR (hours; a run that was stopped goes on), and its files made.
+train: $(TRAINING)/.ready
+	$(TRAINING)/bin/python training/attribution/train.py
+	$(TRAINING)/bin/python training/attribution/export.py
+
 # The judge of the reader, trained again from the dev sets.
 train-reader: $(VENV)/.dev
 	$(PIP) --require-hashes -r requirements/training.txt
@@ -69,7 +75,7 @@ world: $(VENV)/.dev
 	$(BIN)/python world/build.py
 
 clean:
-	rm -rf $(VENV) $(PEERS) $(PEERS)-3.12 demo-record .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(PEERS) $(PEERS)-3.12 $(TRAINING) demo-record .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/bin/python:
 	@test -n "$(PYTHON)" || { echo "newsdesk needs Python 3.11 or later: apt-get install python3 python3-venv" >&2; exit 1; }
@@ -85,6 +91,14 @@ $(VENV)/.base: requirements/base.txt pyproject.toml | $(VENV)/bin/python
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.base
 	$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(TRAINING)/.ready: requirements/tagger.txt | $(VENV)/bin/python
+	@echo "Installing what training needs into $(@D) ..." >&2
+	$(BIN)/python -m venv $(@D)
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tagger.txt
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(PEERS)/.peers: MAKER = $(BIN)/python

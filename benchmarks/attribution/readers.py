@@ -21,10 +21,10 @@ FIELD = Field("benchmarks.attribution.worker", ours=frozenset({"newsdesk"}))
 
 
 def _newsdesk() -> Read:
-    from newsdesk.attribute import attribute
+    from newsdesk.attribute import attributed
     from newsdesk.language import parse
     from newsdesk.model import Article, Block, Dated, Span
-    from newsdesk.scale.stages import statement_fields
+    from newsdesk.scale.stages import attribution_fields, statement_fields
 
     def row(text: str, published: str | None) -> Row:
         began = process_time()
@@ -40,9 +40,13 @@ def _newsdesk() -> Read:
             blocks=tuple(Block("paragraph", place) for place in places),
             published=Dated(when, "day", "caller") if when else None,
         )
-        statements = [statement_fields(statement) for statement in attribute(article, parsed)]
+        found = attributed(article, parsed)
         parts = {"parsing": parsed_at - began, "attribution": process_time() - parsed_at}
-        return {"attributions": statements, "statements": statements, "seconds": parts}
+        return {
+            "attributions": [attribution_fields(each) for each in found.attributions],
+            "statements": [statement_fields(each) for each in found.statements],
+            "seconds": parts,
+        }
 
     return row
 

@@ -7,15 +7,16 @@ from typing import Final
 from newsdesk.attribute.cast import cast_of
 from newsdesk.attribute.form import form_of
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import at
+from newsdesk.attribute.grammar import at, tokens_of
 from newsdesk.attribute.hearers import Hearers, hearers_of
 from newsdesk.attribute.nesting import nested
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.said_on import said_on
 from newsdesk.attribute.source_line import header_of
-from newsdesk.attribute.spans import find
+from newsdesk.attribute.spans import find, with_nested
 from newsdesk.attribute.speakers import Memory, speaker_of
 from newsdesk.attribute.stance import stance_of
+from newsdesk.attribute.stated import is_stated
 from newsdesk.language import Parse, is_read
 from newsdesk.model import Article, Span, Speaker, Statement, cut, identify
 
@@ -23,12 +24,36 @@ from newsdesk.model import Article, Span, Speaker, Statement, cut, identify
 _SPEAKING_BLOCKS: Final = frozenset({"paragraph", "list item", "quote"})
 
 
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """All that an article attributes, as spans (statements, and wishes, plans and thoughts as well), and its statements."""
+
+    attributions: tuple[Found, ...]
+    statements: tuple[Statement, ...]
+
+
 def attribute(article: Article, parse: Parse) -> tuple[Statement, ...]:
     """The statements of an English article in reading order; none for an article in another language."""
+    return attributed(article, parse).statements
+
+
+def attributed(article: Article, parse: Parse) -> Attributed:
+    """The same with the spans that the statements were chosen from."""
     if not is_read(article.language):
-        return ()
+        return Attributed((), ())
     reading = Reading(parse, _speaking_paragraphs(article, parse))
-    return nested(tuple(_statements(article, reading, find(reading))))
+    found = find(reading)
+    stated = [_clause(each, reading) for each in with_nested(reading, found) if is_stated(each, reading)]
+    return Attributed(found, nested(tuple(_statements(article, reading, stated))))
+
+
+def _clause(found: Found, reading: Reading) -> Found:
+    """What is said does not begin with the "that" before it."""
+    first, *others = found.content
+    opening = tokens_of(reading.parse.doc, first)
+    if len(opening) > 1 and opening[0].lower_ == "that" and opening[0].dep_ == "mark":
+        first = Span(opening[1].idx, first.end)
+    return replace(found, content=(first, *others))
 
 
 def _speaking_paragraphs(article: Article, parse: Parse) -> tuple[Span, ...]:
@@ -59,6 +84,7 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
     cast = cast_of(doc)
     memory, occasion = Memory(), _Occasion()
     header = header_of(reading, cast)
+    days: dict[str, str] = {}
     for each in found:
         cue = at(doc, each.cue[-1].start) if each.cue else None
         speaker = speaker_of(each.source, doc, cast, memory)
@@ -69,10 +95,11 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
         if occasion.goes_on(speaker, paragraph):
             relay, day = relay or occasion.relay, day or occasion.said_on
         occasion = _Occasion(speaker, relay, day, paragraph)
-        if header.scope.start <= each.content[0].start < header.scope.end:
-            relay = tuple(dict.fromkeys((*header.relay, *relay)))
-            if day is None and speaker is not None and header.names(speaker.name):
-                day = header.day
+        if each.content[0].start < header.ends:
+            relay = relay or header.relay(speaker)
+            day = header.day(speaker) or day
+            if speaker is not None:
+                day = days.setdefault(speaker.name, day) if day else days.get(speaker.name)
         yield _statement(article, reading, each, speaker, replace(hearers, relay=relay), day)
 
 

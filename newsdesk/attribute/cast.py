@@ -3,12 +3,13 @@
 import re
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import noun_phrase, root_of
-from newsdesk.attribute.words import HONORIFICS, OFFICES, SAME_OFFICE, TITLES
+from newsdesk.attribute.introductions import introductions, outlets
+from newsdesk.attribute.words import HONORIFICS, OFFICES, OUTLETS, SAME_OFFICE, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,6 +20,8 @@ _EDGES: Final = " \t\n\"“”‘’'.,;:()[]"
 _ALIAS: Final = re.compile(
     r"((?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on)){1,9}) \(([A-Z][A-Z.&-]{1,9}|[A-Z]\w+)\)"
 )
+
+_FORMER: Final = frozenset({"former", "ex", "late", "then"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,21 +95,25 @@ class Cast:
         known = self.roles.get(name)
         return min(known)[1] if known else None
 
-    def holder(self, description: str, place: int, exactly: bool = False) -> str | None:
-        """The person whom "the minister" means here: the last one named before whose role has this noun.
+    def holder(
+        self, description: str, place: int, exactly: bool = False, spoke: Collection[str] = ()
+    ) -> str | None:
+        """The person whom "the minister" means here: of those named before whose role has this noun, the one whom most
+        words fit; then one who holds the office still, then one who spoke, then the last one named.
 
         "A spokesman for the Air Force" must fit exactly: all its words, and more than one.
         """
         words = [_office(word) for word in re.findall(r"\w+", description.casefold())]
-        best: tuple[int, int, str] | None = None
+        best: tuple[int, bool, bool, int, str] | None = None
         for name, offices in self.offices.items():
             if words and words[-1] in offices:
                 last = self._last_place(name, place)
                 fit = sum(word in offices for word in words)
                 enough = not exactly or fit == len(words) > 1
-                if enough and last is not None and (best is None or (fit, last) > best[:2]):
-                    best = (fit, last, name)
-        return best[2] if best else None
+                if enough and last is not None:
+                    found = (fit, not offices & _FORMER, name in spoke, last, name)
+                    best = max(best, found) if best else found
+        return best[-1] if best else None
 
     def _last_place(self, name: str, before: int) -> int | None:
         places = self.places[name]
@@ -123,8 +130,10 @@ class Cast:
         return self.aliases.get(name, name)
 
     def body_with(self, noun: str, place: int) -> str | None:
-        """The last body named before this place whose name has this noun: "the ministry"."""
+        """The last body named before this place whose name has this noun: "the ministry"; an outlet, if there is one alone."""
         named = self.bodies.get(noun, [])
+        if not named and noun in OUTLETS and len({name for _, name in self.bodies.get("outlet", ())}) == 1:
+            named = self.bodies["outlet"]
         index = bisect_left(named, (place, ""))
         return named[index - 1][1] if index else None
 
@@ -135,6 +144,18 @@ def cast_of(doc: "Doc") -> Cast:
     for match in _ALIAS.finditer(doc.text):
         full = re.sub(r"^(?:the|The|of|and|for|on)\s", "", match[1])
         cast.aliases[match[2]] = cast.aliases[full] = f"{full} ({match[2]})"
+    for name, place in outlets(doc.text):
+        cast.bodies["outlet"].append((place, cast.body(name)))
+    _take_in_people(cast, doc)
+    for entity in doc.ents:
+        if entity.label_ == "ORG":
+            _note_body(cast, entity)
+        elif entity.label_ in ("GPE", "NORP", "DATE"):
+            cast.other_names.add(entity.text)
+    return cast
+
+
+def _take_in_people(cast: Cast, doc: "Doc") -> None:
     people = [entity for entity in doc.ents if entity.label_ == "PERSON"]
     for entity in people:
         name = bare_name(entity.text)
@@ -147,12 +168,8 @@ def cast_of(doc: "Doc") -> Cast:
             cast.call(whole)
     for entity in people:
         _note_person(cast, entity)
-    for entity in doc.ents:
-        if entity.label_ == "ORG":
-            _note_body(cast, entity)
-        elif entity.label_ in ("GPE", "NORP", "DATE"):
-            cast.other_names.add(entity.text)
-    return cast
+    for name, role, place in introductions(doc.text):
+        cast.meet(name, role, place)
 
 
 def _given_name_and(token: "Token", surnames: set[str]) -> str | None:

@@ -5,7 +5,7 @@ from typing import Literal
 
 from newsdesk.model import Span
 
-Rule = Literal["quotation", "clause", "according", "as", "object", "noun", "label", "transcript"]
+Rule = Literal["tagged", "quotation", "clause", "according", "as", "object", "noun", "label", "transcript"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What does a parse say about noun phrases, clauses and who does what, in the terms of attribution?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.model import Span
@@ -207,3 +207,17 @@ def at(doc: "Doc", place: int) -> "Token | None":
     """The token at this character, or the next one."""
     span = doc.char_span(place, place + 1, alignment_mode="expand")
     return span[0] if span is not None and len(span) else None
+
+
+def tokens_of(doc: "Doc", span: Span) -> list["Token"]:
+    """The tokens that stand in this span, or the one that it cuts into."""
+    found = doc.char_span(*span, alignment_mode="expand")
+    return list(found) if found is not None else []
+
+
+def lemma_of(cue: Sequence["Token"], verb: "Token") -> str:
+    """The cue's verb, and for "call" the preposition that makes it a demand."""
+    verb = cue[0] if cue[0].pos_ == "VERB" else verb
+    lemma = verb.lemma_.lower()
+    follows = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
+    return f"{lemma} {follows}" if lemma == "call" and follows in ("on", "for", "upon") else lemma

@@ -11,7 +11,7 @@ from newsdesk.attribute.reading import Reading
 from newsdesk.model import Span
 
 _QUOTE: Final = re.compile(r"(?P<cue>Quote(?: from)?)(?: (?P<name>[^:\n]{2,120}?))?:\s*")
-_SOURCE: Final = re.compile(r"Sources?:\s*(?P<names>[^\n\"“\u00a0]+?)(?=[\n\"“\u00a0]|\.\s*[A-Z]|\.?\Z)")
+_SOURCE: Final = re.compile(r"Sources?:\s*(?P<names>[^\n\"“\u00a0]+?)(?=[\n\"“\u00a0]|\.\s+[A-Z]|\.?\Z)")
 _TRANSCRIPT: Final = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?P<cue>:)\s+(?=\S)")
 #: A source line names its source before one of these.
 _BOUNDARY: Final = re.compile(

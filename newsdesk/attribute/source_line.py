@@ -1,8 +1,13 @@
-"""Which outlets and platforms does a page's own source line name? ("Source: CNN, citing officials", "X on Telegram")"""
+"""What does a page's own source line say of its statements? ("Source: CNN, citing officials", "X on Telegram; Y agency")
+
+The line falls into parts at its semicolons. A part that names a speaker holds for what he says, one that names outlets alone
+for the others, up to the page's background; an outlet is not its own relay.
+"""
 
 import re
 from calendar import day_name, month_name
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from newsdesk.attribute.cast import Cast, without_article
@@ -10,77 +15,186 @@ from newsdesk.attribute.labels import source_lines
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.said_on import day_of
 from newsdesk.attribute.words import BODIES, OFFICES, PLATFORMS
-from newsdesk.model import Span
+from newsdesk.model import Span, Speaker
 
-_PARTS: Final = re.compile(
-    r"[;,]\s*|\s+(?:citing|with reference to|reports?|reported by|quoting|in (?:an interview|a comment|a statement|comments?)"
-    r" (?:with|to|for)|statement to|told|on|to|and)\s+|\s*’s statement\s*|\s*'s statement\s*",
+_CARRIED: Final = re.compile(r"\b(?:reports?|reported by|published by|cited by|quoted by)\s+", re.IGNORECASE)
+_CITING: Final = re.compile(r"\b(?:citing|reference to|referring to|quoting)\b", re.IGNORECASE)
+_BETWEEN: Final = re.compile(
+    r",\s*|\s+(?:citing|(?:with )?(?:a )?reference to|referring to|quoting|in (?:an? |his |her |their )?"
+    r"(?:interview|comments?|statement|conversation)(?: (?:with|to|for))?|statement to|told|on|to|and|at|during)\s+"
+    r"|\s*[’']s statement\b\s*",
     re.IGNORECASE,
 )
-_DAYS: Final = frozenset({*day_name, *month_name[1:]})
-_LINKS: Final = frozenset({"of", "the", "and", "for", "de", "la", "le"})
-_FORMERLY: Final = re.compile(r"(?:Background|Previously|Reminder|Earlier)\b")
-_SPEAKING: Final = re.compile(
-    r"\b(?:unnamed|official|officials|source|sources|users?|spokes\w+|speech|briefing|statement|minister\w*|president)\b",
-    re.I,
+#: What somebody does who is a source himself, not an outlet.
+_SPEAKS: Final = re.compile(
+    r"[’']s (?:statement|comment|speech|interview|post)|\bin an? (?:interview|comment|statement)|\b(?:at|during) (?:a|the|an|his|her)\b"
+    r"|\bon (?:air|his|her|its|their|" + "|".join(sorted(PLATFORMS)) + r")\b",
+    re.IGNORECASE,
 )
+_OUTLETS: Final = frozenset(
+    [
+        "agency",
+        "agencies",
+        "outlet",
+        "outlets",
+        "media",
+        "newspaper",
+        "newspapers",
+        "channel",
+        "channels",
+        "broadcaster",
+        "magazine",
+        "press",
+        "website",
+    ]
+)
+_DAYS: Final = frozenset({*day_name, *month_name[1:]})
+_LINKS: Final = frozenset({"of", "the", "for", "de", "la", "le"})
+_FORMERLY: Final = re.compile(r"(?:Background|Previously|Reminder|Earlier)\b")
+_NO_OUTLET: Final = re.compile(
+    r"\b(?:unnamed|officials?|sources?|users?|spokes\w+|speech|briefing|statement|comments?|minister\w*|president|visit|conference)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NAME: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands between two semicolons: its words, its outlets (nearest to this page first) and its day."""
+
+    words: str
+    relay: tuple[str, ...]
+    day: str | None
+    names_a_speaker: bool
+
+    def names(self, speaker: Speaker) -> bool:
+        return speaker.name.split()[-1] in self.words
+
+    def is_of(self, speaker: Speaker) -> bool:
+        """Whether he is named here, or is one of whom the text only says what he is ("the minister")."""
+        return speaker.kind == "anonymous" or self.names(speaker)
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The source line: its words, the relays and the day it names, and the part of the text it holds for."""
+    """The source line, and where what it holds for ends: at the page's background."""
 
-    words: str = ""
-    relay: tuple[str, ...] = ()
-    day: str | None = None
-    scope: Span = field(default=Span(0, 0))
+    parts: tuple[Part, ...] = ()
+    ends: int = 0
 
-    def names(self, speaker: str) -> bool:
-        return bool(speaker) and speaker.split()[-1] in self.words
+    def relay(self, speaker: Speaker | None) -> tuple[str, ...]:
+        """Through whom this speaker's words came; nothing of an outlet that the line names itself."""
+        outlets = [name for part in self.parts for name in part.relay if name.casefold() not in PLATFORMS]
+        is_body = speaker is not None and speaker.kind != "person"
+        if speaker is not None and is_body and any(same_name(speaker.name, outlet) for outlet in outlets):
+            return ()
+        return tuple(dict.fromkeys(name for part in self._parts_of(speaker) for name in part.relay))
+
+    def day(self, speaker: Speaker | None) -> str | None:
+        """The day on which a speaker whom the line names is said to have spoken."""
+        days = (part.day for part in self.parts if speaker is not None and part.names(speaker))
+        return next((day for day in days if day and len(day) == 10), None)
+
+    def _parts_of(self, speaker: Speaker | None) -> tuple[Part, ...]:
+        own = tuple(
+            part
+            for part in self.parts
+            if speaker is not None and part.names_a_speaker and part.is_of(speaker)
+        )
+        return own or tuple(part for part in self.parts if not part.names_a_speaker)
 
 
 def header_of(reading: Reading, cast: Cast) -> Header:
     """What the first source line says of the statements after it, up to the background."""
-    lines = source_lines(reading)
-    if not lines:
-        return Header()
-    line = lines[0]
-    words = reading.text[line.start : line.end]
-    names = [_clean(part) for part in _PARTS.split(words) if part]
     until = next(
         (span.start for span in reading.paragraphs if _FORMERLY.match(reading.text, span.start)),
         len(reading.text),
     )
-    relay = tuple(dict.fromkeys(name for name in names if _is_relay(name) and not _is_other(name, cast)))
-    days = (day_of(timex) for timex in reading.parse.dates if line.start <= timex.span.start < line.end)
-    return Header(words, relay, next((day for day in days if day and len(day) == 10), None), Span(0, until))
+    lines = source_lines(reading)
+    return Header(tuple(_parts(reading, lines[0], cast)) if lines else (), until)
 
 
-def _is_other(name: str, cast: Cast) -> bool:
-    """A person, a place or a day is no outlet."""
-    return cast.person(name) in cast.places or name in cast.other_names or name in _DAYS
+def same_name(one: str, other: str) -> bool:
+    """Whether two names may be those of one outlet: "AP" and "AP News", "WSJ" and "The Wall Street Journal"."""
+    first, second = (_words(name) for name in (one, other))
+    if not first or not second:
+        return False
+    return (
+        set(first) <= set(second)
+        or set(second) <= set(first)
+        or _initials(first) == second
+        or _initials(second) == first
+    )
 
 
-def _clean(part: str) -> str:
-    """The name alone: "Russian news outlet Meduza" is Meduza, "her Telegram channel" is Telegram."""
-    words = without_article(re.sub(r"\s*\([^)]*\)", "", part).strip()).split()
-    platform = next((word for word in words if word.casefold() in PLATFORMS), None)
+def _words(name: str) -> list[str]:
+    return re.findall(r"\w+", without_article(name).casefold())
+
+
+def _initials(words: list[str]) -> list[str]:
+    return ["".join(word[0] for word in words)] if len(words) > 1 else []
+
+
+def _parts(reading: Reading, line: Span, cast: Cast) -> Iterator[Part]:
+    start = line.start
+    for words in reading.text[line.start : line.end].split(";"):
+        span = Span(start, start + len(words))
+        start = span.end + 1
+        phrase = reading.parse.doc.char_span(*span, alignment_mode="expand")
+        named = {each.text: each.label_ for each in phrase.ents} if phrase is not None else {}
+        relay = tuple(dict.fromkeys(_outlets(words, named, cast)))
+        people = [name for name, label in named.items() if label == "PERSON"]
+        is_of_people = any(not any(name in person or person in name for name in relay) for person in people)
+        dates = (timex for timex in reading.parse.dates if span.start <= timex.span.start < span.end)
+        day = next(filter(None, map(day_of, dates)), None)
+        yield Part(words, relay, day, is_of_people or _speaks_first(words))
+
+
+def _speaks_first(words: str) -> bool:
+    """Whether the part begins with one who speaks, and not with an outlet that cites him."""
+    before, *after = _CARRIED.split(words)
+    return bool(before.strip() and after) or bool(_SPEAKS.search(_CITING.split(words)[0]))
+
+
+def _outlets(words: str, named: Mapping[str, str], cast: Cast) -> Iterator[str]:
+    """The outlets of a part; who reports it stands nearer to this page than those whom he cites."""
+    before, *after = _CARRIED.split(re.sub(r"\s*\([^)]*\)", "", words))
+    speaker = _BETWEEN.split(before)[0] if _speaks_first(words) else None
+    for piece in (*after, before):
+        is_among_outlets = False
+        for name in _BETWEEN.split(piece):
+            outlet = _outlet(name) if name != speaker else ""
+            is_called_so = bool(_OUTLETS & set(name.casefold().split()))
+            if outlet and (
+                outlet.casefold() in PLATFORMS
+                or not _is_other(outlet, named, cast, is_called_so or is_among_outlets)
+            ):
+                yield outlet
+            is_among_outlets = is_among_outlets or is_called_so or bool(outlet)
+
+
+def _outlet(words: str) -> str:
+    """The name alone: "Russian news outlet Meduza" is Meduza, "her Telegram channel" is Telegram; "" for what is none."""
+    told = without_article(words.strip(" .")).split()
+    platform = next((word for word in told if word.casefold() in PLATFORMS), None)
     if platform:
         return platform
-    while words and words[-1].islower():
-        words.pop()
-    small = [place for place, word in enumerate(words) if word.islower() and word not in _LINKS]
-    return " ".join(words[small[-1] + 1 :] if small else words)
-
-
-def _is_relay(name: str) -> bool:
-    words = name.casefold().split()
-    if not words or len(words) > 6 or not name[0].isupper():
-        return False
-    if set(words) & PLATFORMS:
-        return True
-    return not (
-        set(words) & (BODIES - {"press", "news", "media", "agency", "newspaper", "channel", "outlet"})
-        or set(words) & OFFICES
-        or _SPEAKING.search(name)
+    if _NO_OUTLET.search(words):
+        return ""
+    while told and told[-1].islower():
+        told.pop()
+    small = [place for place, word in enumerate(told) if word.islower() and word not in _LINKS]
+    name = told[small[-1] + 1 :] if small else told
+    bodies = BODIES - _OUTLETS - {"news"}
+    other = {word.casefold() for word in name} & (bodies | OFFICES)
+    return (
+        "" if other or len(name) > _LONGEST_NAME or not name or not name[0][0].isupper() else " ".join(name)
     )
+
+
+def _is_other(name: str, named: Mapping[str, str], cast: Cast, is_likely: bool) -> bool:
+    """A people or a day is no outlet; nor is a place or a person, unless the words beside it say that it is one."""
+    if named.get(name) in ("NORP", "DATE") or name in _DAYS:
+        return True
+    is_person = cast.person(name) in cast.places or name in cast.other_names
+    return (is_person or named.get(name) in ("GPE", "LOC")) and not (is_likely and " " not in name)

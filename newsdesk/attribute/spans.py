@@ -1,73 +1,102 @@
-"""Where does the text attribute something: source, cue and content? Rules over the parse; nothing is resolved here."""
+"""Where does the text attribute something: source, cue and content? Nothing is resolved here.
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+The tagger says where, and labels ("Quote:", "NAME:") are taken as they are printed. Rules over the parse add what is
+attributed inside what is attributed, which the tagger was not trained on.
+"""
 
-from newsdesk.attribute.according import according
-from newsdesk.attribute.binding import claims
-from newsdesk.attribute.clauses import Saying, sayings
+from collections.abc import Iterable, Iterator, Sequence
+
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import extent
-from newsdesk.attribute.labels import labelled
-from newsdesk.attribute.nominal import nominal
+from newsdesk.attribute.gathering import gathered
+from newsdesk.attribute.grammar import lemma_of, tokens_of
+from newsdesk.attribute.labels import labelled, source_lines
 from newsdesk.attribute.reading import Reading, overlaps
+from newsdesk.attribute.ruled import ruled
+from newsdesk.attribute.tagger import Tagged, tagged
 from newsdesk.model import Span
-
-if TYPE_CHECKING:
-    from spacy.tokens import Token
 
 
 def find(reading: Reading) -> tuple[Found, ...]:
-    """All attributions of the text, in the order of their content."""
-    candidates = [*labelled(reading), *_spoken(reading), *according(reading), *nominal(reading)]
-    return tuple(sorted(_settled(candidates), key=lambda found: found.order))
+    """All attributions of the text, in the order of their content; of those that stand in each other, one."""
+    labels = tuple(labelled(reading))
+    seen = [found for found in _seen(reading) if not any(_tells_the_same(found, each) for each in labels)]
+    return _in_order(_settled([*labels, *gathered(reading, seen)]))
 
 
-def _spoken(reading: Reading) -> Iterator[Found]:
-    spoken = tuple(sayings(reading))
-    quoted: dict[int, list[Span]] = defaultdict(list)
-    for index, owner in claims(reading, spoken).items():
-        quoted[owner].append(reading.quotations[index].span)
-    for number, saying in enumerate(spoken):
-        found = _found(reading, saying, quoted[number])
-        if found is not None:
-            yield found
+def with_nested(reading: Reading, known: Sequence[Found]) -> tuple[Found, ...]:
+    """What is known, and what rules find inside or around it: "A said that B had denied it", "…, C reports"."""
+    nested = (found for found in ruled(reading) if _is_nested(found, known))
+    return _in_order(_settled([*known, *nested]))
 
 
-def _found(reading: Reading, saying: Saying, quoted: Sequence[Span]) -> Found | None:
-    tokens = _beside(saying, quoted) if quoted else saying.content
-    content = reading.joined([*extent(tokens), *quoted])
-    cue = extent(saying.cue)
-    content = tuple(span for span in content if not any(overlaps(span, each) for each in cue))
-    if not content:
-        return None
+def _in_order(found: Iterable[Found]) -> tuple[Found, ...]:
+    return tuple(sorted(found, key=lambda each: each.order))
+
+
+def _seen(reading: Reading) -> Iterator[Found]:
+    """What the tagger finds, but for the lines in which a page names its sources: they quote nobody."""
+    lines = source_lines(reading)
+    for told in tagged(reading.text, reading.paragraphs, reading.quotations):
+        if not any(overlaps(told.cue, line) for line in lines):
+            found = _found(reading, told)
+            if found.content:
+                yield found
+
+
+def _tells_the_same(one: Found, other: Found) -> bool:
+    """Whether more than half of what the two attribute is the same."""
+    shared = sum(
+        max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one.content for b in other.content
+    )
+    either = sum(span.end - span.start for span in (*one.content, *other.content)) - shared
+    return 2 * shared > either
+
+
+def _is_nested(found: Found, seen: Sequence[Found]) -> bool:
+    """Whether an attribution by rule is part of what another one attributes or the other way round, with a cue of its own."""
+    if any(overlaps(cue, each) for other in seen for each in other.cue for cue in found.cue):
+        return False
+    return any(_within(found.cue, other.content) or _within(other.cue, found.content) for other in seen)
+
+
+def _found(reading: Reading, told: Tagged) -> Found:
+    cue = tokens_of(reading.parse.doc, told.cue)
+    verb = next((token for token in reversed(cue) if token.pos_ == "VERB"), cue[-1])
+    content = (part for span in reading.joined(told.content) for part in _without(span, told.cue))
     return Found(
-        source=reading.joined(extent(saying.source)) if not quoted else extent(saying.source),
-        cue=cue,
-        content=content,
-        rule="quotation" if quoted else saying.frame,
-        lemma=_lemma(saying),
-        confidence=0.9 if quoted else saying.entry.trust,
+        source=_named(reading, told),
+        cue=(told.cue,),
+        content=tuple(content),
+        rule="tagged",
+        lemma=lemma_of(cue, verb),
+        confidence=told.chance,
     )
 
 
-def _lemma(saying: Saying) -> str:
-    """The cue's first verb, and for "call" the preposition that makes it a demand."""
-    verb = saying.cue[0] if saying.cue[0].pos_ == "VERB" else saying.verb
-    lemma = verb.lemma_.lower()
-    follows = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
-    return f"{lemma} {follows}" if lemma == "call" and follows in ("on", "for", "upon") else lemma
+def _named(reading: Reading, told: Tagged) -> tuple[Span, ...]:
+    """The source without what belongs to the sentence before or after, or to a label of the page."""
+    kept: list[Span] = []
+    for span in told.source:
+        near = reading.sentence_at(span.end - 1 if span.end <= told.cue.start else span.start)
+        start, end = max(span.start, near.start), min(span.end, near.end)
+        is_label = reading.text[end : end + 1] == ":" and end < told.cue.start
+        if start < end and not is_label:
+            kept.append(Span(start, end + _closes(reading.text, start, end)))
+    return tuple(kept)
 
 
-def _beside(saying: Saying, quoted: Sequence[Span]) -> Sequence["Token"]:
-    """Of the content by syntax, what goes on into a quotation in the same breath: `that it was "all" over`."""
-    first, last = min(span.start for span in quoted), max(span.end for span in quoted)
-    if saying.frame != "clause":
-        return ()
-    joins = [token for token in saying.content if token.is_alpha]
-    touching = any(first <= token.idx < last for token in joins)
-    return saying.content if touching else ()
+def _closes(text: str, start: int, end: int) -> int:
+    """One, where the bracket that the span opens is closed right behind it."""
+    return int(text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end))
+
+
+def _without(span: Span, cue: Span) -> Iterator[Span]:
+    """What a content made whole keeps of itself beside the cue."""
+    if not overlaps(span, cue):
+        yield span
+        return
+    parts = (Span(span.start, cue.start), Span(cue.end, span.end))
+    yield from (part for part in parts if part.start < part.end)
 
 
 def _settled(candidates: Sequence[Found]) -> Iterator[Found]:

@@ -15,6 +15,7 @@ from newsdesk.attribute.words import (
     MALE,
     MASSES,
     OFFICES,
+    OUTLETS,
     PLURAL_OF_PEOPLE,
 )
 from newsdesk.model import Span, Speaker
@@ -30,6 +31,7 @@ _DETERMINERS: Final = re.compile(
     r"^(?:the|a|an|another|this|that|these|those|its|their|his|her|one of the|one of|two|three|four|five|several|some|many|most|multiple|both|other)\s+",
     re.I,
 )
+_HEAD_OF_STATE: Final = re.compile(r"(?:the )?head of (?:the )?state\b", re.IGNORECASE)
 _AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
 
 
@@ -40,6 +42,11 @@ class Memory:
     speakers: list[Speaker] = field(default_factory=list)
     latest: dict[str, int] = field(default_factory=dict)
     gender: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def latest_names(self) -> frozenset[str]:
+        """Who has spoken not long ago."""
+        return frozenset(speaker.name for speaker in self.speakers[-_REMEMBERED:])
 
     def last(self, *kinds: str) -> Speaker | None:
         places = [self.latest[kind] for kind in kinds if kind in self.latest]
@@ -223,16 +230,19 @@ def _described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
     if noun in DOCUMENTS:
         return Speaker(short, "document")
     if noun in BODIES and not plural:
-        named = cast.body_with(noun, phrase.start_char) if definite and len(short.split()) == 1 else None
+        is_bare = len(short.split()) == 1 or (noun in OUTLETS and len(short.split()) == 2)
+        named = cast.body_with(noun, phrase.start_char) if definite and is_bare else None
         return Speaker(named or short, "organisation")
     if noun in COLLECTIVE or (plural and noun in PLURAL_OF_PEOPLE):
         return Speaker(short, "group")
     if noun in MASSES and (plural or noun in ("media", "press")):
         return Speaker(f"unnamed {short}", "organisation")
     if plural:
-        return _unnamed(short)
-    words = _head_words(phrase, head) if definite else _all_words(phrase)
-    holder = cast.holder(words, phrase.start_char, exactly=not definite)
+        return (_same_as_before(noun, memory) if definite and len(short.split()) == 1 else None) or _unnamed(
+            short
+        )
+    words = _office_meant(phrase, head) if definite else _all_words(phrase)
+    holder = cast.holder(words, phrase.start_char, exactly=not definite, spoke=memory.latest_names)
     if holder:
         return Speaker(holder, "person", cast.role(holder))
     return (_same_as_before(noun, memory) if definite else None) or _unnamed(short)
@@ -241,6 +251,11 @@ def _described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
 def _all_words(phrase: "Phrase") -> str:
     words = [token for token in phrase if token.pos_ in ("NOUN", "PROPN", "ADJ")]
     return " ".join(token.text for token in words)
+
+
+def _office_meant(phrase: "Phrase", head: "Token") -> str:
+    """ "The head of state" is the president."""
+    return "president" if _HEAD_OF_STATE.match(phrase.text) else _head_words(phrase, head)
 
 
 def _head_words(phrase: "Phrase", head: "Token") -> str:
@@ -252,7 +267,8 @@ def _head_words(phrase: "Phrase", head: "Token") -> str:
 def _same_as_before(noun: str, memory: Memory) -> Speaker | None:
     """ "The official" after "a senior official": the same unnamed speaker."""
     for speaker in reversed(memory.speakers[-_REMEMBERED:]):
-        if speaker.kind == _ANONYMOUS and noun in re.findall(r"\w+", speaker.name.casefold()):
+        words = [word.removesuffix("s") for word in re.findall(r"\w+", speaker.name.casefold())]
+        if speaker.kind == _ANONYMOUS and noun in words:
             return speaker
     return None
 

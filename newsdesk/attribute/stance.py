@@ -67,12 +67,22 @@ _SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
 _IS_QUESTION: Final = re.compile(
     r"[“\"]?(?:if|whether|what|why|how|when|who|where)\b|.*\?[”\"]?$", _FLAGS | re.DOTALL
 )
+#: "Insisted on talks", and not "insisted that it was so".
+_IS_WANTED: Final = re.compile(r"on\b|\w+ing\b", _FLAGS)
+#: "Called the demand baseless".
+_NAMING: Final = frozenset({"call", "brand", "dub", "label"})
+_IS_DENIED: Final = re.compile(
+    r"\b(?:baseless|groundless|unfounded|false|fake\w*|untrue|lies?|photoshopped|staged|absurd|nonsense|invented|fabricat\w+)\b",
+    _FLAGS,
+)
 
 
 def stance_of(lemma: str, content: str, form: Form) -> Stance:
     """The first stance that the cue or, for cues that bring none, the content shows; else an assertion."""
-    if lemma.startswith("call "):
+    if lemma.startswith("call ") or (lemma == "insist" and _IS_WANTED.match(content)):
         return "demand"
+    if lemma in _NAMING:
+        return "deny" if _IS_DENIED.search(content) else "praise_or_blame"
     if lemma == "ask" and _IS_QUESTION.match(content):
         return "question"
     entry = verbs().get(lemma) or nouns().get(lemma)

@@ -21,6 +21,9 @@ BODIES: Final = _set("""ministry government agency company court newspaper chann
     organization association union board embassy authority magazine station network website press media firm group
     investigation intelligence directorate command staff guard centre center foundation house senate congress cabinet
     federation republic city region state country nation daily paper tribunal prosecutor's mission""")
+OUTLETS: Final = _set(
+    "newspaper outlet agency channel broadcaster magazine publication website portal daily weekly"
+)
 OFFICES: Final = _set("""minister president secretary governor mayor chief head director commander ambassador leader chancellor premier
     spokesman spokeswoman spokesperson chairman chairwoman chair king queen pope senator candidate nominee judge
     prosecutor ombudsman ombudswoman general colonel deputy adviser advisor aide coordinator official representative

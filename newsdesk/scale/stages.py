@@ -7,9 +7,12 @@ import base64
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newsdesk.model import Article, BadInput, Block, Dated, Refusal, Span, Statement
+
+if TYPE_CHECKING:
+    from newsdesk.attribute import Attributed, Found
 
 Row = dict[str, Any]
 
@@ -18,7 +21,7 @@ Row = dict[str, Any]
 class _Prepared:
     article: Article
     parse: Any
-    statements: tuple[Statement, ...]
+    attributed: "Attributed"
 
 
 def read_line(row: Row) -> Row:
@@ -61,10 +64,22 @@ def article_fields(article: Article) -> Row:
 
 
 def attribute_line(row: Row) -> Row:
-    """{id, text, published?} → {id, attributions, statements}: the same list under the names of both scorers."""
-    prepared = _prepared(row)
-    statements = [statement_fields(statement) for statement in prepared.statements]
-    return {"id": row["id"], "attributions": statements, "statements": statements}
+    """{id, text, published?} → {id, attributions, statements}: spans of all that is attributed, records of what is said."""
+    found = _prepared(row).attributed
+    return {
+        "id": row["id"],
+        "attributions": [attribution_fields(each) for each in found.attributions],
+        "statements": [statement_fields(each) for each in found.statements],
+    }
+
+
+def attribution_fields(found: "Found") -> Row:
+    return {
+        "source": [list(span) for span in found.source],
+        "cue": [list(span) for span in found.cue],
+        "content": [list(span) for span in found.content],
+        "confidence": found.confidence,
+    }
 
 
 def statement_fields(statement: Statement) -> Row:
@@ -90,7 +105,7 @@ def register_line(row: Row) -> Row:
     from newsdesk.register.export import as_row
 
     prepared = _prepared(row)
-    events = register(prepared.article, prepared.parse, prepared.statements, frames_of(()))
+    events = register(prepared.article, prepared.parse, prepared.attributed.statements, frames_of(()))
     return {"id": row["id"], "events": [as_row(event, prepared.article.text) for event in events]}
 
 
@@ -142,14 +157,14 @@ def one_line(stage: str, row: Row) -> Row:
 
 
 def _prepared(row: Row) -> _Prepared:
-    from newsdesk.attribute import attribute
+    from newsdesk.attribute import attributed
     from newsdesk.language import parse
 
     text = _required(row, "text")
     published = _day(row.get("published") or row.get("date"))
     article = _plain_article(str(_required(row, "id")), text, published)
     parsed = parse(text, tuple(block.span for block in article.blocks), published)
-    return _Prepared(article, parsed, attribute(article, parsed))
+    return _Prepared(article, parsed, attributed(article, parsed))
 
 
 def _plain_article(name: str, text: str, published: date | None) -> Article:

@@ -1,0 +1,48 @@
+"""Which attributions are statements? Those that tell of words; wishes, plans, acts and rumours are attributed, too."""
+
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.attribute.found import Found
+from newsdesk.attribute.grammar import EMPTY, tokens_of
+from newsdesk.attribute.lexicon import nouns, verbs
+from newsdesk.attribute.reading import Reading, overlaps
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: From this trust in a cue word on, it tells of words by itself; below it, only beside words in quotation marks.
+LEAST_TRUST: Final = 0.5
+_SIGNS: Final = frozenset({"according", "per", ":"})
+
+
+def is_stated(found: Found, reading: Reading) -> bool:
+    """Whether somebody is told to have said it, so that it makes a statement."""
+    if found.rule != "tagged":
+        return True
+    if not found.source or _has_no_source(found, reading):
+        return False
+    cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
+    return max(map(_trust, cue), default=0.0) >= LEAST_TRUST or _is_spoken(found, reading)
+
+
+def _trust(token: "Token") -> float:
+    """How surely a word tells of words; a participle or noun beside the verb counts as well."""
+    if token.lower_ in _SIGNS:
+        return 1.0
+    lemma = token.lemma_.lower()
+    entry = verbs().get(lemma) or nouns().get(lemma)
+    return entry.trust if entry else 0.0
+
+
+def _has_no_source(found: Found, reading: Reading) -> bool:
+    """ "It was reported": nobody is named who reports."""
+    told = reading.text[found.source[0].start : found.source[-1].end].casefold()
+    cue = tokens_of(reading.parse.doc, found.cue[0])
+    return told in EMPTY and any(token.dep_ == "auxpass" or token.tag_ == "VBN" for token in cue)
+
+
+def _is_spoken(found: Found, reading: Reading) -> bool:
+    return any(
+        quotation.is_speech and any(overlaps(quotation.span, span) for span in found.content)
+        for quotation in reading.quotations
+    )

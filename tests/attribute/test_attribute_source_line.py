@@ -1,0 +1,60 @@
+"""What a page's own source line says of whose words came through whom, and when."""
+
+from datetime import date
+
+import pytest
+from test_attribute_cases import article_of, statements_of
+
+from newsdesk.attribute.source_line import same_name
+from newsdesk.model import Statement
+
+TEXT = """The bridge at Aven is closed, Ilse Brandt, mayor of Aven, said.
+Source: {line}
+Details: Brandt said that the bridge would open in May.
+Jon Vale, head of the union, said that nobody had been hurt.
+Background: Brandt said in March that the bridge was safe."""
+
+
+def said(line: str) -> list[Statement]:
+    return list(statements_of(article_of(TEXT.format(line=line), date(2031, 3, 5))))
+
+
+def test_outlets_alone_carry_all_words_up_to_the_background() -> None:
+    relays = [statement.relay for statement in said("the news agency Hale, citing officials")]
+    assert relays == [("Hale",), ("Hale",), ("Hale",), ()]
+
+
+def test_a_speaker_in_the_line_has_its_outlets_to_himself() -> None:
+    relays = [statement.relay for statement in said("Ilse Brandt on Telegram")]
+    assert relays == [("Telegram",), ("Telegram",), (), ()]
+
+
+def test_a_part_for_the_speaker_and_one_for_the_others() -> None:
+    relays = [statement.relay for statement in said("Ilse Brandt on Telegram; the newspaper Courier")]
+    assert relays == [("Telegram",), ("Telegram",), ("Courier",), ()]
+
+
+def test_who_reports_stands_nearer_than_whom_he_cites() -> None:
+    relays = [
+        statement.relay
+        for statement in said("Brandt in an interview with Radio Nord, reports the Hale agency")
+    ]
+    assert relays[1] == ("Hale", "Radio Nord")
+
+
+def test_the_day_of_the_line_is_the_day_of_its_speaker() -> None:
+    days = [statement.said_on for statement in said("Ilse Brandt at a briefing on 4 March")]
+    assert days[:3] == ["2031-03-04", "2031-03-04", None]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("AP", "AP News", True),
+        ("WSJ", "The Wall Street Journal", True),
+        ("Hale", "Radio Nord", False),
+        ("", "Hale", False),
+    ],
+)
+def test_names_of_one_outlet(one: str, other: str, same: bool) -> None:
+    assert same_name(one, other) is same

@@ -1,0 +1,39 @@
+"""What somebody said is a statement; what he wanted, and what nobody is named for, is attributed all the same."""
+
+from test_attribute_cases import article_of
+
+from newsdesk.attribute import Attributed, attributed
+from newsdesk.language import parse
+
+
+def read(text: str) -> Attributed:
+    article = article_of(text)
+    return attributed(article, parse(text, tuple(block.span for block in article.blocks)))
+
+
+def test_a_wish_is_an_attribution_and_no_statement() -> None:
+    found = read("Ilse Brandt wants to reopen the bridge before the summer begins.")
+    assert len(found.attributions) == 1
+    assert found.statements == ()
+
+
+def test_quoted_words_make_a_statement_whatever_the_cue() -> None:
+    found = read('"We will open the bridge before the summer," Ilse Brandt beamed.')
+    assert len(found.statements) == 1
+
+
+def test_who_is_reported_without_a_source_says_nothing() -> None:
+    assert read("It was reported that the bridge had been closed on Monday.").statements == ()
+
+
+def test_a_statement_begins_behind_its_that() -> None:
+    text = "Ilse Brandt said that the bridge would open in May."
+    (statement,) = read(text).statements
+    assert text[statement.content[0].start :].startswith("the bridge")
+
+
+def test_another_language_has_neither() -> None:
+    from dataclasses import replace
+
+    article = replace(article_of("Ilse Brandt sagte, die Brücke sei zu."), language="de")
+    assert attributed(article, parse(article.text)) == Attributed((), ())
