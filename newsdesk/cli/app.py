@@ -2,7 +2,7 @@
 
 import click
 
-from newsdesk.cli import ask, give, pipelines, read, sources, take, tend
+from newsdesk.cli import ask, attribute, give, pipelines, read, sources, take, tend
 from newsdesk.cli.session import Parts, Session, set_logging
 
 
@@ -30,6 +30,6 @@ def commands(ctx: click.Context, record: str | None, config: str | None, verbose
     ctx.obj = Session(parts, record, config)
 
 
-for module in (take, read, ask, give, pipelines, sources, tend):
+for module in (take, read, attribute, ask, give, pipelines, sources, tend):
     for command in module.COMMANDS:
         commands.add_command(command)

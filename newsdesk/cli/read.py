@@ -1,18 +1,17 @@
 """Reading pages without keeping them: read."""
 
-import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
 
 from newsdesk.cli.options import formed
+from newsdesk.cli.pages import pages_behind
 from newsdesk.cli.session import Session, pass_session
 from newsdesk.cli.show import Form, emit, emit_one, one_line
 
 if TYPE_CHECKING:
-    from newsdesk.model import Article, Fetched, NewsdeskError, Refusal
+    from newsdesk.model import Article, Fetched, Refusal
     from newsdesk.read.explain import Explanation
 
     Outcome = Article | Refusal | Explanation
@@ -63,7 +62,7 @@ def _outcomes(
     from newsdesk.model import NewsdeskError, Refusal
 
     for page in pages:
-        for found in _found(session, page):
+        for found in pages_behind(session, page):
             if isinstance(found, NewsdeskError):
                 failures.append(found)
                 click.echo(f"newsdesk: {one_line(str(found))}", err=True)
@@ -84,26 +83,6 @@ def _read(page: "Fetched", url: str, explain: bool) -> tuple["Article | Refusal"
 
     outcome = read_page(page.body, url, page.content_type, page.kind)
     return outcome, outcome
-
-
-def _found(session: Session, page: str) -> Iterator["Fetched | NewsdeskError"]:
-    """The pages behind what was named, and what went wrong there."""
-    from newsdesk.model import BadInput, Fetched, NewsdeskError
-
-    if page == "-":
-        yield Fetched("", sys.stdin.buffer.read(), "", datetime.now(UTC), origin="file")
-        return
-    from newsdesk.collect import gather
-    from newsdesk.desk import open_fetcher
-
-    nothing = True
-    with open_fetcher(session.settings()) as fetcher:
-        for found in gather(page, fetcher, lambda: datetime.now(UTC)):
-            if isinstance(found, Fetched | NewsdeskError):
-                nothing = False
-                yield found
-    if nothing:
-        yield BadInput(page, "there is no page in it")
 
 
 def _text(outcome: "Outcome", is_first: bool) -> str:
