@@ -8,7 +8,7 @@ from newsdesk.model import Span, Statement
 
 #: So many letters of the outer content may be left over when it only passes the inner statement on.
 _SPARE_LETTERS: Final = 25
-_SURE: Final = 0.7
+_SURE: Final = 0.36
 
 
 def nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:

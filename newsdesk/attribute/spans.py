@@ -5,6 +5,7 @@ attributed inside what is attributed, which the tagger was not trained on.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.gathering import gathered
@@ -14,6 +15,9 @@ from newsdesk.attribute.reading import Reading, overlaps
 from newsdesk.attribute.ruled import ruled
 from newsdesk.attribute.tagger import Tagged, tagged
 from newsdesk.model import Span
+
+#: What a verb of opinion tells inside another's words is his: it has less trust.
+_TRUSTED: Final = 0.7
 
 
 def find(reading: Reading) -> tuple[Found, ...]:
@@ -25,7 +29,7 @@ def find(reading: Reading) -> tuple[Found, ...]:
 
 def with_nested(reading: Reading, known: Sequence[Found]) -> tuple[Found, ...]:
     """What is known, and what rules find inside or around it: "A said that B had denied it", "…, C reports"."""
-    nested = (found for found in ruled(reading) if _is_nested(found, known))
+    nested = (found for found in ruled(reading) if found.confidence >= _TRUSTED and _is_nested(found, known))
     return _in_order(_settled([*known, *nested]))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from newsdesk.attribute.calibration import calibrated
 from newsdesk.attribute.decoding import CONTENT, SOURCE, Cue, Scores, cues, roles, spans
 from newsdesk.attribute.quotations import Quotation
 from newsdesk.attribute.windows import Window, windows
@@ -26,7 +27,7 @@ _MODEL: Final = files("newsdesk.attribute").joinpath("model")
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """One attribution as the network sees it: spans of words, and the chance that its cue is one."""
+    """One attribution as the network sees it: spans of words, and the chance that it is right."""
 
     source: tuple[Span, ...]
     cue: Span
@@ -55,7 +56,7 @@ def _told(
                 source=tuple(spans(window.words, np.flatnonzero(row == SOURCE).tolist())),
                 cue=Span(window.words[cue.first].start, window.words[cue.last].end),
                 content=content,
-                chance=cue.chance,
+                chance=calibrated(cue.chance),
             )
 
 
