@@ -104,15 +104,19 @@ class Cast:
         "A spokesman for the Air Force" must fit exactly: all its words, and more than one.
         """
         words = [_office(word) for word in re.findall(r"\w+", description.casefold())]
+        holders = [
+            (name, offices) for name, offices in self.offices.items() if words and words[-1] in offices
+        ]
         best: tuple[int, bool, bool, int, str] | None = None
-        for name, offices in self.offices.items():
-            if words and words[-1] in offices:
-                last = self._last_place(name, place)
-                fit = sum(word in offices for word in words)
-                enough = not exactly or fit == len(words) > 1
-                if enough and last is not None:
-                    found = (fit, not offices & _FORMER, name in spoke, last, name)
-                    best = max(best, found) if best else found
+        for name, offices in holders:
+            last = self._last_place(name, place)
+            fit = sum(word in offices for word in words)
+            enough = not exactly or fit == len(words) > 1
+            if enough and last is not None:
+                found = (fit, not offices & _FORMER, name in spoke, last, name)
+                best = max(best, found) if best else found
+        if best is None and not exactly and len(holders) == 1 and holders[0][1].issuperset(words):
+            return holders[0][0]  # a report may begin with the office and give the name below
         return best[-1] if best else None
 
     def _last_place(self, name: str, before: int) -> int | None:

@@ -216,8 +216,8 @@ def tokens_of(doc: "Doc", span: Span) -> list["Token"]:
 
 
 def lemma_of(cue: Sequence["Token"], verb: "Token") -> str:
-    """The cue's verb, and for "call" the preposition that makes it a demand."""
+    """The cue's verb, and for "call" and "insist" the preposition that makes it a demand."""
     verb = cue[0] if cue[0].pos_ == "VERB" else verb
     lemma = verb.lemma_.lower()
     follows = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
-    return f"{lemma} {follows}" if lemma == "call" and follows in ("on", "for", "upon") else lemma
+    return f"{lemma} {follows}" if lemma in ("call", "insist") and follows in ("on", "for", "upon") else lemma

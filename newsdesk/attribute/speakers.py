@@ -10,6 +10,7 @@ from newsdesk.attribute.grammar import entity_around, root_of
 from newsdesk.attribute.words import (
     BODIES,
     COLLECTIVE,
+    COLLECTIVE_BODIES,
     DOCUMENTS,
     FEMALE,
     MALE,
@@ -32,6 +33,9 @@ _DETERMINERS: Final = re.compile(
     re.I,
 )
 _HEAD_OF_STATE: Final = re.compile(r"(?:the )?head of (?:the )?state\b", re.IGNORECASE)
+#: Endings of nouns for people who do one thing: as many of them they speak as a group, but for those who keep their names.
+_TRADES: Final = ("er", "or", "ist", "ian", "judge", "man", "woman")
+_SOME: Final = frozenset({"one", "some", "several", "many", "most", "other", "both", "few"})
 _AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
 
 
@@ -229,11 +233,12 @@ def _described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
     plural = head.tag_ in ("NNS", "NNPS")
     if noun in DOCUMENTS:
         return Speaker(short, "document")
-    if noun in BODIES and not plural:
+    if noun in BODIES and (not plural or noun in COLLECTIVE_BODIES):
         is_bare = len(short.split()) == 1 or (noun in OUTLETS and len(short.split()) == 2)
         named = cast.body_with(noun, phrase.start_char) if definite and is_bare else None
         return Speaker(named or short, "organisation")
-    if noun in COLLECTIVE or (plural and noun in PLURAL_OF_PEOPLE):
+    is_trade = noun.endswith(_TRADES) and phrase[0].pos_ != "NUM" and phrase[0].lower_ not in _SOME
+    if noun in COLLECTIVE or (plural and (noun in PLURAL_OF_PEOPLE or is_trade)):
         return Speaker(short, "group")
     if noun in MASSES and (plural or noun in ("media", "press")):
         return Speaker(f"unnamed {short}", "organisation")

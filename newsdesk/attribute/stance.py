@@ -39,7 +39,7 @@ _SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     (
         "deny",
         re.compile(
-            r"\b(?:not|n['’]t) (?:true|correct|the case|talking about|planning|involved|guilty|find)\b|\buntrue\b|\bfake\b"
+            r"^\W*(?:no|nobody|none|there (?:is|are|was|were) no)\b|\b(?:not|n['’]t) (?:true|correct|the case|talking about|planning|involved|guilty|find)\b|\buntrue\b|\bfake\b"
             r"|\bnothing to do with\b|\bno (?:plans?|intention|evidence|truth|grounds)\b|\bfalse\b|\bhad never\b"
             r"|\b(?:has|have|had|did|does|do|was|were|is|are) (?:never|not|no) (?:\w+ed|yet|been|made|any)\b",
             _FLAGS,
@@ -69,6 +69,8 @@ _IS_QUESTION: Final = re.compile(
 )
 #: "Insisted on talks", and not "insisted that it was so".
 _IS_WANTED: Final = re.compile(r"on\b|\w+ing\b", _FLAGS)
+#: "He would go to court": what the speaker will do himself, told by the writer.
+_HE_WOULD: Final = re.compile(r"\W*(?:he|she|it|they) would (?!be\b|have\b|not\b|like\b)", _FLAGS)
 #: "Called the demand baseless".
 _NAMING: Final = frozenset({"call", "brand", "dub", "label"})
 _IS_DENIED: Final = re.compile(
@@ -79,7 +81,7 @@ _IS_DENIED: Final = re.compile(
 
 def stance_of(lemma: str, content: str, form: Form) -> Stance:
     """The first stance that the cue or, for cues that bring none, the content shows; else an assertion."""
-    if lemma.startswith("call ") or (lemma == "insist" and _IS_WANTED.match(content)):
+    if lemma.startswith("call ") or lemma == "insist on" or (lemma == "insist" and _IS_WANTED.match(content)):
         return "demand"
     if lemma in _NAMING:
         return "deny" if _IS_DENIED.search(content) else "praise_or_blame"
@@ -88,6 +90,8 @@ def stance_of(lemma: str, content: str, form: Form) -> Stance:
     entry = verbs().get(lemma) or nouns().get(lemma)
     if entry is not None and entry.stance:
         return cast(Stance, entry.stance)
+    if _HE_WOULD.match(content):
+        return "promise"
     for stance, sign in _SIGNS:
         if stance in ("promise", "question") and form == "indirect":
             continue

@@ -16,7 +16,9 @@ COLLECTIVE: Final = _set("defence defense prosecution opposition crowd public ma
 DOCUMENTS: Final = _set("""report statement document indictment letter poll survey study law file record memo email transcript book article
     bill resolution treaty agreement constitution analysis paper filing complaint lawsuit ruling verdict affidavit post
     release tweet text manifesto declaration data figure statistic map photo video footage image advert ad note""")
-BODIES: Final = _set("""ministry government agency company court newspaper channel police office department council committee commission
+#: Bodies whose name is a plural.
+COLLECTIVE_BODIES: Final = frozenset({"police"})
+BODIES: Final = _set("""railway brigade league ministry government agency company court newspaper channel police office department council committee commission
     parliament army military navy force party campaign administration service bank university institute organisation
     organization association union board embassy authority magazine station network website press media firm group
     investigation intelligence directorate command staff guard centre center foundation house senate congress cabinet

@@ -37,3 +37,15 @@ def test_another_language_has_neither() -> None:
 
     article = replace(article_of("Ilse Brandt sagte, die Brücke sei zu."), language="de")
     assert attributed(article, parse(article.text)) == Attributed((), ())
+
+
+def test_an_office_that_begins_a_report_is_the_person_named_below() -> None:
+    text = "The head of the harbour police said that the bridge was safe.\n\nJon Vale, head of the harbour police, spoke on Monday."
+    speakers = [statement.speaker.name for statement in read(text).statements if statement.speaker]
+    assert speakers[:1] == ["Jon Vale"]
+
+
+def test_an_office_that_two_hold_stays_unnamed() -> None:
+    text = "The mayor said that the bridge was safe.\n\nIlse Brandt, mayor of Aven, and Jon Vale, mayor of Hale, met on Monday."
+    speakers = [statement.speaker.name for statement in read(text).statements if statement.speaker]
+    assert speakers[:1] == ["unnamed mayor"]

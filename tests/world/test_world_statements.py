@@ -1,7 +1,7 @@
 """Who said what in the sample world: the statements that a pair names are found, with their speakers and relays.
 
 The report that the design describes must come out whole. Over the world the share of statements that are right in every
-field that the pair names is held by a floor: it is what the first rules reach, and is to rise with them.
+field that the pair names is held by a floor: it is a little under what is reached, and is to rise.
 """
 
 import pytest
@@ -13,7 +13,7 @@ from world.shares import share
 from world.world import Page, articles, page_called
 
 REPORT = "eastbank/budanov-north-korea-largest-arms-supplier"
-RIGHT_IN_EVERY_FIELD = 0.58
+RIGHT_IN_EVERY_FIELD = 0.66
 
 
 def differences(page: Page, want: dict) -> list[str]:
