@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, bare_name, without_article
 from newsdesk.attribute.grammar import below, entity_around, noun_phrase
-from newsdesk.attribute.words import NOT_OUTLETS, PLATFORMS
+from newsdesk.attribute.words import MASTHEADS, NOT_OUTLETS, PLATFORMS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -84,6 +84,8 @@ def _platforms(verb: "Token") -> Iterator[str]:
 def is_outlet(noun: "Token") -> bool:
     """Whether the phrase names a body that prints or broadcasts, and not one that is told something as such."""
     words = {word.lower_ for word in noun_phrase(noun)}
+    if noun.pos_ == "PROPN" and words & MASTHEADS:
+        return True
     if noun.pos_ != "PROPN" and noun.ent_type_ != "ORG":
         return (
             bool(words & {"newspaper", "broadcaster", "outlet", "channel", "magazine"}) and noun.tag_ != "NNS"

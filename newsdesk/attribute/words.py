@@ -48,6 +48,9 @@ TITLES: Final = _set("""mr mrs ms dr sir lord lady president prime minister secr
     congresswoman republican democrat democratic former deputy vice foreign defence defense interior attorney""")
 HONORIFICS: Final = _set("mr mrs ms miss dr sir mx madam")
 PLATFORMS: Final = _set("telegram facebook twitter x instagram youtube tiktok truth linkedin bluesky threads")
+#: Words of the names of papers and stations, which are easily taken for persons.
+MASTHEADS: Final = _set("""post times courier wire gazette journal herald tribune telegraph guardian chronicle observer press news
+    radio tv television mail mirror standard independent examiner sentinel dispatch""")
 NOT_OUTLETS: Final = _set("""court senate congress parliament committee council commission conference ministry police un nato eu assembly
     house fbi department government board jury grand court""")
 FEMALE: Final = _set(
