@@ -127,7 +127,8 @@ def test_readers_take_turns_and_what_they_give_is_scored(by) -> None:
 
 def test_a_page_over_the_time_limit_is_empty_and_named() -> None:
     started, _ = enlist(FIELD, ["lexbor"], [], limit=0, core=CORE)
-    run = race(started, [a_page("a")], passes=2, progress=lambda _: None)["lexbor"]
+    slow = replace(a_page("a"), html="<p>words " * 500_000)  # nobody has parsed it before it is asked for
+    run = race(started, [slow], passes=2, progress=lambda _: None)["lexbor"]
     assert run.faults == {("made", "a"): "not finished in 0 s"}
     assert run.rows == {("made", "a"): {}}
 
