@@ -221,3 +221,12 @@ def lemma_of(cue: Sequence["Token"], verb: "Token") -> str:
     lemma = verb.lemma_.lower()
     follows = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
     return f"{lemma} {follows}" if lemma in ("call", "insist") and follows in ("on", "for", "upon") else lemma
+
+
+def name_around(doc: "Doc", place: int) -> int:
+    """Where the person's name begins that this character stands in; else the place itself."""
+    token = at(doc, place)
+    while token is not None and token.ent_type_ == "PERSON" and token.ent_iob_ == "I":
+        token = token.nbor(-1)
+        place = token.idx
+    return place

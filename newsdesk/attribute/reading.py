@@ -80,7 +80,7 @@ class Reading:
                 merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
             else:
                 merged.append(span)
-        trimmed = (self._trimmed(span) for span in merged)
+        trimmed = (self.trimmed(span) for span in merged)
         return tuple(span for span in trimmed if _has_words(self.text[span.start : span.end]))
 
     def _with_quotations(self, span: Span) -> Span:
@@ -92,7 +92,8 @@ class Reading:
             end = max(end, self.quotations[last].span.end)
         return Span(start, end)
 
-    def _trimmed(self, span: Span) -> Span:
+    def trimmed(self, span: Span) -> Span:
+        """The span without spaces and light punctuation at its edges."""
         start, end = span
         while start < end and self.text[start] in _EDGE:
             start += 1

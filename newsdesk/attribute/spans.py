@@ -9,7 +9,7 @@ from typing import Final
 
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.gathering import gathered
-from newsdesk.attribute.grammar import lemma_of, tokens_of
+from newsdesk.attribute.grammar import lemma_of, name_around, tokens_of
 from newsdesk.attribute.labels import labelled, source_lines
 from newsdesk.attribute.reading import Reading, overlaps
 from newsdesk.attribute.ruled import ruled
@@ -66,11 +66,12 @@ def _is_nested(found: Found, seen: Sequence[Found]) -> bool:
 def _found(reading: Reading, told: Tagged) -> Found:
     cue = tokens_of(reading.parse.doc, told.cue)
     verb = next((token for token in reversed(cue) if token.pos_ == "VERB"), cue[-1])
-    content = (part for span in reading.joined(told.content) for part in _without(span, told.cue))
+    source = _named(reading, told)
+    content = _without(reading.joined(told.content), (told.cue, *source))
     return Found(
-        source=_named(reading, told),
+        source=source,
         cue=(told.cue,),
-        content=tuple(content),
+        content=tuple(part for part in map(reading.trimmed, content) if part.start < part.end),
         rule="tagged",
         lemma=lemma_of(cue, verb),
         confidence=told.chance,
@@ -78,11 +79,11 @@ def _found(reading: Reading, told: Tagged) -> Found:
 
 
 def _named(reading: Reading, told: Tagged) -> tuple[Span, ...]:
-    """The source without what belongs to the sentence before or after, or to a label of the page."""
+    """The source with the whole of a name, without what belongs to the sentence before or after, or to a label of the page."""
     kept: list[Span] = []
     for span in told.source:
         near = reading.sentence_at(span.end - 1 if span.end <= told.cue.start else span.start)
-        start, end = max(span.start, near.start), min(span.end, near.end)
+        start, end = max(name_around(reading.parse.doc, span.start), near.start), min(span.end, near.end)
         is_label = reading.text[end : end + 1] == ":" and end < told.cue.start
         if start < end and not is_label:
             kept.append(Span(start, end + _closes(reading.text, start, end)))
@@ -94,12 +95,19 @@ def _closes(text: str, start: int, end: int) -> int:
     return int(text[end : end + 1] == ")" and text.count("(", start, end) > text.count(")", start, end))
 
 
-def _without(span: Span, cue: Span) -> Iterator[Span]:
-    """What a content made whole keeps of itself beside the cue."""
-    if not overlaps(span, cue):
+def _without(spans: Sequence[Span], others: Sequence[Span]) -> Iterator[Span]:
+    """What the spans keep of themselves beside the others."""
+    left = list(spans)
+    for other in others:
+        left = [part for span in left for part in _beside(span, other)]
+    yield from left
+
+
+def _beside(span: Span, other: Span) -> Iterator[Span]:
+    if not overlaps(span, other):
         yield span
         return
-    parts = (Span(span.start, cue.start), Span(cue.end, span.end))
+    parts = (Span(span.start, other.start), Span(other.end, span.end))
     yield from (part for part in parts if part.start < part.end)
 
 

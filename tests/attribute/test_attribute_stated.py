@@ -49,3 +49,13 @@ def test_an_office_that_two_hold_stays_unnamed() -> None:
     text = "The mayor said that the bridge was safe.\n\nIlse Brandt, mayor of Aven, and Jon Vale, mayor of Hale, met on Monday."
     speakers = [statement.speaker.name for statement in read(text).statements if statement.speaker]
     assert speakers[:1] == ["unnamed mayor"]
+
+
+def test_a_name_is_not_cut_where_its_statement_ends() -> None:
+    text = (
+        "North Korea has become Russia’s largest supplier of arms, Kyrylo Budanov, the chief of Ukraine’s military "
+        "intelligence (HUR), told the Financial Times in an interview."
+    )
+    (statement,) = read(text).statements
+    assert text[statement.source[0].start :].startswith("Kyrylo Budanov, the chief")
+    assert text[statement.content[-1].start : statement.content[-1].end].endswith("supplier of arms")
