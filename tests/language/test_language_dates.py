@@ -69,6 +69,8 @@ def test_an_expression_has_its_place_and_its_value(text: str, words: str, value:
         ("this year", "XXXX"),
         ("yesterday", "XXXX-XX-XX"),
         ("15 January 2024", "2024-01-15"),
+        ("June 16th of last year", "XXXX-06-16"),
+        ("February 29 of this year", "XXXX-02-29"),
         ("last fall", "XXXX-FA"),
     ],
 )
@@ -126,6 +128,7 @@ WORDS = st.sampled_from(
         ".",
         "'s",
         "of",
+        "of last year",
         "year",
         "weeks",
         "2024",

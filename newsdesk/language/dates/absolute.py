@@ -1,6 +1,7 @@
 """What is the value of an expression that names a day, month or year of the calendar?"""
 
 from datetime import date
+from typing import Final
 
 from newsdesk.language.dates.calendar import is_day, masked, month_of, months_on, nth_weekday, shifted
 from newsdesk.language.dates.context import Context
@@ -9,6 +10,10 @@ from newsdesk.language.dates.tokens import hints
 from newsdesk.model import TimexType
 
 Reading = tuple[TimexType, str]
+
+_UNKNOWN: Final = "XXXX"
+#: Has every day that any year has.
+_LEAP_YEAR: Final = 2000
 
 
 def numeric(match: Match, context: Context) -> Reading | None:
@@ -46,7 +51,8 @@ def _day(match: Match, context: Context, month: str, number: str) -> Reading | N
     year = _year(match, context)
     if year is None:
         return ("DATE", nearest_day(int(month), int(number), context))
-    return ("DATE", f"{year}-{month}-{number}") if is_day(int(year), int(month), int(number)) else None
+    within = _LEAP_YEAR if year == _UNKNOWN else int(year)
+    return ("DATE", f"{year}-{month}-{number}") if is_day(within, int(month), int(number)) else None
 
 
 def _year(match: Match, context: Context) -> str | None:
@@ -55,7 +61,7 @@ def _year(match: Match, context: Context) -> str | None:
     if match.words[-1] != "year":
         return None
     count = {"last": -1, "this": 0, "next": 1}[match.words[-2]]
-    return shifted(context.reference, "Y", count) if context.reference else "XXXX"
+    return shifted(context.reference, "Y", count) if context.reference else _UNKNOWN
 
 
 def nearest_day(month: int, number: int, context: Context) -> str:
