@@ -9,23 +9,21 @@ The other readers are looked for in the environments that `make peers` makes; wh
 
 import argparse
 import json
-import os
-import platform
 import sys
 from collections import Counter
 from collections.abc import Callable
-from pathlib import Path
 
 from benchmarks.attribution.articles import SETS, Article, articles_of
 from benchmarks.attribution.lengths import Point, as_row, growth, long_texts, odd_texts, points
 from benchmarks.attribution.measures import records, spans
 from benchmarks.attribution.readers import FIELD, READERS
-from benchmarks.attribution.report import as_data, notes, quality_lines, scores, speed_lines
-from benchmarks.race.options import positive, race_in_sight
+from benchmarks.attribution.report import as_data, quality_lines, scores, speed_lines, words
+from benchmarks.race.notes import machine, notes
+from benchmarks.race.options import positive, race_in_sight, race_parser, show
 from benchmarks.race.process import ReaderProcess, reserve_core
 from benchmarks.race.run import enlist
-from benchmarks.race.table import Line, markdown, print_table
-from benchmarks.scored import ROOT, data_file
+from benchmarks.race.table import Line
+from benchmarks.scored import data_file
 
 
 def main() -> int:
@@ -46,12 +44,12 @@ def main() -> int:
     judges = (spans(), records())
     runs = race_in_sight(processes, articles, given.passes)
     quality = scores(articles, runs, judges)
-    told = [_where(articles, given.passes), *notes(runs, missing)]
+    told = [_where(articles, given.passes), *notes(READERS, runs, missing)]
     if given.json:
         print(json.dumps(as_data(articles, quality, runs, missing, told), indent=2, ensure_ascii=False))
         return 0
     lines = [*quality_lines(quality), *speed_lines(articles, runs)]
-    _show(lines, list(runs), given)
+    show(lines, list(runs), given.markdown)
     print("", *told, sep="\n")
     return 0
 
@@ -73,7 +71,7 @@ def _curve(processes: dict[str, ReaderProcess], articles: list[Article], given: 
         *_lines("attributions in odd texts", odd, lambda point: f"{point.found}"),
         _line("memory", "peak, MiB", peaks, "{:.0f}"),
     ]
-    _show(lines, list(processes), given)
+    show(lines, list(processes), given.markdown)
     faults = [
         f"{each.reader}, {each.text}: {each.reading.fault}" for each in (*lengths, *odd) if each.reading.fault
     ]
@@ -93,58 +91,17 @@ def _line(of: str, measure: str, values: dict[str, float], form: str) -> Line:
     return Line(of, measure, {name: form.format(value) for name, value in values.items()}, {}, frozenset())
 
 
-def _show(lines: list[Line], readers: list[str], given: argparse.Namespace) -> None:
-    if given.markdown:
-        print(markdown(lines, readers))
-    else:
-        print_table(lines, readers)
-
-
 def _where(articles: list[Article], passes: int) -> str:
     counts = ", ".join(
         f"{name} {count}" for name, count in Counter(article.set for article in articles).items()
     )
-    words = sum(article.words for article in articles)
-    machine = f"one of {os.cpu_count()} cores ({platform.machine()}, {platform.system()})"
-    return (
-        f"{len(articles)} articles ({counts}), {words:,} words, {passes} passes on {machine}, "
-        f"Python {platform.python_version()}."
-    )
+    return f"{len(articles)} articles ({counts}), {words(articles):,} words, {machine(passes)}."
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(
-        prog="python -m benchmarks.attribution",
-        description=__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    parser = race_parser("attribution", __doc__, "text", READERS, limit=300)
     parser.add_argument(
         "--articles", type=positive, metavar="N", help="at most N articles of each set, always the same"
     )
-    parser.add_argument(
-        "--passes", type=positive, default=3, metavar="N", help="the speed is the median of N passes (3)"
-    )
-    parser.add_argument(
-        "--readers",
-        nargs="+",
-        choices=READERS,
-        default=tuple(READERS),
-        metavar="READER",
-        help=", ".join(READERS),
-    )
-    parser.add_argument(
-        "--limit", type=float, default=300.0, metavar="SECONDS", help="a text has this long (300)"
-    )
-    parser.add_argument(
-        "--peers",
-        nargs="+",
-        type=Path,
-        default=sorted(ROOT.glob(".venv-peers*/bin/python")),
-        metavar="PYTHON",
-        help="interpreters that have the others",
-    )
     parser.add_argument("--curve", action="store_true", help="long and odd texts instead of the sets")
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="everything as JSON")
-    form.add_argument("--markdown", action="store_true", help="the table as docs/attribution.md has it")
     return parser.parse_args()

@@ -35,6 +35,10 @@ class Run:
         """The tasks a second of each pass."""
         return [len(each) / sum(each.values()) for each in self.seconds]
 
+    def a_second(self, things: int) -> float:
+        """The speed where all tasks together are so many things: the median of the passes."""
+        return median(things / sum(each.values()) for each in self.seconds)
+
     @property
     def worked(self) -> float:
         return sum(sum(each.values()) for each in self.seconds)

@@ -10,7 +10,7 @@ from benchmarks.race.run import Run
 from benchmarks.race.table import Line, plain_line, scored_line
 from benchmarks.reading.measures import Measure, score
 from benchmarks.reading.pages import Page
-from benchmarks.reading.readers import PARSERS, READERS
+from benchmarks.reading.readers import READERS
 
 YARDSTICK = "trafilatura-metadata"
 Best = Callable[[Iterable[float]], float]
@@ -79,26 +79,11 @@ def speed_lines(runs: dict[str, Run], parsers: dict[str, Run]) -> list[Line]:
     ]
 
 
-def notes(runs: dict[str, Run], parsers: dict[str, Run], missing: dict[str, str]) -> list[str]:
-    """Versions, parsing alone, the slowest pages, the pages that were not read, the readers that were not run."""
-    all_readers = READERS | PARSERS
-    versions = {all_readers[name].distribution: run.version for name, run in (runs | parsers).items()}
+def beside(runs: dict[str, Run], parsers: dict[str, Run]) -> list[str]:
+    """Parsing alone, and the slowest pages."""
     alone = (f"{name} {run.tasks_a_second:,.0f} pages/s" for name, run in parsers.items())
     slowest = (f"{name} {page_name(run.slowest)}" for name, run in runs.items())
-    share = sum(run.worked for run in runs.values()) / sum(run.elapsed for run in runs.values())
-    not_read = [
-        f"Not read by {name}: {page_name(key)} ({why})."
-        for name, run in runs.items()
-        for key, why in run.faults.items()
-    ]
-    return [
-        f"Versions: {', '.join(f'{name} {version}' for name, version in versions.items())}.",
-        f"Seconds are those of the processor, which the readers had for {share:.0%} of the time on the clock.",
-        f"Parsing alone: {', '.join(alone)}.",
-        f"Slowest pages: {', '.join(slowest)}.",
-        *not_read,
-        *(f"Not run: {name} ({why})." for name, why in missing.items()),
-    ]
+    return [f"Parsing alone: {', '.join(alone)}.", f"Slowest pages: {', '.join(slowest)}."]
 
 
 def worst(pages: list[Page], rows: dict[Key, Row], body: Measure, at_most: int) -> list[Worst]:
