@@ -10,6 +10,7 @@ from newsdesk.attribute.found import Found
 from newsdesk.attribute.grammar import at, tokens_of
 from newsdesk.attribute.hearers import Hearers, hearers_of
 from newsdesk.attribute.nesting import nested
+from newsdesk.attribute.places import Places
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.said_on import said_on
 from newsdesk.attribute.source_line import header_of
@@ -58,12 +59,13 @@ def _clause(found: Found, reading: Reading) -> Found:
 
 def _speaking_paragraphs(article: Article, parse: Parse) -> tuple[Span, ...]:
     silent = [block.span for block in article.blocks if block.kind not in _SPEAKING_BLOCKS]
-    starts = {span.start: span.end for span in silent}
-    return tuple(span for span in parse.paragraphs if not _within(span, starts, silent))
-
-
-def _within(span: Span, starts: dict[int, int], silent: Sequence[Span]) -> bool:
-    return span.start in starts or any(each.start <= span.start < each.end for each in silent)
+    starts = {span.start for span in silent}
+    held = Places((span, span) for span in silent)
+    return tuple(
+        span
+        for span in parse.paragraphs
+        if span.start not in starts and not held.holds(Span(span.start, span.start + 1))
+    )
 
 
 @dataclass(slots=True)

@@ -49,9 +49,16 @@ class Cast:
     offices: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     bodies: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     aliases: dict[str, str] = field(default_factory=dict)
+    #: What `person` answered since a full name was last taken in.
+    _fullest: dict[str, str] = field(default_factory=dict)
 
     def person(self, name: str) -> str:
         """The fullest name in this article; as it stands where two persons could be meant."""
+        if name not in self._fullest:
+            self._fullest[name] = self._fullest_of(name)
+        return self._fullest[name]
+
+    def _fullest_of(self, name: str) -> str:
         tokens = name.split()
         if not tokens:
             return name
@@ -61,16 +68,14 @@ class Cast:
             if set(tokens) <= set(full.split())
         }
         if not fuller and len(tokens) == 1:
-            fuller = {
-                full for names in self.full_names.values() for full in names if tokens[0] in full.split()
-            }
-        longest = {
-            full for full in fuller if not any(set(full.split()) < set(other.split()) for other in fuller)
-        }
-        return longest.pop() if len(longest) == 1 else name
+            fuller = self.named_by.get(tokens[0], set())
+        longest = max(fuller, key=lambda full: len(set(full.split())), default=name)
+        is_sole = all(full == longest or set(full.split()) < set(longest.split()) for full in fuller)
+        return longest if is_sole else name
 
     def call(self, full_name: str) -> None:
         """Note a full name, to be found by its surname or any other part."""
+        self._fullest.clear()
         parts = full_name.split()
         self.full_names[parts[-1].casefold()].add(full_name)
         for part in parts:
@@ -127,7 +132,7 @@ class Cast:
     def before(self, place: int) -> Iterator[Mention]:
         """Mentions before this place, nearest first."""
         index = bisect_left(self.mentions, place, key=lambda mention: mention.place)
-        yield from reversed(self.mentions[:index])
+        return (self.mentions[earlier] for earlier in range(index - 1, -1, -1))
 
     def body(self, name: str) -> str:
         """The fullest name of a body, with its alias: "HUR" → "Main Intelligence Directorate (HUR)"."""

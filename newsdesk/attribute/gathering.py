@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from newsdesk.attribute.found import Found
+from newsdesk.attribute.places import Places
 from newsdesk.attribute.quotations import Quotation
-from newsdesk.attribute.reading import Reading, overlaps
+from newsdesk.attribute.reading import Reading
 from newsdesk.model import Span
 
 _BEFORE = frozenset(",?!")
@@ -15,25 +16,29 @@ _AFTER = frozenset(",:")
 
 def gathered(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
     """What was found, with the quotations that nobody says and that belong to it."""
-    told = [span for each in found for span in (*each.content, *each.source)]
-    spare = [
-        (each.is_speech or not each.closed) and not any(overlaps(each.span, span) for span in told)
-        for each in reading.quotations
-    ]
+    told = Places((span, each) for each in found for span in (*each.content, *each.source))
     for each in found:
-        telling = _telling(each)
-        more: list[Span] = []
-        for place in range(len(spare) - 1, -1, -1):
-            quotation = reading.quotations[place]
-            goes_on = not quotation.closed and _is_told(reading, place + 1, (*each.content, *more))
-            if spare[place] and (goes_on or _touches(reading.text, quotation, telling)):
-                more.append(quotation.span)
+        more = [reading.quotations[index].span for index in _more(reading, each, told)]
         yield replace(each, content=reading.joined((*each.content, *more))) if more else each
 
 
-def _is_told(reading: Reading, place: int, content: Sequence[Span]) -> bool:
-    following = reading.quotations[place : place + 1]
-    return any(overlaps(each.span, span) for each in following for span in content)
+def _more(reading: Reading, found: Found, told: Places[Found]) -> Iterator[int]:
+    """The quotations right beside the telling, and those that run on into one of this content."""
+    touching = [
+        index for index in _beside(reading, _telling(found)) if _is_spare(reading.quotations[index], told)
+    ]
+    yield from touching
+    own = (index for span in found.content for index in reading.quotations_over(span))
+    for index in sorted({*own, *touching}):
+        for former in range(index - 1, -1, -1):
+            quotation = reading.quotations[former]
+            if quotation.closed or not _is_spare(quotation, told):
+                break
+            yield former
+
+
+def _is_spare(quotation: Quotation, told: Places[Found]) -> bool:
+    return (quotation.is_speech or not quotation.closed) and not told.holds(quotation.span)
 
 
 def _telling(found: Found) -> Span:
@@ -50,9 +55,20 @@ def _between(content: Span, cue: Span, source: Span) -> bool:
     return min(cue.end, source.end) <= content.start < max(cue.start, source.start)
 
 
-def _touches(text: str, quotation: Quotation, telling: Span) -> bool:
-    span = quotation.span
-    before, after = text[span.end : telling.start], text[telling.end : span.start]
-    if 0 <= telling.start - span.end < 4 and "\n" not in before:
-        return text[span.end - 2] in _BEFORE and not before.strip()
-    return 0 < span.start - telling.end < 4 and "\n" not in after and after.strip() in _AFTER
+def _beside(reading: Reading, telling: Span) -> Iterator[int]:
+    before, after = reading.first_quotation_from(telling.start) - 1, reading.first_quotation_from(telling.end)
+    if before >= 0 and _leads_to(reading.text, reading.quotations[before].span, telling):
+        yield before
+    if after < len(reading.quotations) and _follows(reading.text, reading.quotations[after].span, telling):
+        yield after
+
+
+def _leads_to(text: str, span: Span, telling: Span) -> bool:
+    between = text[span.end : telling.start]
+    near = 0 <= telling.start - span.end < 4 and "\n" not in between
+    return near and text[span.end - 2] in _BEFORE and not between.strip()
+
+
+def _follows(text: str, span: Span, telling: Span) -> bool:
+    between = text[telling.end : span.start]
+    return 0 < span.start - telling.end < 4 and "\n" not in between and between.strip() in _AFTER

@@ -198,6 +198,14 @@ def entity_around(token: "Token") -> "Phrase | None":
     return doc[first : last + 1]
 
 
+def entities_in(phrase: "Phrase") -> "Iterator[Phrase]":
+    """The named entities that begin in the phrase. spaCy's own list of them goes over the whole text each time."""
+    for token in phrase:
+        entity = entity_around(token) if token.ent_iob_ == "B" else None
+        if entity is not None:
+            yield entity
+
+
 def root_of(phrase: "Phrase") -> "Token":
     """The token of the phrase that hangs on nothing inside it."""
     return next((token for token in phrase if not phrase.start <= token.head.i < phrase.end), phrase[-1])

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsdesk.attribute.found import Found
+from newsdesk.attribute.grammar import entities_in
 from newsdesk.attribute.reading import Reading
 from newsdesk.model import Span
 
@@ -74,8 +75,8 @@ def _named_in_source_line(reading: Reading, lines: Sequence[Span], before: int) 
         return ()
     span = lines[place - 1]
     line = reading.parse.doc.char_span(*span, alignment_mode="expand")
-    for entity in line.ents if line is not None else ():
-        if entity.label_ == "PERSON":
+    for entity in entities_in(line) if line is not None else ():
+        if entity[0].ent_type_ == "PERSON":
             return (Span(entity.start_char, entity.end_char),)
     boundary = _BOUNDARY.search(reading.text, span.start, span.end)
     return (Span(span.start, boundary.start() if boundary else span.end),)

@@ -52,6 +52,13 @@ class Reading:
         """The index of the first quotation that starts at or after this character."""
         return bisect_right(self._quotation_starts, place - 1)
 
+    def quotations_over(self, span: Span) -> range:
+        """The indices of the quotations that overlap this span."""
+        first = max(0, bisect_right(self._quotation_starts, span.start) - 1)
+        if self.quotations[first : first + 1] and self.quotations[first].span.end <= span.start:
+            first += 1
+        return range(first, self.first_quotation_from(span.end))
+
     def paragraph_at(self, place: int) -> int | None:
         """The index of the paragraph that this character stands in."""
         index = bisect_right(self._paragraph_starts, place) - 1
@@ -104,10 +111,6 @@ class Reading:
 
 def _has_words(text: str) -> bool:
     return any(char.isalnum() for char in text)
-
-
-def overlaps(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def covers(spans: Sequence[Span], place: int) -> bool:

@@ -10,7 +10,8 @@ from newsdesk.attribute.clauses import Saying, sayings
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.grammar import extent, lemma_of
 from newsdesk.attribute.nominal import nominal
-from newsdesk.attribute.reading import Reading, overlaps
+from newsdesk.attribute.places import overlaps
+from newsdesk.attribute.reading import Reading
 from newsdesk.model import Span
 
 if TYPE_CHECKING:

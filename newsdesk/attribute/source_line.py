@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from newsdesk.attribute.cast import Cast, without_article
+from newsdesk.attribute.grammar import entities_in
 from newsdesk.attribute.labels import source_lines
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.said_on import day_of
@@ -141,7 +142,7 @@ def _parts(reading: Reading, line: Span, cast: Cast) -> Iterator[Part]:
         span = Span(start, start + len(words))
         start = span.end + 1
         phrase = reading.parse.doc.char_span(*span, alignment_mode="expand")
-        named = {each.text: each.label_ for each in phrase.ents} if phrase is not None else {}
+        named = {each.text: each[0].ent_type_ for each in entities_in(phrase)} if phrase is not None else {}
         relay = tuple(dict.fromkeys(_outlets(words, named, cast)))
         people = [name for name, label in named.items() if label == "PERSON"]
         is_of_people = any(not any(name in person or person in name for name in relay) for person in people)

@@ -11,7 +11,8 @@ from newsdesk.attribute.found import Found
 from newsdesk.attribute.gathering import gathered
 from newsdesk.attribute.grammar import lemma_of, name_around, tokens_of
 from newsdesk.attribute.labels import labelled, source_lines
-from newsdesk.attribute.reading import Reading, overlaps
+from newsdesk.attribute.places import Places, overlaps
+from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.ruled import ruled
 from newsdesk.attribute.tagger import Tagged, tagged
 from newsdesk.model import Span
@@ -23,13 +24,26 @@ _TRUSTED: Final = 0.7
 def find(reading: Reading) -> tuple[Found, ...]:
     """All attributions of the text, in the order of their content; of those that stand in each other, one."""
     labels = tuple(labelled(reading))
-    seen = [found for found in _seen(reading) if not any(_tells_the_same(found, each) for each in labels)]
+    printed = Places((span, label) for label in labels for span in label.content)
+    seen = [
+        found
+        for found in _seen(reading)
+        if not any(_tells_the_same(found, label) for label in printed.over(found.content))
+    ]
     return _in_order(_settled([*labels, *gathered(reading, seen)]))
 
 
 def with_nested(reading: Reading, known: Sequence[Found]) -> tuple[Found, ...]:
     """What is known, and what rules find inside or around it: "A said that B had denied it", "…, C reports"."""
-    nested = (found for found in ruled(reading) if found.confidence >= _TRUSTED and _is_nested(found, known))
+    cues = Places((span, found) for found in known for span in found.cue)
+    contents = Places((span, found) for found in known for span in found.content)
+    nested = (
+        found
+        for found in ruled(reading)
+        if found.confidence >= _TRUSTED
+        and not cues.holds(*found.cue)
+        and (contents.holds(*found.cue) or cues.holds(*found.content))
+    )
     return _in_order(_settled([*known, *nested]))
 
 
@@ -39,9 +53,9 @@ def _in_order(found: Iterable[Found]) -> tuple[Found, ...]:
 
 def _seen(reading: Reading) -> Iterator[Found]:
     """What the tagger finds, but for the lines in which a page names its sources: they quote nobody."""
-    lines = source_lines(reading)
+    lines = Places((line, line) for line in source_lines(reading))
     for told in tagged(reading.text, reading.paragraphs, reading.quotations):
-        if not any(overlaps(told.cue, line) for line in lines):
+        if not lines.holds(told.cue):
             found = _found(reading, told)
             if found.content:
                 yield found
@@ -54,13 +68,6 @@ def _tells_the_same(one: Found, other: Found) -> bool:
     )
     either = sum(span.end - span.start for span in (*one.content, *other.content)) - shared
     return 2 * shared > either
-
-
-def _is_nested(found: Found, seen: Sequence[Found]) -> bool:
-    """Whether an attribution by rule is part of what another one attributes or the other way round, with a cue of its own."""
-    if any(overlaps(cue, each) for other in seen for each in other.cue for cue in found.cue):
-        return False
-    return any(_within(found.cue, other.content) or _within(other.cue, found.content) for other in seen)
 
 
 def _found(reading: Reading, told: Tagged) -> Found:
@@ -112,22 +119,20 @@ def _beside(span: Span, other: Span) -> Iterator[Span]:
 
 
 def _settled(candidates: Sequence[Found]) -> Iterator[Found]:
-    """Each cue once, each content under its surest cue."""
+    """Each cue once, each content under its surest cue; two cannot each be a part of what the other one reports."""
     cues: set[tuple[Span, ...]] = set()
     contents: set[tuple[Span, ...]] = set()
-    kept: list[Found] = []
+    surer: Places[Found] = Places()
     for found in sorted(candidates, key=lambda each: (-each.confidence, each.order)):
-        if found.cue not in cues and found.content not in contents and not _swallowed(found, kept):
-            cues.add(found.cue)
-            contents.add(found.content)
-            kept.append(found)
-            yield found
+        if found.cue in cues or found.content in contents or _swallowed(found, surer):
+            continue
+        cues.add(found.cue)
+        contents.add(found.content)
+        for span in found.content:
+            surer.put(span, found)
+        yield found
 
 
-def _swallowed(found: Found, surer: Sequence[Found]) -> bool:
-    """Two attributions cannot each be a part of what the other one reports."""
-    return any(_within(found.cue, each.content) and _within(each.cue, found.content) for each in surer)
-
-
-def _within(cue: tuple[Span, ...], content: tuple[Span, ...]) -> bool:
-    return any(overlaps(inner, outer) for inner in cue for outer in content)
+def _swallowed(found: Found, surer: Places[Found]) -> bool:
+    own = Places((span, found) for span in found.content)
+    return any(own.holds(*each.cue) for each in surer.over(found.cue))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, bare_name, role_beside, without_article
@@ -117,7 +118,8 @@ def _person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> S
     last = memory.last("person", _ANONYMOUS)
     if last is not None and _fits(last.name, gender, memory):
         return _marked(last, gender, memory)
-    near = [mention for mention in cast.before(token.idx) if _fits(mention.name, gender, memory)][:3]
+    fitting = (mention for mention in cast.before(token.idx) if _fits(mention.name, gender, memory))
+    near = list(islice(fitting, 3))
     chosen = next((mention for mention in near if mention.subject), near[0] if near else None)
     if chosen is None:
         return None

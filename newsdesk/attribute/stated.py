@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.grammar import EMPTY, tokens_of
 from newsdesk.attribute.lexicon import nouns, verbs
-from newsdesk.attribute.reading import Reading, overlaps
+from newsdesk.attribute.reading import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,6 +43,7 @@ def _has_no_source(found: Found, reading: Reading) -> bool:
 
 def _is_spoken(found: Found, reading: Reading) -> bool:
     return any(
-        quotation.is_speech and any(overlaps(quotation.span, span) for span in found.content)
-        for quotation in reading.quotations
+        reading.quotations[index].is_speech
+        for span in found.content
+        for index in reading.quotations_over(span)
     )
