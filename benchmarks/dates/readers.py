@@ -38,7 +38,9 @@ UNITS = {
     "century": "P{}00Y",
 }
 #: HeidelTime gives the text back with tags around what it found.
-_TAG = re.compile(r"<TIMEX3 [^<>]*?type=\"(\w+)\" value=\"([^\"]*)\"[^<>]*>|</TIMEX3>")
+_TAG = re.compile(
+    r"<TIMEX3 [^<>]*?type=\"(\w+)\" value=\"([^\"]*)\"[^<>]*>|(</TIMEX3>)|</?TIMEX3INTERVAL\b[^<>]*>"
+)
 _WHOLE = re.compile(r"\A.*?<TimeML>\n(.*)\n</TimeML>\s*\Z", re.DOTALL)
 
 
@@ -132,7 +134,7 @@ def untagged(tagged: str, text: str) -> Iterator[dict[str, Any]]:
     for tag in _TAG.finditer(tagged, whole.start(1)):
         if tag[1]:
             start, kind, value = tag.start() - removed, tag[1], tag[2]
-        else:
+        elif tag[3]:
             yield {"start": start, "end": tag.start() - removed, "type": kind, "value": value}
         removed += len(tag[0])
 

@@ -88,7 +88,8 @@ def test_tags_are_taken_out_of_the_text_and_tell_their_places() -> None:
     tagged = (
         '<?xml version="1.0"?>\n<!DOCTYPE TimeML SYSTEM "TimeML.dtd">\n<TimeML>\nPrices <rose> & fell on '
         '<TIMEX3 tid="t1" type="DATE" value="2026-03-09">Monday</TIMEX3>,\n\nthe mayor said '
-        '<TIMEX3 tid="t2" type="DATE" value="2025" mod="APPROX">last year</TIMEX3>.\n</TimeML>\n'
+        '<TIMEX3INTERVAL earliestBegin="2025-01-01T00:00:00"><TIMEX3 tid="t2" '
+        'type="DATE" value="2025" mod="APPROX">last year</TIMEX3></TIMEX3INTERVAL>.\n</TimeML>\n'
     )
     found = list(untagged(tagged, text))
     assert [(text[each["start"] : each["end"]], each["value"]) for each in found] == [
