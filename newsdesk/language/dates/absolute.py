@@ -3,7 +3,16 @@
 from datetime import date
 from typing import Final
 
-from newsdesk.language.dates.calendar import is_day, masked, month_of, months_on, nth_weekday, shifted
+from newsdesk.language.dates.calendar import (
+    feast_day,
+    first_day,
+    is_day,
+    masked,
+    month_of,
+    months_on,
+    shifted,
+    week_of,
+)
 from newsdesk.language.dates.context import Context
 from newsdesk.language.dates.grammar import Match, named
 from newsdesk.language.dates.tokens import hints
@@ -14,6 +23,8 @@ Reading = tuple[TimexType, str]
 _UNKNOWN: Final = "XXXX"
 #: Has every day that any year has.
 _LEAP_YEAR: Final = 2000
+#: So many days ahead a day without its year is the next one only where the tense says so.
+_SOON: Final = 60
 
 
 def numeric(match: Match, context: Context) -> Reading | None:
@@ -38,8 +49,33 @@ def _stated(year: int, month: int, day: int, time: str = "") -> Reading | None:
 
 
 def day(match: Match, context: Context) -> Reading | None:
-    """15 January 2024; without the year, the nearest such day."""
+    """15 January 2024; without the year, the nearest such day; last Oct. 23."""
+    if match.words[0] in ("last", "next") and context.reference:
+        return ("DATE", _day_beside(match, context.reference))
     return _day(match, context, match.values["MONTH"], match.values["DAY"])
+
+
+def _day_beside(match: Match, reference: date) -> str:
+    month, number = int(match.values["MONTH"]), int(match.values["DAY"])
+    days = _days_named(month, number, reference)
+    if match.words[0] == "last":
+        found = [each for each in days if each < reference][-1:]
+    else:
+        found = [each for each in days if each > reference][:1]
+    return found[0].isoformat() if found else f"XXXX-{month:02}-{number:02}"
+
+
+def _days_named(month: int, number: int, reference: date) -> list[date]:
+    """The days of this name in the years around: nine, since 1896 to 1904 had no 29 February between them."""
+    years = range(reference.year - 8, reference.year + 9)
+    return [date(year, month, number) for year in years if is_day(year, month, number)]
+
+
+def week_of_day(match: Match, context: Context) -> Reading | None:
+    """The week of March 6."""
+    found = day(match, context)
+    first = first_day(found[1]) if found else None
+    return ("DATE", week_of(first)) if first else None
 
 
 def early_on_day(match: Match, context: Context) -> Reading | None:
@@ -65,22 +101,29 @@ def _year(match: Match, context: Context) -> str | None:
 
 
 def nearest_day(month: int, number: int, context: Context) -> str:
-    """The day of this name next to the day of the page."""
+    """The day of this name that is meant on the day of the page."""
     reference = context.reference
     if reference is None:
         return f"XXXX-{month:02}-{number:02}"
-    years = [y for y in range(reference.year - 4, reference.year + 5) if is_day(y, month, number)]
-    if not years:
-        return f"XXXX-{month:02}-{number:02}"
-    days = (date(year, month, number) for year in years)
-    return min(days, key=lambda each: (abs((each - reference).days), each)).isoformat()
+    days = _days_named(month, number, reference)
+    return _likely(days, context, reference).isoformat() if days else f"XXXX-{month:02}-{number:02}"
+
+
+def _likely(days: list[date], context: Context, reference: date) -> date:
+    """The nearest of the days, or the last one where the nearest is far ahead and nothing speaks for it."""
+    nearest = min(days, key=lambda each: (abs((each - reference).days), each))
+    if (nearest - reference).days > _SOON and not context.is_ahead():
+        return max((each for each in days if each < reference), default=nearest)
+    return nearest
 
 
 def days(match: Match, context: Context) -> Reading | None:
-    """2–5 March, 30 April – 2 May: a range of days."""
+    """2–5 March, 30 December – 2 January 2024: a range of days."""
     month, values = match.values["MONTH"], match.values
     begin = _day(match, context, month, values["DAY"])
     end = _day(match, context, values.get("MONTH2", month), values["DAY2"])
+    if begin and end and begin[1] > end[1] and "MONTH2" in values and end[1][:4].isdigit():
+        begin = _stated(int(end[1][:4]) - 1, int(month), int(values["DAY"]))
     if begin is None or end is None or begin[1] > end[1]:
         return None
     return ("DATE", f"{begin[1]}/{end[1]}")
@@ -104,7 +147,8 @@ def leaning_month(number: str, context: Context) -> str:
     if reference is None:
         return f"XXXX-{number}"
     distance = (int(number) - reference.month) % 12
-    return _months_from(reference, distance - (12 if distance and not context.is_ahead() else 0))
+    is_ahead = distance < 2 or context.is_ahead()
+    return _months_from(reference, distance if is_ahead else distance - 12)
 
 
 def _months_from(reference: date, count: int) -> str:
@@ -158,22 +202,20 @@ def feast(match: Match, context: Context) -> Reading | None:
     """Christmas, last Thanksgiving, Election Day 2024."""
     words = [word for word in match.words if word not in ("last", "this", "next")]
     words = words[:-1] if "YEAR" in match.values else words
-    entry, reference = named("")[" ".join(words)], context.reference
-    year = int(match.values["YEAR"]) if "YEAR" in match.values else (reference.year if reference else None)
-    if year is None:
-        return ("DATE", f"XXXX-{entry['day']}" if "day" in entry else "XXXX-XX-XX")
-    if match.words[0] in ("last", "next"):
-        year += 1 if match.words[0] == "next" else -1
-    if "day" in entry:
-        month, number = str(entry["day"]).split("-")
-        explicit = "YEAR" in match.values or len(words) < len(match.words)
-        return (
-            "DATE",
-            f"{year}-{month}-{number}" if explicit else nearest_day(int(month), int(number), context),
-        )
-    month_number, weekday = int(entry["month"]), int(entry["weekday"])
-    found = nth_weekday(year, month_number, weekday, int(entry["nth"]), int(entry.get("after", 0)))
-    return ("DATE", found.isoformat())
+    entry, reference = named()[" ".join(words)], context.reference
+    if "YEAR" in match.values:
+        return ("DATE", feast_day(entry, int(match.values["YEAR"])).isoformat())
+    if reference is None:
+        return ("DATE", f"XXXX-{entry['day']}" if "day" in entry else masked("D"))
+    years = range(max(reference.year - 1, 1), min(reference.year + 1, 9999) + 1)
+    days = [feast_day(entry, year) for year in years]
+    if match.words[0] == "this":
+        return ("DATE", feast_day(entry, reference.year).isoformat())
+    if match.words[0] == "last":
+        days = [each for each in days if each < reference] or days
+    if match.words[0] == "next":
+        days = [each for each in days if each > reference] or days
+    return ("DATE", _likely(days, context, reference).isoformat())
 
 
 def named_begin(match: Match, context: Context) -> Reading | None:
@@ -188,5 +230,5 @@ def named_end(match: Match, context: Context) -> Reading | None:
 
 def _named(match: Match, edge: str) -> Reading | None:
     line = " " + " ".join(match.words) + " "
-    entry = next(entry for name, entry in named("").items() if f" {name} " in line)
+    entry = next(entry for name, entry in named().items() if f" {name} " in line)
     return ("DATE", str(entry[edge])) if edge in entry else None

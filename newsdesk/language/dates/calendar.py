@@ -1,6 +1,7 @@
 """How are days, weeks, months and longer spans written and counted? Values are (partial) ISO 8601 as in TIMEX3."""
 
 from calendar import monthrange
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
 
@@ -89,7 +90,11 @@ def is_day(year: int, month: int, day: int) -> bool:
     return 1 <= year <= 9999 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
 
 
-def nth_weekday(year: int, month: int, weekday: int, nth: int, after: int = 0) -> date:
-    """The nth such weekday of a month, counted from behind its first `after` days."""
-    start = date(year, month, 1 + after)
-    return start + timedelta(days=(weekday - start.isoweekday()) % 7 + 7 * (nth - 1))
+def feast_day(feast: Mapping[str, str | int], year: int) -> date:
+    """The day of a feast in a year: a day of the calendar, or the nth weekday of a month behind its first `after` days."""
+    if "day" in feast:
+        return date.fromisoformat(f"{year:04}-{feast['day']}")
+    start = date(year, int(feast["month"]), 1 + int(feast.get("after", 0)))
+    return start + timedelta(
+        days=(int(feast["weekday"]) - start.isoweekday()) % 7 + 7 * (int(feast["nth"]) - 1)
+    )

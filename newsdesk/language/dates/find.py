@@ -41,7 +41,7 @@ def _timex(match: Match, context: Context) -> Timex | None:
         return None
     kind, value = reading
     if kind in ("DATE", "TIME") and value[:4].isdigit():
-        context.anchor = value
+        context.tell(value)
         context.quarter = value if match.rule.make in QUARTERS and "-Q" in value else context.quarter
     return Timex(_span(match, context.tokens), kind, value)
 

@@ -54,8 +54,8 @@ def grammar() -> Node:
 
 
 @lru_cache(maxsize=1)
-def named(table: str) -> Mapping[str, Mapping[str, str | int]]:
-    """The named periods ("period") or feast days ("feast") by their words, joined by a space."""
+def named() -> Mapping[str, Mapping[str, str | int]]:
+    """The named periods and feast days by their words, joined by a space."""
     entries = tomllib.loads(files(__package__).joinpath("periods.toml").read_text("utf-8"))
     return {
         " ".join(token.word for token in tokens(name)): entry
@@ -66,7 +66,7 @@ def named(table: str) -> Mapping[str, Mapping[str, str | int]]:
 
 
 def _named() -> Iterator[dict[str, object]]:
-    for words, entry in named("").items():
+    for words, entry in named().items():
         if "begin" in entry:
             begin = f"the [very] beginning|start|outbreak|onset|launch|first of [the] {words}"
             yield {"make": "named_begin", "patterns": [begin, f"the {words} began|started"]}

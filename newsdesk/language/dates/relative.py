@@ -4,7 +4,6 @@ from datetime import date, timedelta
 from typing import Final
 
 from newsdesk.language.dates.calendar import (
-    first_day,
     masked,
     quarter_of,
     shifted,
@@ -16,11 +15,14 @@ from newsdesk.model import TimexType
 
 Reading = tuple[TimexType, str]
 _NEAR: Final = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "day": 0}
+_YEARS: Final = {"10Y": 10, "100Y": 100}
 _LAST, _NEXT = frozenset(("last", "past", "previous")), frozenset(("next", "coming", "following"))
 
 
 def weekday(match: Match, context: Context) -> Reading | None:
-    """Friday: the page's own day, else the last one, or the next one in the future tense."""
+    """Friday: the page's own day, else the last one, or the next one in the future tense. Fridays: all of them."""
+    if match.words[0].endswith("s"):
+        return every_weekday(match, context)
     return ("DATE", _weekday(match, context, None))
 
 
@@ -32,8 +34,15 @@ def _weekday(match: Match, context: Context, ahead: bool | None) -> str:
     if distance == 0 and ahead is None:
         return reference.isoformat()
     if ahead is None:
-        ahead = context.is_ahead()
+        ahead = _is_ahead(distance, context)
     return shifted(reference, "D", (distance or 7) if ahead else distance - 7)
+
+
+def _is_ahead(distance: int, context: Context) -> bool:
+    """A weekday that many days on, or the one before? What is a day away is hardly ever named for what is six."""
+    if distance == 1:
+        return True
+    return context.is_promised() if distance == 6 else context.is_ahead()
 
 
 def shifted_weekday(match: Match, context: Context) -> Reading | None:
@@ -48,8 +57,19 @@ def shifted_weekday(match: Match, context: Context) -> Reading | None:
     return ("DATE", _weekday(match, context, not words & _LAST))
 
 
+def weekday_of_week(match: Match, context: Context) -> Reading | None:
+    """Tuesday last week."""
+    number, reference = int(match.values["WEEKDAY"]), context.reference
+    if reference is None:
+        return ("DATE", f"XXXX-WXX-{number}")
+    weeks = {"last": -1, "this": 0, "next": 1}[match.words[-2]]
+    return ("DATE", shifted(reference, "D", 7 * weeks + number - reference.isoweekday()))
+
+
 def weekday_part(match: Match, context: Context) -> Reading | None:
-    """Wednesday night."""
+    """Wednesday night; Wednesday nights."""
+    if match.words[-1].endswith("s"):
+        return every_weekday(match, context)
     return ("TIME", _weekday(match, context, None) + match.values.get("PART", "TNI"))
 
 
@@ -72,11 +92,11 @@ def _near(context: Context, count: int) -> str:
 
 
 def near_part(match: Match, context: Context) -> Reading | None:
-    """This morning, last night, the next morning."""
+    """This morning, last night, the next morning, that night."""
     words = set(match.words)
-    if match.words[0] == "the":
-        day = first_day(context.anchor) if len(context.anchor) >= 10 else context.reference
-        count = {"previous": -1}.get(match.words[1], 1)
+    if match.words[0] in ("the", "that"):
+        day = context.day_told()
+        count = {"previous": -1, "next": 1, "following": 1}.get(match.words[1], 0)
         value = shifted(day, "D", count) if day else masked("D")
         return ("TIME", value + _part(match.words[-1]))
     count = -1 if words & {"last", "yesterday"} else int("tomorrow" in words)
@@ -91,15 +111,15 @@ def shifted_unit(match: Match, context: Context) -> Reading | None:
     """Last week, this year, that day, the following month."""
     unit, words = match.values["SPAN"], set(match.words)
     if words & {"that", "same", "following", "preceding", "previous"} and not words & {"last", "this"}:
-        base = first_day(context.anchor) if context.anchor else context.reference
+        base = context.day_told(unit)
         count = int("following" in words) - int(bool(words & {"preceding", "previous"}))
         return ("DATE", shifted(base, unit, count) if base else masked(unit))
     if "SHIFT" not in match.values:
         return ("DATE", _shift(unit, 0, context))
     if unit in ("10Y", "100Y") and match.values["SHIFT"] != "0":
         return ("DURATION", f"P{unit}")
-    if "the" in words and words & {"past", "coming"}:
-        return ("DURATION", "P3M" if unit == "3M" else f"P1{unit}")
+    if "the" in words and words & {"past", "coming"} and unit != "Y":
+        return ("DURATION", "P1Q" if unit == "3M" else f"P1{unit}")
     return ("DATE", _shift(unit, int(match.values["SHIFT"]), context))
 
 
@@ -161,6 +181,13 @@ def quarter(match: Match, context: Context) -> Reading | None:
     return ("DATE", f"{reference.year:04}-Q{number}")
 
 
+def quarter_of_year(match: Match, context: Context) -> Reading | None:
+    """The 1988 quarter, last year's quarter: the quarter told of last, in that year."""
+    shift = {"last": -1, "this": 0, "next": 1}.get(match.words[0])
+    year = match.values.get("YEAR") or _shift("Y", shift or 0, context)
+    return ("DATE", year + context.quarter[4:] if context.quarter else year)
+
+
 def latest_quarter(match: Match, context: Context) -> Reading | None:
     """The quarter: the one told of last, else the last full one."""
     if match.words[-1] == "period" and not context.quarter:
@@ -186,12 +213,17 @@ def from_reference(match: Match, context: Context) -> Reading | None:
     return _counted(match, context, context.reference, -1)
 
 
+def from_now(match: Match, context: Context) -> Reading | None:
+    """Two weeks from now."""
+    return _counted(match, context, context.reference, 1)
+
+
 def from_anchor(match: Match, context: Context) -> Reading | None:
     """Three days earlier, counted from the date told before."""
     words = set(match.words)
     sign = -1 if words & {"earlier", "before"} else 1
-    told = first_day(context.anchor) if len(context.anchor) >= 4 else None
-    return _counted(match, context, told or context.reference, sign)
+    unit = match.values.get("UNIT") or match.values["SPAN"]
+    return _counted(match, context, context.day_told(unit), sign)
 
 
 def _counted(match: Match, context: Context, base: date | None, sign: int) -> Reading | None:
@@ -207,6 +239,8 @@ def _counted(match: Match, context: Context, base: date | None, sign: int) -> Re
         return ("DATE", masked(unit))
     if count != int(count) and unit == "Y":
         return ("DATE", shifted(base, "M", sign * round(count * 12)))
+    if unit in _YEARS:
+        return ("DATE", shifted(base, "Y", sign * min(round(count * _YEARS[unit]), 100_000)))
     return ("DATE", shifted(base, unit, sign * min(round(count), 100_000)))
 
 

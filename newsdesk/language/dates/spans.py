@@ -11,7 +11,7 @@ from newsdesk.model import TimexType
 
 Reading = tuple[TimexType, str]
 _HALF: Final = {"Y": ("M", 12), "M": ("W", 4), "D": ("TH", 24), "TH": ("TM", 60), "TM": ("TS", 60)}
-_DURATION: Final = {"2W": ("W", 2), "3M": ("M", 3), "10Y": ("Y", 10), "100Y": ("Y", 100)}
+_DURATION: Final = {"2W": ("W", 2), "3M": ("Q", 1), "10Y": ("Y", 10), "100Y": ("Y", 100)}
 
 
 def duration(match: Match, context: Context) -> Reading | None:
@@ -87,11 +87,13 @@ def vague_future(match: Match, context: Context) -> Reading | None:
 
 
 def decade(match: Match, context: Context) -> Reading | None:
-    """The 1990s, the '80s."""
+    """The 1990s, the '80s, the nineties."""
+    if "DECADE" in match.values:
+        return ("DATE", match.values["DECADE"])
     tens = match.values["TENS"]
     if len(tens) == 4:
-        return ("DATE", tens[:3] + "X")
-    return ("DATE", f"19{tens[0]}X") if "'" in match.words and tens[0] >= "2" else None
+        return ("DATE", tens[:3])
+    return ("DATE", f"19{tens[0]}") if "'" in match.words and tens[0] >= "2" else None
 
 
 def century(match: Match, context: Context) -> Reading | None:
