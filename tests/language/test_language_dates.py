@@ -1,5 +1,7 @@
 """The expressions of time that news is written with, and what they mean on the day of the page."""
 
+import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -8,6 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsdesk.language.dates import dates
+from newsdesk.language.dates.grammar import Node, grammar
+from newsdesk.language.dates.tokens import lexicon
 
 #: A Wednesday.
 PUBLISHED = date(2023, 4, 19)
@@ -51,6 +55,44 @@ CASES = [
     ("dated 05.04.2023", "05.04.2023", "2023-04-05"),
     ("dated 2023-04-05", "2023-04-05", "2023-04-05"),
     ("dated 03/04/2023", "03/04/2023", "2023-XX-XX"),
+    # what is a day away is not named for what is six
+    ("he headed Thursday to Riga", "Thursday", "2023-04-20"),
+    ("nobody would go to Tuesday's meeting", "Tuesday", "2023-04-18"),
+    ("they will meet again on Tuesday", "Tuesday", "2023-04-25"),
+    ("until Monday, nobody had paid", "Monday", "2023-04-17"),
+    ("a summit in May", "May", "2023-05"),
+    ("a vote in a contested election in June", "June", "2022-06"),
+    ("the report on the year that ended Nov. 30", "Nov. 30", "2022-11-30"),
+    ("they will meet on Nov. 30", "Nov. 30", "2023-11-30"),
+    ("shot last Oct. 23", "last Oct. 23", "2022-10-23"),
+    ("the week of March 6", "the week of March 6", "2023-W10"),
+    ("Tuesday last week", "Tuesday last week", "2023-04-11"),
+    ("closed on Mondays", "Mondays", "XXXX-WXX-1"),
+    ("it opens on Friday nights", "Friday nights", "XXXX-WXX-5TNI"),
+    ("on the night of Friday, March 10", "the night of Friday, March 10", "2023-03-10TNI"),
+    ("he went home for Thanksgiving", "Thanksgiving", "2022-11-24"),
+    ("we will be home for Thanksgiving", "Thanksgiving", "2023-11-23"),
+    ("last Christmas", "last Christmas", "2022-12-25"),
+    ("on the Fourth of July", "Fourth of July", "2023-07-04"),
+    ("since the nineties", "the nineties", "199"),
+    ("over a decade ago", "over a decade ago", "2013"),
+    ("a century ago", "a century ago", "1923"),
+    ("more than a year ago", "more than a year ago", "2022"),
+    ("40 or 50 years ago", "40 or 50 years ago", "1983"),
+    ("two weeks from now", "two weeks from now", "2023-W18"),
+    ("within two to three weeks", "two to three weeks", "P2W"),
+    ("in less than a year", "less than a year", "P1Y"),
+    ("the past two quarters", "the past two quarters", "P2Q"),
+    ("in a quarter-century", "a quarter-century", "P25Y"),
+    ("the current fiscal year", "the current fiscal year", "2023"),
+    ("from March 2 to 5, 2022", "March 2 to 5, 2022", "2022-03-02/2022-03-05"),
+    ("between March 2 and 5", "March 2 and 5", "2023-03-02/2023-03-05"),
+    ("from 30 December – 2 January 2024", "30 December – 2 January 2024", "2023-12-30/2024-01-02"),
+    # since when
+    ("since Russia’s full-scale invasion", "Russia’s full-scale invasion", "2022-02-24"),
+    ("since late February 2022", "late February 2022", "2022-02"),
+    ("since last spring", "last spring", "2022-SP"),
+    ("since 2014", "2014", "2014"),
 ]
 
 
@@ -88,6 +130,12 @@ def test_without_the_day_of_the_page_only_what_the_text_says_is_said(text: str, 
         "a 6-year-old boy",
         "122 mm",
         "as soon as he can",
+        "soon after he left",
+        "three-quarters of the shells",
+        "about three-quarters of them",
+        "future losses",
+        "the Daily Mail",
+        "since the Korean War",
     ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
@@ -97,6 +145,20 @@ def test_what_only_looks_like_a_date_is_none(text: str) -> None:
 def test_days_are_counted_from_the_date_told_before() -> None:
     text = "He was seen on 10 March 2023. Three days earlier he had left."
     assert [found.value for found in dates(text, PUBLISHED)] == ["2023-03-10", "2023-03-07"]
+
+
+def test_only_what_is_as_fine_is_counted_from() -> None:
+    text = "He was seen on 10 March 2023, as in 2019. Three days earlier he had left."
+    assert [found.value for found in dates(text, PUBLISHED)][-1] == "2023-03-07"
+
+
+def test_the_day_before_something_is_told_by_that_alone() -> None:
+    text = "He was seen on 10 March 2023. He had left the day before, and she the day before the vote."
+    assert [found.value for found in dates(text, PUBLISHED)] == ["2023-03-10", "2023-03-09"]
+
+
+def test_both_years_of_a_range_are_found() -> None:
+    assert [found.value for found in dates("in 2001-2005", PUBLISHED)] == ["2001", "2005"]
 
 
 FORMATS = ["%d %B %Y", "%B %d, %Y", "%Y-%m-%d", "%A, %d %B %Y", "%d.%m.%Y", "%b. %d, %Y"]
@@ -167,3 +229,121 @@ def test_any_text_is_read_without_fault(text: str, reference: date | None) -> No
     assert places == sorted(places)
     assert all(0 <= start < end <= len(text) for start, end in places)
     assert all(one.end <= other.start for one, other in pairwise(places))
+
+
+#: What the classes of the grammar may be written as, where figures can be.
+FIGURES = {
+    "NUM": [
+        "0",
+        "1",
+        "31",
+        "0.5",
+        "2.75",
+        "999999999",
+        "3,000",
+        "twenty-four",
+        "2 1/2",
+        "nineteen ninety-six",
+    ],
+    "DAY": ["1", "28", "29", "30", "31", "3rd"],
+    "YEAR": ["1000", "1900", "1996", "2024", "2199", "two thousand"],
+    "NUMERIC": [
+        "2024-01-15",
+        "0000-00-00",
+        "2024-02-30",
+        "9999-12-31T24:61",
+        "1.1.1",
+        "31/12/99",
+        "12/13/14",
+        "0/0/00",
+    ],
+    "CLOCK": ["0:00", "24:59", "23:59", "00:60"],
+    "HOUR": ["1", "12"],
+    "TENS": ["10", "90", "1990", "2020"],
+    "ORDINAL": ["first", "0th", "4th", "99th"],
+    "AMPM": ["a.m.", "PM"],
+}
+#: The edges of the calendar, leap days, an ordinary day, and none.
+PAGES = [
+    None,
+    *map(
+        date.fromisoformat,
+        ("0001-01-01", "0001-12-31", "0004-02-29", "0100-05-05", "1900-01-01", "2023-04-19"),
+    ),
+    *map(date.fromisoformat, ("2024-02-29", "9996-02-29", "9999-01-01", "9999-12-31")),
+]
+VALUE = re.compile(
+    r"(PRESENT|PAST|FUTURE)_REF"
+    r"|P(?=.)((\d+(\.\d+)?|X)[YMWDQC])*(T((\d+(\.\d+)?|X)[HMS])+)?"
+    r"|(\d{2,4}|XX|XXX|XXXX)"
+    r"|(\d{4}|XXXX)-(Q[1-4X]|H[12]|SP|SU|FA|WI|W(\d\d|XX)(-WE)?|WXX-[1-7])(T.+)?"
+    r"|(\d{4}|XXXX)-(\d\d|XX)(-(\d\d|XX)(T.+)?)?"
+    r"|[\dX]{4}-\d\d-\d\d/[\dX]{4}-\d\d-\d\d"
+)
+
+
+def patterns(node: Node, path: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    if node.rules:
+        yield path
+    for element, following in node.next.items():
+        yield from patterns(following, (*path, element))
+
+
+def spellings(element: str) -> list[str]:
+    name = element.rstrip("23") if element.isupper() else element
+    words = [word for word, classes in lexicon().items() if name in classes]
+    return [word.capitalize() if name in ("MONTH", "WEEKDAY") else word for word in words] + FIGURES.get(
+        name, []
+    ) or [name]
+
+
+@st.composite
+def expressions(draw: st.DrawFn) -> str:
+    """Something that the grammar has, in the words that it has for it."""
+    pattern = draw(st.sampled_from(PATTERNS))
+    return " ".join(draw(st.sampled_from(SPELLINGS[element])) for element in pattern)
+
+
+PATTERNS = tuple(patterns(grammar()))
+SPELLINGS = {element: spellings(element) for pattern in PATTERNS for element in pattern}
+BEFORE = st.sampled_from(
+    ["", "in ", "since ", "by ", "will be ", "the first quarter of 2020, ", "on 9999-12-31 ", "in 1000, "]
+)
+
+
+def assert_sound(text: str, page: date | None) -> None:
+    for found in dates(text, page):
+        assert VALUE.fullmatch(found.value), (text, page, found)
+        for day in re.findall(r"\b\d{4}-\d\d-\d\d\b", found.value):
+            date.fromisoformat(day)
+
+
+@pytest.mark.parametrize("page", [None, date.min, date.max])
+def test_each_pattern_of_the_grammar_is_read_at_the_edges_of_the_calendar(page: date | None) -> None:
+    for pattern in PATTERNS:
+        assert_sound(" ".join(SPELLINGS[element][0] for element in pattern), page)
+        assert_sound("in 1000 " + " ".join(SPELLINGS[element][-1] for element in pattern), page)
+
+
+@given(BEFORE, expressions(), expressions(), st.sampled_from(PAGES))
+def test_whatever_the_grammar_has_is_read_on_any_page(
+    before: str, one: str, other: str, page: date | None
+) -> None:
+    assert_sound(f"{before}{one}, {other}", page)
+
+
+@given(st.dates(date(1950, 1, 1), date(2049, 12, 31)), st.integers(1, 60))
+def test_a_range_of_days_is_read_as_both(day: date, length: int) -> None:
+    last = day + timedelta(days=length)
+    text = f"It lasted from {day.day} {day:%B} – {last.day} {last:%B} {last.year} there"
+    if day.month != last.month:
+        assert [found.value for found in dates(text, None)] == [f"{day.isoformat()}/{last.isoformat()}"]
+
+
+@given(
+    st.dates(date(1000, 1, 1), date(2199, 12, 31)),
+    st.sampled_from(["%B %Y", "late %B %Y", "the end of %B %Y"]),
+)
+def test_a_month_of_a_year_is_read_as_a_partial_date(day: date, form: str) -> None:
+    (found,) = dates(f"since {day.strftime(form)} there", None)
+    assert found.value == day.isoformat()[:7]

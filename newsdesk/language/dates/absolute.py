@@ -23,8 +23,8 @@ Reading = tuple[TimexType, str]
 _UNKNOWN: Final = "XXXX"
 #: Has every day that any year has.
 _LEAP_YEAR: Final = 2000
-#: So many days ahead a day without its year is the next one only where the tense says so.
-_SOON: Final = 60
+#: So many days away a day without its year is the nearest one, whatever the tense.
+_SOON: Final = 120
 
 
 def numeric(match: Match, context: Context) -> Reading | None:
@@ -50,9 +50,10 @@ def _stated(year: int, month: int, day: int, time: str = "") -> Reading | None:
 
 def day(match: Match, context: Context) -> Reading | None:
     """15 January 2024; without the year, the nearest such day; last Oct. 23."""
-    if match.words[0] in ("last", "next") and context.reference:
+    found = _day(match, context, match.values["MONTH"], match.values["DAY"])
+    if found and match.words[0] in ("last", "next") and context.reference:
         return ("DATE", _day_beside(match, context.reference))
-    return _day(match, context, match.values["MONTH"], match.values["DAY"])
+    return found
 
 
 def _day_beside(match: Match, reference: date) -> str:
@@ -85,10 +86,10 @@ def early_on_day(match: Match, context: Context) -> Reading | None:
 
 def _day(match: Match, context: Context, month: str, number: str) -> Reading | None:
     year = _year(match, context)
-    if year is None:
-        return ("DATE", nearest_day(int(month), int(number), context))
-    within = _LEAP_YEAR if year == _UNKNOWN else int(year)
-    return ("DATE", f"{year}-{month}-{number}") if is_day(within, int(month), int(number)) else None
+    within = int(year) if year and year != _UNKNOWN else _LEAP_YEAR
+    if not is_day(within, int(month), int(number)):
+        return None
+    return ("DATE", f"{year}-{month}-{number}" if year else nearest_day(int(month), int(number), context))
 
 
 def _year(match: Match, context: Context) -> str | None:
@@ -110,11 +111,13 @@ def nearest_day(month: int, number: int, context: Context) -> str:
 
 
 def _likely(days: list[date], context: Context, reference: date) -> date:
-    """The nearest of the days, or the last one where the nearest is far ahead and nothing speaks for it."""
+    """The nearest of the days; where that is far, the one that the tense has."""
     nearest = min(days, key=lambda each: (abs((each - reference).days), each))
-    if (nearest - reference).days > _SOON and not context.is_ahead():
-        return max((each for each in days if each < reference), default=nearest)
-    return nearest
+    if abs((nearest - reference).days) <= _SOON:
+        return nearest
+    if context.is_ahead():
+        return min((each for each in days if each > reference), default=nearest)
+    return max((each for each in days if each < reference), default=nearest)
 
 
 def days(match: Match, context: Context) -> Reading | None:
@@ -173,7 +176,7 @@ def shifted_month(match: Match, context: Context) -> Reading | None:
 def date_part(match: Match, context: Context) -> Reading | None:
     """The night of 5 May."""
     if "DAY" not in match.values:
-        return ("TIME", (context.anchor[:10] or "XXXX-XX-XX") + match.values["PART"])
+        return ("TIME", context.day_at_hand() + match.values["PART"])
     found = day(match, context)
     return ("TIME", found[1] + match.values["PART"]) if found else None
 
@@ -183,6 +186,8 @@ def year(match: Match, context: Context) -> Reading | None:
     value, lone = match.values["YEAR"], len(match.words) == 1
     before = context.tokens[match.first - 1].word if match.first else ""
     after = context.tokens[match.stop].word if match.stop < len(context.tokens) else ""
+    if before == "-" and match.first > 1 and "YEAR" in context.tokens[match.first - 2].classes:
+        return ("DATE", value)  # 2001-2005
     if lone and (before in hints("not_before_year") or after in hints("counted")):
         return None
     if lone and not "1950" <= value <= "2049" and before not in hints("before_year"):

@@ -45,6 +45,11 @@ def _shifted(base: date, unit: str, count: int) -> str:
     return f"{year:04}"[: {"Y": 4, "10Y": 3, "100Y": 2}[unit]]
 
 
+def year_of(number: int) -> str:
+    """A year, or what can be said of one that the calendar does not have."""
+    return f"{number:04}" if 1 <= number <= 9999 else masked("Y")
+
+
 def week_of(day: date) -> str:
     """The ISO week of a day: 2024-W03."""
     year, week, _ = day.isocalendar()
@@ -68,6 +73,11 @@ def months_on(base: date, count: int) -> date:
     if not 1 <= year <= 9999:
         raise ValueError(year)
     return date(year, month + 1, min(base.day, monthrange(year, month + 1)[1]))
+
+
+def amount(number: float) -> str:
+    """So many units: 3, 2.5."""
+    return f"{number:.3f}".rstrip("0").rstrip(".")
 
 
 def first_day(value: str) -> date | None:

@@ -1,14 +1,15 @@
 """What does an expression of time lean on: the day of the page, what was dated before it, and the tense around it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice, takewhile, zip_longest
 from typing import Final
 
-from newsdesk.language.dates.calendar import first_day
+from newsdesk.language.dates.calendar import first_day, masked
 from newsdesk.language.dates.tokens import Token, hints
 
-_WINDOW: Final = 14
+_WINDOW: Final = 13
 _DAY: Final = len("2024-01-15")
 #: How long a value has to be for these units to be counted from it: days are counted from a day, not from a year.
 _SIZES: Final = {"D": _DAY, "W": 8, "2W": 8, "M": 7, "3M": 7, "Y": 4, "10Y": 4, "100Y": 4}
@@ -29,47 +30,55 @@ class Context:
 
     def tell(self, value: str) -> None:
         """Remembers a date, from which what follows may be counted."""
-        self.anchor = value
+        self.anchor = value.removesuffix("-WE")
         for size in set(_SIZES.values()):
-            if len(value) >= size:
-                self._told[size] = value
+            if len(self.anchor) >= size:
+                self._told[size] = self.anchor
 
     def day_told(self, unit: str = "D") -> date | None:
         """The last date told from which such units can be counted, else the day of the page."""
         return first_day(self._told.get(_SIZES.get(unit, _DAY), "")) or self.reference
 
+    def day_at_hand(self) -> str:
+        """The day that a time of day is of: the one just told, else that of the page."""
+        if len(self.anchor) >= _DAY and "/" not in self.anchor:
+            return self.anchor[:_DAY]
+        return self.reference.isoformat() if self.reference else masked("D")
+
     def is_ahead(self) -> bool:
         """Does the clause speak of what is to come? The nearest hint decides."""
         is_limit = self.first > 0 and self.tokens[self.first - 1].word in hints("limits")
-        return is_limit or self._leans("ahead")
+        return self._leans("ahead") or (is_limit and not self._leans("over"))
 
     def is_promised(self) -> bool:
         """Does the clause say in so many words that it is to come?"""
         return self._leans("promised")
 
     def _leans(self, name: str) -> bool:
-        for distance in range(1, _WINDOW):
-            words = self._around(distance)
+        for words in self._outward():
             if words & hints(name):
                 return True
             if words & hints("behind") or any(word.endswith("ed") and len(word) > 4 for word in words):
                 return False
         return False
 
-    def _around(self, distance: int) -> set[str]:
-        words = set()
-        before, after = self.first - distance, self.stop - 1 + distance
-        if before >= 0 and not _bounds(self.tokens[before : self.first]):
-            words.add(self._tensed(before))
-        if after < len(self.tokens) and not _bounds(self.tokens[self.stop : after + 1]):
-            words.add(self._tensed(after))
-        return words
+    def _outward(self) -> Iterator[set[str]]:
+        """The words on both sides, from the nearest on, as far as the clause goes."""
+        sides = [range(self.first - 1, -1, -1), range(self.stop, len(self.tokens))]
+        clauses = [takewhile(lambda place: not _bounds(self.tokens[place]), side) for side in sides]
+        for pair in islice(zip_longest(*clauses), _WINDOW):
+            yield {self._tensed(place) for place in pair if place is not None}
 
     def _tensed(self, place: int) -> str:
-        """The word there, unless it is the "held" of "will be held": "will" tells the tense."""
-        is_participle = place > 0 and self.tokens[place - 1].word == "be"
-        return "" if is_participle else self.tokens[place].word
+        """The word there, unless it is the "held" of "will be held" or the "contested" of "a contested election"."""
+        is_participle = place > 0 and self.tokens[place - 1].word in hints("before_participle")
+        return "" if is_participle or self._is_noun(place) else self.tokens[place].word
+
+    def _is_noun(self, place: int) -> bool:
+        """Are the "plans" no verb? What is planned stands in the infinitive."""
+        is_followed = place + 1 < len(self.tokens) and self.tokens[place + 1].word == "to"
+        return self.tokens[place].word in hints("before_infinitive") and not is_followed
 
 
-def _bounds(between: Sequence[Token]) -> bool:
-    return any(token.word in _ENDS or token.word[0] == "\n" for token in between)
+def _bounds(token: Token) -> bool:
+    return token.word in _ENDS or token.word[0] == "\n"

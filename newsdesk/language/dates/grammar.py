@@ -71,6 +71,8 @@ def _named() -> Iterator[dict[str, object]]:
             begin = f"the [very] beginning|start|outbreak|onset|launch|first of [the] {words}"
             yield {"make": "named_begin", "patterns": [begin, f"the {words} began|started"]}
             yield {"make": "named_end", "patterns": [f"the end of [the] {words}"]}
+            if "end" not in entry:
+                yield {"make": "named_begin", "patterns": [f"[the] {words}"], "after": ["since", "before"]}
         else:
             yield {"make": "feast", "patterns": [f"[last|this|next] {words} [YEAR]"]}
 

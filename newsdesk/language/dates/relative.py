@@ -1,16 +1,18 @@
 """What is the value of an expression that leans on the day of the page, or on a date told before it?"""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from newsdesk.language.dates.calendar import (
+    amount,
     masked,
     quarter_of,
     shifted,
-    week_of,
+    year_of,
 )
 from newsdesk.language.dates.context import Context
 from newsdesk.language.dates.grammar import Match
+from newsdesk.language.dates.tokens import hints
 from newsdesk.model import TimexType
 
 Reading = tuple[TimexType, str]
@@ -139,7 +141,7 @@ def weekend(match: Match, context: Context) -> Reading | None:
     if reference is None:
         return ("DATE", "XXXX-WXX-WE")
     ahead = bool(words & _NEXT) or (not words & _LAST and (context.is_ahead() or reference.isoweekday() > 5))
-    return ("DATE", week_of(reference + timedelta(weeks=0 if ahead else -1)) + "-WE")
+    return ("DATE", shifted(reference, "W", 0 if ahead else -1) + "-WE")
 
 
 def season(match: Match, context: Context) -> Reading | None:
@@ -149,7 +151,7 @@ def season(match: Match, context: Context) -> Reading | None:
         return ("DATE", f"{match.values['YEAR']}-{code}")
     if reference is None:
         return ("DATE", f"XXXX-{code}")
-    return ("DATE", f"{_season_year(match, context, reference):04}-{code}")
+    return ("DATE", f"{year_of(_season_year(match, context, reference))}-{code}")
 
 
 def _season_year(match: Match, context: Context, reference: date) -> int:
@@ -174,10 +176,10 @@ def quarter(match: Match, context: Context) -> Reading | None:
     shift = {"last": -1, "this": 0, "next": 1}
     told = next((shift[word] for word in match.words if word in shift), None)
     if told is not None:
-        return ("DATE", f"{reference.year + told:04}-Q{number}")
+        return ("DATE", f"{year_of(reference.year + told)}-Q{number}")
     current = (reference.month + 2) // 3
     if number > current:
-        return ("DATE", f"{reference.year - (not context.is_ahead()):04}-Q{number}")
+        return ("DATE", f"{year_of(reference.year - (not context.is_ahead()))}-Q{number}")
     return ("DATE", f"{reference.year:04}-Q{number}")
 
 
@@ -205,7 +207,8 @@ def year_before_quarter(match: Match, context: Context) -> Reading | None:
     year, number = told.split("-Q")
     if not year.isdigit():
         return ("DATE", told)
-    return ("DATE", f"{int(year) - 1:04}-Q{match.values.get('ORDINAL', number)[:1]}")
+    named = match.values.get("ORDINAL", number)
+    return ("DATE", f"{year_of(int(year) - 1)}-Q{named}") if named in ("1", "2", "3", "4") else None
 
 
 def from_reference(match: Match, context: Context) -> Reading | None:
@@ -223,7 +226,15 @@ def from_anchor(match: Match, context: Context) -> Reading | None:
     words = set(match.words)
     sign = -1 if words & {"earlier", "before"} else 1
     unit = match.values.get("UNIT") or match.values["SPAN"]
+    if match.words[-1] in ("before", "after") and _tells_event(context):
+        return None
     return _counted(match, context, context.day_told(unit), sign)
+
+
+def _tells_event(context: Context) -> bool:
+    """Is "the day before" that before something told right behind it?"""
+    after = context.tokens[context.stop].word if context.stop < len(context.tokens) else ""
+    return (after.isalpha() or after.isdigit()) and after not in hints("no_event")
 
 
 def _counted(match: Match, context: Context, base: date | None, sign: int) -> Reading | None:
@@ -232,7 +243,7 @@ def _counted(match: Match, context: Context, base: date | None, sign: int) -> Re
     if count is None:
         return None
     if unit in ("TH", "TM", "TS"):
-        return ("DURATION", f"PT{count:g}{unit[1]}")
+        return ("DURATION", f"PT{amount(count)}{unit[1]}")
     if unit == "Y" and count == 1 and context.quarter and sign < 0:
         return year_before_quarter(match, context)
     if base is None:

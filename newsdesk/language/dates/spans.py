@@ -3,7 +3,7 @@
 from typing import Final
 
 from newsdesk.language.dates.absolute import day
-from newsdesk.language.dates.calendar import masked
+from newsdesk.language.dates.calendar import amount, masked
 from newsdesk.language.dates.context import Context
 from newsdesk.language.dates.grammar import Match
 from newsdesk.language.dates.relative import near_day, weekday
@@ -21,6 +21,11 @@ def duration(match: Match, context: Context) -> Reading | None:
     return ("DURATION", _period(unit, _number(match)))
 
 
+def part_of_century(match: Match, context: Context) -> Reading | None:
+    """A quarter-century, half a century."""
+    return ("DURATION", "P25Y" if "quarter" in match.words else "P50Y")
+
+
 def _number(match: Match) -> float | None:
     words = match.words
     half = 0.5 if "half" in words else 0.0
@@ -32,7 +37,7 @@ def _number(match: Match) -> float | None:
         return None
     if words[0] == "half":
         return 0.5
-    return None if "UNITS" in match.values or words[0].endswith("s") else 1 + half
+    return None if "UNITS" in match.values else 1 + half
 
 
 def _period(unit: str, number: float | None) -> str:
@@ -44,7 +49,7 @@ def _period(unit: str, number: float | None) -> str:
     total = number * factor
     whole = int(total)
     if total == whole or base not in _HALF:
-        return f"{prefix}{total:g}{letter}" if total < 1e6 else f"{prefix}{whole}{letter}"
+        return f"{prefix}{amount(total)}{letter}"
     smaller, parts = _HALF[base]
     rest = f"{round((total - whole) * parts)}{smaller[-1]}"
     joint = "T" if smaller[0] == "T" and prefix == "P" else ""
@@ -118,9 +123,7 @@ def _day_of(match: Match, context: Context) -> str:
     if match.words[-1] in ("yesterday", "today", "tomorrow"):
         found = near_day(match, context)
         return found[1] if found else masked("D")
-    if len(context.anchor) >= 10 and "/" not in context.anchor:
-        return context.anchor[:10]
-    return context.reference.isoformat() if context.reference else masked("D")
+    return context.day_at_hand()
 
 
 def _time(match: Match) -> str:

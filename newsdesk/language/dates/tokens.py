@@ -75,6 +75,8 @@ def _classes(known: Mapping[str, dict[str, str]], shape: str, word: str) -> Mapp
     classes = known.get(word, {})
     if shape[0].islower() and ("MONTH" in classes or "WEEKDAY" in classes):
         return {}
+    if shape[0].isupper() and "FREQUENCY" in classes:
+        return {}  # a part of a name: the Daily Mail
     return classes
 
 
