@@ -1,16 +1,24 @@
 """When did it happen, in the words of a register: an ISO day, month, year or range, else the text's own words?"""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.model import Span
+from newsdesk.model import Span, Timex
 from newsdesk.register.mention import Mention
 
 if TYPE_CHECKING:
     from newsdesk.register.scene import Scene
 
 _PLAIN: Final = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
+_WITHIN: Final = re.compile(
+    r"\b(?:(?P<within>within)|in|over|during|throughout)\s+(?:the\s+)?(?P<near>(?:next|past|last|coming)\s+)?\Z"
+)
+_NEAR: Final = re.compile(r"(?:the\s+)?(?:next|past|last|coming)\b")
+#: "throughout the coming" is the longest front of a stretch of time.
+_LONGEST_FRONT: Final = 24
 _VAGUE: Final = frozenset(("PRESENT_REF",))
 
 
@@ -30,6 +38,19 @@ def spoken(mention: Mention, scene: "Scene") -> Mention | None:
     return Mention(
         "date", Span(*mention.span), mention.head, scene.text[mention.span.start : mention.span.end]
     )
+
+
+def told_as_dates(text: str, dates: Iterable[Timex]) -> Iterator[Timex]:
+    """What tells when: days and hours, and the stretch within which something comes about."""
+    for timex in dates:
+        if timex.type in ("DATE", "TIME"):
+            yield timex
+        elif timex.type == "DURATION":
+            before = _WITHIN.search(text, max(0, timex.span.start - _LONGEST_FRONT), timex.span.start)
+            is_near = before is not None and (before["near"] or _NEAR.match(text, *timex.span))
+            if before is not None and (is_near or before["within"]):
+                span = Span(before.start(), timex.span.end)
+                yield replace(timex, span=span, value=text[span.start : span.end])
 
 
 def _night(evening: str) -> str:

@@ -101,10 +101,16 @@ def _from_above(verb: "Token", head: "Token", steps: int) -> Iterator["Token"]:
         else:
             yield from _doer(head, steps - 1)
     elif head.pos_ in ("NOUN", "PROPN"):
-        owners = [child for child in head.children if child.dep_ == "poss"]
-        yield from owners
-        if not owners and head.head.pos_ == "VERB":
-            yield from _doer(head.head, steps - 1)
+        yield from _owners(head, steps)
+
+
+def _owners(noun: "Token", steps: int) -> Iterator["Token"]:
+    """Whose plan, decision or intention it is: those that the noun's phrase names, else who is told to have it."""
+    for child in noun.lefts:
+        if (child.dep_ == "poss" and child.pos_ != "PRON") or (child.dep_ in ("compound", "amod", "nmod") and child.text[:1].isupper()):
+            yield child
+    if steps and noun.dep_ in ("dobj", "pobj", "attr", "conj", "appos"):
+        yield from _from_above(noun, noun.head, steps - 1)
 
 
 def _own_subject(verb: "Token") -> "Token | None":
@@ -171,6 +177,12 @@ def _clause(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
     yield from (child for child in token.children if child.dep_ in ("xcomp", "ccomp", "advcl"))
 
 
+def _above(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
+    """Who does what this noun hangs on: the "Egypt" of "after talks with Iran, Egypt suspended the plan"."""
+    if token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("pobj", "dobj", "conj"):
+        yield from _from_above(token, token.head, _CLIMB)
+
+
 def _purpose(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
     """The "to repair power lines" of "allocated money to repair power lines"."""
     for holder in _holders(token, light):
@@ -195,6 +207,7 @@ _PLACES: Final[Mapping[str, Callable[["Token", frozenset[str]], Iterator["Token"
     "modifier": _modifier,
     "clause": _clause,
     "purpose": _purpose,
+    "above": _above,
 }
 
 

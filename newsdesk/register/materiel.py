@@ -9,7 +9,7 @@ from newsdesk.model import Quantity, Span
 from newsdesk.register.lexica import table, words
 from newsdesk.register.mention import Mention
 from newsdesk.register.quantities import amounts
-from newsdesk.register.states import adjectives
+from newsdesk.register.states import adjectives, state_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,6 +21,7 @@ _DESIGNATION: Final = re.compile(
 )
 _CALIBRE: Final = re.compile(r"\d{2,3}(?:\.\d+)?\s?-?mm|\d{1,2}\.\d{1,2}\s?-?mm")
 _LEFTWARDS: Final = ("ADJ", "NOUN", "PROPN", "X", "SYM")
+_MARKS: Final = "-–'’\"“”"
 #: Words between an amount and what is counted that belong to neither.
 _BEFORE: Final = 8
 
@@ -67,7 +68,12 @@ def _names_kind(token: "Token") -> bool:
         return any(
             left.lower_.strip("-") in needed or left.lemma_.lower() in needed for left in _left_words(token)
         )
-    return text in _names() or _DESIGNATION.fullmatch(text) is not None
+    return _is_named(token) or _DESIGNATION.fullmatch(text) is not None or _is_model(token)
+
+
+def _is_model(token: "Token") -> bool:
+    """Is this the figure of a name: the "2000" of "PzH 2000"?"""
+    return token.text.isdigit() and token.i > 0 and _is_named(token.nbor(-1))
 
 
 def _left_words(token: "Token") -> "list[Token]":
@@ -94,6 +100,14 @@ def _plurals() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _names() -> frozenset[str]:
     return words("materiel", "names", "designations")
+
+
+def _is_named(token: "Token") -> bool:
+    """Is this a designation, or one word of a designation of two?"""
+    if token.text in _names():
+        return True
+    pairs = (token.doc[max(0, token.i - 1) : token.i + 1], token.doc[token.i : token.i + 2])
+    return token.text[:1].isupper() and any(pair.text in _names() for pair in pairs)
 
 
 def _goes_on(token: "Token") -> bool:
@@ -124,9 +138,15 @@ def _start(doc: "Doc", token: "Token") -> int:
     start = token.i
     while start > 0 and _belongs_left(doc, start) and doc[start - 1].sent == token.sent:
         start -= 1
-    while start < token.i and doc[start].text in "-–'’\"“”":
+    while start < token.i and (doc[start].text in _MARKS or (doc[start - 1].text in "-–" and start > 0)):
         start += 1
-    return start
+    return _behind_nation(doc, start, token)
+
+
+def _behind_nation(doc: "Doc", start: int, token: "Token") -> int:
+    """Whose it is belongs to another role, but for the "Iranian-made" that says where it comes from."""
+    found = state_at(doc, start) if start < token.i else None
+    return found[1] if found and found[1] <= token.i and doc[found[1]].text not in "-–" else start
 
 
 def _belongs_left(doc: "Doc", start: int) -> bool:
@@ -136,10 +156,12 @@ def _belongs_left(doc: "Doc", start: int) -> bool:
         return True
     if left.text == "-" or left.lower_ in ("mm", "-mm") or _CALIBRE.fullmatch(left.lower_):
         return True
-    if _DESIGNATION.match(left.text) or left.text in _names() or _is_origin(doc, start - 1):
+    if _DESIGNATION.match(left.text) or _is_named(left) or _is_origin(doc, start - 1):
+        return True
+    if left.pos_ == "VERB" and start > 1 and doc[start - 2].text in "-–":
         return True
     if left.pos_ == "NUM":
-        return doc[start].lower_.startswith(("mm", "-")) or (start > 1 and doc[start - 2].text in _names())
+        return doc[start].lower_.startswith(("mm", "-")) or (start > 1 and _is_named(doc[start - 2]))
     return left.pos_ in _LEFTWARDS and not word & words("materiel", "apart")
 
 
@@ -155,9 +177,13 @@ def left_word(token: "Token") -> set[str]:
 
 def _mention(doc: "Doc", start: int, head: "Token") -> Mention:
     span = Span(doc[start].idx, head.idx + len(head))
-    return Mention(
-        "materiel", span, head.i, norm(doc, start, head), quantity_before(doc, start, head.lemma_.lower())
-    )
+    quantity = None if _only_says_which(head) else quantity_before(doc, start, head.lemma_.lower())
+    return Mention("materiel", span, head.i, norm(doc, start, head), quantity)
+
+
+def _only_says_which(token: "Token") -> bool:
+    """Is something else counted: the attacks of "52 artillery attacks"?"""
+    return token.dep_ in ("compound", "amod", "nmod") and token.head.i > token.i
 
 
 def norm(doc: "Doc", start: int, head: "Token") -> str:
@@ -166,7 +192,7 @@ def norm(doc: "Doc", start: int, head: "Token") -> str:
     designation = _designation(tokens)
     if designation:
         return designation
-    kept = [each for each in tokens if each.text not in adjectives()]
+    kept = [each for each in tokens if each.text not in adjectives() or each.nbor().text in _MARKS]
     front = "".join(each.text_with_ws for each in kept[:-1])
     return front + (head.lemma_ if head.pos_ == "NOUN" else head.text)
 
@@ -174,7 +200,7 @@ def norm(doc: "Doc", start: int, head: "Token") -> str:
 def _designation(tokens: "SpacySpan") -> str:
     """ "M1A2 Abrams", "Iskander-M", "PzH 2000": the first designation with what continues it."""
     first = next(
-        (n for n, each in enumerate(tokens) if _DESIGNATION.match(each.text) or each.text in _names()), None
+        (n for n, each in enumerate(tokens) if _DESIGNATION.match(each.text) or _is_named(each)), None
     )
     if first is None:
         return ""
@@ -182,11 +208,13 @@ def _designation(tokens: "SpacySpan") -> str:
     while stop < len(tokens) and _continues(tokens[stop]):
         stop += 1
     words_kept = tokens[first:stop].text.rstrip("-– ")
-    return words_kept.removesuffix("s") if _DESIGNATION.match(words_kept) else words_kept
+    if _is_named(tokens[stop - 1]) or not _DESIGNATION.match(words_kept):
+        return words_kept
+    return words_kept.removesuffix("s")
 
 
 def _continues(token: "Token") -> bool:
-    if token.text in ("-", "–") or (token.is_upper and len(token) < 3) or token.text in _names():
+    if token.text in ("-", "–") or (token.is_upper and len(token) < 3) or _is_named(token):
         return True
     return token.text.isdigit() or _DESIGNATION.match(token.text) is not None
 

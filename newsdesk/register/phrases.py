@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.model import Span
 from newsdesk.register.lexica import words
 from newsdesk.register.mention import Mention
+from newsdesk.register.pronouns import is_spoken_of
 from newsdesk.register.scene import Scene
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ def group(token: "Token", place: str, scene: Scene) -> Mention | None:
     """A body or people that have no name: "the allies", "a delegation of farmers"."""
     if (
         place == "near"
+        or is_spoken_of(token)
         or token.pos_ not in ("NOUN", "PROPN")
         or token.lemma_.lower() not in words("people", "groups")
     ):

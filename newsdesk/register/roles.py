@@ -48,7 +48,8 @@ def drafted(found: Found, sentence: int, scene: Scene) -> Draft | None:
     for role in found.frame.roles:
         if role.near != "pattern" and not draft.roles.get(role.name):
             _fill_from_near(draft, role, scene)
-    return draft if all(group & draft.roles.keys() for group in found.frame.requires) else None
+    filled = {name for name, fillers in draft.roles.items() if fillers}
+    return draft if all(group & filled for group in found.frame.requires) else None
 
 
 def _at_places(found: Found, places: Iterable[str]) -> Iterator[tuple[str, "Token"]]:
@@ -78,11 +79,9 @@ def _fill(draft: Draft, role: Role, tokens: Iterable[tuple[str, "Token"]], scene
 
 def _go_on(draft: Draft, role: Role, scene: Scene) -> None:
     """The rest of a list: "ammunition to the army, mainly shells and rockets"."""
-    fillers = draft.roles.get(role.name, [])
-    if not fillers:
-        return
+    fillers = draft.roles.setdefault(role.name, [])
     going_on = words("materiel", "continued")
-    end = max(each.span.end for each in fillers)
+    end = max((each.span.end for each in fillers), default=0)
     _, stop = scene.sentences[draft.sentence]
     behind = [token for token in scene.doc[draft.found.token.i : stop] if token.idx >= end]
     for place, token in enumerate(behind):
@@ -147,11 +146,19 @@ def _fill_from_near(draft: Draft, role: Role, scene: Scene) -> None:
 def _is_of_clause(token: "Token", draft: Draft) -> bool:
     """Does the date stand in the trigger's clause, or in one that this hangs on?"""
     trigger = draft.found.token
-    above = {trigger.i, *(word.i for word in trigger.ancestors)}
+    above = {trigger.i, *(word.i for word in _governing(trigger))}
     for word in token.ancestors:
         if word.pos_ in ("VERB", "AUX") or word.i == trigger.i:
             return word.i in above or word.head.i in above
     return True
+
+
+def _governing(token: "Token") -> Iterator["Token"]:
+    """The words above this one; when something was said that is yet to come is not when it comes."""
+    is_to_come = token.tag_ in ("VB", "VBG", "VBZ", "VBP")
+    while token.dep_ != "ROOT" and not (is_to_come and token.dep_ == "ccomp"):
+        token = token.head
+        yield token
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from newsdesk.model import Money, Span, Statement, Timex
+from newsdesk.register.dates import told_as_dates
 from newsdesk.register.lexica import words
 from newsdesk.register.materiel import materiel_mentions
 from newsdesk.register.mention import Mention
@@ -51,8 +52,7 @@ def scene_of(text: str, doc: "Doc", dates: Sequence[Timex], statements: Sequence
     found = [*state_mentions(doc), *materiel_mentions(doc), *person_mentions(doc), *place_mentions(doc)]
     found += _organisations(doc)
     found += _placed(doc, (("money", each.span, written(each.money), each.money) for each in sums(doc.text)))
-    kept = (timex for timex in dates if timex.type in ("DATE", "TIME"))
-    found += _placed(doc, (("date", timex.span, timex.value, None) for timex in kept))
+    found += _placed(doc, (("date", each.span, each.value, None) for each in told_as_dates(doc.text, dates)))
     mentions: dict[str, list[Mention]] = {}
     by_token: dict[tuple[str, int], Mention] = {}
     for mention in found:
@@ -74,10 +74,12 @@ def scene_of(text: str, doc: "Doc", dates: Sequence[Timex], statements: Sequence
 
 
 def _actor(doc: "Doc", mentions: Mapping[str, Sequence[Mention]]) -> str | None:
-    """The one state whose forces or invaders the article names: whom it means by "the invaders"."""
-    told = words("states", "acting", "told")
-    states = {each.norm for each in mentions.get("state", ()) if doc[each.head].lemma_.lower() in told}
-    return states.pop() if len(states) == 1 else None
+    """The one state whose invaders, or else whose forces, the article names: whom it means by "the invaders"."""
+    for told in (words("states", "acting", "told"), words("states", "acting", "forces")):
+        states = {each.norm for each in mentions.get("state", ()) if doc[each.head].lemma_.lower() in told}
+        if len(states) == 1:
+            return states.pop()
+    return None
 
 
 def _tokens(doc: "Doc", mention: Mention) -> Iterator[int]:

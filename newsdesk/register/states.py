@@ -1,8 +1,9 @@
 """Which words of a text stand for a state: its name, its capital, its people, its army?"""
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newsdesk.model import Span
 from newsdesk.register.lexica import table, words
@@ -11,7 +12,8 @@ from newsdesk.register.mention import Mention
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_LONGEST = 5
+_LONGEST: Final = 5
+_WORD: Final = re.compile(r"[^\W\d_][\w.]*")
 
 
 @lru_cache(maxsize=1)
@@ -72,6 +74,18 @@ def state_at(doc: "Doc", index: int) -> tuple[str, int] | None:
         state = names().get(phrase) or adjectives().get(phrase)
         if state:
             return state, index + length
+    return None
+
+
+def state_in(text: str) -> str | None:
+    """The state that a description names first: "Canada's Defence Minister"."""
+    parts = _WORD.findall(text)
+    for start in range(len(parts)):
+        for length in range(min(_LONGEST, len(parts) - start), 0, -1):
+            phrase = " ".join(parts[start : start + length])
+            state = names().get(phrase) or adjectives().get(phrase)
+            if state:
+                return state
     return None
 
 
