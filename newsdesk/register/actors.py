@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 #: How many words before a name its office stands at most.
 _LONGEST_OFFICE: Final = 8
+_WHERE: Final = ("in", "of", "near", "from", "on", "to", "at", "with", "against")
 _Reader = Callable[["Token", str, Scene], Mention | None]
 
 
@@ -26,7 +27,7 @@ def state(token: "Token", place: str, scene: Scene) -> Mention | None:
         return _owner(token, scene)
     written = scene.text[mention.span.start : mention.span.end]
     if place == "near" and (
-        written in capitals() or _is_made(token) or (written not in adjectives() and _is_where(token))
+        written in capitals() or _is_made(token) or not _acts(token, is_adjective=written in adjectives())
     ):
         return None
     return mention
@@ -86,19 +87,11 @@ def _is_made(token: "Token") -> bool:
     return following.startswith(("-made", "-produced", "-built", "-style"))
 
 
-def _is_where(token: "Token") -> bool:
-    """Does the name only say where something is: "in Ukraine", "the cities of Ukraine"?"""
-    return token.dep_ == "pobj" and token.head.lower_ in (
-        "in",
-        "of",
-        "near",
-        "from",
-        "on",
-        "to",
-        "at",
-        "with",
-        "against",
-    )
+def _acts(token: "Token", *, is_adjective: bool) -> bool:
+    """Is it told of as somebody, not as where something is ("in Ukraine") or whose a place or channel is?"""
+    if token.dep_ in ("amod", "compound", "nmod", "poss"):
+        return is_adjective and token.head.pos_ != "PROPN"
+    return is_adjective or token.dep_ != "pobj" or token.head.lower_ not in _WHERE
 
 
 def _of_the_speaker(token: "Token", scene: Scene) -> Mention | None:

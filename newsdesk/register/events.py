@@ -27,8 +27,15 @@ def events_in(
     voices = voices_of(scene)
     starts = [start for start, _ in scene.sentences]
     told: dict[str, list[Event]] = {frame.name: [] for frame in frames}
-    for found in triggers_in(parse.doc, frames):
-        draft = drafted(found, bisect_right(starts, found.token.i) - 1, scene)
+    placed = [(found, bisect_right(starts, found.token.i) - 1) for found in triggers_in(parse.doc, frames)]
+    telling: dict[str, list[int]] = {frame.name: [] for frame in frames}
+    for found, sentence in placed:
+        telling[found.frame.name].append(sentence)
+    for found, sentence in placed:
+        others = telling[found.frame.name]
+        behind = bisect_right(others, sentence)
+        end = others[behind] if behind < len(others) else len(starts)
+        draft = drafted(found, sentence, end, scene)
         if draft is not None:
             told[found.frame.name].append(_event(article.id, draft, scene, voices))
     events = (event for frame in frames for event in merged(told[frame.name], frame))

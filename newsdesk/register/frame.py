@@ -45,7 +45,8 @@ class Trigger:
 
     `places` maps a role to places: "subject", "object", "indirect", "possessive", "modifier", "clause", or a
     preposition. With `light` verbs a noun tells the event ("launched a strike"). `within` restricts the
-    trigger to places where one of these words stands in its phrase; `kind` is the subtype that it tells.
+    trigger to places where one of these words stands in its phrase; of the roles that the trigger
+    `requires` one must be filled; `kind` is the subtype that it tells.
     """
 
     lemmas: frozenset[str]
@@ -53,6 +54,7 @@ class Trigger:
     places: tuple[tuple[str, tuple[str, ...]], ...]
     kind: str | None = None
     within: frozenset[str] = frozenset()
+    requires: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

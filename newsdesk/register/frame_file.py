@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final, NoReturn, TypeVar, cast
 
@@ -48,7 +49,7 @@ _ROLE: Final = {
     "many": bool,
     "anchor": list,
 }
-_TRIGGER: Final = {"lemmas": list, "part": str, "places": dict, "kind": str, "within": list}
+_TRIGGER: Final = {"lemmas": list, "part": str, "places": dict, "kind": str, "within": list, "requires": list}
 _ANCHOR: Final = {"lemmas": list, "part": str, "places": list, "within": list}
 _COLUMN: Final = {"title": str, "source": str}
 _EXAMPLE: Final = {"text": str, "status": str, "roles": dict}
@@ -125,7 +126,8 @@ class _Reader:
         places = tuple(
             (role, tuple(self._texts(each, f"{key}.places.{role}"))) for role, each in table["places"].items()
         )
-        return self._telling(table, key, places)
+        requires = self._roles(table.get("requires", []), f"{key}.requires", names)
+        return replace(self._telling(table, key, places), requires=requires)
 
     def _telling(self, table: Table, key: str, places: tuple[tuple[str, tuple[str, ...]], ...]) -> Trigger:
         lemmas = frozenset(self._texts(table["lemmas"], f"{key}.lemmas"))

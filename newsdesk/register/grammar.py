@@ -47,6 +47,8 @@ def at(place: str, token: "Token", light: frozenset[str]) -> Iterator["Token"]:
 
 def carrier(token: "Token", light: frozenset[str]) -> "Token | None":
     """The light verb that carries a noun: "launched" of "launched a strike", "was carried out"."""
+    while token.dep_ in ("conj", "appos") and token.head.lemma_ == token.lemma_:
+        token = token.head
     head = token.head
     if token.dep_ in ("dobj", "nsubjpass", "nsubj") and head.lemma_ in light:
         return head
@@ -61,7 +63,9 @@ def is_passive(verb: "Token") -> bool:
         return True
     if verb.dep_ == "acl" and verb.tag_ == "VBN":
         return True
-    return verb.dep_ == "conj" and verb.tag_ == "VBN" and not _own_subject(verb) and is_passive(verb.head)
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or not is_passive(verb.head):
+        return False
+    return not any(child.dep_ in ("dobj", "aux") for child in verb.children)
 
 
 def subject(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
@@ -107,14 +111,18 @@ def _from_above(verb: "Token", head: "Token", steps: int) -> Iterator["Token"]:
 def _owners(noun: "Token", steps: int) -> Iterator["Token"]:
     """Whose plan, decision or intention it is: those that the noun's phrase names, else who is told to have it."""
     for child in noun.lefts:
-        if (child.dep_ == "poss" and child.pos_ != "PRON") or (child.dep_ in ("compound", "amod", "nmod") and child.text[:1].isupper()):
+        if (child.dep_ == "poss" and child.pos_ != "PRON") or (
+            child.dep_ in ("compound", "amod", "nmod") and child.text[:1].isupper()
+        ):
             yield child
     if steps and noun.dep_ in ("dobj", "pobj", "attr", "conj", "appos"):
         yield from _from_above(noun, noun.head, steps - 1)
 
 
 def _own_subject(verb: "Token") -> "Token | None":
-    return next((child for child in verb.children if child.dep_ in ("nsubj", "csubj", "expl")), None)
+    """The subject next to the verb: what stands before another one is a heading."""
+    before = [child for child in verb.children if child.dep_ in ("nsubj", "csubj", "expl")]
+    return before[-1] if before else None
 
 
 def _antecedent(word: "Token", verb: "Token") -> "Token":
@@ -125,8 +133,9 @@ def _antecedent(word: "Token", verb: "Token") -> "Token":
 
 def object_(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
     found = False
+    own = ("dobj", "nsubjpass", "nsubj") if is_passive(token) else ("dobj", "nsubjpass")
     for child in token.children:
-        if child.dep_ in ("dobj", "nsubjpass"):
+        if child.dep_ in own:
             found = True
             yield _antecedent(child, token)
     if found:

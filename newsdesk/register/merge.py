@@ -71,7 +71,7 @@ def _words(norm: str) -> frozenset[str]:
 
 
 def _joined(one: Event, other: Event, frame: Frame) -> Event:
-    fillers = list(one.fillers)
+    fillers = [_richer(each, other.role(each.role)) for each in one.fillers]
     for role in frame.roles:
         fillers += _new(role, one.role(role.name), other.role(role.name))
     status = one.status if one.status != "done" or other.status == "claimed" else other.status
@@ -83,6 +83,13 @@ def _joined(one: Event, other: Event, frame: Frame) -> Event:
         statement=one.statement or other.statement,
         qualifiers=tuple(dict.fromkeys((*one.qualifiers, *other.qualifiers))),
     )
+
+
+def _richer(mine: Filler, theirs: Sequence[Filler]) -> Filler:
+    """The mention of the same that says how many, where this one does not."""
+    if mine.quantity is not None:
+        return mine
+    return next((each for each in theirs if each.quantity is not None and agree(mine, each)), mine)
 
 
 def _new(role: Role, mine: Sequence[Filler], theirs: Sequence[Filler]) -> list[Filler]:

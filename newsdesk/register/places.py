@@ -12,23 +12,12 @@ from newsdesk.register.states import capitals
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+#: Parts of a country, in which settlements lie.
 _REGION: Final = frozenset(
-    (
-        "oblast",
-        "region",
-        "district",
-        "hromada",
-        "krai",
-        "raion",
-        "province",
-        "county",
-        "bay",
-        "peninsula",
-        "strip",
-        "airport",
-        "cosmodrome",
-    )
+    ("oblast", "region", "district", "hromada", "krai", "raion", "province", "county", "peninsula", "strip")
 )
+#: Words with which the name of a place goes on.
+_KINDS: Final = _REGION | {"bay", "airport", "cosmodrome"}
 _SETTLEMENT: Final = frozenset(
     ("city", "town", "village", "settlement", "hamlet", "port", "suburb", "outskirts")
 )
@@ -129,7 +118,7 @@ def _with_region(doc: "Doc", index: int, stop: int, *, certain: bool) -> int | N
     """The end of "Kherson Oblast", where the name goes on with its kind."""
     limit = min(stop + 2, len(doc))
     for place in range(stop, limit):
-        if doc[place].lower_ in _REGION and all(doc[i].text[:1].isupper() for i in range(stop, place)):
+        if doc[place].lower_ in _KINDS and all(doc[i].text[:1].isupper() for i in range(stop, place)):
             return place + 1
     return stop if certain else None
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _PLACES: Final = ("place", "locality")
 #: How many sentences behind its own a role of the neighbourhood is looked for in.
-_NEIGHBOURS: Final = 2
+_NEIGHBOURS: Final = 3
 _PARTS: Final = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adjective": ("ADJ", "VERB", "ADV")}
 
 
@@ -28,15 +28,18 @@ class Draft:
 
     found: Found
     sentence: int
+    end: int
     roles: dict[str, list[Filler]] = field(default_factory=dict)
 
     def holds(self, span: Span) -> bool:
         return any(_overlap(each.span, span) for fillers in self.roles.values() for each in fillers)
 
 
-def drafted(found: Found, sentence: int, scene: Scene) -> Draft | None:
+def drafted(found: Found, sentence: int, end: int, scene: Scene) -> Draft | None:
     """The event that a trigger tells, or nothing where a role that it needs stays empty."""
-    draft = Draft(found, sentence)
+    if scene.at("materiel", found.token.i) is not None:
+        return None
+    draft = Draft(found, sentence, end)
     roles = {role.name: role for role in found.frame.roles}
     for name, places in found.trigger.places:
         _fill(draft, roles[name], _at_places(found, places), scene)
@@ -49,7 +52,8 @@ def drafted(found: Found, sentence: int, scene: Scene) -> Draft | None:
         if role.near != "pattern" and not draft.roles.get(role.name):
             _fill_from_near(draft, role, scene)
     filled = {name for name, fillers in draft.roles.items() if fillers}
-    return draft if all(group & filled for group in found.frame.requires) else None
+    needed = (*found.frame.requires, *((found.trigger.requires,) if found.trigger.requires else ()))
+    return draft if all(group & filled for group in needed) else None
 
 
 def _at_places(found: Found, places: Iterable[str]) -> Iterator[tuple[str, "Token"]]:
@@ -105,7 +109,7 @@ def innermost(places: list[Filler]) -> list[Filler]:
 def _at_anchors(draft: Draft, role: Role, scene: Scene) -> Iterator[tuple[str, "Token"]]:
     """The words at the places of the role's own words, in the sentence and, where it may, in those behind it."""
     reach = _NEIGHBOURS if role.near == "neighbours" else 0
-    last = min(draft.sentence + reach, len(scene.sentences) - 1)
+    last = min(draft.sentence + reach, draft.end - 1, len(scene.sentences) - 1)
     for number in range(draft.sentence, last + 1):
         hit = False
         start, stop = scene.sentences[number]
@@ -127,20 +131,32 @@ def _is_anchor(anchor: Trigger, token: "Token") -> bool:
 
 
 def _fill_from_near(draft: Draft, role: Role, scene: Scene) -> None:
-    """The nearest of the role's types in the sentence that no other role holds."""
+    """The nearest of the role's types that no other role holds: in the sentence, else, where it may, in the one before."""
     if role.types[0] in ("people", "thing", "clause"):
         return
-    start, stop = scene.sentences[draft.sentence]
+    found = _nearest(draft, role, draft.sentence, scene)
+    if found is None and role.near == "neighbours" and draft.sentence:
+        found = _nearest(draft, role, draft.sentence - 1, scene)
+    if found is not None:
+        draft.roles.setdefault(role.name, []).append(found)
+
+
+def _nearest(draft: Draft, role: Role, sentence: int, scene: Scene) -> Filler | None:
+    start, stop = scene.sentences[sentence]
     place = sum(words_of(draft.found)) / 2
-    kinds = [kind for kind in role.types if kind != "group"]
+    kinds = ["place" if kind == "locality" else kind for kind in role.types if kind != "group"]
     near = [mention for kind in kinds for mention in scene.within(kind, start, stop)]
-    for mention in sorted(near, key=lambda each: (abs(each.head - place), each.head)):
+    for mention in sorted(near, key=lambda each: (is_region(each.norm), abs(each.head - place), each.head)):
         new = filler(role, scene.doc[mention.head], "near", scene)
         if new is None or draft.holds(new.span):
             continue
-        if role.types[0] != "date" or _is_of_clause(scene.doc[mention.head], draft):
-            draft.roles.setdefault(role.name, []).append(new)
-            return
+        if (
+            role.types[0] != "date"
+            or sentence != draft.sentence
+            or _is_of_clause(scene.doc[mention.head], draft)
+        ):
+            return new
+    return None
 
 
 def _is_of_clause(token: "Token", draft: Draft) -> bool:
@@ -154,9 +170,14 @@ def _is_of_clause(token: "Token", draft: Draft) -> bool:
 
 
 def _governing(token: "Token") -> Iterator["Token"]:
-    """The words above this one; when something was said that is yet to come is not when it comes."""
+    """The words above this one; when somebody said that something is to come is not when it comes.
+
+    "They will send tanks, he said on Friday" is the announcement itself.
+    """
     is_to_come = token.tag_ in ("VB", "VBG", "VBZ", "VBP")
-    while token.dep_ != "ROOT" and not (is_to_come and token.dep_ == "ccomp"):
+    while token.dep_ != "ROOT":
+        if is_to_come and token.dep_ == "ccomp" and token.head.i < token.i:
+            return
         token = token.head
         yield token
 

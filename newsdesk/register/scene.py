@@ -53,6 +53,8 @@ def scene_of(text: str, doc: "Doc", dates: Sequence[Timex], statements: Sequence
     found += _organisations(doc)
     found += _placed(doc, (("money", each.span, written(each.money), each.money) for each in sums(doc.text)))
     found += _placed(doc, (("date", each.span, each.value, None) for each in told_as_dates(doc.text, dates)))
+    surnames = {each.norm.split()[-1] for each in found if each.kind == "person" and " " in each.norm}
+    found = [each for each in found if each.kind != "place" or each.norm not in surnames]
     mentions: dict[str, list[Mention]] = {}
     by_token: dict[tuple[str, int], Mention] = {}
     for mention in found:
