@@ -10,7 +10,7 @@ RECORD ?= demo-record
 PORT ?= 8765
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: fuzz train train-reader train-dates demo test audio lint types arrows accuracy peers format lock world environment clean
+.PHONY: fuzz train train-reader train-headline train-dates demo test audio lint types arrows accuracy peers format lock world environment clean
 
 demo: $(VENV)/.base
 	$(BIN)/newsdesk --record $(RECORD) add world/world.warc.gz
@@ -66,6 +66,11 @@ train: $(TRAINING)/.ready
 train-reader: $(VENV)/.dev
 	$(PIP) --require-hashes -r requirements/training.txt
 	$(BIN)/python training/reader/train.py
+
+# The ranker of headlines, trained again from the dev sets.
+train-headline: $(VENV)/.dev
+	$(PIP) --require-hashes -r requirements/training.txt
+	$(BIN)/python training/headline/train.py
 
 # What speaks for the day of publication, weighed again from the dev sets.
 train-dates: $(VENV)/.dev

@@ -1,11 +1,11 @@
 """Which heading on the page is the article's?"""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from newsdesk.read.named import is_called
-from newsdesk.read.page import Page
-from newsdesk.read.tree import Element
+from newsdesk.read.tree import Element, Tree
 
 _MOST: Final = 30
 _SHORTEST, _LONGEST = 4, 400
@@ -18,19 +18,19 @@ _TITLE: Final = re.compile(
 _HOME: Final = frozenset(("", "/", "#", "index.html", "index.php"))
 
 
-def main_heading(page: Page) -> Element | None:
-    """The heading whose words the page's title has; else an h1 that does not lead home, inside an article first."""
-    titles = [_words(title) for title in (page.title, page.first_meta("og:title", "twitter:title"))]
+def main_heading(tree: Tree, titled: Iterable[str]) -> Element | None:
+    """The heading whose words one of the page's titles has; else an h1 that does not lead home, inside an article first."""
+    titles = [_words(title) for title in titled]
     ranked = [
         (_likeness(element, titles), element)
-        for element in (*page.tree.all("h1")[:_MOST], *page.tree.all("h2")[:_MOST])
+        for element in (*tree.all("h1")[:_MOST], *tree.all("h2")[:_MOST])
     ]
     alike = max((likeness for likeness, _ in ranked), default=0.0)
     if alike >= _ALIKE:
         return next(element for likeness, element in ranked if likeness >= alike - 0.05)
-    if named := next(filter(_is_title, page.tree.all("h1", "h2", "h3")[:_MOST]), None):
+    if named := next(filter(_is_title, tree.all("h1", "h2", "h3")[:_MOST]), None):
         return named
-    shown = [element for element in page.tree.all("h1")[:_MOST] if _is_shown(page, element)]
+    shown = [element for element in tree.all("h1")[:_MOST] if _is_shown(element)]
     inside = [element for element in shown if _is_inside(element)]
     return next(iter(inside or shown), None)
 
@@ -46,20 +46,20 @@ def _likeness(element: Element, titles: list[list[str]]) -> float:
         best
         - (0.0 if long_enough else 0.3)
         - (0.1 if element.tag == "h2" else 0.0)
-        - (0.2 if _leads_home(element) else 0.0)
+        - (0.2 if leads_home(element) else 0.0)
     )
 
 
-def _is_shown(page: Page, element: Element) -> bool:
+def _is_shown(element: Element) -> bool:
     text = element.text(_LONGEST)
-    return len(text) >= _SHORTEST and not _leads_home(element)
+    return len(text) >= _SHORTEST and not leads_home(element)
 
 
 def _is_title(element: Element) -> bool:
-    return bool(element.naming) and is_called(_TITLE, element.naming) and not _leads_home(element)
+    return bool(element.naming) and is_called(_TITLE, element.naming) and not leads_home(element)
 
 
-def _leads_home(element: Element) -> bool:
+def leads_home(element: Element) -> bool:
     """A heading that links to the site's first page is its name."""
     links = [
         *element.inner("a"),

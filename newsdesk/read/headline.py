@@ -1,67 +1,49 @@
 """Which of the headlines that the page gives is the article's?
 
-What the page prints for machines (JSON-LD) comes first: it is written for this. Next comes what readers see, if the other
-sources agree with it in most words; then <meta> and the page's title, without the site's name.
+A small ensemble of trees ranks the candidates; it was trained on pages with known headlines (training/headline/MODEL_CARD.md).
 """
 
-import re
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
 
 from newsdesk.read.claims import Claims
-from newsdesk.read.keys import key_of
+from newsdesk.read.page import Page
+from newsdesk.read.title_signs import signs_of
+from newsdesk.read.titles import Candidate, Candidates
 
-_SEPARATOR: Final = re.compile(
-    r"\s+[|\-–—·»›•]{1,2}\s+|\s*[|»›ㅣ]\s*|(?<=[\u3000-\u9fff\uac00-\ud7a3])[-_–—]+(?=\S{2,15}$)"
-)
-_WORD: Final = re.compile(r"\w+")
-_LONGEST: Final = 500
-_AGREED: Final = 0.6
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
 _CUT: Final = ("...", "…")
 
 
-def agreed_headline(given: Sequence[Claims], claims: Claims) -> str:
-    """The headline by what all sources, JSON-LD first, claim."""
-    printed, *others = (claim.headline for claim in given)
-    return headline_of(printed, others, claims.shown, claims.site)
+def headline_of(page: Page, given: Mapping[str, Claims]) -> str:
+    """The candidate with the most for it; nothing where the page has no title at all."""
+    found = Candidates(page, given)
+    candidates = found.all()
+    if not candidates:
+        return ""
+    scores = _trees().run(None, {"rows": signs_of(page, found)})[0]
+    return _whole(candidates[int(scores[:, 0].argmax())].text, candidates)
 
 
-def headline_of(printed: str, claimed: Sequence[str], shown: str, site: str) -> str:
-    """`printed` is JSON-LD's, `claimed` are the others' in order of trust, `shown` is the main heading."""
-    others = [printed, *claimed, shown]
-    first = next(filter(None, claimed), "")
-    if printed:
-        chosen = printed
-    elif shown and (not first or _agree(shown, first)):
-        chosen = shown
-    else:
-        chosen = first or shown
-    return _without_site(_whole(chosen[:_LONGEST], others), site, others).strip()
-
-
-def _agree(shown: str, other: str) -> bool:
-    words = {word.casefold() for word in _WORD.findall(shown)}
-    return sum(word.casefold() in words for word in _WORD.findall(other)) >= _AGREED * min(len(words), 6)
-
-
-def _whole(headline: str, others: Sequence[str]) -> str:
+def _whole(headline: str, others: Iterable[Candidate]) -> str:
     """A headline that was cut is given as another source has it in full."""
     if not headline.endswith(_CUT):
         return headline
     start = headline.rstrip(".… ")
-    return next((other for other in others if other.startswith(start) and not other.endswith(_CUT)), headline)
+    texts = (other.text for other in others)
+    return next((text for text in texts if text.startswith(start) and not text.endswith(_CUT)), headline)
 
 
-def _without_site(headline: str, site: str, claimed: Sequence[str]) -> str:
-    """Cut at a separator when what is behind is the site, or what is before is another source's whole headline."""
-    others = {key_of(other).casefold() for other in claimed}
-    for match in _SEPARATOR.finditer(headline):
-        before, behind = headline[: match.start()], headline[match.end() :]
-        if key_of(before).casefold() in others or (site and key_of(behind).casefold() in _site_keys(site)):
-            return before
-    return headline
+@lru_cache(maxsize=1)
+def _trees() -> "InferenceSession":
+    import onnxruntime
 
-
-def _site_keys(site: str) -> set[str]:
-    key = key_of(site).casefold()
-    return {key, key.removeprefix("the"), key.removesuffix("com"), key_of(site.rsplit(".", 1)[0]).casefold()}
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    model = files("newsdesk.read").joinpath("model", "headlines.onnx").read_bytes()
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])

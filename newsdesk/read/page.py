@@ -1,10 +1,11 @@
 """What every part of the reader is handed: the page parsed once."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
+from newsdesk.read.heading import main_heading
 from newsdesk.read.json_ld import Node, json_ld_nodes
 from newsdesk.read.named import named_elements
 from newsdesk.read.tree import Element, Tree, grow, squeeze
@@ -15,7 +16,7 @@ _LONGEST_META: Final = 5_000
 @dataclass(frozen=True, slots=True)
 class Page:
     """`meta` holds the contents of <meta> by lower-case name, property or itemprop; `data` the JSON-LD nodes,
-    `named` the elements that say what they are."""
+    `named` the elements that say what they are, `heading` the article's."""
 
     url: str
     tree: Tree
@@ -24,10 +25,11 @@ class Page:
     meta: Mapping[str, tuple[str, ...]]
     data: tuple[Node, ...]
     named: tuple[tuple[Element, str], ...]
+    heading: Element | None
 
     def first_meta(self, *names: str) -> str:
         """The first content of the first of these names that the page gives."""
-        return next((value for name in names for value in self.meta.get(name, ()) if value), "")
+        return _first(self.meta, names)
 
     def absolute(self, address: str) -> str:
         """The address as an absolute http(s) URL, or nothing: other schemes are never followed or shown."""
@@ -52,7 +54,12 @@ def open_page(markup: str, url: str) -> Page | None:
     own = url or _declared_url(tree, meta)
     shown = title.text(1_000) if title else ""
     data = json_ld_nodes(tree.scripts)
-    return Page(url, tree, _joined(own, base), shown, meta, data, named_elements(tree))
+    heading = main_heading(tree, (shown, _first(meta, ("og:title", "twitter:title"))))
+    return Page(url, tree, _joined(own, base), shown, meta, data, named_elements(tree), heading)
+
+
+def _first(meta: Mapping[str, tuple[str, ...]], names: Iterable[str]) -> str:
+    return next((value for name in names for value in meta.get(name, ()) if value), "")
 
 
 def _joined(url: str, base: str) -> str:

@@ -12,7 +12,6 @@ from urllib.parse import unquote, urlsplit
 from newsdesk.model import Picture
 from newsdesk.read.captions import caption_of, captions_in, is_caption
 from newsdesk.read.cards import card_place
-from newsdesk.read.heading import main_heading
 from newsdesk.read.named import is_called
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element, squeeze
@@ -57,7 +56,7 @@ def pictures_of(page: Page, claimed: Sequence[Picture]) -> tuple[Picture | None,
 
 
 def _figures(page: Page) -> Iterator[Picture]:
-    heading = main_heading(page)
+    heading = page.heading
     for box in _boxes(page):
         if not _is_elsewhere(box, heading) and (picture := _figure(page, box)):
             yield picture

@@ -15,7 +15,7 @@ from newsdesk.read.boxes import boxed
 from newsdesk.read.cards import cards_of, set_apart
 from newsdesk.read.claims import Claims, agree
 from newsdesk.read.feeds import feed_entries, with_feeds
-from newsdesk.read.headline import agreed_headline
+from newsdesk.read.headline import headline_of
 from newsdesk.read.json_ld import articles
 from newsdesk.read.language import language_of
 from newsdesk.read.live import live_entries
@@ -122,7 +122,7 @@ def considered(page: Page) -> Considered:
     """What speaks for what on this page."""
     given = {name: source(page) for name, source in SOURCES.items()}
     agreed = agree(given.values())
-    headline = agreed_headline(tuple(given.values()), agreed)
+    headline = headline_of(page, given)
     pieces = set_apart(with_feeds(pieces_of(page.tree)))
     found = judged(pieces, replace(agreed, headline=headline), headline)
     is_meagre = _is_meagre(agreed, found)

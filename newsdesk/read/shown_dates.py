@@ -16,7 +16,6 @@ from typing import Final
 
 from newsdesk.read.cards import card_place
 from newsdesk.read.dates import Found, Stamp, days_in
-from newsdesk.read.heading import main_heading
 from newsdesk.read.named import is_called
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element, squeeze
@@ -66,7 +65,7 @@ class _Scene:
         self.text = "\n".join(page.tree.texts)[:_LONGEST_TEXT]
         lengths = [len(text) + 1 for text in page.tree.texts]
         self.starts = list(accumulate((*lengths, 0), initial=0))
-        heading = main_heading(page)
+        heading = page.heading
         self.heading = heading
         self.above = self.starts[heading.first_text] if heading is not None else 0
         self.below = self.starts[heading.past_text] if heading is not None else 0

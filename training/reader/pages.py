@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from newsdesk.read.cards import set_apart
 from newsdesk.read.claims import Claims, agree
 from newsdesk.read.feeds import with_feeds
-from newsdesk.read.headline import agreed_headline
+from newsdesk.read.headline import headline_of
 from newsdesk.read.keys import key_of
 from newsdesk.read.page import open_page
 from newsdesk.read.pieces import Piece, pieces_of
@@ -58,9 +58,8 @@ def samples(sets=SETS, limit=None) -> Iterator[Sample]:
                 page = open_page(row["html"], row.get("url") or "")
                 if page is None:
                     continue
-                given = [source(page) for source in SOURCES.values()]
-                claims = agree(given)
-                claims = replace(claims, headline=agreed_headline(given, claims))
+                given = {source: claims(page) for source, claims in SOURCES.items()}
+                claims = replace(agree(given.values()), headline=headline_of(page, given))
                 pieces = set_apart(with_feeds(pieces_of(page.tree)))
                 if pieces:
                     yield Sample(

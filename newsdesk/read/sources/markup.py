@@ -5,7 +5,6 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from newsdesk.read.claims import Claims
-from newsdesk.read.heading import main_heading
 from newsdesk.read.named import is_called
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element
@@ -24,7 +23,7 @@ _LONGEST_TITLE: Final = 1_000
 
 def claims(page: Page) -> Claims:
     """What readers see around the article."""
-    heading = main_heading(page)
+    heading = page.heading
     named = page.named
     return Claims(
         headline=_title(page),

@@ -1,0 +1,188 @@
+"""What on the page may be the article's headline, and who says so?
+
+Heads of pages, JSON-LD, microdata, the page's title and headings each say one. A text that carries more than the headline is
+also taken in parts: before and behind a separator (the site's name, a kicker), and the lines that a heading is made of.
+Texts that differ in spacing, case or punctuation alone are one candidate.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from newsdesk.read.claims import Claims
+from newsdesk.read.heading import leads_home
+from newsdesk.read.keys import key_of
+from newsdesk.read.named import is_called
+from newsdesk.read.page import Page
+from newsdesk.read.site_names import SiteNames
+from newsdesk.read.tree import Element
+
+_SEPARATOR: Final = re.compile(
+    r"\s+(?:[|\-–—·»›•/«<~]|--|//|::)\s+|\s*[|»›ㅣ｜]\s*|(?<=[\u3000-\u9fff\uac00-\ud7a3])[-_–—]+(?=\S{2,15}(?:$|[-_–—]))|"
+    r"\s+\((?=[^()]{3,40}\)$)|(?<=[^\W\d])\s?:\s+(?=\S)"
+)
+_WORD: Final = re.compile(r"\w+")
+_CALLED_HEADLINE: Final = re.compile(
+    r"(?:^|[\s_-])(?:entry|post|article|story|news|content|page|blog)[_-]{0,2}(?:title|head(?:line|ing|er)?)|head-?line|"
+    r"(?:^|[\s_-])title(?:$|[\s_-])|(?-i:Title|Headline)|(?:^|[\s_])hed(?:$|\s)",
+    re.I,
+)
+_CALLED_OTHERWISE: Final = re.compile(
+    r"logo|site-?(?:title|name)|brand|widget|teaser|related|sidebar|menu|nav|card|footer|promo|modal|popup|comment|share|newsletter",
+    re.I,
+)
+_FOR_MACHINES: Final = re.compile(r"breadcrumb|seo|hidden|screen-?reader|sr-only|accessib|offscreen", re.I)
+_METAS: Final = (
+    "dc.title",
+    "title",
+    "parsely-title",
+    "sailthru.title",
+    "hdl",
+    "headline",
+    "citation_title",
+    "cxenseparse:title",
+)
+_LONGEST: Final = 400
+_MOST_CUTS: Final = 6
+_MOST_H1, _MOST_H2 = 12, 5
+_MOST_PARTS: Final = 6
+_MOST_TEXTS: Final = 40
+_MOST_INSIDE: Final = 12
+_MOST_NAMED: Final = 4
+
+#: Who is believed for spelling and case where several say the same words.
+_SPELLING: Final = ("h1", "json-ld", "og", "microdata", "title", "twitter", "h2", "h3", "named", "meta")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """`signs` has who says it, whole ("og"), in part ("og before", "og behind" a separator, "h1 part"), and how headings stand."""
+
+    text: str
+    key: str
+    rank: int
+    signs: dict[str, float] = field(default_factory=dict)
+
+    def most(self, sign: str, value: float) -> None:
+        """Keeps the greatest value of a sign."""
+        self.signs[sign] = max(value, self.signs.get(sign, value))
+
+    def least(self, sign: str, value: float) -> None:
+        """Keeps the smallest value of a sign."""
+        self.signs[sign] = min(value, self.signs.get(sign, value))
+
+
+class Candidates:
+    """The candidates of a page, by their letters and digits."""
+
+    def __init__(self, page: Page, given: Mapping[str, Claims]) -> None:
+        self.sites = SiteNames(page)
+        self.said = {name: text[: 2 * _LONGEST] for name, text in _said(page, given) if text}
+        self.headings = tuple(_headings(page))
+        self._found: dict[str, Candidate] = {}
+        for name, text in self.said.items():
+            self._add(name, text)
+            self._add_cuts(name, text)
+        texts = max(1, len(page.tree.texts))
+        for name, place, element in self.headings:
+            for sign, text in _parts(name, element):
+                if candidate := self._add(sign, text):
+                    _mark(candidate, name, place, element, texts)
+
+    def all(self) -> tuple[Candidate, ...]:
+        return tuple(self._found.values())
+
+    def _add(self, sign: str, text: str) -> Candidate | None:
+        text = text.strip()
+        key = key_of(text).casefold()
+        if not key or len(text) > _LONGEST:
+            return None
+        rank = _SPELLING.index(sign) if sign in _SPELLING else len(_SPELLING)
+        found = self._found.setdefault(key, Candidate(text, key, rank))
+        if rank < found.rank:
+            found.text, found.rank = text, rank
+        found.signs[sign] = 1.0
+        return found
+
+    def _add_cuts(self, name: str, text: str) -> None:
+        for match in list(_SEPARATOR.finditer(text))[:_MOST_CUTS]:
+            at = " at a colon" if match[0].strip() == ":" else ""
+            before, behind = text[: match.start()], text[match.end() :]
+            behind = behind.rstrip(")") if match[0].endswith("(") else behind
+            for side, part, rest in (("before", before, behind), ("behind", behind, before)):
+                if candidate := self._add(f"{name} {side}{at}", part):
+                    candidate.most("rest is the site", self.sites.has(rest))
+                    candidate.least("words of the rest", len(words_of(rest)))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a title in small letters."""
+    return _WORD.findall(text[:_LONGEST].casefold())
+
+
+def _said(page: Page, given: Mapping[str, Claims]) -> Iterator[tuple[str, str]]:
+    yield "title", page.title
+    yield "og", page.first_meta("og:title")
+    yield "twitter", page.first_meta("twitter:title")
+    yield "meta", page.first_meta(*_METAS)
+    yield "json-ld", given["json-ld"].headline
+    yield "microdata", given["microdata"].headline
+
+
+def _headings(page: Page) -> Iterator[tuple[str, int, Element]]:
+    """The headings, each with its place among those of its kind; where there is no h1, what is called a headline."""
+    first = page.tree.all("h1")
+    for tag, most in (("h1", _MOST_H1), ("h2", _MOST_H2), ("h3", _MOST_H2)):
+        for place, element in enumerate(page.tree.all(tag)[:most], 1):
+            if element.past_text - element.first_text <= _MOST_TEXTS:
+                yield tag, place, element
+    if not first:
+        named = (
+            element
+            for element, name in page.named
+            if element.tag in ("div", "p", "span", "strong", "a")
+            and is_called(_CALLED_HEADLINE, name)
+            and element.past_text - element.first_text <= _MOST_PARTS
+        )
+        for place, element in zip(range(1, _MOST_NAMED + 1), named, strict=False):
+            yield "named", place, element
+
+
+def _parts(name: str, element: Element) -> Iterator[tuple[str, str]]:
+    """The heading, its children, and what it says beside them."""
+    whole = element.text(_LONGEST + 1)
+    yield name, whole
+    if name not in ("h1", "h2") or element.end - element.number > _MOST_INSIDE:
+        return
+    children = [inner for inner in element.inner() if inner.parent is element]
+    if children:
+        key = key_of(whole)
+        for text in (*(child.text(_LONGEST) for child in children[:_MOST_PARTS]), _beside(element)):
+            if key_of(text) != key:
+                yield f"{name} part", text
+
+
+def _beside(element: Element) -> str:
+    texts, depth = [], 0
+    for item in element.tree.run[element.at + 1 : element.past]:
+        if isinstance(item, str):
+            texts += [] if depth else [item]
+        else:
+            depth += 1 if item is not None else -1
+    return " ".join("".join(texts).split()).strip(" :|–-")
+
+
+def _mark(candidate: Candidate, name: str, place: int, element: Element, texts: int) -> None:
+    around = f"{element.naming} {element.parent.naming}" if element.parent is not None else element.naming
+    above = {outer.tag for outer in element.ancestors()}
+    candidate.least(f"{name} place", place)
+    candidate.most("called headline", is_called(_CALLED_HEADLINE, element.naming))
+    candidate.least("called otherwise", is_called(_CALLED_OTHERWISE, around))
+    candidate.least("for machines", is_called(_FOR_MACHINES, around))
+    candidate.least("leads home", leads_home(element))
+    candidate.most("in the article", not above.isdisjoint(("article", "main")))
+    candidate.most("in a header", "header" in above)
+    candidate.least("in an aside", not above.isdisjoint(("aside", "nav", "footer", "form")))
+    candidate.least("elements before", element.number / len(element.tree.elements))
+    candidate.least("texts before", element.first_text / texts)

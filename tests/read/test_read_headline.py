@@ -1,0 +1,70 @@
+"""The headline is the article's own words: not the site's name, not what is there for search engines only."""
+
+import pytest
+
+from newsdesk.model import Article
+from newsdesk.read import read
+
+BODY = "".join(
+    f"<p>{text}</p>"
+    for text in (
+        "The ferry between Port Alder and the islands stopped on Monday after a fire broke out in the engine room, the company said.",
+        "No one was hurt. Eighty passengers were taken off by two fishing boats and brought back to the harbour within the hour.",
+        "A second ship will take over the morning crossings until the end of the month, and tickets that were bought remain valid.",
+        "The company did not say what had caused the fire, and the coast guard said that its inspectors would look at the engine.",
+    )
+)
+HEADLINE = "Fire in the engine room stops the island ferry"
+FOR_SEARCH = "Port Alder ferry fire: crossing times and latest updates"
+
+
+def page(head: str = "", body: str = f"<article><h1>{HEADLINE}</h1>{BODY}</article>") -> str:
+    return f"<!DOCTYPE html><html lang='en'><head>{head}</head><body><main>{body}</main></body></html>"
+
+
+def headline(markup: str, url: str = "https://ledger.example/news/fire-stops-island-ferry") -> str:
+    found = read(markup, url)
+    assert isinstance(found, Article)
+    return found.headline
+
+
+@pytest.mark.parametrize(
+    "title",
+    [f"{HEADLINE} | The Morning Ledger", f"{HEADLINE} - The Morning Ledger", f"The Morning Ledger » {HEADLINE}"],
+)
+def test_the_sites_name_is_no_part_of_it(title: str) -> None:
+    named = "<meta property='og:site_name' content='The Morning Ledger'>"
+    assert headline(page(f"<title>{title}</title>{named}", f"<article>{BODY}</article>")) == HEADLINE
+
+
+def test_a_dash_inside_it_is_kept() -> None:
+    whole = f"{HEADLINE} - what passengers need to know"
+    head = f"<title>{whole} | The Morning Ledger</title><meta property='og:title' content='{whole}'>"
+    assert headline(page(head, f"<article><h1>{whole}</h1>{BODY}</article>")) == whole
+
+
+def test_what_readers_see_goes_before_what_search_engines_are_told() -> None:
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{FOR_SEARCH}"}}</script>'
+    head = f"<title>{FOR_SEARCH}</title><meta property='og:title' content='{HEADLINE}'>{data}"
+    assert headline(page(head)) == HEADLINE
+
+
+def test_a_heading_that_is_the_sites_name_is_not_it() -> None:
+    body = f"<header><h1 class='logo'><a href='/'>The Morning Ledger</a></h1></header><article><h2>{HEADLINE}</h2>{BODY}</article>"
+    assert headline(page(f"<title>{HEADLINE} | The Morning Ledger</title>", body)) == HEADLINE
+
+
+def test_the_line_above_it_inside_the_heading_is_not_it() -> None:
+    body = f"<article><h1><span class='kicker'>Ferries</span><span>{HEADLINE}</span></h1>{BODY}</article>"
+    head = f"<title>Ferries: {HEADLINE} | The Morning Ledger</title><meta property='og:title' content='{HEADLINE}'>"
+    assert headline(page(head, body)) == HEADLINE
+
+
+def test_one_that_was_cut_is_given_whole() -> None:
+    cut = f"{HEADLINE[:30]}…"
+    head = f"<title>{cut}</title><meta property='og:title' content='{cut}'>"
+    assert headline(page(head)) == HEADLINE
+
+
+def test_a_page_that_names_itself_nowhere_has_none() -> None:
+    assert headline(page("", f"<article>{BODY}</article>")) == ""
