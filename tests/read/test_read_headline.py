@@ -30,7 +30,11 @@ def headline(markup: str, url: str = "https://ledger.example/news/fire-stops-isl
 
 @pytest.mark.parametrize(
     "title",
-    [f"{HEADLINE} | The Morning Ledger", f"{HEADLINE} - The Morning Ledger", f"The Morning Ledger » {HEADLINE}"],
+    [
+        f"{HEADLINE} | The Morning Ledger",
+        f"{HEADLINE} - The Morning Ledger",
+        f"The Morning Ledger » {HEADLINE}",
+    ],
 )
 def test_the_sites_name_is_no_part_of_it(title: str) -> None:
     named = "<meta property='og:site_name' content='The Morning Ledger'>"
@@ -44,7 +48,9 @@ def test_a_dash_inside_it_is_kept() -> None:
 
 
 def test_what_readers_see_goes_before_what_search_engines_are_told() -> None:
-    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{FOR_SEARCH}"}}</script>'
+    data = (
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{FOR_SEARCH}"}}</script>'
+    )
     head = f"<title>{FOR_SEARCH}</title><meta property='og:title' content='{HEADLINE}'>{data}"
     assert headline(page(head)) == HEADLINE
 
