@@ -1,13 +1,23 @@
-"""Asking: articles, statements, speakers, register, stories, timeline, search."""
+"""Asking: articles, statements, speakers, voice, register, stories, timeline, search."""
 
 from datetime import date
 from typing import Any
 
 import click
 
-from newsdesk.cli.options import between, formed, limited
+from newsdesk.cli.options import between, formed, limited, sure
 from newsdesk.cli.session import Session, pass_session
-from newsdesk.cli.show import emit, event_text, head_line, hit_text, one_line, statement_text, timeline_text
+from newsdesk.cli.show import (
+    emit,
+    emit_one,
+    event_text,
+    head_line,
+    hit_text,
+    one_line,
+    statement_text,
+    timeline_text,
+)
+from newsdesk.cli.voice_text import voice_text
 
 STANCES = ("assert", "confirm", "demand", "deny", "other", "praise_or_blame", "promise", "question", "warn")
 
@@ -32,6 +42,7 @@ def articles(session: Session, /, form: str, **filters: Any) -> None:
 @click.option("--speaker", help="A part of the speaker's name.")
 @click.option("--topic", help="Words of what was said.")
 @click.option("--stance", type=click.Choice(STANCES), help="How it was said.")
+@sure
 @between
 @limited
 @formed
@@ -59,6 +70,29 @@ def speakers(session: Session, name: str, form: str) -> None:
     with session.desk() as desk:
         rows = [{"name": speaker, "statements": count} for speaker, count in desk.speakers(name)]
         emit(form, rows, lambda row: f"{row['statements']:>6}  {one_line(str(row['name']))}")
+
+
+@click.command()
+@click.argument("name")
+@click.option("--topic", help="Words of what was said.")
+@click.option("--stance", type=click.Choice(STANCES), help="How it was said.")
+@sure
+@between
+@limited
+@formed
+@pass_session
+def voice(session: Session, name: str, /, form: str, **filters: Any) -> None:
+    """All that one speaker said, each utterance once with who printed it, and where the account changed.
+
+    NAME is a part of the name.
+
+    \b
+    newsdesk voice Budanov
+    newsdesk voice Budanov --topic shells --confidence 0.8 --json
+    """
+    with session.desk() as desk:
+        told = desk.voice(name, **filters)
+    emit_one(form, told, voice_text(told))
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
@@ -152,4 +186,4 @@ def search(session: Session, query: str, form: str, limit: int) -> None:
         emit(form, desk.search(query, limit), hit_text)
 
 
-COMMANDS = (articles, statements, speakers, register, stories, timeline, search)
+COMMANDS = (articles, statements, speakers, voice, register, stories, timeline, search)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsdesk.cli.options import formed
+from newsdesk.cli.options import formed, sure
 from newsdesk.cli.pages import pages_behind
 from newsdesk.cli.session import Session, pass_session
 from newsdesk.cli.show import Form, emit, emit_one, one_line
@@ -28,9 +28,10 @@ class Told:
 @click.command()
 @click.argument("pages", nargs=-1, required=True, metavar="PAGE...")
 @click.option("--url", default="", help="The address that the page came from.")
+@sure
 @formed
 @pass_session
-def attribute(session: Session, pages: tuple[str, ...], url: str, form: Form) -> int:
+def attribute(session: Session, pages: tuple[str, ...], url: str, confidence: float, form: Form) -> int:
     """Show who said what on pages, to whom, via whom, when, and with which stance; nothing is stored.
 
     PAGE is a file, a folder, an address, or - for stdin. Statements are found in English texts; others are refused.
@@ -43,7 +44,7 @@ def attribute(session: Session, pages: tuple[str, ...], url: str, form: Form) ->
     if url and len(pages) > 1:
         raise click.UsageError("--url says where one page came from; several are named")
     failures: list[NewsdeskError] = []
-    found = _found(session, pages, url, failures)
+    found = (_surer(told, confidence) for told in _found(session, pages, url, failures))
     if form == "json":
         rows = list(found)
         if len(pages) == len(rows) == 1:
@@ -70,6 +71,10 @@ def _found(
                 click.echo(f"newsdesk: {one_line(str(told))}", err=True)
             else:
                 yield told
+
+
+def _surer(told: Told, least: float) -> Told:
+    return replace(told, statements=tuple(each for each in told.statements if each.confidence >= least))
 
 
 def _told(fetched: "Fetched", page: str, url: str) -> "Told | NewsdeskError":

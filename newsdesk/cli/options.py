@@ -41,5 +41,15 @@ def between(command: Command) -> Command:
     return click.option("--since", type=DAY, help="From this day on.")(command)
 
 
+def sure(command: Command) -> Command:
+    """--confidence: the least that a statement must have."""
+    return click.option(
+        "--confidence",
+        type=click.FloatRange(0, 1),
+        default=0.0,
+        help="Only statements at least so sure, from 0 (all) to 1.",
+    )(command)
+
+
 def limited(command: Command) -> Command:
     return click.option("--limit", type=click.IntRange(min=1), help="At most so many rows.")(command)

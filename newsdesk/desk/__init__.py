@@ -3,7 +3,7 @@
 from newsdesk.desk.desk import Desk, open_fetcher
 from newsdesk.desk.doctor import Check, examine, frames_in_force
 from newsdesk.desk.ingest import Added
-from newsdesk.desk.pages import ArticlePage, EntryPage, StoryPage
+from newsdesk.desk.pages import ArticlePage, EntryPage, StoryPage, VoicePage
 from newsdesk.desk.rows import Rows
 from newsdesk.desk.settings import Settings, load_settings
 
@@ -16,6 +16,7 @@ __all__ = [
     "Rows",
     "Settings",
     "StoryPage",
+    "VoicePage",
     "examine",
     "frames_in_force",
     "load_settings",

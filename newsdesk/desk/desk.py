@@ -12,10 +12,10 @@ from newsdesk.collect import Fetcher, Limits, gather
 from newsdesk.desk import follow, ingest, output
 from newsdesk.desk.frames import frame_folders, frames_of, stages_with
 from newsdesk.desk.ingest import Added, Progress, quiet
-from newsdesk.desk.pages import ArticlePage, EntryPage, StoryPage
+from newsdesk.desk.pages import ArticlePage, EntryPage, StoryPage, VoicePage
 from newsdesk.desk.rows import Rows
 from newsdesk.desk.settings import Settings
-from newsdesk.link import rivals, timeline
+from newsdesk.link import rivals, timeline, turns, utterances
 from newsdesk.model import (
     ArticleFilter,
     ArticleHead,
@@ -36,6 +36,9 @@ from newsdesk.model import (
 from newsdesk.publish import audio, digest
 from newsdesk.record import Record
 from newsdesk.register import Frame
+
+#: So many statements of one name are compared with each other.
+MOST_SAID = 2_000
 
 FilterT = TypeVar("FilterT", ArticleFilter, StatementFilter)
 
@@ -155,6 +158,15 @@ class Desk(AbstractContextManager["Desk"]):
     def speakers(self, like: str = "", limit: int = 100) -> tuple[tuple[str, int], ...]:
         """Names of speakers with the number of their statements, most first."""
         return self.record.statements.speakers(like, limit)
+
+    def voice(self, name: str, **filters: Any) -> VoicePage:
+        """What speakers of this name said: each utterance once, with its printings, and where their account changed.
+
+        Filters are the fields of StatementFilter. At most MOST_SAID statements are compared, the newest first.
+        """
+        asked = {"limit": MOST_SAID, **filters, "speaker": name}
+        said = utterances(self.statements(**asked)) if name else ()
+        return VoicePage(name, self.speakers(name), said, turns(said))
 
     def register(self, frame: str = "", **filters: Any) -> Rows[EventLine]:
         """Events of a frame; other keywords are fields of EventFilter or roles: supplier="North Korea"."""

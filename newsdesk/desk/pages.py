@@ -1,4 +1,4 @@
-"""What is shown together: an article with its statements, a story with its reports, an entry with its rivals."""
+"""What is shown together: an article with its statements, a story with its reports, an entry with its rivals, a voice."""
 
 from dataclasses import dataclass
 
@@ -12,6 +12,8 @@ from newsdesk.model import (
     Rival,
     StatementLine,
     Story,
+    Turn,
+    Utterance,
 )
 
 
@@ -40,3 +42,13 @@ class EntryPage:
     entry: Entry
     events: tuple[EventLine, ...]
     rivals: tuple[Rival, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VoicePage:
+    """Those who speak under a name, with the number of their statements; what they said, and where they say otherwise."""
+
+    name: str
+    speakers: tuple[tuple[str, int], ...]
+    utterances: tuple[Utterance, ...]
+    turns: tuple[Turn, ...]

@@ -1,10 +1,8 @@
 """Which articles print another one's text, and whose text is it?"""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from itertools import combinations
 
 from newsdesk.link import shingles
 from newsdesk.model import Copy
@@ -13,8 +11,6 @@ from newsdesk.model import Copy
 LEAST_SHARE = 0.6
 #: Sketches err by a few hundredths: pairs a little below are looked at in full.
 LEAST_SKETCHED = 0.45
-#: A run of words that more articles than this share is a formula of the trade (a notice, a boilerplate), not a copy.
-COMMON = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +54,6 @@ def _first_told(each: Print) -> tuple[datetime, str]:
 def _candidates(ranked: Sequence[Print]) -> Iterator[tuple[int, int]]:
     """Pairs of places whose sketches share enough: part of the smaller one's runs."""
     outlines = [frozenset(shingles.decode(each.outline).tolist()) for each in ranked]
-    for (one, two), common in _shared(outlines).items():
+    for (one, two), common in shingles.in_common(outlines).items():
         if common >= LEAST_SKETCHED * min(len(outlines[one]), len(outlines[two])):
             yield one, two
-
-
-def _shared(outlines: Sequence[frozenset[int]]) -> Mapping[tuple[int, int], int]:
-    holders: dict[int, list[int]] = defaultdict(list)
-    for place, outline in enumerate(outlines):
-        for run in outline:
-            holders[run].append(place)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for places in holders.values():
-        if len(places) <= COMMON:
-            for pair in combinations(places, 2):
-                shared[pair] += 1
-    return shared

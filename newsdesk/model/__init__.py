@@ -37,6 +37,7 @@ from newsdesk.model.span import Span, cut
 from newsdesk.model.statement import Form, Speaker, SpeakerKind, Stance, Statement, StatementLine
 from newsdesk.model.story import Copy, Entity, Entry, Links, Rival, Story
 from newsdesk.model.timex import Timex, TimexType
+from newsdesk.model.utterance import Difference, Printing, Turn, Utterance
 
 __all__ = [
     "STAGES",
@@ -60,6 +61,7 @@ __all__ = [
     "Counts",
     "Dated",
     "Derivation",
+    "Difference",
     "Digest",
     "DigestItem",
     "Entity",
@@ -80,6 +82,7 @@ __all__ = [
     "NewsdeskError",
     "Origin",
     "Picture",
+    "Printing",
     "Quantity",
     "Refusal",
     "RefusalReason",
@@ -101,6 +104,8 @@ __all__ = [
     "Timex",
     "TimexType",
     "TooLarge",
+    "Turn",
+    "Utterance",
     "cut",
     "identify",
 ]

@@ -16,11 +16,15 @@ class ArticleFilter:
 
 @dataclass(frozen=True, slots=True)
 class StatementFilter:
-    """`speaker` matches a part of the speaker's name; `topic` the words of the content; dates are of publication."""
+    """`speaker` matches a part of the speaker's name; `topic` the words of the content; dates are of publication.
+
+    `confidence` is the least that is wanted, from 0 (all) to 1.
+    """
 
     speaker: str = ""
     topic: str = ""
     stance: str = ""
+    confidence: float = 0.0
     article: str = ""
     since: date | None = None
     until: date | None = None

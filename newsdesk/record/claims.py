@@ -51,6 +51,7 @@ def _statement(article: Article, statement: Statement, position: int) -> Row:
         "content": content,
         "content_words": words(content),
         "document": documents.write(statement),
+        "confidence": statement.confidence,
     }
 
 

@@ -13,12 +13,13 @@ from sqlalchemy import (
     MetaData,
     Table,
     Text,
+    text,
 )
 
 from newsdesk.record.columns import Instant, Plain, Printed
 
 #: The revision that this code reads and writes: the newest in `migrations/versions`.
-REVISION = "0002"
+REVISION = "0003"
 
 metadata = MetaData()
 #: SQLite counts up only in a column of type INTEGER.
@@ -105,6 +106,7 @@ statements = Table(
     Column("content", Plain, nullable=False),
     Column("content_words", Plain, nullable=False),
     Column("document", Text, nullable=False),
+    Column("confidence", Float, nullable=False, server_default=text("1")),
 )
 
 events = Table(

@@ -61,6 +61,8 @@ def _restricted(query: Select[Any], filter: StatementFilter) -> Select[Any]:  # 
         query = query.where(statements.c.content_words.contains(f" {word}", autoescape=True))
     if filter.stance:
         query = query.where(statements.c.stance == filter.stance.lower())
+    if filter.confidence:
+        query = query.where(statements.c.confidence >= filter.confidence)
     if filter.article:
         query = query.where(statements.c.article == filter.article)
     return query

@@ -9,9 +9,10 @@ from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 
 from newsdesk.desk import Desk as DeskItself
-from newsdesk.model import Stance, Status
+from newsdesk.model import Status
 from newsdesk.web.pages.answers import Desk, Page, Request, shown
 from newsdesk.web.pages.registers import role_filters, roles_of
+from newsdesk.web.pages.statements import said
 from newsdesk.web.questions import Question, asked
 
 FEEDS: Final = ("rss", "atom", "json")
@@ -63,8 +64,7 @@ def _filters(ask: Question, desk: DeskItself, what: str) -> Mapping[str, Any]:
     if what == "articles":
         return {**days, "site": ask.text("site")}
     if what == "statements":
-        texts = {"speaker": ask.text("speaker"), "topic": ask.text("topic")}
-        return {**days, **texts, "stance": ask.one_of("stance", get_args(Stance))}
+        return {"speaker": ask.text("speaker"), **said(ask)}
     roles = role_filters(ask, roles_of(desk, what))
     return {**days, "status": ask.one_of("status", get_args(Status)), **dict(roles)}
 

@@ -1,5 +1,6 @@
 """What did the reader ask? The query string of a page as checked values; an empty field of a form counts as not asked."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,6 +18,7 @@ LONGEST_TEXT = 500
 MOST_FIELDS = 100
 DEEPEST = 1_000_000
 PAGE = 50
+_SHARE = re.compile(r"0|1|1\.0{1,9}|0?\.[0-9]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,15 @@ class Question:
         if not (value.isascii() and value.isdigit()) or int(value) > most:
             raise ValidationException(f"“{name}” must be a number from 0 to {most}.")
         return int(value)
+
+    def share(self, name: str) -> float:
+        """A part of one, such as 0.8; nothing asked is 0."""
+        value = self.text(name)
+        if not value:
+            return 0.0
+        if not _SHARE.fullmatch(value):
+            raise ValidationException(f"“{name}” must be a number from 0 to 1, such as 0.8.")
+        return float(value)
 
     def span(self, name: str) -> Span | None:
         """A place in a text as "120-138"; anything else is no place, for old links must still open the page."""

@@ -120,3 +120,15 @@ def test_an_address_is_for_one_page(tmp_path):
     called = newsdesk("attribute", ARMS, SCRAPED, "--url", "https://a.example", home=tmp_path)
     assert called.code == 2
     assert "--url" in called.err
+
+
+def test_only_statements_as_sure_as_wanted_are_given(tmp_path):
+    def sure(least: str) -> list[float]:
+        called = newsdesk("attribute", ARMS, "--confidence", least, "--json", home=tmp_path)
+        return [each["confidence"] for each in called.json()["statements"]]
+
+    everything = sure("0")
+    wanted = sorted(everything)[len(everything) // 2]
+    assert sure(str(wanted)) == [each for each in everything if each >= wanted]
+    shown_text = newsdesk("attribute", ARMS, "--confidence", str(wanted), home=tmp_path)
+    assert shown_text.code == 0

@@ -31,6 +31,18 @@ def test_who_said_what(home):
     assert [json.loads(line) for line in lines] == rows
 
 
+def test_one_voice_with_who_printed_it(home):
+    called = newsdesk("voice", "Sollie", home=home)
+    assert called.code == 0
+    assert "printed by Northline Wire, Harbour Post" in called.out
+    told = newsdesk("voice", "Sollie", "--confidence", "0.5", "--json", home=home).json()
+    assert told["utterances"]
+    assert all(each["fullest"]["statement"]["confidence"] >= 0.5 for each in told["utterances"])
+    nobody = newsdesk("voice", "Nobody Known", home=home)
+    assert (nobody.code, "on record" in nobody.out) == (0, True)
+    assert newsdesk("voice", "Sollie", "--confidence", "2", home=home).code == 2
+
+
 def test_the_facts_of_a_register(home):
     called = newsdesk("register", "transfer", "--supplier", "North Korea", home=home)
     assert called.code == 0

@@ -12,7 +12,9 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from invented import article, derived, page
+from sqlalchemy import text
 
+from newsdesk.model import StatementFilter
 from newsdesk.record import Record
 from newsdesk.record.database import Database
 from newsdesk.record.migrate import MIGRATIONS, bring_up_to_date
@@ -21,6 +23,8 @@ from newsdesk.record.record import wall_clock
 from newsdesk.record.schema import REVISION, metadata
 
 HERE = Path(__file__).parent
+
+SAID = '{"id":"%s","article":"a","source":[],"cue":[],"content":[],"speaker":null,"confidence":0.25}'
 
 OPEN = """
 import sys
@@ -54,6 +58,13 @@ def first_schema(folder: Path) -> Path:
                 "'2024-01-21 07:14:00', "
                 f"""'{{"id":"{name}","url":"u{name}","text":"","headline":"Headline {name}","blocks":[]}}')"""
             )
+            connection.execute(
+                text(
+                    "INSERT INTO statements (id, article, position, stance, speaker, speaker_folded, source, cue, content, "
+                    "content_words, document) VALUES (:id, :id, 0, 'assert', '', '', '', '', '', '', :document)"
+                ),
+                {"id": name, "document": SAID % name},
+            )
     rows.close()
     return folder
 
@@ -69,6 +80,8 @@ def test_a_record_of_the_first_schema_is_led_to_this_one_with_all_it_holds(tmp_p
     with Record.open(tmp_path) as record:
         assert [one.headline for one in record.articles.each()] == ["Headline a", "Headline b"]
         assert {hit.article.id for hit in record.search("harbour")} == {"a", "b"}
+        assert record.statements.count(StatementFilter(confidence=0.2)) == 2
+        assert record.statements.count(StatementFilter(confidence=0.3)) == 0
         (kept,) = record.captures.keep([page("new")])
         record.articles.store([derived(kept.capture.id, article("new"))])
         assert record.counts().articles == 3
@@ -88,7 +101,7 @@ def test_a_migration_that_is_killed_leaves_the_old_schema_or_the_new(tmp_path: P
     with closing(sqlite3.connect(tmp_path / "record.sqlite")) as connection:
         tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    assert ("search" in tables) == (revision(tmp_path) == "0002")
+    assert ("search" in tables) == (revision(tmp_path) == REVISION)
     with Record.open(tmp_path) as record:
         assert len(record.search("harbour")) == 2
 

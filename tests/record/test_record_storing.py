@@ -1,5 +1,7 @@
 """What is made of the pages is stored whole, and the result depends on the pages alone."""
 
+from dataclasses import replace
+
 from invented import article, derived, event, page, refused, statement
 
 from newsdesk.model import ArticleFilter, EventFilter, Links, StatementFilter, Story
@@ -36,6 +38,16 @@ def test_an_article_with_its_statements_and_events_can_be_found(record: Record) 
     assert [change.kind for change in record.changes.since(0)] == ["article", "story"]
     assert list(record.articles.each()) == [harbour]
     assert record.check() == ()
+
+
+def test_statements_are_found_by_how_sure_they_are(record: Record) -> None:
+    harbour = article("harbour")
+    (kept,) = record.captures.keep([page("harbour")])
+    doubtful = replace(statement(harbour), confidence=0.6)
+    record.articles.store([replace(derived(kept.capture.id, harbour), statements=(doubtful,))])
+
+    assert record.statements.count(StatementFilter(confidence=0.6)) == 1
+    assert record.statements.count(StatementFilter(confidence=0.61)) == 0
 
 
 def test_a_refusal_is_counted(record: Record) -> None:

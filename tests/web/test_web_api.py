@@ -40,6 +40,7 @@ def test_an_article_comes_with_all_that_was_found_in_it(client: "TestClient[Any]
         ("/articles", {"story": REPORT.article.id}, 3),
         ("/statements", {"speaker": "budanov"}, 3),
         ("/statements", {"stance": "deny"}, 1),
+        ("/statements", {"speaker": "budanov", "confidence": "0.95"}, 2),
         ("/statements", {"topic": "pyongyang", "until": "2024-01-21"}, 2),
         ("/registers/transfer", {}, 3),
         ("/registers/transfer", {"supplier": "north korea"}, 2),
@@ -131,7 +132,7 @@ def test_the_document_describes_every_answer_and_loads_nothing(client: "TestClie
     paths = {path.removeprefix("/api/v1") for path in document["paths"]}
     assert paths == {
         "/counts", "/articles", "/articles/{article}", "/stories", "/stories/{story}", "/timeline", "/search",
-        "/digest/{day}", "/statements", "/statements/{statement}", "/speakers", "/registers", "/registers/{frame}",
+        "/digest/{day}", "/statements", "/statements/{statement}", "/speakers", "/voice", "/registers", "/registers/{frame}",
         "/events/{event}", "/entries/{entry}", "/changes", "/changes/stream",
     }  # fmt: skip
     for path, methods in document["paths"].items():

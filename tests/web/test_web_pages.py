@@ -146,6 +146,28 @@ def test_search_marks_what_was_found(client: "TestClient[object]") -> None:
     assert "<mark>catastrophic</mark>" in client.get("/search", params={"q": "catastrophic"}).text
 
 
+def test_a_speaker_says_a_thing_once_and_shows_where_the_account_changed(empty_desk: Desk) -> None:
+    web_world.store(empty_desk.record, web_world.wall())
+    with TestClient(app(empty_desk), base_url="http://127.0.0.1") as client:
+        shown = text_of(client.get("/speaker?name=Ada+Lind").text)
+        assert "Changed accounts" in shown
+        before, after = shown.partition("After, 22 January 2024")[::2]
+        assert "Before, 21 January 2024" in before
+        assert "480 million" in before
+        assert "520 million" in after
+        assert "Printed by 2: Daybreak first, 21 January 2024, 07:14 UTC shortened to 62 % Gazette" in shown
+
+        sure = client.get("/speaker?name=Ada+Lind&confidence=0.8").text
+        assert "Changed accounts" not in sure
+        assert "480 million" not in sure
+        assert '<option value="0.8" selected>' in sure
+        assert client.get("/speaker?name=Ada+Lind&confidence=much").status_code == 400
+
+        answer = client.get("/api/v1/voice?name=Ada+Lind").json()
+        assert [turn["differences"] for turn in answer["turns"]] == [["figure"]]
+        assert [len(each["printings"]) for each in answer["utterances"]] == [2, 2]
+
+
 def test_filters_restrict_and_stay_in_the_form(client: "TestClient[object]") -> None:
     page = client.get("/statements?speaker=volkov&topic=&stance=deny&since=2024-01-20&until=").text
     assert "There is no such trade" in page

@@ -267,6 +267,22 @@ def flood() -> Told:
     return told
 
 
+def wall() -> list[Told]:
+    """What one mayor said of one wall, as four papers had it on two days."""
+    told = []
+    for site, hours, sum_, price in (
+        ("Daybreak", 0, "480 million", ""),
+        ("Gazette", 2, "480 million", ", and the state will pay half of it"),
+        ("Courier", 30, "520 million", ", and the state will pay half of it"),
+        ("Herald", 31, "520 million", ""),
+    ):
+        words = f"the new harbour wall will cost the town of Tessel {sum_} crowns{price}"
+        paper = article("wall", site, f"{site} on the wall", f"Mayor Ada Lind said {words}.", hours=hours)
+        paper.says(words, "Mayor Ada Lind", "said", "Ada Lind", role="mayor", confidence=0.7 + hours / 200)
+        told.append(paper)
+    return told
+
+
 def _with(of: Article, **changes: object) -> Article:
     from dataclasses import replace
 

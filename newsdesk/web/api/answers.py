@@ -17,6 +17,7 @@ Noun = TypeVar("Noun")
 MOST: Final = 500
 Limit = Annotated[int, QueryParameter(ge=1, le=MOST, description="How many items at most.")]
 Offset = Annotated[int, QueryParameter(ge=0, le=DEEPEST, description="How many items to pass over.")]
+Sure = Annotated[float, QueryParameter(ge=0, le=1, description="The least confidence, from 0 to 1.")]
 Day = FromQuery[date | None]
 Text = Annotated[str, QueryParameter(max_length=LONGEST_TEXT)]
 

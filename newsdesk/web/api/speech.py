@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from litestar.params import FromPath, FromQuery
 
+from newsdesk.desk import VoicePage
 from newsdesk.model import Stance, StatementLine
-from newsdesk.web.api.answers import Day, Limit, Listing, Offset, Text, listing, told
+from newsdesk.web.api.answers import Day, Limit, Listing, Offset, Sure, Text, listing, told
 from newsdesk.web.pages.answers import Desk, existing
 
 
@@ -23,6 +24,7 @@ def statements(
     speaker: Text = "",
     topic: Text = "",
     stance: FromQuery[Stance | None] = None,
+    confidence: Sure = 0.0,
     article: Text = "",
     since: Day = None,
     until: Day = None,
@@ -34,6 +36,7 @@ def statements(
         "speaker": speaker,
         "topic": topic,
         "stance": stance or "",
+        "confidence": confidence,
         "article": article,
         "since": since,
         "until": until,
@@ -53,4 +56,18 @@ def speakers(desk: Desk, like: Text = "", limit: Limit = 100) -> tuple[Voice, ..
     return tuple(Voice(name, number) for name, number in desk.speakers(like, limit))
 
 
-SPEECH = (statements, statement, speakers)
+@told("/voice")
+def voice(
+    desk: Desk,
+    name: Text,
+    topic: Text = "",
+    stance: FromQuery[Stance | None] = None,
+    confidence: Sure = 0.0,
+    since: Day = None,
+    until: Day = None,
+) -> VoicePage:
+    """What speakers of this name said: each utterance once with its printings, and the turns of their account."""
+    return desk.voice(name, topic=topic, stance=stance or "", confidence=confidence, since=since, until=until)
+
+
+SPEECH = (statements, statement, speakers, voice)
