@@ -6,13 +6,15 @@ from datetime import date
 from itertools import islice, takewhile, zip_longest
 from typing import Final
 
-from newsdesk.language.dates.calendar import first_day, masked
+from newsdesk.language.dates.calendar import first_day, masked, shifted
 from newsdesk.language.dates.tokens import Token, hints
 
 _WINDOW: Final = 13
 _DAY: Final = len("2024-01-15")
 #: How long a value has to be for these units to be counted from it: days are counted from a day, not from a year.
 _SIZES: Final = {"D": _DAY, "W": 8, "2W": 8, "M": 7, "3M": 7, "Y": 4, "10Y": 4, "100Y": 4}
+#: So many words on, "a year earlier" is no longer said of the quarter told last.
+_NEAR: Final = 80
 _ENDS: Final = frozenset(".!?;")
 
 
@@ -26,6 +28,7 @@ class Context:
     stop: int = 0
     anchor: str = ""
     quarter: str = ""
+    _quarter_told: int = 0
     _told: dict[int, str] = field(default_factory=dict)
 
     def tell(self, value: str) -> None:
@@ -34,6 +37,17 @@ class Context:
         for size in set(_SIZES.values()):
             if len(self.anchor) >= size:
                 self._told[size] = self.anchor
+
+    def tell_quarter(self, value: str) -> None:
+        """Remembers of which quarter the figures are: the last one told that is over, else the first one told."""
+        last = shifted(self.reference, "3M", -1) if self.reference else value
+        if not self.quarter or self.quarter < value <= last:
+            self.quarter = value
+        self._quarter_told = self.first
+
+    def speaks_of_quarter(self) -> bool:
+        """Are the figures here still those of a quarter?"""
+        return bool(self.quarter) and self.first - self._quarter_told < _NEAR
 
     def day_told(self, unit: str = "D") -> date | None:
         """The last date told from which such units can be counted, else the day of the page."""

@@ -14,7 +14,8 @@ from newsdesk.model import Span, Timex
 _LOOSE: Final = frozenset(".,")
 #: The rule of what only looks like an expression of time.
 NOTHING: Final = "nothing"
-QUARTERS: Final = ("quarter", "latest_quarter")
+#: The rules of what is counted back.
+COMPARED: Final = ("from_reference", "from_anchor", "year_before_quarter")
 
 
 def dates(text: str, reference: date | None) -> tuple[Timex, ...]:
@@ -40,10 +41,16 @@ def _timex(match: Match, context: Context) -> Timex | None:
     if reading is None:
         return None
     kind, value = reading
-    if kind in ("DATE", "TIME") and value[:4].isdigit():
+    if kind in ("DATE", "TIME") and value[:4].isdigit() and not _is_compared(match, value):
         context.tell(value)
-        context.quarter = value if match.rule.make in QUARTERS and "-Q" in value else context.quarter
+        if "-Q" in value:
+            context.tell_quarter(value)
     return Timex(_span(match, context.tokens), kind, value)
+
+
+def _is_compared(match: Match, value: str) -> bool:
+    """Is it only what something is set against ("than a year ago"), from which nothing is counted on?"""
+    return match.rule.make in COMPARED and len(value) < len("2024-01-15")
 
 
 def _span(match: Match, found: Sequence[Token]) -> Span:

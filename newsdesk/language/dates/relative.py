@@ -244,7 +244,7 @@ def _counted(match: Match, context: Context, base: date | None, sign: int) -> Re
         return None
     if unit in ("TH", "TM", "TS"):
         return ("DURATION", f"PT{amount(count)}{unit[1]}")
-    if unit == "Y" and count == 1 and context.quarter and sign < 0:
+    if unit == "Y" and count == 1 and sign < 0 and context.speaks_of_quarter():
         return year_before_quarter(match, context)
     if base is None:
         return ("DATE", masked(unit))
