@@ -51,15 +51,16 @@ def _stated(year: int, month: int, day: int, time: str = "") -> Reading | None:
 def day(match: Match, context: Context) -> Reading | None:
     """15 January 2024; without the year, the nearest such day; last Oct. 23."""
     found = _day(match, context, match.values["MONTH"], match.values["DAY"])
-    if found and match.words[0] in ("last", "next") and context.reference:
-        return ("DATE", _day_beside(match, context.reference))
+    shift = int(match.values.get("SHIFT", "0"))
+    if found and shift and context.reference:
+        return ("DATE", _day_beside(match, context.reference, shift))
     return found
 
 
-def _day_beside(match: Match, reference: date) -> str:
+def _day_beside(match: Match, reference: date, shift: int) -> str:
     month, number = int(match.values["MONTH"]), int(match.values["DAY"])
     days = _days_named(month, number, reference)
-    if match.words[0] == "last":
+    if shift < 0:
         found = [each for each in days if each < reference][-1:]
     else:
         found = [each for each in days if each > reference][:1]
@@ -113,7 +114,7 @@ def nearest_day(month: int, number: int, context: Context) -> str:
 def _likely(days: list[date], context: Context, reference: date) -> date:
     """The nearest of the days; where that is far, the one that the tense has."""
     nearest = min(days, key=lambda each: (abs((each - reference).days), each))
-    if abs((nearest - reference).days) <= _SOON:
+    if abs((nearest - reference).days) <= _SOON and not context.is_since():
         return nearest
     if context.is_ahead():
         return min((each for each in days if each > reference), default=nearest)
@@ -150,8 +151,16 @@ def leaning_month(number: str, context: Context) -> str:
     if reference is None:
         return f"XXXX-{number}"
     distance = (int(number) - reference.month) % 12
-    is_ahead = distance < 2 or context.is_ahead()
-    return _months_from(reference, distance if is_ahead else distance - 12)
+    return _months_from(reference, distance if _is_month_ahead(distance, context) else distance - 12)
+
+
+def _is_month_ahead(distance: int, context: Context) -> bool:
+    """A month that many on, or that of the year before? The near ones are rarely named for those far off."""
+    if distance < 2:
+        return True
+    if distance > 9:
+        return context.is_promised()
+    return context.is_ahead()
 
 
 def _months_from(reference: date, count: int) -> str:
@@ -167,7 +176,7 @@ def shifted_month(match: Match, context: Context) -> Reading | None:
     if reference is None:
         return ("DATE", f"XXXX-{number}")
     distance = (int(number) - reference.month) % 12
-    shift = match.values.get("SHIFT", "0")
+    shift = "1" if "following" in match.words else match.values.get("SHIFT", "0")
     if shift == "0":
         return ("DATE", f"{reference.year:04}-{number}")
     return ("DATE", _months_from(reference, (distance or 12) if shift == "1" else distance - 12))

@@ -54,19 +54,26 @@ class Context:
         return first_day(self._told.get(_SIZES.get(unit, _DAY), "")) or self.reference
 
     def day_at_hand(self) -> str:
-        """The day that a time of day is of: the one just told, else that of the page."""
-        if len(self.anchor) >= _DAY and "/" not in self.anchor:
+        """The day that a time of day is of: the one told last; that of the page where it opens a paragraph."""
+        is_opening = self.first == 0 or self.tokens[self.first - 1].word[0] == "\n"
+        if not is_opening and len(self.anchor) >= _DAY and "/" not in self.anchor:
             return self.anchor[:_DAY]
         return self.reference.isoformat() if self.reference else masked("D")
 
     def is_ahead(self) -> bool:
         """Does the clause speak of what is to come? The nearest hint decides."""
+        if self.is_since():
+            return False
         is_limit = self.first > 0 and self.tokens[self.first - 1].word in hints("limits")
         return self._leans("ahead") or (is_limit and not self._leans("over"))
 
     def is_promised(self) -> bool:
         """Does the clause say in so many words that it is to come?"""
         return self._leans("promised")
+
+    def is_since(self) -> bool:
+        """Has something been so since this date?"""
+        return self.first > 0 and self.tokens[self.first - 1].word == "since"
 
     def _leans(self, name: str) -> bool:
         for words in self._outward():
