@@ -88,6 +88,15 @@ CASES = [
     ("from March 2 to 5, 2022", "March 2 to 5, 2022", "2022-03-02/2022-03-05"),
     ("between March 2 and 5", "March 2 and 5", "2023-03-02/2023-03-05"),
     ("from 30 December – 2 January 2024", "30 December – 2 January 2024", "2023-12-30/2024-01-02"),
+    ("it broke at 07:00 on 2 January", "07:00 on 2 January", "2023-01-02T07:00"),
+    ("drones came overnight on Jan. 19-20", "overnight on Jan. 19-20", "2023-01-19/2023-01-20"),
+    ("they come every night", "every night", "XXXX-XX-XXTNI"),
+    ("a year and a half ago", "a year and a half ago", "2021-10"),
+    ("half a year ago", "half a year ago", "2022-10"),
+    ("a plan by March of next year", "March of next year", "2024-03"),
+    ("shells came through the end of March", "the end of March", "2023-03"),
+    ("on this coming Sunday", "this coming Sunday", "2023-04-23"),
+    ("closed since September 1", "September 1", "2022-09-01"),
     # since when
     ("since Russia’s full-scale invasion", "Russia’s full-scale invasion", "2022-02-24"),
     ("since late February 2022", "late February 2022", "2022-02"),
@@ -155,6 +164,20 @@ def test_only_what_is_as_fine_is_counted_from() -> None:
 def test_the_day_before_something_is_told_by_that_alone() -> None:
     text = "He was seen on 10 March 2023. He had left the day before, and she the day before the vote."
     assert [found.value for found in dates(text, PUBLISHED)] == ["2023-03-10", "2023-03-09"]
+
+
+def test_a_time_that_opens_a_paragraph_is_of_the_day_of_the_page() -> None:
+    text = "He was seen on 10 March 2023 at 5 p.m.\n\n6:30 p.m. He was seen again."
+    assert [found.value for found in dates(text, PUBLISHED)][1:] == ["2023-03-10T17:00", "2023-04-19T18:30"]
+
+
+def test_figures_are_of_the_last_quarter_that_is_over() -> None:
+    text = (
+        "Profit fell 5% in the first quarter. The fourth quarter will be better. In the latest quarter, sales rose, and "
+        "in the 2022 quarter they fell; a year earlier they rose."
+    )
+    quarters = [found.value for found in dates(text, PUBLISHED)]
+    assert quarters == ["2023-Q1", "2023-Q4", "2023-Q1", "2022-Q1", "2022-Q1"]
 
 
 def test_both_years_of_a_range_are_found() -> None:

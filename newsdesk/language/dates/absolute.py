@@ -187,7 +187,7 @@ def date_part(match: Match, context: Context) -> Reading | None:
     if "DAY" not in match.values:
         return ("TIME", context.day_at_hand() + match.values["PART"])
     found = day(match, context)
-    return ("TIME", found[1] + match.values["PART"]) if found else None
+    return ("TIME", found[1] + match.values.get("PART", "TNI")) if found else None
 
 
 def year(match: Match, context: Context) -> Reading | None:

@@ -50,7 +50,7 @@ def _is_ahead(distance: int, context: Context) -> bool:
 def shifted_weekday(match: Match, context: Context) -> Reading | None:
     """Last Friday, next Friday, this Friday."""
     words = set(match.words)
-    if "this" in words and "past" not in words:
+    if "this" in words and not words & {"past", "coming"}:
         reference = context.reference
         if reference is None:
             return ("DATE", _weekday(match, context, None))
@@ -76,8 +76,9 @@ def weekday_part(match: Match, context: Context) -> Reading | None:
 
 
 def every_weekday(match: Match, context: Context) -> Reading | None:
-    """Every Thursday."""
-    return ("SET", f"XXXX-WXX-{match.values['WEEKDAY']}{match.values.get('PART', '')}")
+    """Every Thursday, every night."""
+    day = f"XXXX-WXX-{match.values['WEEKDAY']}" if "WEEKDAY" in match.values else masked("D")
+    return ("SET", day + match.values.get("PART", ""))
 
 
 def near_day(match: Match, context: Context) -> Reading | None:
@@ -156,7 +157,7 @@ def season(match: Match, context: Context) -> Reading | None:
 
 def _season_year(match: Match, context: Context, reference: date) -> int:
     begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[match.values["SEASON"]]
-    shift = match.values.get("SHIFT", "")
+    shift = match.values.get("SHIFT") or ("-1" if "past" in match.words else "")
     if shift == "0":
         return reference.year
     if shift == "1" or (not shift and context.is_ahead()):
@@ -261,7 +262,9 @@ def _count(match: Match) -> float | None:
         number = float(match.values.get("NUM", "1"))
     except ValueError:
         return None
-    return number + 0.5 if "half" in match.words and "NUM" in match.values else number
+    if "half" in match.words:
+        return number + 0.5 if "and" in match.words else 0.5
+    return number
 
 
 def half(match: Match, context: Context) -> Reading | None:
