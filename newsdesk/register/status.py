@@ -7,11 +7,15 @@ from newsdesk.model import Filler, Statement, Status
 from newsdesk.register.frame import Frame
 from newsdesk.register.grammar import carrier
 from newsdesk.register.lexica import words
+from newsdesk.register.states import names, state_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB: Final = 6
+_OPEN: Final[tuple[Status, ...]] = ("denied", "requested", "considered", "planned")
+#: "At the meeting they asked for arms": what was done there says nothing of the meeting.
+_OCCASIONS: Final = frozenset(("at", "during", "after", "before", "following", "since", "because"))
 _VERB_CHAIN: Final = frozenset(
     (
         "xcomp",
@@ -47,24 +51,24 @@ def status_of(
         return found
     if any(statement.stance == "deny" for statement in told[:1]):
         return "denied"
-    return "claimed" if _is_hearsay(told, parties, sources) else "done"
+    return "claimed" if _is_rumoured(verb) or _is_hearsay(frame, told, parties, sources) else "done"
 
 
 def _governed(verb: "Token", token: "Token", settled: frozenset[str]) -> Status | None:
     if _is_negated(verb):
         return "denied"
+    governors = []
     for word in _governors(verb, token):
-        lemma = word.lemma_.lower()
-        if lemma in settled:
-            return None
-        for status in ("cancelled", "denied", "requested"):
+        if word.lemma_.lower() in settled:
+            break
+        governors.append(word.lemma_.lower())
+    if any(lemma in words("status", "", "cancelled") for lemma in governors):
+        return "cancelled"
+    for lemma in governors:
+        for status in _OPEN:
             if lemma in words("status", "", status):
                 return status
-        if lemma in words("status", "", "considered"):
-            return "considered"
-        if lemma in words("status", "", "planned") or (word is verb and _is_to_be(word)):
-            return "planned"
-    return None
+    return "planned" if _is_to_be(verb) else None
 
 
 def _is_negated(verb: "Token") -> bool:
@@ -75,16 +79,18 @@ def _governors(verb: "Token", token: "Token") -> Iterator["Token"]:
     """The auxiliaries of the verb, then the verbs and nouns that it hangs on, nearest first; sayings are passed over."""
     word = verb
     for _ in range(_CLIMB):
+        if word is not token or word.lemma_.lower() in words("status", "", "requested"):
+            yield word
         yield from (
             child
             for child in word.children
             if child.dep_ in ("aux", "amod", "acomp") and child.pos_ in ("AUX", "ADJ", "VERB")
         )
-        if word is not token or word.lemma_.lower() in words("status", "", "requested"):
-            yield word
         if _is_main(word) or word.dep_ not in _VERB_CHAIN or word.head is word:
             return
         word = word.head
+        if word.dep_ == "prep" and word.lower_ in _OCCASIONS:
+            return
         if word.lemma_.lower() in words("status", "", "transparent"):
             return
 
@@ -93,21 +99,47 @@ def _is_main(word: "Token") -> bool:
     """Does this verb tell its event in a clause of its own, with a tense?"""
     if word.pos_ not in ("VERB", "AUX") or word.dep_ in ("xcomp", "acl", "pcomp"):
         return False
-    finite = word.tag_ in ("VBD", "VBZ", "VBP") or any(
-        child.dep_ in ("aux", "auxpass") and child.lower_ != "to" for child in word.children
-    )
-    return finite and word.dep_ != "conj"
+    if word.tag_ in ("VBD", "VBZ", "VBP"):
+        return True
+    helped = any(child.dep_ in ("aux", "auxpass") and child.lower_ != "to" for child in word.children)
+    return helped and word.dep_ != "conj"
 
 
 def _is_to_be(verb: "Token") -> bool:
     return verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
-def _is_hearsay(told: Sequence[Statement], parties: set[str], sources: Sequence[Filler]) -> bool:
-    """Is it known only from somebody who is no party to it: an outlet, a service, the unnamed?"""
+def _is_rumoured(verb: "Token") -> bool:
+    """ "Reportedly": the report itself does not vouch for it, or for what it says came of it."""
+    above = next((word for word in verb.ancestors if word.pos_ == "VERB"), verb)
+    near = (*verb.children, *above.children) if verb.pos_ == "NOUN" else verb.children
+    return any(child.lower_ in words("status", "", "rumoured") for child in near)
+
+
+def _is_hearsay(
+    frame: Frame, told: Sequence[Statement], parties: set[str], sources: Sequence[Filler]
+) -> bool:
+    """Is it known only from somebody who is no party to it: an outlet, a service, the unnamed, another state?"""
     if any(source.norm in parties for source in sources):
         return False
-    if told and (told[0].speaker is None or told[0].speaker.kind in ("anonymous", "document")):
+    if told and _is_unproved(told[0], sources):
+        return True
+    if told and len(frame.parties) > 1 and _is_of_another_state(told[0], parties):
         return True
     outlets = words("status", "", "outlets")
     return any(set(source.norm.lower().replace("-", " ").split()) & outlets for source in sources)
+
+
+def _is_unproved(statement: Statement, sources: Sequence[Filler]) -> bool:
+    """Does it stand on nobody's word, on that of the unnamed, or on a paper alone?"""
+    speaker = statement.speaker
+    if speaker is None or speaker.kind == "anonymous":
+        return True
+    return speaker.kind == "document" and any(each.norm == speaker.name for each in sources)
+
+
+def _is_of_another_state(statement: Statement, parties: set[str]) -> bool:
+    """Does one speak for a state, where all who act are states and his is none of them?"""
+    speaker = statement.speaker
+    state = state_in(speaker.role or speaker.name) if speaker is not None else None
+    return state is not None and state not in parties and bool(parties) and parties <= set(names().values())
