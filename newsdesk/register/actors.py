@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 #: How many words before a name its office stands at most.
 _LONGEST_OFFICE: Final = 8
 _WHERE: Final = ("in", "of", "near", "from", "on", "to", "at", "with", "against")
+#: Where a name of a place stands for those who act for it.
+_DOERS: Final = ("subject", "indirect")
 _Reader = Callable[["Token", str, Scene], Mention | None]
 
 
@@ -24,13 +26,21 @@ def state(token: "Token", place: str, scene: Scene) -> Mention | None:
         return _of_the_speaker(token, scene) or _meant(token, scene, state)
     mention = scene.at("state", token.i)
     if mention is None or (mention.head != token.i and place not in ("modifier", "near")):
-        return _owner(token, scene)
+        return _owner(token, scene) or (_unlisted(token, scene) if place in _DOERS else None)
     written = scene.text[mention.span.start : mention.span.end]
     if place == "near" and (
         written in capitals() or _is_made(token) or not _acts(token, is_adjective=written in adjectives())
     ):
         return None
     return mention
+
+
+def _unlisted(token: "Token", scene: Scene) -> Mention | None:
+    """A country, province or city that is not in our list, where it acts: "Texas sent"."""
+    mention = scene.at("place", token.i)
+    if mention is None or token.ent_type_ != "GPE" or mention.head != token.i:
+        return None
+    return Mention("state", mention.span, mention.head, mention.norm)
 
 
 def _owner(token: "Token", scene: Scene) -> Mention | None:
@@ -106,7 +116,7 @@ def _of_the_speaker(token: "Token", scene: Scene) -> Mention | None:
 def _meant(token: "Token", scene: Scene, read: _Reader) -> Mention | None:
     """Whom a pronoun means, as the reader sees him."""
     for word in meant(token, scene):
-        found = read(word, "subject", scene) if not is_spoken_of(word) else None
+        found = read(word, "meant", scene) if not is_spoken_of(word) else None
         if found is not None:
             return Mention(found.kind, Span(token.idx, token.idx + len(token)), token.i, found.norm)
     return None

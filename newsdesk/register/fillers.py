@@ -11,6 +11,7 @@ from newsdesk.register.lexica import words
 from newsdesk.register.mention import Mention
 from newsdesk.register.people import count_of
 from newsdesk.register.phrases import clause, group, thing
+from newsdesk.register.places import SETTLEMENT
 from newsdesk.register.scene import Scene
 from newsdesk.register.states import capitals, names
 
@@ -87,16 +88,12 @@ def _stands_as_place(token: "Token") -> bool:
     head = token
     while head.dep_ in ("conj", "appos", "compound", "nmod") and head.head is not head:
         head = head.head
-    return head.dep_ == "pobj" and head.head.lower_ in (
-        "in",
-        "near",
-        "at",
-        "on",
-        "over",
-        "outside",
-        "of",
-        "to",
-    )
+    if head.dep_ != "pobj":
+        return False
+    front = head.head
+    if front.lower_ == "of":
+        return front.head.lemma_.lower() in SETTLEMENT
+    return front.lower_ in ("in", "near", "at", "on", "over", "outside")
 
 
 def _date(token: "Token", place: str, scene: Scene) -> Mention | None:

@@ -35,6 +35,24 @@ _OBJECT_CONTROL: Final = frozenset(
     )
 )
 
+#: Verbs whose subject is who gets what their object tells.
+_RECEIVING: Final = frozenset(
+    (
+        "receive",
+        "need",
+        "request",
+        "ask",
+        "seek",
+        "plead",
+        "demand",
+        "want",
+        "expect",
+        "await",
+        "get",
+        "require",
+    )
+)
+
 
 def at(place: str, token: "Token", light: frozenset[str]) -> Iterator["Token"]:
     """The main words at a place; `light` verbs lend a noun their subject and prepositions."""
@@ -71,7 +89,7 @@ def is_passive(verb: "Token") -> bool:
 def subject(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
     if token.pos_ in ("NOUN", "PROPN"):
         verb = carrier(token, light)
-        if verb is not None and token.dep_ != "nsubj":
+        if verb is not None and token.dep_ != "nsubj" and verb.lemma_ not in _RECEIVING:
             yield from subject(verb, light)
         return
     if is_passive(token):
@@ -92,7 +110,7 @@ def _doer(verb: "Token", steps: int) -> Iterator["Token"]:
         yield head
     elif verb.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
         yield from (child for child in head.children if child.dep_ in ("dobj", "nsubjpass"))
-    elif verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "acl", "dep", "parataxis"):
+    elif verb.dep_ in ("conj", "xcomp", "acomp", "advcl", "ccomp", "pcomp", "acl", "dep", "parataxis"):
         yield from _from_above(verb, head, steps)
 
 
@@ -131,18 +149,32 @@ def _antecedent(word: "Token", verb: "Token") -> "Token":
     return word
 
 
+def _further(word: "Token") -> Iterator["Token"]:
+    """What else a relative clause may be about: the "tanks" of "sent tanks to Kyiv, which Oslo had bought"."""
+    if word.dep_ == "pobj":
+        above = word.head.head
+        if above.pos_ == "VERB":
+            yield from (child for child in above.children if child.dep_ == "dobj")
+        else:
+            yield above
+
+
 def object_(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
     found = False
     own = ("dobj", "nsubjpass", "nsubj") if is_passive(token) else ("dobj", "nsubjpass")
     for child in token.children:
         if child.dep_ in own:
             found = True
-            yield _antecedent(child, token)
+            meant = _antecedent(child, token)
+            yield meant
+            if meant is not child:
+                yield from _further(meant)
     if found:
         return
     if token.dep_ in ("acl", "relcl") and token.tag_ in ("VBN", "VBD", "VB", "VBP", "VBZ", "VBG"):
         if token.dep_ == "relcl" or token.tag_ == "VBN":
             yield token.head
+            yield from _further(token.head)
     elif token.dep_ in ("conj", "xcomp") and token.tag_ in ("VBN", "VB"):
         yield from (child for child in token.head.children if child.dep_ == "nsubjpass")
 
@@ -166,6 +198,8 @@ def _modifier(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
 def _behind(preposition: str, token: "Token", light: frozenset[str]) -> Iterator["Token"]:
     """The objects of this preposition at the word, at its object, or at the light verb that carries it."""
     for holder in _holders(token, light):
+        if preposition == "of" and token.pos_ == "NOUN" and holder is not token:
+            continue
         for child in holder.children:
             if child.dep_ in ("prep", "agent", "dative", "prt", "advmod") and child.lower_ == preposition:
                 yield from (each for each in child.children if each.dep_ == "pobj")
@@ -188,8 +222,27 @@ def _clause(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
 
 def _above(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
     """Who does what this noun hangs on: the "Egypt" of "after talks with Iran, Egypt suspended the plan"."""
-    if token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("pobj", "dobj", "conj"):
+    if token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("pobj", "dobj", "conj") and not _receiving(token):
         yield from _from_above(token, token.head, _CLIMB)
+
+
+def _receiver(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
+    """Who asks for what this noun tells, or gets it: "Ukraine needs a supply", "pleads for shipments"."""
+    verb = _receiving(token)
+    if verb is not None:
+        yield from subject(verb, light)
+
+
+def _receiving(noun: "Token") -> "Token | None":
+    head = noun.head.head if noun.dep_ == "pobj" else noun.head
+    return head if head.pos_ == "VERB" and head.lemma_ in _RECEIVING else None
+
+
+def _counterpart(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
+    """Who is told together with the one who acts: the "Rutte" of "Zelenskyy and Rutte met", "talks between them"."""
+    for first in (*_behind("between", token, light), *subject(token, light)):
+        yield from (child for child in first.subtree if child.dep_ == "conj" and child.head is first)
+        return
 
 
 def _purpose(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
@@ -217,6 +270,8 @@ _PLACES: Final[Mapping[str, Callable[["Token", frozenset[str]], Iterator["Token"
     "clause": _clause,
     "purpose": _purpose,
     "above": _above,
+    "receiver": _receiver,
+    "counterpart": _counterpart,
 }
 
 

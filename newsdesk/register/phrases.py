@@ -65,15 +65,28 @@ def _is_own(token: "Token", left: "Token") -> bool:
     )
 
 
+def _goes_astray(word: "Token", scene: Scene) -> bool:
+    """Does what says more of a thing, or when it is to be, begin here?"""
+    if word.text in (",", ";", "(", "[", "–", '"') or word.dep_ == "acl":
+        return True
+    if word.tag_ in ("WDT", "WP"):
+        return True
+    return word.dep_ == "prep" and any(
+        scene.at("date", each.i) for each in word.subtree if each.i - word.i < 5
+    )
+
+
 def clause(token: "Token", place: str, scene: Scene) -> Mention | None:
     """The words of a purpose, without what hangs on behind a comma."""
     if place not in ("purpose", "for", "on", "about", "in") or token.ent_type_ in ("GPE", "ORG", "PERSON"):
         return None
-    if any(scene.at(kind, token.i) for kind in ("date", "state")):
+    if any(scene.at(kind, token.i) for kind in ("date", "state", "money")):
+        return None
+    if token.pos_ == "PRON" or token.ent_type_ in ("DATE", "TIME"):
         return None
     start, stop = token.left_edge.i, min(token.right_edge.i + 1, token.left_edge.i + _LONGEST_CLAUSE)
     for index in range(token.i, stop):
-        if scene.doc[index].text in (",", ";", "(", "[", "–", '"'):
+        if index > token.i and _goes_astray(scene.doc[index], scene):
             stop = index
             break
     if token.pos_ == "NOUN" and scene.doc[start].pos_ == "DET":

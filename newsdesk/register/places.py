@@ -18,7 +18,8 @@ _REGION: Final = frozenset(
 )
 #: Words with which the name of a place goes on.
 _KINDS: Final = _REGION | {"bay", "airport", "cosmodrome"}
-_SETTLEMENT: Final = frozenset(
+#: Words that a settlement is called by.
+SETTLEMENT: Final = frozenset(
     ("city", "town", "village", "settlement", "hamlet", "port", "suburb", "outskirts")
 )
 _LABELS: Final = frozenset(("GPE", "LOC", "FAC"))
@@ -101,7 +102,7 @@ def _after_cue(doc: "Doc", index: int) -> int | None:
         return None
     before = doc[index - 1]
     cue = doc[index - 2] if before.lower_ == "of" else before
-    if cue.lemma_.lower() not in _SETTLEMENT:
+    if cue.lemma_.lower() not in SETTLEMENT:
         return None
     stop = index + 1
     while (

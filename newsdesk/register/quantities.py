@@ -93,7 +93,7 @@ def _bounded(start: int, end: int, value: float, bound: str) -> Amount:
 
 def number(text: str) -> float | None:
     """The value of a number in figures or words ("1.2 million", "twenty-five"), or nothing where it is none."""
-    words = re.findall(r"\d[\d,.]*|[a-z]+", text.lower())[:_MOST_WORDS]
+    words = re.findall(r"\d[\d,]*(?:\.\d+)?|[a-z]+", text.lower())[:_MOST_WORDS]
     if words in (["a"], ["an"]):
         return None
     small, scales = table("quantities")["small"], table("quantities")["scales"]
@@ -101,7 +101,7 @@ def number(text: str) -> float | None:
     seen = False
     for word in words:
         if word[0].isdigit():
-            group, seen = group + float(word.replace(",", "").rstrip(".") or "0"), True
+            group, seen = group + float(word.replace(",", "")), True
         elif word in scales:
             group, seen = (group if seen else 1) * scales[word], True
             if scales[word] >= 1000:

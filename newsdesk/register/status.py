@@ -68,7 +68,7 @@ def _governed(verb: "Token", token: "Token", settled: frozenset[str]) -> Status 
         for status in _OPEN:
             if lemma in words("status", "", status):
                 return status
-    return "planned" if _is_to_be(verb) else None
+    return "planned" if _is_to_be(verb) and verb.dep_ != "advcl" else None
 
 
 def _is_negated(verb: "Token") -> bool:
