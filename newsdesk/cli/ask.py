@@ -81,7 +81,7 @@ def speakers(session: Session, name: str, form: str) -> None:
 @limited
 @formed
 @pass_session
-def voice(session: Session, name: str, /, form: str, **filters: Any) -> None:
+def voice(session: Session, /, name: str, form: str, **filters: Any) -> None:
     """All that one speaker said, each utterance once with who printed it, and where the account changed.
 
     NAME is a part of the name.
