@@ -18,7 +18,9 @@ Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class _Prepared:
+class Prepared:
+    """The article of a line, as far as events are looked for in it."""
+
     article: Article
     parse: Any
     attributed: "Attributed"
@@ -65,7 +67,7 @@ def article_fields(article: Article) -> Row:
 
 def attribute_line(row: Row) -> Row:
     """{id, text, published?} → {id, attributions, statements}: spans of all that is attributed, records of what is said."""
-    found = _prepared(row).attributed
+    found = prepared(row).attributed
     return {
         "id": row["id"],
         "attributions": [attribution_fields(each) for each in found.attributions],
@@ -104,9 +106,9 @@ def register_line(row: Row) -> Row:
     from newsdesk.register import register
     from newsdesk.register.export import as_row
 
-    prepared = _prepared(row)
-    events = register(prepared.article, prepared.parse, prepared.attributed.statements, frames_of(()))
-    return {"id": row["id"], "events": [as_row(event, prepared.article.text) for event in events]}
+    given = prepared(row)
+    events = register(given.article, given.parse, given.attributed.statements, frames_of(()))
+    return {"id": row["id"], "events": [as_row(event, given.article.text) for event in events]}
 
 
 def dates_line(row: Row) -> Row:
@@ -156,7 +158,8 @@ def one_line(stage: str, row: Row) -> Row:
     return LINE_STAGES[stage](row)
 
 
-def _prepared(row: Row) -> _Prepared:
+def prepared(row: Row) -> Prepared:
+    """The line's text as an article, parsed and attributed."""
     from newsdesk.attribute import attributed
     from newsdesk.language import parse
 
@@ -164,7 +167,7 @@ def _prepared(row: Row) -> _Prepared:
     published = _day(row.get("published") or row.get("date"))
     article = _plain_article(str(_required(row, "id")), text, published)
     parsed = parse(text, tuple(block.span for block in article.blocks), published)
-    return _Prepared(article, parsed, attributed(article, parsed))
+    return Prepared(article, parsed, attributed(article, parsed))
 
 
 def _plain_article(name: str, text: str, published: date | None) -> Article:

@@ -1,0 +1,1 @@
+"""How well are dates read, and how fast, beside other readers of dates?"""
