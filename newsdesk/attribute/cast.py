@@ -21,6 +21,10 @@ _ALIAS: Final = re.compile(
     r"((?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on)){1,9}) \(([A-Z][A-Z.&-]{1,9}|[A-Z]\w+)\)"
 )
 
+_OF: Final = re.compile(r"\s(?:of|for|in|at|to|from|on|with|under|who|which|that)\s")
+#: So many letters may stand between a description and the name it goes with: below it, and above.
+_NEAR_BELOW: Final = 400
+_NEAR_ABOVE: Final = 200
 _FORMER: Final = frozenset({"former", "ex", "late", "then"})
 
 
@@ -95,6 +99,11 @@ class Cast:
         self.learn(full, role, place)
         return full
 
+    def present(self, name: str, role: str, place: int) -> None:
+        """Take in a body of which the text says what it is: "the agency" means it from here on."""
+        self.roles[name].append((place, role))
+        insort(self.bodies[head_noun(role).casefold()], (place, name))
+
     def role(self, name: str) -> str | None:
         """The first role that the article gives this person."""
         known = self.roles.get(name)
@@ -120,9 +129,39 @@ class Cast:
             if enough and last is not None:
                 found = (fit, not offices & _FORMER, name in spoke, last, name)
                 best = max(best, found) if best else found
-        if best is None and not exactly and len(holders) == 1 and holders[0][1].issuperset(words):
-            return holders[0][0]  # a report may begin with the office and give the name below
         return best[-1] if best else None
+
+    def holder_named_below(self, description: str) -> str | None:
+        """The one person whose role fits "the regional governor" with which a report begins: the name is given below."""
+        words = [_office(word) for word in re.findall(r"\w+", description.casefold())]
+        proper = _proper(description)
+        fitting: dict[str, int] = {}
+        for name, offices in self.offices.items():
+            own = {start for _, role in self.roles[name] for start in _proper(role)}
+            if words and words[-1] in offices and not (proper and own and not proper & own):
+                fitting[name] = sum(word in offices for word in words)
+        most = max(fitting.values(), default=0)
+        best = [name for name, fit in fitting.items() if fit == most]
+        return best[0] if len(best) == 1 else None
+
+    def namesake_beside(self, start: int, end: int) -> str | None:
+        """Who is named next to a description, for the first time and with no word on what he is: it is said of him."""
+        index = bisect_left(self.mentions, end, key=lambda mention: mention.place)
+        after, before = self.mentions[index : index + 1], self.mentions[:index][-1:]
+        near = [
+            each
+            for each in after
+            if each.place - end < _NEAR_BELOW and self.places[each.name][0] == each.place
+        ]
+        near += [each for each in before if start - each.place < _NEAR_ABOVE]
+        return next(
+            (
+                each.name
+                for each in near
+                if each.subject and " " in each.name and not self.roles.get(each.name)
+            ),
+            None,
+        )
 
     def _last_place(self, name: str, before: int) -> int | None:
         places = self.places[name]
@@ -254,3 +293,18 @@ def _words(tokens: "Iterator[Token] | list[Token]") -> str | None:
 def _office(word: str) -> str:
     singular = word[:-1] if word.endswith("s") and len(word) > 4 else word
     return SAME_OFFICE.get(singular, singular)
+
+
+def head_noun(role: str) -> str:
+    """The noun of a role: "head" of "the head of the union"."""
+    words = _OF.split(role.strip())[0].split()
+    return words[-1] if words else ""
+
+
+def _proper(words: str) -> set[str]:
+    """How the names in a role begin, so that "Hungarian" and "Hungary" are alike."""
+    return {
+        word[:4].casefold()
+        for word in re.findall(r"\w+", words)
+        if word[0].isupper() and word.casefold() not in OFFICES | TITLES
+    }

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.cast import Cast, bare_name, role_beside, without_article
+from newsdesk.attribute.cast import Cast, bare_name, head_noun, role_beside, without_article
 from newsdesk.attribute.grammar import entity_around, root_of
 from newsdesk.attribute.words import (
     BODIES,
@@ -34,9 +34,15 @@ _DETERMINERS: Final = re.compile(
     re.I,
 )
 _HEAD_OF_STATE: Final = re.compile(r"(?:the )?head of (?:the )?state\b", re.IGNORECASE)
+_PRESENTED: Final = re.compile(
+    r"(?P<role>[^,“”\"]*[^\W\d_][^,“”\"]*), (?P<name>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,3})"
+)
+#: Nouns that say no more of somebody than that he is one.
+_ANYBODY: Final = frozenset({"man", "woman", "boy", "girl"})
 #: Endings of nouns for people who do one thing: as many of them they speak as a group, but for those who keep their names.
 _TRADES: Final = ("er", "or", "ist", "ian", "judge", "man", "woman")
 _SOME: Final = frozenset({"one", "some", "several", "many", "most", "other", "both", "few"})
+_MASS_PLURALS: Final = frozenset({"media", "press"})
 _AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
 
 
@@ -46,6 +52,7 @@ class Memory:
 
     speakers: list[Speaker] = field(default_factory=list)
     latest: dict[str, int] = field(default_factory=dict)
+    several: set[str] = field(default_factory=set)
     gender: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -57,6 +64,18 @@ class Memory:
         places = [self.latest[kind] for kind in kinds if kind in self.latest]
         return self.speakers[max(places)] if places else None
 
+    def last_of_one(self) -> Speaker | None:
+        """The last speaker who is one human being."""
+        recent = reversed(self.speakers[-_REMEMBERED:])
+        return next(
+            (
+                speaker
+                for speaker in recent
+                if speaker.kind in ("person", _ANONYMOUS) and speaker.name not in self.several
+            ),
+            None,
+        )
+
     def note(self, speaker: Speaker | None) -> None:
         if speaker is not None:
             self.latest[speaker.kind] = len(self.speakers)
@@ -67,18 +86,48 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     """The speaker; None where there is no source, or the writer speaks, or a pronoun leads nowhere."""
     if not source:
         return None
-    phrase = doc.char_span(source[0].start, source[-1].end, alignment_mode="expand")
+    phrase = doc.char_span(source[0].start, _before_bracket(doc, source), alignment_mode="expand")
     if phrase is None or not len(phrase):
         return None
+    speaker = _meant(phrase, cast, memory)
+    if speaker is not None and speaker.role is None:
+        return replace(speaker, role=cast.role(speaker.name))
+    return speaker
+
+
+def _before_bracket(doc: "Doc", source: Sequence[Span]) -> int:
+    """Where the phrase ends, or an editor's note in square brackets begins."""
+    bracket = doc.text.find("[", source[0].start + 1, source[-1].end)
+    return bracket if bracket > 0 else source[-1].end
+
+
+def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
     head = root_of(phrase)
     if len(phrase) == 1 and (head.pos_ == "PRON" or head.tag_ == "PRP$"):
         return _pronoun(head, cast, memory)
     return (
         _several(phrase, head, cast)
+        or _presented(phrase, cast)
         or _known(head, cast)
         or _named(phrase, head, cast)
         or _described(phrase, head, cast, memory)
     )
+
+
+def _presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
+    """ "The river board's engineer, Wim Kastner", "the country's news agency, KCNA": what somebody is, then his name."""
+    match = _PRESENTED.fullmatch(phrase.text.strip())
+    if match is None:
+        return None
+    role, noun = without_article(match["role"]), head_noun(match["role"])
+    if noun in BODIES | OUTLETS:
+        name = cast.body(match["name"])
+        cast.present(name, role, phrase.start_char)
+        return Speaker(name, "organisation", role)
+    if " " not in match["name"] or not (noun.islower() or noun.casefold() in OFFICES):
+        return None
+    name = cast.meet(bare_name(match["name"]), role, phrase.start_char)
+    return Speaker(name, "person", cast.role(name))
 
 
 def _known(head: "Token", cast: Cast) -> Speaker | None:
@@ -115,7 +164,7 @@ def _pronoun(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
 
 def _person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:
     """The last speaker, unless somebody else has become the subject since."""
-    last = memory.last("person", _ANONYMOUS)
+    last = memory.last_of_one()
     if last is not None and _fits(last.name, gender, memory):
         return _marked(last, gender, memory)
     fitting = (mention for mention in cast.before(token.idx) if _fits(mention.name, gender, memory))
@@ -233,26 +282,44 @@ def _described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
         phrase[0].lower_ in ("the", "this", "that", "his", "her", "its", "their") or phrase[0].dep_ == "poss"
     )
     plural = head.tag_ in ("NNS", "NNPS")
+    counted = phrase[0].pos_ == "NUM" or phrase[0].lower_ in _SOME
     if noun in DOCUMENTS:
         return Speaker(short, "document")
     if noun in BODIES and (not plural or noun in COLLECTIVE_BODIES):
         is_bare = len(short.split()) == 1 or (noun in OUTLETS and len(short.split()) == 2)
         named = cast.body_with(noun, phrase.start_char) if definite and is_bare else None
         return Speaker(named or short, "organisation")
-    is_trade = noun.endswith(_TRADES) and phrase[0].pos_ != "NUM" and phrase[0].lower_ not in _SOME
-    if noun in COLLECTIVE or (plural and (noun in PLURAL_OF_PEOPLE or is_trade)):
-        return Speaker(short, "group")
-    if noun in MASSES and (plural or noun in ("media", "press")):
+    if noun in MASSES and (plural or head.lower_ in _MASS_PLURALS):
         return Speaker(f"unnamed {short}", "organisation")
+    if noun in COLLECTIVE or (
+        plural and not counted and (noun in PLURAL_OF_PEOPLE or noun.endswith(_TRADES))
+    ):
+        return Speaker(short, "group")
     if plural:
-        return (_same_as_before(noun, memory) if definite and len(short.split()) == 1 else None) or _unnamed(
-            short
-        )
+        same = _same_as_before(noun, memory) if definite and len(short.split()) == 1 else None
+        speaker = same or _unnamed(short)
+        memory.several.add(speaker.name)
+        return speaker
+    return _one(phrase, head, cast, memory, definite) or _unnamed(short)
+
+
+def _one(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory, definite: bool) -> Speaker | None:
+    """The person whom a description of one means, if the article names him, or has described him before."""
+    noun, place = head.lemma_.casefold(), phrase.start_char
     words = _office_meant(phrase, head) if definite else _all_words(phrase)
-    holder = cast.holder(words, phrase.start_char, exactly=not definite, spoke=memory.latest_names)
-    if holder:
-        return Speaker(holder, "person", cast.role(holder))
-    return (_same_as_before(noun, memory) if definite else None) or _unnamed(short)
+    holder = cast.holder(words, place, exactly=not definite, spoke=memory.latest_names)
+    if holder is None and definite:
+        same = _same_as_before(noun, memory)
+        if same is not None:
+            return same
+        if noun in _ANYBODY:
+            return _person_before(head, "f" if noun in FEMALE else "m", cast, memory)
+        holder = cast.holder_named_below(words)
+        if holder is None and noun in OFFICES:
+            holder = cast.namesake_beside(place, phrase.end_char)
+            if holder is not None:
+                cast.learn(holder, without_article(phrase.text), place)
+    return Speaker(holder, "person", cast.role(holder)) if holder else None
 
 
 def _all_words(phrase: "Phrase") -> str:
