@@ -5,11 +5,12 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import noun_phrase, root_of
 from newsdesk.attribute.introductions import introductions, outlets
-from newsdesk.attribute.words import HONORIFICS, OFFICES, OUTLETS, SAME_OFFICE, TITLES
+from newsdesk.attribute.words import HEADS, HONORIFICS, MASTHEADS, OFFICES, OUTLETS, SAME_OFFICE, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,6 +23,9 @@ _ALIAS: Final = re.compile(
 )
 
 _OF: Final = re.compile(r"\s(?:of|for|in|at|to|from|on|with|under|who|which|that)\s")
+#: Surnames of so many letters that are so much alike are spellings of one.
+_LONG: Final = 7
+_ALIKE: Final = 0.85
 #: So many letters may stand between a description and the name it goes with: below it, and above.
 _NEAR_BELOW: Final = 400
 _NEAR_ABOVE: Final = 200
@@ -72,10 +76,22 @@ class Cast:
             if set(tokens) <= set(full.split())
         }
         if not fuller and len(tokens) == 1:
-            fuller = self.named_by.get(tokens[0], set())
+            fuller = self.named_by.get(tokens[0]) or self._spelt_alike(name)
         longest = max(fuller, key=lambda full: len(set(full.split())), default=name)
         is_sole = all(full == longest or set(full.split()) < set(longest.split()) for full in fuller)
         return longest if is_sole else name
+
+    def _spelt_alike(self, surname: str) -> set[str]:
+        """Full names whose surname is this one but for a letter or two, as names come from other alphabets."""
+        if len(surname) < _LONG:
+            return set()
+        folded = surname.casefold()
+        return {
+            full
+            for known, names in self.full_names.items()
+            if known[:2] == folded[:2] and SequenceMatcher(None, known, folded).ratio() > _ALIKE
+            for full in names
+        }
 
     def call(self, full_name: str) -> None:
         """Note a full name, to be found by its surname or any other part."""
@@ -144,10 +160,24 @@ class Cast:
         best = [name for name, fit in fitting.items() if fit == most]
         return best[0] if len(best) == 1 else None
 
+    def named_by_bare_role(self, noun: str) -> str | None:
+        """Whom "a lawyer for the owners" turns out to be, when the text goes on with "the lawyer, Cosima Vliet"."""
+        named = [
+            name
+            for name, roles in self.roles.items()
+            if name in self.places and roles[0][1].casefold() == noun
+        ]
+        return named[0] if len(named) == 1 else None
+
+    def head_named(self) -> str | None:
+        """The one person who leads something: "the union's head" is its chairwoman."""
+        heads = [name for name, offices in self.offices.items() if offices & HEADS]
+        return heads[0] if len(heads) == 1 else None
+
     def namesake_beside(self, start: int, end: int) -> str | None:
         """Who is named next to a description, for the first time and with no word on what he is: it is said of him."""
         index = bisect_left(self.mentions, end, key=lambda mention: mention.place)
-        after, before = self.mentions[index : index + 1], self.mentions[:index][-1:]
+        after, before = self.mentions[index : index + 1], self.mentions[max(0, index - 1) : index]
         near = [
             each
             for each in after
@@ -193,11 +223,13 @@ def cast_of(doc: "Doc") -> Cast:
         full = re.sub(r"^(?:the|The|of|and|for|on)\s", "", match[1])
         cast.aliases[match[2]] = cast.aliases[full] = f"{full} ({match[2]})"
     for name, place in outlets(doc.text):
-        cast.bodies["outlet"].append((place, cast.body(name)))
+        insort(cast.bodies["outlet"], (place, cast.body(name)))
     _take_in_people(cast, doc)
     for entity in doc.ents:
         if entity.label_ == "ORG":
             _note_body(cast, entity)
+            if set(entity.text.casefold().split()) & MASTHEADS:
+                insort(cast.bodies["outlet"], (entity.start_char, without_article(entity.text)))
         elif entity.label_ in ("GPE", "NORP", "DATE"):
             cast.other_names.add(entity.text)
     return cast

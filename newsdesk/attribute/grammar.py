@@ -223,6 +223,13 @@ def tokens_of(doc: "Doc", span: Span) -> list["Token"]:
     return list(found) if found is not None else []
 
 
+def telling(token: "Token | None") -> "Token | None":
+    """The word that tells, where a cue begins with its helpers: "said" of "has also said"."""
+    while token is not None and token.dep_ in (*_AUXILIARIES, "advmod") and token.head.i > token.i:
+        token = token.head
+    return token
+
+
 def lemma_of(cue: Sequence["Token"], verb: "Token") -> str:
     """The cue's verb, and for "call" and "insist" the preposition that makes it a demand."""
     verb = cue[0] if cue[0].pos_ == "VERB" else verb

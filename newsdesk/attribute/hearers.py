@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, bare_name, without_article
-from newsdesk.attribute.grammar import below, entity_around, noun_phrase
-from newsdesk.attribute.words import MASTHEADS, NOT_OUTLETS, PLATFORMS
+from newsdesk.attribute.grammar import below, entity_around, noun_phrase, telling
+from newsdesk.attribute.words import MASTHEADS, NOT_OUTLETS, OUTLETS, PLATFORMS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,7 +16,7 @@ _TALKS: Final = frozenset(
 )
 _SPEAKS_TO: Final = frozenset({"tell", "say", "speak", "talk", "confirm", "comment", "explain", "reveal"})
 _ADDRESSES: Final = frozenset(
-    {"tell", "urge", "ask", "thank", "remind", "assure", "warn", "inform", "call", "advise", "beg", "implore"}
+    {"tell", "urge", "ask", "thank", "remind", "assure", "warn", "inform", "advise", "beg", "implore"}
 )
 
 
@@ -30,6 +30,7 @@ class Hearers:
 
 def hearers_of(cue: "Token | None", cast: Cast) -> Hearers:
     """Who heard it, from what hangs on the cue verb."""
+    cue = telling(cue)
     if cue is None or cue.pos_ not in ("VERB", "AUX"):
         return Hearers()
     relay: list[str] = []
@@ -99,5 +100,7 @@ def _name(token: "Token", cast: Cast) -> str:
         return cast.person(bare_name(entity.text))
     if entity is not None and token.ent_type_ == "ORG":
         return without_article(entity.text) if entity.text[:4] != "The " else entity.text
+    if token.lemma_.lower() in OUTLETS and (named := cast.body_with(token.lemma_.lower(), token.idx)):
+        return named
     phrase = noun_phrase(token)
     return without_article(token.doc[phrase[0].i : phrase[-1].i + 1].text)

@@ -19,6 +19,9 @@ _ROLE_FIRST: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<role>{_ROLE}), (?P<name>{_NAME})(?=,|\.| [a-z])"
 )
 _NAME_FIRST: Final = re.compile(rf"\b(?P<name>{_NAME}), (?:the |an? )?(?P<role>{_ROLE})(?=,|\.|;)")
+_LEADS: Final = re.compile(
+    rf"\b(?P<name>{_NAME}), who (?P<role>(?:heads|leads|chairs|runs|commands|directs) [^,.;:\n“”\"]{{2,60}})(?=,|\.|;)"
+)
 #: A label of the page that follows without a space where its text was scraped.
 _GLUED: Final = re.compile(r"(?<=\w)(?:Quote|Details|Background|Source)$")
 _OUTLET: Final = re.compile(
@@ -28,7 +31,7 @@ _OUTLET: Final = re.compile(
 
 def introductions(text: str) -> Iterator[tuple[str, str, int]]:
     """Name, role, and the place of the name."""
-    for pattern in (_ROLE_FIRST, _NAME_FIRST):
+    for pattern in (_ROLE_FIRST, _NAME_FIRST, _LEADS):
         for match in pattern.finditer(text):
             yield match["name"], match["role"], match.start("name")
 

@@ -5,18 +5,20 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import root_of
+from newsdesk.attribute.grammar import root_of, telling
 from newsdesk.attribute.reading import Reading, covers
 from newsdesk.model import Span, Timex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_WHOLE_DAY: Final = len("2031-03-05")
 _DAY: Final = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
 def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
-    """The (partial) ISO 8601 date that hangs on the cue in its own sentence."""
+    """The day that hangs on the cue in its own sentence."""
+    cue = telling(cue)
     if cue is None:
         return None
     sentence = reading.sentence_at(cue.idx)
@@ -26,7 +28,12 @@ def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
         if timex.span.start >= sentence.end:
             break
         value = day_of(timex)
-        if value and not _belongs_elsewhere(timex, found) and _hangs_on(reading, timex, cue):
+        if (
+            value
+            and len(value) == _WHOLE_DAY
+            and not _belongs_elsewhere(timex, found)
+            and _hangs_on(reading, timex, cue)
+        ):
             return value
     return None
 
@@ -34,7 +41,7 @@ def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
 def day_of(timex: Timex) -> str | None:
     """The (partial) date that an expression stands for; none for seasons, durations and \"now\"."""
     match = _DAY.match(timex.value) if timex.type in ("DATE", "TIME") else None
-    return match[0] if match and (len(match[0]) == 10 or match[0] == timex.value) else None
+    return match[0] if match and (len(match[0]) == _WHOLE_DAY or match[0] == timex.value) else None
 
 
 def _belongs_elsewhere(timex: Timex, found: Found) -> bool:

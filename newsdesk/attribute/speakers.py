@@ -14,11 +14,13 @@ from newsdesk.attribute.words import (
     COLLECTIVE_BODIES,
     DOCUMENTS,
     FEMALE,
+    HEADS,
     MALE,
     MASSES,
     OFFICES,
     OUTLETS,
     PLURAL_OF_PEOPLE,
+    SINGLE_OFFICES,
 )
 from newsdesk.model import Span, Speaker
 
@@ -86,6 +88,7 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     """The speaker; None where there is no source, or the writer speaks, or a pronoun leads nowhere."""
     if not source:
         return None
+    source = source if _is_one_phrase(doc.text, source) else source[-1:]
     phrase = doc.char_span(source[0].start, _before_bracket(doc, source), alignment_mode="expand")
     if phrase is None or not len(phrase):
         return None
@@ -93,6 +96,11 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     if speaker is not None and speaker.role is None:
         return replace(speaker, role=cast.role(speaker.name))
     return speaker
+
+
+def _is_one_phrase(text: str, source: Sequence[Span]) -> bool:
+    """Whether no sentence ends between the parts of a source."""
+    return not re.search(r"[.!?]\s", text[source[0].start : source[-1].start])
 
 
 def _before_bracket(doc: "Doc", source: Sequence[Span]) -> int:
@@ -120,6 +128,10 @@ def _presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
     if match is None:
         return None
     role, noun = without_article(match["role"]), head_noun(match["role"])
+    known = cast.person(bare_name(match["name"]))
+    if known in cast.places:
+        cast.learn(known, None if cast.role(known) else role, phrase.start_char)
+        return Speaker(known, "person", cast.role(known))
     if noun in BODIES | OUTLETS:
         name = cast.body(match["name"])
         cast.present(name, role, phrase.start_char)
@@ -277,9 +289,11 @@ def _described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
     """ "The minister", "two officials", "the report": resolved where the article has named whom it means."""
     noun = head.lemma_.casefold()
     description = _DETERMINERS.sub("", phrase.text.strip())
-    short = description.partition(",")[0]
+    short = description.partition(",")[0].rstrip(". ")
     definite = (
-        phrase[0].lower_ in ("the", "this", "that", "his", "her", "its", "their") or phrase[0].dep_ == "poss"
+        phrase[0].lower_ in ("the", "this", "that", "his", "her", "its", "their")
+        or phrase[0].dep_ == "poss"
+        or any(child.dep_ == "poss" for child in head.children)
     )
     plural = head.tag_ in ("NNS", "NNPS")
     counted = phrase[0].pos_ == "NUM" or phrase[0].lower_ in _SOME
@@ -289,7 +303,7 @@ def _described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
         is_bare = len(short.split()) == 1 or (noun in OUTLETS and len(short.split()) == 2)
         named = cast.body_with(noun, phrase.start_char) if definite and is_bare else None
         return Speaker(named or short, "organisation")
-    if noun in MASSES and (plural or head.lower_ in _MASS_PLURALS):
+    if head.lower_ in _MASS_PLURALS or (noun in MASSES and plural):
         return Speaker(f"unnamed {short}", "organisation")
     if noun in COLLECTIVE or (
         plural and not counted and (noun in PLURAL_OF_PEOPLE or noun.endswith(_TRADES))
@@ -300,7 +314,9 @@ def _described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
         speaker = same or _unnamed(short)
         memory.several.add(speaker.name)
         return speaker
-    return _one(phrase, head, cast, memory, definite) or _unnamed(short)
+    if (one := _one(phrase, head, cast, memory, definite)) is not None:
+        return one
+    return replace(_unnamed(short), kind="person") if definite and noun in SINGLE_OFFICES else _unnamed(short)
 
 
 def _one(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory, definite: bool) -> Speaker | None:
@@ -308,13 +324,17 @@ def _one(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory, definite: 
     noun, place = head.lemma_.casefold(), phrase.start_char
     words = _office_meant(phrase, head) if definite else _all_words(phrase)
     holder = cast.holder(words, place, exactly=not definite, spoke=memory.latest_names)
-    if holder is None and definite:
+    if holder is None and not definite:
+        holder = cast.named_by_bare_role(noun)
+    elif holder is None:
         same = _same_as_before(noun, memory)
         if same is not None:
             return same
         if noun in _ANYBODY:
             return _person_before(head, "f" if noun in FEMALE else "m", cast, memory)
         holder = cast.holder_named_below(words)
+        if holder is None and noun in HEADS:
+            holder = cast.head_named()
         if holder is None and noun in OFFICES:
             holder = cast.namesake_beside(place, phrase.end_char)
             if holder is not None:

@@ -31,6 +31,12 @@ OFFICES: Final = _set("""minister president secretary governor mayor chief head 
     prosecutor ombudsman ombudswoman general colonel deputy adviser advisor aide coordinator official representative
     politician diplomat businessman billionaire mogul congressman congresswoman analyst expert professor lawyer
     attorney author investigator pilot speaker lawmaker journalist reporter man woman boy girl""")
+#: Offices that one person holds, who is so known by the office.
+SINGLE_OFFICES: Final = _set(
+    "minister president governor mayor ambassador chancellor premier king queen pope master bishop"
+)
+#: Words for who leads a body.
+HEADS: Final = _set("head leader chief chair director boss")
 #: Words of one office, for "the spokesman" after "a spokesperson".
 SAME_OFFICE: Final = {
     "spokesman": "spokesperson",
@@ -41,6 +47,9 @@ SAME_OFFICE: Final = {
     "ombudswoman": "ombudsman",
     "premier": "minister",
     "attorney": "lawyer",
+    "lead": "leader",
+    "run": "head",
+    "command": "commander",
 }
 TITLES: Final = _set("""mr mrs ms dr sir lord lady president prime minister secretary senator sen rep representative gov governor mayor
     general gen colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge
