@@ -2,18 +2,25 @@
 
 import re
 from bisect import bisect_left
+from calendar import day_name
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.grammar import root_of, telling
 from newsdesk.attribute.reading import Reading, covers
+from newsdesk.attribute.words import MASTHEADS
 from newsdesk.model import Span, Timex
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_WHOLE_DAY: Final = len("2031-03-05")
-_DAY: Final = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
+_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_YEAR: Final = re.compile(r"\d{4}")
+_WEEK: Final = timedelta(days=7)
+_WEEKDAY: Final = re.compile("|".join(day_name))
+#: "The Sunday Times" is no Sunday.
+_IN_A_NAME: Final = re.compile(rf"\s(?:{'|'.join(sorted(MASTHEADS))})\b", re.IGNORECASE)
 
 
 def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
@@ -27,21 +34,32 @@ def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
     for timex in dates[first:]:
         if timex.span.start >= sentence.end:
             break
-        value = day_of(timex)
-        if (
-            value
-            and len(value) == _WHOLE_DAY
-            and not _belongs_elsewhere(timex, found)
-            and _hangs_on(reading, timex, cue)
-        ):
+        value = day_of(reading, timex)
+        if value and not _belongs_elsewhere(timex, found) and _hangs_on(reading, timex, cue):
             return value
     return None
 
 
-def day_of(timex: Timex) -> str | None:
-    """The (partial) date that an expression stands for; none for seasons, durations and \"now\"."""
+def day_of(reading: Reading, timex: Timex) -> str | None:
+    """The day of a saying that an expression stands for: one of the past; none for months, durations and "now"."""
     match = _DAY.match(timex.value) if timex.type in ("DATE", "TIME") else None
-    return match[0] if match and (len(match[0]) == _WHOLE_DAY or match[0] == timex.value) else None
+    if match is None or _IN_A_NAME.match(reading.text, timex.span.end):
+        return None
+    try:
+        return _past(date.fromisoformat(match[0]), reading, timex)
+    except ValueError:  # "30 February"
+        return None
+
+
+def _past(day: date, reading: Reading, timex: Timex) -> str | None:
+    """Nobody has spoken after the report: "on 22 August" of a report in April is last year's."""
+    published = reading.parse.published
+    if published is None or day <= published:
+        return day.isoformat()
+    words = reading.text[timex.span.start : timex.span.end]
+    if _WEEKDAY.search(words) and day - published <= _WEEK:
+        return (day - _WEEK).isoformat()
+    return None if _YEAR.search(words) else day.replace(year=day.year - 1).isoformat()
 
 
 def _belongs_elsewhere(timex: Timex, found: Found) -> bool:

@@ -7,7 +7,9 @@ for the others, up to the page's background; an outlet is not its own relay.
 import re
 from calendar import day_name, month_name
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final
 
 from newsdesk.attribute.cast import Cast, without_article
@@ -15,7 +17,7 @@ from newsdesk.attribute.grammar import entities_in
 from newsdesk.attribute.labels import source_lines
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.said_on import day_of
-from newsdesk.attribute.words import BODIES, OFFICES, PLATFORMS
+from newsdesk.attribute.words import BODIES, OFFICES, PLATFORMS, PROGRAMMES
 from newsdesk.model import Span, Speaker
 
 _CARRIED: Final = re.compile(r"\b(?:reports?|reported by|published by|cited by|quoted by)\s+", re.IGNORECASE)
@@ -57,6 +59,17 @@ _NO_OUTLET: Final = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_NAME: Final = 6
+_GLUED: Final = re.compile(rf"(?i:\b(?:{'|'.join(sorted(_OUTLETS | PLATFORMS - {'x'}))}))(?=[A-Z])")
+_SIGNED: Final = re.compile(r"— (?P<author>[^\n()]{1,60} \(@\w{2,30}\)) (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})")
+_TWITTER: Final = frozenset({"twitter", "x"})
+#: What somebody did while he spoke, or what he spoke after: its places and hosts carry no words.
+_OCCASION: Final = re.compile(
+    r"\b(?:during|after|at|in response to) (?!a? ?(?:" + "|".join(sorted(_OUTLETS)) + r"))[^,;]*",
+    re.IGNORECASE,
+)
+_PROGRAMME: Final = re.compile(
+    rf"\b(?:during|on|in|to) (?:(?:the|a|an) )?(?P<name>(?:[\w/’'-]+ ){{0,4}}(?:{'|'.join(sorted(PROGRAMMES))}))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +90,23 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """The signature of a post that the page shows: by whom, and of which day."""
+
+    author: str
+    day: str
+
+    def is_by(self, speaker: Speaker) -> bool:
+        return speaker.name.split()[-1].casefold() in self.author.casefold()
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
-    """The source line, and where what it holds for ends: at the page's background."""
+    """The source line, and where what it holds for ends: at the page's background; and the posts that the page shows."""
 
     parts: tuple[Part, ...] = ()
     ends: int = 0
+    posts: tuple[Post, ...] = ()
 
     def relay(self, speaker: Speaker | None) -> tuple[str, ...]:
         """Through whom this speaker's words came; nothing of an outlet that the line names itself."""
@@ -93,8 +118,11 @@ class Header:
 
     def day(self, speaker: Speaker | None) -> str | None:
         """The day on which a speaker whom the line names is said to have spoken."""
-        days = (part.day for part in self.parts if speaker is not None and part.names(speaker))
-        return next((day for day in days if day and len(day) == 10), None)
+        own = [part for part in self.parts if speaker is not None and part.names(speaker)]
+        if speaker is not None and any(_TWITTER & {name.casefold() for name in part.relay} for part in own):
+            signed = (post.day for post in self.posts if post.is_by(speaker))
+            return next((part.day for part in own if part.day), None) or next(signed, None)
+        return next((part.day for part in own if part.day), None)
 
     def _parts_of(self, speaker: Speaker | None) -> tuple[Part, ...]:
         own = tuple(
@@ -112,7 +140,21 @@ def header_of(reading: Reading, cast: Cast) -> Header:
         len(reading.text),
     )
     lines = source_lines(reading)
-    return Header(tuple(_parts(reading, lines[0], cast)) if lines else (), until)
+    parts = tuple(_parts(reading, _unglued(reading, lines[0]), cast)) if lines else ()
+    return Header(parts, until, tuple(_posts(reading.text)))
+
+
+def _unglued(reading: Reading, line: Span) -> Span:
+    """The line as far as it goes, where a page glued what follows to it ("the agency HaleThe mayor", "agencyQuote")."""
+    glue = _GLUED.search(reading.text, line.start, line.end)
+    return Span(line.start, glue.end() if glue else line.end)
+
+
+def _posts(text: str) -> Iterator[Post]:
+    for match in _SIGNED.finditer(text):
+        with suppress(ValueError):
+            day = datetime.strptime(match["day"], "%B %d, %Y").date()
+            yield Post(match["author"], day.isoformat())
 
 
 def same_name(one: str, other: str) -> bool:
@@ -146,8 +188,11 @@ def _parts(reading: Reading, line: Span, cast: Cast) -> Iterator[Part]:
         relay = tuple(dict.fromkeys(_outlets(words, named, cast)))
         people = [name for name, label in named.items() if label == "PERSON"]
         is_of_people = any(not any(name in person or person in name for name in relay) for person in people)
-        dates = (timex for timex in reading.parse.dates if span.start <= timex.span.start < span.end)
-        day = next(filter(None, map(day_of, dates)), None)
+        dates = [timex for timex in reading.parse.dates if span.start <= timex.span.start < span.end]
+        dates.sort(
+            key=lambda timex: timex.type != "DATE"
+        )  # "in the morning on 20 April": the day, not the morning
+        day = next((day for day in (day_of(reading, timex) for timex in dates) if day), None)
         yield Part(words, relay, day, is_of_people or _speaks_first(words))
 
 
@@ -159,7 +204,9 @@ def _speaks_first(words: str) -> bool:
 
 def _outlets(words: str, named: Mapping[str, str], cast: Cast) -> Iterator[str]:
     """The outlets of a part; who reports it stands nearer to this page than those whom he cites."""
-    before, *after = _CARRIED.split(re.sub(r"\s*\([^)]*\)", "", words))
+    for programme in _PROGRAMME.finditer(words):
+        yield programme["name"]
+    before, *after = _CARRIED.split(re.sub(r"\s*\([^)]*\)", "", _OCCASION.sub("", words)))
     speaker = _BETWEEN.split(before)[0] if _speaks_first(words) else None
     for piece in (*after, before):
         is_among_outlets = False

@@ -57,6 +57,8 @@ TITLES: Final = _set("""mr mrs ms dr sir lord lady president prime minister secr
     congresswoman republican democrat democratic former deputy vice foreign defence defense interior attorney""")
 HONORIFICS: Final = _set("mr mrs ms miss dr sir mx madam")
 PLATFORMS: Final = _set("telegram facebook twitter x instagram youtube tiktok truth linkedin bluesky threads")
+#: Broadcasts through which words come, as they do through platforms.
+PROGRAMMES: Final = _set("broadcast newscast telethon programme program podcast show bulletin")
 #: Words of the names of papers and stations, which are easily taken for persons.
 MASTHEADS: Final = _set("""post times courier wire gazette journal herald tribune telegraph guardian chronicle observer press news
     radio tv television mail mirror standard independent examiner sentinel dispatch""")

@@ -48,6 +48,7 @@ class Parse:
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
     dates: tuple[Timex, ...]
+    published: date | None = None
 
 
 def parse(text: str, paragraphs: Sequence[Span] = (), published: date | None = None) -> Parse:
@@ -65,6 +66,7 @@ def parse(text: str, paragraphs: Sequence[Span] = (), published: date | None = N
         paragraphs=tuple(span for span in stripped if span.start < span.end),
         sentences=tuple(span for span in sentences if span.start < span.end),
         dates=dates(read, published),
+        published=published,
     )
 
 
