@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, bare_name, without_article
 from newsdesk.attribute.grammar import below, entity_around, noun_phrase, telling
-from newsdesk.attribute.words import MASTHEADS, NOT_OUTLETS, OUTLETS, PLATFORMS
+from newsdesk.attribute.words import MASTHEADS, NOT_OUTLETS, OUTLETS, PLATFORMS, PROGRAMMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -15,6 +15,7 @@ _TALKS: Final = frozenset(
     {"interview", "comment", "conversation", "statement", "commentary", "remark", "article", "broadcast"}
 )
 _SPEAKS_TO: Final = frozenset({"tell", "say", "speak", "talk", "confirm", "comment", "explain", "reveal"})
+_THE_PRESS: Final = frozenset({"media", "press"})
 _ADDRESSES: Final = frozenset(
     {"tell", "urge", "ask", "thank", "remind", "assure", "warn", "inform", "advise", "beg", "implore"}
 )
@@ -73,19 +74,27 @@ def _objects(preposition: "Token") -> Iterator["Token"]:
 
 
 def _platforms(verb: "Token") -> Iterator[str]:
-    """ "Wrote on Telegram", "said in a post on Facebook"."""
-    for child in verb.children:
-        if child.dep_ == "prep" and child.i > verb.i:
-            for token in below(child):
-                on = token.dep_ == "pobj" and token.head.lower_ in ("on", "via")
-                if on and any(word.lower_ in PLATFORMS for word in noun_phrase(token)):
-                    yield next(word.text for word in noun_phrase(token) if word.lower_ in PLATFORMS)
+    """ "Wrote on Telegram", "on her Facebook page she said", "posted it on X, saying", "said on air during the newscast"."""
+    tells = [verb, verb.head] if verb.tag_ == "VBG" and verb.dep_ == "advcl" else [verb]
+    for child in (child for each in tells for child in each.children if child.dep_ == "prep"):
+        for token in below(child):
+            if token.dep_ == "pobj" and token.head.lower_ in ("on", "via", "during", "in", "to"):
+                yield from _carrier(token)
+
+
+def _carrier(noun: "Token") -> Iterator[str]:
+    phrase = noun_phrase(noun)
+    platform = next((word.text for word in phrase if word.lower_ in PLATFORMS), None)
+    if noun.lower_ in PROGRAMMES:
+        yield without_article(noun.doc[phrase[0].i : noun.i + 1].text)
+    elif platform is not None and noun.head.lower_ in ("on", "via"):
+        yield platform
 
 
 def is_outlet(noun: "Token") -> bool:
     """Whether the phrase names a body that prints or broadcasts, and not one that is told something as such."""
     words = {word.lower_ for word in noun_phrase(noun)}
-    if noun.pos_ == "PROPN" and words & MASTHEADS:
+    if noun.lower_ in _THE_PRESS or (noun.pos_ == "PROPN" and words & MASTHEADS):
         return True
     if noun.pos_ != "PROPN" and noun.ent_type_ != "ORG":
         return (
@@ -103,4 +112,5 @@ def _name(token: "Token", cast: Cast) -> str:
     if token.lemma_.lower() in OUTLETS and (named := cast.body_with(token.lemma_.lower(), token.idx)):
         return named
     phrase = noun_phrase(token)
-    return without_article(token.doc[phrase[0].i : phrase[-1].i + 1].text)
+    name = without_article(token.doc[phrase[0].i : phrase[-1].i + 1].text)
+    return f"unnamed {name}" if token.lower_ in _THE_PRESS else name

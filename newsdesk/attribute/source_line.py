@@ -53,7 +53,10 @@ _OUTLETS: Final = frozenset(
 )
 _DAYS: Final = frozenset({*day_name, *month_name[1:]})
 _LINKS: Final = frozenset({"of", "the", "for", "de", "la", "le"})
-_FORMERLY: Final = re.compile(r"(?:Background|Previously|Reminder|Earlier)\b")
+_FORMERLY: Final = re.compile(
+    r"^(?:Background|Previously|Reminder|Earlier)\b|(?<![^.!?”\"\s])(?:Background:|Reminder:|Previously[:,]|Earlier[:,])",
+    re.MULTILINE,
+)
 _NO_OUTLET: Final = re.compile(
     r"\b(?:unnamed|officials?|sources?|users?|spokes\w+|speech|briefing|statement|comments?|minister\w*|president|visit|conference)\b",
     re.IGNORECASE,
@@ -135,10 +138,8 @@ class Header:
 
 def header_of(reading: Reading, cast: Cast) -> Header:
     """What the first source line says of the statements after it, up to the background."""
-    until = next(
-        (span.start for span in reading.paragraphs if _FORMERLY.match(reading.text, span.start)),
-        len(reading.text),
-    )
+    formerly = _FORMERLY.search(reading.text)
+    until = formerly.start() if formerly else len(reading.text)
     lines = source_lines(reading)
     parts = tuple(_parts(reading, _unglued(reading, lines[0]), cast)) if lines else ()
     return Header(parts, until, tuple(_posts(reading.text)))
