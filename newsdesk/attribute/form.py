@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from newsdesk.attribute.quotations import MARKS, end_of_quotation
 from newsdesk.attribute.reading import Reading
 from newsdesk.model import Form, Span
 
@@ -9,6 +10,12 @@ from newsdesk.model import Form, Span
 def form_of(reading: Reading, content: Sequence[Span], label: bool = False) -> Form:
     """Direct where all words stand in quotation marks, indirect where none do, mixed between."""
     if label:
+        return "direct"
+    first, last = content[0], content[-1]
+    if (
+        reading.text[first.start] in MARKS
+        and end_of_quotation(reading.text, first.start, last.end) == last.end
+    ):
         return "direct"
     quoted = told = 0
     for span in content:

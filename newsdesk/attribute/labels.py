@@ -8,10 +8,18 @@ from typing import Final
 
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.grammar import entities_in
+from newsdesk.attribute.quotations import MARKS, end_of_quotation
 from newsdesk.attribute.reading import Reading
 from newsdesk.model import Span
 
-_QUOTE: Final = re.compile(r"(?P<cue>Quote(?: from)?)(?: (?P<name>[^:\n]{2,120}?))?:\s*")
+_QUOTE: Final = re.compile(
+    r"(?:(?P<before>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)(?:['’]s)? )?"
+    r"(?P<cue>[Qq]uote(?: from| by)?)(?: (?P<after>[^:\n]{2,120}?))?:\s*(?=[“„«\"])"
+)
+#: Labels of a page, before which a quotation must have ended.
+_LABEL: Final = re.compile(
+    r"(?:Details|Background|Quote|Source|Update|Updated|Previously|Earlier|Reminder)\b[^:\n\"“]{0,60}:"
+)
 _SOURCE: Final = re.compile(r"Sources?:\s*(?P<names>[^\n\"“\u00a0]+?)(?=[\n\"“\u00a0]|\.\s+[A-Z]|\.?\Z)")
 _TRANSCRIPT: Final = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?P<cue>:)\s+(?=\S)")
 #: A source line names its source before one of these.
@@ -31,7 +39,7 @@ def labelled(reading: Reading) -> Iterator[Found]:
     lines = source_lines(reading)
     speakers = _transcript_names(reading)
     for number, paragraph in enumerate(reading.paragraphs):
-        quote = _QUOTE.match(reading.text, paragraph.start, paragraph.end)
+        quote = _QUOTE.match(reading.text, paragraph.start, paragraph.end + 1)
         if quote:
             yield from _quoted(reading, number, quote, lines)
             continue
@@ -41,15 +49,25 @@ def labelled(reading: Reading) -> Iterator[Found]:
 
 
 def _quoted(reading: Reading, number: int, match: re.Match[str], lines: Sequence[Span]) -> Iterator[Found]:
-    content = _adjacent_quotations(reading, number, match.end())
+    content = _whole_quotations(reading.text, match.end()) or _adjacent_quotations(
+        reading, number, match.end()
+    )
     if content is None:
         return
-    source = (
-        (Span(*match.span("name")),)
-        if match["name"]
-        else _named_in_source_line(reading, lines, match.start())
-    )
+    named = next((name for name in ("after", "before") if match[name]), None)
+    source = (Span(*match.span(named)),) if named else _named_in_source_line(reading, lines, match.start())
     yield Found(source, (Span(*match.span("cue")),), (content,), "label", "quote", 0.9)
+
+
+def _whole_quotations(text: str, start: int) -> Span | None:
+    """From the mark here to the last mark that closes, over paragraphs that follow each other in marks."""
+    label = _LABEL.search(text, start)
+    limit = label.start() if label else len(text)
+    end, opens = start, start
+    while opens < limit and text[opens] in MARKS and (closed := end_of_quotation(text, opens, limit)):
+        end = closed
+        opens = next((place for place in range(end, limit) if not text[place].isspace()), limit)
+    return Span(start, end) if end > start else None
 
 
 def _adjacent_quotations(reading: Reading, number: int, start: int) -> Span | None:

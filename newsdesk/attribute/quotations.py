@@ -10,6 +10,8 @@ OPENING: Final = "“„«"
 CLOSING: Final = "”»"
 MARKS: Final = frozenset(OPENING + CLOSING + '"')
 _STOPS: Final = frozenset(".!?,")
+#: So many letters may stand between the marks of one.
+_LONGEST: Final = 6_000
 #: A quotation of fewer words may be a name, or words that the writer keeps at a distance.
 SPEECH: Final = 4
 
@@ -32,6 +34,28 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
         carried_on = following is not None and text[following.start] in MARKS
         found.extend(_in_paragraph(text, paragraph, carried_on))
     return tuple(found)
+
+
+def end_of_quotation(text: str, start: int, limit: int) -> int | None:
+    """Where the quotation that opens here ends, over paragraphs and with the quotations inside it; None if it does not."""
+    depth = 0
+    for place in range(start, min(limit, start + _LONGEST)):
+        char = text[place]
+        if char not in MARKS:
+            continue
+        if char in OPENING or (char == '"' and _stands_before_words(text, place)):
+            goes_on = depth == 1 and text[place - 1] == "\n"
+            depth += not goes_on
+        else:
+            depth -= 1
+            if depth == 0:
+                return place + 1
+    return None
+
+
+def _stands_before_words(text: str, place: int) -> bool:
+    before, after = text[max(0, place - 1) : place], text[place + 1 : place + 2]
+    return (not before or before.isspace() or before in "([") and (after.isalnum() or after in "[($€£")
 
 
 def _in_paragraph(text: str, paragraph: Span, carried_on: bool) -> Iterator[Quotation]:
