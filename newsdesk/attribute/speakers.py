@@ -39,6 +39,7 @@ _HEAD_OF_STATE: Final = re.compile(r"(?:the )?head of (?:the )?state\b", re.IGNO
 _PRESENTED: Final = re.compile(
     r"(?P<role>[^,“”\"]*[^\W\d_][^,“”\"]*), (?P<name>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,3})"
 )
+_SENTENCE_END: Final = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
 #: Nouns that say no more of somebody than that he is one.
 _ANYBODY: Final = frozenset({"man", "woman", "boy", "girl"})
 #: Endings of nouns for people who do one thing: as many of them they speak as a group, but for those who keep their names.
@@ -88,8 +89,10 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     """The speaker; None where there is no source, or the writer speaks, or a pronoun leads nowhere."""
     if not source:
         return None
-    source = source if _is_one_phrase(doc.text, source) else source[-1:]
-    phrase = doc.char_span(source[0].start, _before_bracket(doc, source), alignment_mode="expand")
+    whole = doc.char_span(source[0].start, source[-1].end, alignment_mode="expand")
+    if whole is not None and _SENTENCE_END.search(whole.text):
+        whole = doc.char_span(*source[-1], alignment_mode="expand")
+    phrase = _before_note(whole) if whole is not None else None
     if phrase is None or not len(phrase):
         return None
     speaker = _meant(phrase, cast, memory)
@@ -98,15 +101,10 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     return speaker
 
 
-def _is_one_phrase(text: str, source: Sequence[Span]) -> bool:
-    """Whether no sentence ends between the parts of a source."""
-    return not re.search(r"[.!?]\s", text[source[0].start : source[-1].start])
-
-
-def _before_bracket(doc: "Doc", source: Sequence[Span]) -> int:
-    """Where the phrase ends, or an editor's note in square brackets begins."""
-    bracket = doc.text.find("[", source[0].start + 1, source[-1].end)
-    return bracket if bracket > 0 else source[-1].end
+def _before_note(phrase: "Phrase") -> "Phrase":
+    """The phrase without an editor's note in square brackets."""
+    note = next((token.i for token in phrase if token.text == "["), phrase.start)
+    return phrase.doc[phrase.start : note] if note > phrase.start else phrase
 
 
 def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
