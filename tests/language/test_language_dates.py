@@ -97,6 +97,7 @@ CASES = [
     ("shells came through the end of March", "the end of March", "2023-03"),
     ("on this coming Sunday", "this coming Sunday", "2023-04-23"),
     ("closed since September 1", "September 1", "2022-09-01"),
+    ("closed since April 19", "April 19", "2023-04-19"),
     # since when
     ("since Russia’s full-scale invasion", "Russia’s full-scale invasion", "2022-02-24"),
     ("since late February 2022", "late February 2022", "2022-02"),

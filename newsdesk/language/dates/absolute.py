@@ -68,7 +68,7 @@ def _day_beside(match: Match, reference: date, shift: int) -> str:
 
 
 def _days_named(month: int, number: int, reference: date) -> list[date]:
-    """The days of this name in the years around: nine, since 1896 to 1904 had no 29 February between them."""
+    """The days of this name in the years around, so many that a 29 February is among them on either side."""
     years = range(reference.year - 8, reference.year + 9)
     return [date(year, month, number) for year in years if is_day(year, month, number)]
 
@@ -78,11 +78,6 @@ def week_of_day(match: Match, context: Context) -> Reading | None:
     found = day(match, context)
     first = first_day(found[1]) if found else None
     return ("DATE", week_of(first)) if first else None
-
-
-def early_on_day(match: Match, context: Context) -> Reading | None:
-    """Early on 5 March: the day."""
-    return day(match, context)
 
 
 def _day(match: Match, context: Context, month: str, number: str) -> Reading | None:
@@ -117,8 +112,8 @@ def _likely(days: list[date], context: Context, reference: date) -> date:
     if abs((nearest - reference).days) <= _SOON and not context.is_since():
         return nearest
     if context.is_ahead():
-        return min((each for each in days if each > reference), default=nearest)
-    return max((each for each in days if each < reference), default=nearest)
+        return min((each for each in days if each >= reference), default=nearest)
+    return max((each for each in days if each <= reference), default=nearest)
 
 
 def days(match: Match, context: Context) -> Reading | None:
