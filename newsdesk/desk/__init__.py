@@ -6,18 +6,22 @@ from newsdesk.desk.ingest import Added
 from newsdesk.desk.pages import ArticlePage, EntryPage, StoryPage, VoicePage
 from newsdesk.desk.rows import Rows
 from newsdesk.desk.settings import Settings, load_settings
+from newsdesk.link import RULES, Rule, figure_of
 
 __all__ = [
+    "RULES",
     "Added",
     "ArticlePage",
     "Check",
     "Desk",
     "EntryPage",
     "Rows",
+    "Rule",
     "Settings",
     "StoryPage",
     "VoicePage",
     "examine",
+    "figure_of",
     "frames_in_force",
     "load_settings",
     "open_fetcher",

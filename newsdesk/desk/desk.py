@@ -15,7 +15,7 @@ from newsdesk.desk.ingest import Added, Progress, quiet
 from newsdesk.desk.pages import ArticlePage, EntryPage, StoryPage, VoicePage
 from newsdesk.desk.rows import Rows
 from newsdesk.desk.settings import Settings
-from newsdesk.link import rivals, timeline, turns, utterances
+from newsdesk.link import Rule, chosen, rivals, timeline, turns, utterances
 from newsdesk.model import (
     ArticleFilter,
     ArticleHead,
@@ -188,13 +188,14 @@ class Desk(AbstractContextManager["Desk"]):
     def event(self, event: str) -> EventLine | None:
         return self.record.events.get(event)
 
-    def entry(self, entry: str) -> EntryPage | None:
-        """One real event with all its reports and the figures on which they differ."""
+    def entry(self, entry: str, rule: Rule = "latest") -> EntryPage | None:
+        """One real event with all its reports and the figures on which they differ, headed by those that the rule chooses."""
         found = self.record.stories.entry(entry)
         if found is None:
             return None
         events = self.record.events.find(EventFilter(entry=entry))
-        return EntryPage(found, events, rivals(events))
+        differing = rivals(events)
+        return EntryPage(found, events, differing, rule, tuple(chosen(each, rule) for each in differing))
 
     def frames(self) -> tuple[Frame, ...]:
         return tuple(self._frames)

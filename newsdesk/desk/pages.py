@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from newsdesk.link import Rule
 from newsdesk.model import (
     Article,
     ArticleHead,
@@ -39,9 +40,13 @@ class StoryPage:
 
 @dataclass(frozen=True, slots=True)
 class EntryPage:
+    """`chosen` has, for each of the rivals in their order, the value that `rule` puts at the head; null where there is none."""
+
     entry: Entry
     events: tuple[EventLine, ...]
     rivals: tuple[Rival, ...]
+    rule: Rule
+    chosen: tuple[tuple[str, EventLine] | None, ...]
 
 
 @dataclass(frozen=True, slots=True)

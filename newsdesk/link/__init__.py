@@ -3,6 +3,7 @@
 from newsdesk.link.accounts import turns
 from newsdesk.link.clusters import cluster, likeness
 from newsdesk.link.documents import Document
+from newsdesk.link.headline_figures import RULES, Rule, chosen, figure_of
 from newsdesk.link.links import link
 from newsdesk.link.rivals import rivals
 from newsdesk.link.timelines import timeline
@@ -10,8 +11,12 @@ from newsdesk.link.topic_dates import timeline_dates
 from newsdesk.link.utterances import utterances
 
 __all__ = [
+    "RULES",
     "Document",
+    "Rule",
+    "chosen",
     "cluster",
+    "figure_of",
     "likeness",
     "link",
     "rivals",

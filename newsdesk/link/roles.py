@@ -8,12 +8,19 @@ import re
 from typing import Final
 
 from newsdesk.model import Filler
+from newsdesk.register.states import state_in
 
 PLACE_ROLES: Final = frozenset({"place", "from", "to", "origin", "destination"})
 PERSON_ROLES: Final = frozenset({"visitor", "host", "speaker"})
 #: Roles that describe an event; different words in them do not make two events.
 DESCRIPTIVE_ROLES: Final = frozenset({"weapon", "target", "purpose", "means", "item", "reason", "duration"})
 
+_OFFICE: Final = re.compile(
+    r"\b(?:ministr(?:y|ies)|minister|government|president|presidency|parliament|cabinet|police|army|navy|air force|armed forces"
+    r"|general staff|command|intelligence|prosecutors?|court|governor|mayor|municipality|council|authorit(?:y|ies)|officials?"
+    r"|administration|chancellor|embassy|state service|national guard)\b",
+    re.IGNORECASE,
+)
 ISO_DAY = re.compile(
     r"\d{4}(?:-\d\d(?:-\d\d)?)?(?:T[\d:.+Z-]*)?(?:/(?:\d{4}(?:-\d\d(?:-\d\d)?)?)?)?$", re.ASCII
 )
@@ -33,6 +40,11 @@ def is_name(filler: Filler) -> bool:
         not (is_date(filler) or filler.money or filler.norm.isdecimal())
         and filler.role not in DESCRIPTIVE_ROLES
     )
+
+
+def is_official(source: Filler) -> bool:
+    """Whether a state or one of its bodies vouches: by its name, or by a word of office in it."""
+    return state_in(source.norm) is not None or _OFFICE.search(f"{source.text} {source.norm}") is not None
 
 
 def day(norm: str) -> str | None:

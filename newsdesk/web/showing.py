@@ -27,7 +27,13 @@ PARTIAL = re.compile(
 )
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 #: Frames and stances of the model whose name is not yet a reader's word.
-WORDS: Final = {"praise_or_blame": "praise or blame", "assert": "statement"}
+WORDS: Final = {
+    "praise_or_blame": "praise or blame",
+    "assert": "statement",
+    "latest": "the latest",
+    "lowest": "the lowest",
+    "official": "the latest official one",
+}
 
 
 def day(value: date | datetime | None) -> str:
@@ -105,6 +111,12 @@ def figure(filler: Filler) -> str:
     return f"{number} {words}" if number and number not in words else words
 
 
+def short(words: str) -> str:
+    """The words as far as they fit beside a dot of a chart."""
+    flat = " ".join(words.split())
+    return flat if len(flat) <= 18 else flat[:17] + "…"
+
+
 def norm(filler: Filler) -> str:
     """What the filler stands for, where that says more than its own words."""
     if filler.money:
@@ -154,6 +166,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "title": title,
     "figure": figure,
     "norm": norm,
+    "short": short,
     "whole_span": whole_span,
     "percent": percent,
     "thousands": thousands,

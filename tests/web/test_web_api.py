@@ -123,6 +123,17 @@ def test_a_wrong_question_is_told_what_is_wrong(
     assert words in told["detail"]
 
 
+def test_the_figure_at_the_head_of_an_entry_is_chosen_by_a_rule(client: "TestClient[Any]") -> None:
+    def head(**fields: str) -> Any:
+        found = ask(client, f"/entries/{REPORT.events[0].id}", **fields)
+        return found["rule"], [each and each[0] for each in found["chosen"]]
+
+    assert head() == ("latest", ["about 1,000,000 rounds"])
+    assert head(rule="lowest") == ("lowest", ["about 1,000,000 rounds"])
+    assert head(rule="official") == ("official", [None])
+    assert client.get(f"/api/v1/entries/{REPORT.events[0].id}?rule=nicest").status_code == 400
+
+
 def test_the_last_day_of_the_calendar_is_a_day_like_others(client: "TestClient[Any]") -> None:
     assert client.get("/api/v1/stories?until=9999-12-31").status_code == 200
 

@@ -168,6 +168,18 @@ def test_a_speaker_says_a_thing_once_and_shows_where_the_account_changed(empty_d
         assert [len(each["printings"]) for each in answer["utterances"]] == [2, 2]
 
 
+def test_rival_figures_stand_on_a_chart_under_the_one_that_the_rule_chooses(
+    client: "TestClient[object]",
+) -> None:
+    page = client.get(ENTRY).text
+    assert page.count("<circle") == 2
+    assert 'aria-label="item by time of report: 1,500,000 shells, about 1,000,000 rounds"' in page
+    assert "about 1,000,000 rounds" in page.partition('class="head-figure"')[2].partition("</p>")[0]
+    official = client.get(ENTRY + "?rule=official").text
+    assert "No report gives the latest official one." in official
+    assert client.get(ENTRY + "?rule=nicest").status_code == 400
+
+
 def test_filters_restrict_and_stay_in_the_form(client: "TestClient[object]") -> None:
     page = client.get("/statements?speaker=volkov&topic=&stance=deny&since=2024-01-20&until=").text
     assert "There is no such trade" in page

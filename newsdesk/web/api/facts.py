@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from litestar.params import FromPath, FromQuery
 
-from newsdesk.desk import EntryPage
+from newsdesk.desk import EntryPage, Rule
 from newsdesk.model import EventLine, Status
 from newsdesk.web.api.answers import Day, Limit, Listing, Offset, listing, told
 from newsdesk.web.pages.answers import Desk, Request, existing
@@ -59,9 +59,9 @@ def event(desk: Desk, event: FromPath[str]) -> EventLine:
 
 
 @told("/entries/{entry:str}")
-def entry(desk: Desk, entry: FromPath[str]) -> EntryPage:
-    """One real event with all its reports and the figures on which they differ."""
-    return existing(desk.entry(entry))
+def entry(desk: Desk, entry: FromPath[str], rule: FromQuery[Rule] = "latest") -> EntryPage:
+    """One real event with all its reports and the figures on which they differ; `rule` chooses those at the head."""
+    return existing(desk.entry(entry, rule))
 
 
 FACTS = (registers, register, event, entry)

@@ -6,8 +6,10 @@ from typing import Final, get_args
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 
+from newsdesk.desk import RULES
 from newsdesk.desk import Desk as DeskItself
 from newsdesk.model import EventLine, Status
+from newsdesk.web.charts import chart
 from newsdesk.web.pages.answers import Desk, Page, Request, existing, shown
 from newsdesk.web.questions import Question, asked, sheet
 from newsdesk.web.templating import page
@@ -53,9 +55,18 @@ def register(request: Request, desk: Desk, frame: FromPath[str]) -> Page:
 @shown("/entries/{entry:str}")
 def entry(request: Request, desk: Desk, entry: FromPath[str]) -> Page:
     """One real event with all its reports, and the figures on which they differ."""
-    found = existing(desk.entry(entry))
+    asked_rule = asked(request).one_of("rule", RULES)
+    found = existing(desk.entry(entry, next((rule for rule in RULES if rule == asked_rule), RULES[0])))
     roles = [role.name for frame in desk.frames() if frame.name == found.entry.frame for role in frame.roles]
-    return page(request, "entry.html", page=found, columns=columns(found.events, roles))
+    differing = tuple(zip(found.rivals, found.chosen, map(chart, found.rivals), strict=True))
+    return page(
+        request,
+        "entry.html",
+        page=found,
+        rules=RULES,
+        differing=differing,
+        columns=columns(found.events, roles),
+    )
 
 
 def roles_of(desk: DeskItself, frame: FromPath[str]) -> tuple[str, ...]:
