@@ -1,10 +1,11 @@
 """Who signs the article: a person, a desk of the house, or an agency?"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsdesk.model import Byline, BylineKind
+from newsdesk.read.dates import days_in
 
 _AGENCY_NAMES: Final = (
     "reuters ap associatedpress theassociatedpress afp agencefrancepresse agenciafrancepresse dpa dpaafx tass itartass "
@@ -23,16 +24,93 @@ _DESK: Final = re.compile(
 _LEAD: Final = re.compile(
     r"^(?:(?:view|see|show|zeige)\b.{0,20}\b(?:posts|articles|stories|beiträge)\s+(?:by|von|de|from)\s+)"
     r"|^(?:(?:written|reported|posted|published|edited|reviewed|story|text|words|article|analysis|opinion|photos?|veröffentlicht|gespeichert|geschrieben|publié|escrito|pubblicato)\s+)?"
-    r"(?:(?:by|von|par|por|di|da|door|af|av|from)(?:\s*[:：]\s*|\s+)|(?:by|von)(?-i:(?=[A-Z])))"
-    r"|^\w{3,20}\s+(?:by|von)\s+(?-i:(?=[A-Z]))"
+    r"(?:(?:by|von|par|por|di|da|door|af|av|from)(?:\s*[:：|]\s*|\s+)|(?:by|von)(?-i:(?=[A-Z])))"
+    r"|^\w{3,20}\s+by\s+(?-i:(?=[A-Z]))"
+    r"|^(?:interview|artikel|beitrag|text|kommentar|analyse|essay|reportage|pressemitteilung|alles|bericht|eingestellt|verfasst|erstellt)"
+    r"\s+von\s+(?-i:(?=[A-Z]|de[rmn]\b))"
+    r"|^.{0,30}\b(?:written|posted|published|authored|compiled)\s+by\b\s*:?\s*"
     r"|^(?:author|autor(?:in)?)\s+(?-i:(?=[A-Z]))"
+    r"|^(?-i:[a-zäöü]{3,20})\s+von\s+(?-i:(?=[A-Z]))"
+    r"|^about\s+the\s+author\s+"
+    r"|^[^\W\d_]{3,20}(?:\s+\w{1,15}){0,2}\s*[:：]\s+"
     r"|^(?:autore?|autor(?:in|a)?|authors?|text|от|автор|作者|文|記者|记者|著者)\s*[:：]\s*"
     r"|^(?:автор|作者|記者|记者|著者)\s+",
     re.I,
 )
-_ARTICLE: Final = re.compile(r"^the\s+(?=.*(?:desk|staff|team|newsroom|bureau)\b)", re.I)
+#: Others had a hand in it, too.
+_HELPED: Final = re.compile(
+    r"[\s.,|–-]*\b(?:medically reviewed|reviewed|fact[- ]?checked|edited|photograph(?:ed|s)|illustrat(?:ed|ions)|translated)\s+by\b.*$",
+    re.I | re.S,
+)
+_WHEN: Final = re.compile(
+    r"[\s,.–-]*(?:\b(?:stand|updated|published|posted|last|publiziert|publicado|publié|actualizado|aktualisiert|veröffentlicht)\b[\s:]*)*"
+    r"(?:\b(?:on|at|am|vom|le|el|il|den|op|d|po)\b[\s.]*)?"
+    r"(?:\b(?:mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so)(?:\.|\w*day|s|rs|nes|ur|ntag|enstag|ttwoch|nnerstag|eitag|mstag|nnabend)?[\s,.]*)?$",
+    re.I,
+)
+_TITLED: Final = re.compile(
+    r"^(\S+\s+\S.*?)\s+(?:[Ff]ormer|[Ss]enior|Sr\.?|Chief|Lead|Head|Founder|Co-?[Ff]ounder|CEO|CTO|CFO|Deputy|Managing|Associate|Executive|Contributing|"
+    r"(?:[Ss]taff )?[Ww]riter|[Cc]ontributor|[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Cc]olumnist|[Pp]roducer|Sponsored|기자|記者|记者)\b.*$",
+    re.S,
+)
+_ROLE: Final = re.compile(
+    r"\b(?:expert|director|(?:co-?)?founder|consultant|manager|officer|analyst|specialist|strategist|professor|president|attorney|coach|educator|"
+    r"reviewer|contributor|columnist|correspondent|reporter|editor|writer|journalist|producer|coordinator|head of|ceo|cto|cfo)s?\b",
+    re.I,
+)
+_PICTURED: Final = re.compile(
+    r"\W*(?:foto|photo|bild|image|picture|illustration|grafik|graphic|video|credit)s?\b", re.I
+)
+_INVERTED: Final = re.compile(r"([^\W\d_][\w'’-]+),\s+([^\W\d_][\w'’-]+)$")
+_PARTICLES: Final = frozenset(
+    [
+        "von",
+        "van",
+        "vom",
+        "zu",
+        "zum",
+        "der",
+        "den",
+        "de",
+        "del",
+        "dela",
+        "della",
+        "di",
+        "da",
+        "do",
+        "du",
+        "dos",
+        "das",
+        "des",
+        "la",
+        "le",
+        "los",
+        "las",
+        "lo",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "y",
+        "e",
+        "i",
+        "und",
+        "af",
+        "av",
+        "ter",
+        "ten",
+        "te",
+        "of",
+        "for",
+        "the",
+        "and",
+        "d'",
+        "st",
+        "san",
+    ]
+)
 _CUT: Final = re.compile(
-    r"\s*(?:[|•·\u2022\u2013\u2014@\t\n]|\s-\s|(?<!\w)\(|\bUpdated\b|\bPublished\b|\bPosted\b|\b(?:on|am|vom)\s+\d|\d{1,2}[./:]\d|\b(?:19|20)\d\d|\bfor\s+(?=[A-Z])|"
+    r"\s*(?:[|•·⋅→\u2022\u2013\u2014@\t\n]|\s-\s|(?<!\w)\((?![^()]*\)\s*\w)|\bUpdated\b|\bPublished\b|\bPosted\b|\b(?:on|am|vom)\s+\d|\d{1,2}[./:]\d|\b(?:19|20)\d\d|\bfor\s+(?=[A-Z])|"
     r",?\s+(?:is|was)\s+(?:an?|the)\s).*$",
     re.S,
 )
@@ -42,8 +120,8 @@ _BETWEEN: Final = re.compile(
 )
 _NO_NAME: Final = re.compile(
     r"https?:|www\.|\.(?:com|org|net|de|html?)\b|\bshare\b|\bfollow\b|\bread\b|\bcomments?\b|\bsubscribe\b|\bminutes?\b|\bago\b|"
-    r"\badmin(?:istrator)?\b|\bcookie|\bclick\b|\btwitter\b|\bfacebook\b|\bprint\b|\bcopyright\b|\busing\b|\bcookies?\b|\ball rights\b|\bview all\b|\blog ?in\b|\bsign in\b|\bbio$|\bmore about\b|\blogo\b|\btext size\b|\bmenu\b|^(?:autor(?:in)?|startseite|home|company type|small|medium|large)$|"
-    r"\b(?:senior|chief|political|staff|health|science|business|sports?)\s+(?:reporter|correspondent|writer|editor)\b|^\W*$|\bunknown\b|\banonymous\b|^(?:null|none|user|guest|(?:the |no )?author|name|last|first|antworten|reply|nachrichten|news)$|\b(?:says|said|schreibt|designed|gemacht)\b",
+    r"\badmin(?:istrator)?\b|\bcookie|\bclick\b|\btwitter\b|\bfacebook\b|\bprint\b|\bcopyright\b|\busing\b|\bcookies?\b|\bprivacy\b|^terms\b|^conditions$|^about\b|\ball rights\b|\bview all\b|\blog ?in\b|\bsign in\b|\bbio$|\bmore about\b|\blogo\b|\btext size\b|\bmenu\b|^(?:autor(?:in)?|startseite|home|company type|small|medium|large)$|"
+    r"\b(?:senior|chief|political|staff|health|science|business|sports?)\s+(?:reporter|correspondent|writer|editor)\b|^\W*$|\bunknown\b|^no\s|\bgetty\b|\bistock|\banonymous\b|^(?:null|none|user|guest|mehr|more|kontakt|contact|beitrag|posts?|posted|published|veröffentlicht|publicado|publié|follow|mon|tue|wed|thu|fri|sat|sun|use case|full bio|(?:the |no )?author|name|last|first|antworten|reply|nachrichten|news)$|\b(?:says|said|schreibt|designed|gemacht)\b",
     re.I,
 )
 _ROLES: Final = re.compile(
@@ -51,6 +129,12 @@ _ROLES: Final = re.compile(
     r"staff writer|associate editor|managing editor|guest author|gastautor(?:in)?|freelance.*|contributing.*|opinion|.*\b(?:reporter|correspondent|editor|writer|columnist|producer)s?)$",
     re.I,
 )
+_SHORT: Final = re.compile(r"(?!NULL|NONE|FAIL|ADMIN)[A-Z]{2,6}")
+_LOGIN: Final = re.compile(r"[^\W\d_]{3,}\d{1,4}")
+_APART: Final = re.compile(r"\s*[;,|\n]\s*")
+_ALSO: Final = re.compile(r"(?:and|und|et|with|by|von)\s", re.I)
+_LONGEST_LINE: Final = 500
+_FEW: Final = 3
 _LONGEST_NAME: Final = 60
 _MOST_WORDS: Final = 6
 _LONGEST_DEGREE: Final = 6
@@ -62,10 +146,12 @@ def bylines(printed: Iterable[str], houses: Iterable[str] = ()) -> tuple[Byline,
 
     `houses` are names of the site and of what the page calls an organisation.
     """
-    known = frozenset(map(_key, houses))
+    called = tuple(filter(None, houses))
+    known = frozenset(map(_key, called))
     found: dict[str, Byline] = {}
     for line in printed:
-        for name in [line] if _key(line) in known and _is_name(line) else _names(line):
+        is_whole = _SHORT.fullmatch(line) or (_key(line) in known and _is_name(line))
+        for name in [line] if is_whole else _names(line, called):
             found.setdefault(_key(name), Byline(name, _kind(name, known)))
     return tuple(found.values())[:_MOST]
 
@@ -75,21 +161,70 @@ _WIRE: Final = re.compile(
 )
 
 
+def is_full(byline: Byline) -> bool:
+    """Whether a person is named in full."""
+    return byline.kind == "person" and (" " in byline.name or not byline.name.isascii())
+
+
 def is_agency(name: str) -> bool:
     """Whether this is a news agency, by name."""
     return _key(name) in _AGENCIES or bool(_WIRE.search(name))
 
 
-def _names(line: str) -> list[str]:
-    line = _LEAD.sub("", " ".join(line[:500].split(" ")).strip())
-    line = _LEAD.sub("", line)
-    if _is_house(line):
-        return [_cut(line)]
-    return [name for part in _BETWEEN.split(line) if _is_name(name := _cut(part))]
+def _names(line: str, houses: Iterable[str]) -> list[str]:
+    line = _HELPED.sub("", _undated(" ".join(line[:_LONGEST_LINE].split())))
+    if _PICTURED.match(line):
+        return []
+    line = _without_house(_LEAD.sub("", _LEAD.sub("", line)), houses)
+    if inverted := _INVERTED.match(line):
+        line = f"{inverted[2]} {inverted[1]}"
+    first, *others = _APART.split(line)
+    first = _TITLED.sub(r"\1", first)
+    if not others and _is_house(first):
+        return [_cut(first)]
+    return [name for part in _signing([first, *others]) if _is_name(name := _cut(part))]
+
+
+def _undated(line: str) -> str:
+    """What stands before the first date, or behind it where a name is announced there."""
+    if not any(map(str.isdigit, line)):
+        return line
+    day = next(days_in(line), None)
+    if day is None:
+        return line
+    behind = _LEAD.match(line[day.end :].lstrip(" ,-–|"))
+    return line[day.end :].lstrip(" ,-–|") if behind else _WHEN.sub("", line[: day.start])
+
+
+def _without_house(line: str, houses: Iterable[str]) -> str:
+    """ "Ann Berg The Morning Ledger" is signed by Ann Berg."""
+    for house in houses:
+        before = line[: -len(house)].rstrip()
+        if line.endswith(house) and len(before.split()) > 1 and before != line:
+            return before
+    return line
+
+
+def _signing(chunks: Sequence[str]) -> list[str]:
+    """What may be names: not what somebody is, and not where, which is said behind it; nor who took the picture."""
+    past = next((place for place, chunk in enumerate(chunks[1:], 1) if _ROLE.search(chunk)), len(chunks))
+    signing = [*chunks[:past], *(chunk for chunk in chunks[past:] if _ALSO.match(chunk))]
+    signing = [chunk for chunk in signing if not _PICTURED.match(chunk) and not _is_prose(chunk)]
+    return [part for chunk in signing for part in _BETWEEN.split(chunk)]
+
+
+def _is_prose(chunk: str) -> bool:
+    words = chunk.split()
+    return len(words) > _FEW and 2 * _plain(words) > len(words)
+
+
+def _plain(words: Sequence[str]) -> int:
+    """How many words are written as names are not."""
+    return sum(word[0].islower() and word not in _PARTICLES for word in words)
 
 
 def _cut(part: str) -> str:
-    name = _CUT.sub("", _ARTICLE.sub("", _LEAD.sub("", part.strip()))).strip(" .,:;|-–—*\"'“”()[]")
+    name = _CUT.sub("", _LEAD.sub("", part.strip()).removeprefix("the ")).strip(" .,:;|-–—*\"'“”()[]《》")
     return name.title() if name.isupper() and " " in name and len(name) > 6 else name
 
 
@@ -106,7 +241,14 @@ def _is_house(line: str) -> bool:
 def _is_name(name: str) -> bool:
     if not 2 <= len(name) <= _LONGEST_NAME or len(name.split()) > _MOST_WORDS:
         return False
-    if _NO_NAME.search(name) or _ROLES.match(name) or any(map(str.isdigit, name)):
+    if (
+        _NO_NAME.search(name)
+        or _ROLES.match(name)
+        or (any(map(str.isdigit, name)) and not _LOGIN.fullmatch(name))
+    ):
+        return False
+    words = name.split()
+    if len(words) > 2 and _plain(words):
         return False
     return not (name.isupper() and " " not in name and len(name) <= _LONGEST_DEGREE) or is_agency(name)
 

@@ -19,7 +19,7 @@ from newsdesk.read.headline import headline_of
 from newsdesk.read.json_ld import articles
 from newsdesk.read.language import language_of
 from newsdesk.read.live import live_entries
-from newsdesk.read.names import bylines
+from newsdesk.read.names import bylines, is_full
 from newsdesk.read.page import Page, open_page
 from newsdesk.read.pictures import pictures_of
 from newsdesk.read.pieces import pieces_of
@@ -188,6 +188,6 @@ def signatures(considered: Considered) -> dict[str, tuple[Byline, ...]]:
 
 
 def signers(signed: Mapping[str, tuple[Byline, ...]]) -> tuple[Byline, ...]:
-    """Those of the most trusted source that names a person; else of the first that names anybody."""
-    with_person = (some for some in signed.values() if any(byline.kind == "person" for byline in some))
-    return next(with_person, next(filter(None, signed.values()), ()))
+    """Those of the most trusted source that names a person in full; else of the first that names anybody."""
+    in_full = (some for some in signed.values() if any(map(is_full, some)))
+    return next(in_full, next(filter(None, signed.values()), ()))

@@ -1,0 +1,102 @@
+"""Who signs: names and nothing else, whatever is printed beside them."""
+
+import pytest
+
+from newsdesk.model import Article
+from newsdesk.read import read
+from newsdesk.read.names import bylines
+
+PROSE = (
+    "<p>The river rose again during the night, and the bridge at the mill was closed to all traffic.</p>" * 6
+)
+
+
+def names(*printed: str, houses: tuple[str, ...] = ()) -> list[str]:
+    return [byline.name for byline in bylines(printed, houses)]
+
+
+def signed(body: str, head: str = "") -> list[str]:
+    page = f"<html><head><title>Storm at the mill</title>{head}</head><body><article><h1>Storm at the mill</h1>{body}{PROSE}</article></body></html>"
+    found = read(page, "https://ledger.example/storm-at-the-mill")
+    assert isinstance(found, Article)
+    return [byline.name for byline in found.bylines]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "By Ann Berg December 18, 2025",
+        "Von Ann Berg am 20.09.2020",
+        "Par Ann Berg le 07 mai 2020",
+        "Ann Berg Thursday, November 9, 2023 7:35AM",
+        "Ann Berg30 Sep 2022, 11:07am",
+        "Ann Berg 4 August 2010",
+        "Posted on March 4, 2021 by Ann Berg",
+        "Veröffentlicht am 8. Februar 2022 von Ann Berg",
+    ],
+)
+def test_the_day_beside_a_name_is_no_part_of_it(printed: str) -> None:
+    assert names(printed) == ["Ann Berg"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Ann Berg, Shipping Expert",
+        "Ann Berg, Home and Digital Security Expert",
+        "Ann Berg Former Deputy Tech Editor",
+        "Ann Berg | Head of Marketing and Research",
+        "Ann Berg, Sr. Director of Operations, Atlas Lines",
+        "By Ann Berg ⋅ Senior Review Analyst",
+        "Written by Ann Berg, MD. Reviewed by Olga Stone, MD",
+        "Interview: Ann Berg",
+        "Artikel von Ann Berg",
+        "Berg, Ann",
+    ],
+)
+def test_what_somebody_is_and_who_helped_is_left_out(printed: str) -> None:
+    assert names(printed) == ["Ann Berg"]
+
+
+def test_a_role_between_two_names_loses_neither() -> None:
+    assert names("By Ann Berg, Political Editor, and Olga Stone") == ["Ann Berg", "Olga Stone"]
+
+
+def test_particles_belong_to_names() -> None:
+    assert names("Christoph von Stein", "Nick van Dale") == ["Christoph von Stein", "Nick van Dale"]
+
+
+def test_the_house_behind_a_name_is_left_out() -> None:
+    assert names("Ann Berg The Morning Ledger", houses=("The Morning Ledger",)) == ["Ann Berg"]
+
+
+def test_a_team_keeps_its_name() -> None:
+    assert names("The Ledger Team") == ["The Ledger Team"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "Foto: Ingo Stone",
+        "Photo by Ingo Stone",
+        "looking for companies with less risk",
+        "Afficher mon profil complet",
+        "Privacy Policy",
+        "Posted",
+    ],
+)
+def test_what_is_no_name_signs_nothing(printed: str) -> None:
+    assert names(printed) == []
+
+
+def test_a_sentence_that_begins_with_by_is_no_signature() -> None:
+    assert signed("<p>By looking at the gauges every hour, the crews knew early.</p>") == []
+
+
+def test_an_element_called_author_that_names_nobody_is_passed_over() -> None:
+    assert signed("<div class='author'>Follow</div><div class='byline'>By Ann Berg</div>") == ["Ann Berg"]
+
+
+def test_a_full_name_goes_before_a_login() -> None:
+    login = "<meta name='author' content='aberg'>"
+    assert signed("<p class='byline'>By Ann Berg</p>", login) == ["Ann Berg"]
