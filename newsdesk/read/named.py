@@ -8,8 +8,8 @@ from newsdesk.read.cards import card_place
 from newsdesk.read.tree import Element, Tree
 
 _NAMEABLE: Final = frozenset(
-    ("div", "p", "span", "a", "h2", "h3", "address", "time", "section", "header", "li", "em", "strong", "ul")
-)
+    ("div", "p", "span", "a", "h2", "h3", "h4", "address", "time", "section", "header", "aside", "li", "em", "strong", "small", "ul")
+)  # fmt: skip
 _ELSEWHERE: Final = frozenset(("comment", "related", "advert", "feed", "newsletter"))
 _MOST: Final = 5_000
 

@@ -24,9 +24,9 @@ _DESK: Final = re.compile(
 _LEAD: Final = re.compile(
     r"^(?:(?:view|see|show|zeige)\b.{0,20}\b(?:posts|articles|stories|beiträge)\s+(?:by|von|de|from)\s+)"
     r"|^(?:(?:written|reported|posted|published|edited|reviewed|story|text|words|article|analysis|opinion|photos?|veröffentlicht|gespeichert|geschrieben|publié|escrito|pubblicato)\s+)?"
-    r"(?:(?:by|von|par|por|di|da|door|af|av|from)(?:\s*[:：|]\s*|\s+)|(?:by|von)(?-i:(?=[A-Z])))"
+    r"(?:(?:by|vo[nm]|par|por|di|da|door|af|av|from)(?:\s*[:：|]\s*|\s+)|(?:by|von)(?-i:(?=[A-Z])))"
     r"|^\w{3,20}\s+by\s+(?-i:(?=[A-Z]))"
-    r"|^(?:interview|artikel|beitrag|text|kommentar|analyse|essay|reportage|pressemitteilung|alles|bericht|eingestellt|verfasst|erstellt)"
+    r"|^(?:ein\s+)?(?:interview|artikel|beitrag|text|kommentar|analyse|essay|reportage|pressemitteilung|alles|bericht|eingestellt|verfasst|erstellt)"
     r"\s+von\s+(?-i:(?=[A-Z]|de[rmn]\b))"
     r"|^.{0,30}\b(?:written|posted|published|authored|compiled)\s+by\b\s*:?\s*"
     r"|^(?:author|autor(?:in)?)\s+(?-i:(?=[A-Z]))"
@@ -58,8 +58,9 @@ _ROLE: Final = re.compile(
     r"reviewer|contributor|columnist|correspondent|reporter|editor|writer|journalist|producer|coordinator|head of|ceo|cto|cfo)s?\b",
     re.I,
 )
+_ANNOUNCED: Final = re.compile(r"\b(?:by|von|par|por)\s+(?-i:[^\W_a-zà-ÿ]).+", re.I | re.S)
 _PICTURED: Final = re.compile(
-    r"\W*(?:foto|photo|bild|image|picture|illustration|grafik|graphic|video|credit)s?\b", re.I
+    r"\W*(?:©|(?:foto|photo|bild|image|picture|illustration|grafik|graphic|video|credit)s?\b)", re.I
 )
 _INVERTED: Final = re.compile(r"([^\W\d_][\w'’-]+),\s+([^\W\d_][\w'’-]+)$")
 _PARTICLES: Final = frozenset(
@@ -111,7 +112,7 @@ _PARTICLES: Final = frozenset(
 )
 _CUT: Final = re.compile(
     r"\s*(?:[|•·⋅→\u2022\u2013\u2014@\t\n]|\s-\s|(?<!\w)\((?![^()]*\)\s*\w)|\bUpdated\b|\bPublished\b|\bPosted\b|\b(?:on|am|vom)\s+\d|\d{1,2}[./:]\d|\b(?:19|20)\d\d|\bfor\s+(?=[A-Z])|"
-    r",?\s+(?:is|was)\s+(?:an?|the)\s).*$",
+    r",?\s+(?:is|was)\s+(?:an?|the)\s|\s+on\s+behalf\s).*$",
     re.S,
 )
 _BETWEEN: Final = re.compile(
@@ -121,7 +122,7 @@ _BETWEEN: Final = re.compile(
 _NO_NAME: Final = re.compile(
     r"https?:|www\.|\.(?:com|org|net|de|html?)\b|\bshare\b|\bfollow\b|\bread\b|\bcomments?\b|\bsubscribe\b|\bminutes?\b|\bago\b|"
     r"\badmin(?:istrator)?\b|\bcookie|\bclick\b|\btwitter\b|\bfacebook\b|\bprint\b|\bcopyright\b|\busing\b|\bcookies?\b|\bprivacy\b|^terms\b|^conditions$|^about\b|\ball rights\b|\bview all\b|\blog ?in\b|\bsign in\b|\bbio$|\bmore about\b|\blogo\b|\btext size\b|\bmenu\b|^(?:autor(?:in)?|startseite|home|company type|small|medium|large)$|"
-    r"\b(?:senior|chief|political|staff|health|science|business|sports?)\s+(?:reporter|correspondent|writer|editor)\b|^\W*$|\bunknown\b|^no\s|\bgetty\b|\bistock|\banonymous\b|^(?:null|none|user|guest|mehr|more|kontakt|contact|beitrag|posts?|posted|published|veröffentlicht|publicado|publié|follow|mon|tue|wed|thu|fri|sat|sun|use case|full bio|(?:the |no )?author|name|last|first|antworten|reply|nachrichten|news)$|\b(?:says|said|schreibt|designed|gemacht)\b",
+    r"\b(?:senior|chief|political|staff|health|science|business|sports?)\s+(?:reporter|correspondent|writer|editor)\b|^\W*$|\bunknown\b|^no\s|\bgetty\b|\bistock|\banonymous\b|^(?:null|none|user|guest|mehr|more|kontakt|contact|beitrag|posts?|posted|published|veröffentlicht|publicado|publié|follow|mon|tue|wed|thu|fri|sat|sun|use case|full bio|datum|date|(?:the |no )?author|name|last|first|antworten|reply|nachrichten|news)$|\b(?:says|said|schreibt|designed|gemacht)\b",
     re.I,
 )
 _ROLES: Final = re.compile(
@@ -192,8 +193,9 @@ def _undated(line: str) -> str:
     day = next(days_in(line), None)
     if day is None:
         return line
-    behind = _LEAD.match(line[day.end :].lstrip(" ,-–|"))
-    return line[day.end :].lstrip(" ,-–|") if behind else _WHEN.sub("", line[: day.start])
+    before, behind = _WHEN.sub("", line[: day.start]), line[day.end :].lstrip(" ,-–|·•")
+    announced = _ANNOUNCED.search(behind)
+    return announced[0] if announced else before or behind
 
 
 def _without_house(line: str, houses: Iterable[str]) -> str:

@@ -100,3 +100,31 @@ def test_an_element_called_author_that_names_nobody_is_passed_over() -> None:
 def test_a_full_name_goes_before_a_login() -> None:
     login = "<meta name='author' content='aberg'>"
     assert signed("<p class='byline'>By Ann Berg</p>", login) == ["Ann Berg"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "<p>Written by</p><p>Ann Berg</p>",
+        "<ul><li>by <a href='#'>Ann Berg</a></li></ul>",
+        "<div><strong>Autor:</strong> Ann Berg</div>",
+        "<p>Ein Artikel von <strong>Ann Berg</strong></p>",
+        "<aside class='post-author'>Ann Berg</aside>",
+        "<p class='byline'>Dec. 19, 2025 · Ann Berg</p>",
+    ],
+)
+def test_signatures_stand_in_many_forms(printed: str) -> None:
+    assert signed(f"<div>{printed}</div>") == ["Ann Berg"]
+
+
+def test_words_that_begin_like_by_are_no_signature() -> None:
+    assert signed("<p>DIY Flood Barriers</p><p>Bystanders Watched</p>") == []
+
+
+def test_what_is_shown_where_a_page_is_shared_names_the_author() -> None:
+    head = "<meta name='twitter:label1' content='Written by'><meta name='twitter:data1' content='Ann Berg'>"
+    assert signed("", head) == ["Ann Berg"]
+
+
+def test_the_picture_is_not_the_article() -> None:
+    assert names("© Ingo Stone") == []

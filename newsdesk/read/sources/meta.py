@@ -1,5 +1,6 @@
 """What do the page's <meta> and <link> say of the article (Open Graph, Twitter, Dublin Core, publishers' own)?"""
 
+import re
 from typing import Final
 
 from newsdesk.model import Picture
@@ -26,6 +27,11 @@ _AUTHORS: Final = (
     "author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "byl", "byline", "dc.creator",
     "dcterms.creator", "citation_author", "cxenseparse:author", "og:article:author", "dc.contributor", "rnews:author",
 )  # fmt: skip
+_WRITTEN_BY: Final = re.compile(
+    r"^(?:(?:written|posted) by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|skrevet av|skriven av|"
+    r"napisane przez|authors?|autor(?:in)?|автор|作者)$",
+    re.I,
+)
 
 
 def claims(page: Page) -> Claims:
@@ -53,7 +59,17 @@ def _authors(page: Page) -> tuple[str, ...]:
     for name in _AUTHORS:
         if given := tuple(value for value in page.meta.get(name, ()) if value and "://" not in value):
             return given
-    return ()
+    return _labelled(page)
+
+
+def _labelled(page: Page) -> tuple[str, ...]:
+    """What is shown beside "Written by" where the page is shared."""
+    return tuple(
+        value
+        for number in ("1", "2")
+        if _WRITTEN_BY.search(page.first_meta(f"twitter:label{number}"))
+        and (value := page.first_meta(f"twitter:data{number}"))
+    )
 
 
 def _stamps(page: Page, names: tuple[str, ...]) -> tuple[Stamp, ...]:

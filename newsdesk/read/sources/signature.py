@@ -20,15 +20,21 @@ _AUTHOR: Final = re.compile(
     r"creator|contributor|vcard|p-author|story-?by|signature|firma)(?:$|[\s_-])",
     re.I,
 )
+#: "By Ann Berg", or what stands above or before a name; what begins with a small letter is prose, unless it is one word.
 _BY: Final = re.compile(
-    r"^(?:by|von|par|por|di|door|автор:?|作者[:：]?)(?:\s+(?:the\s+)?(?-i:[^\W_a-zà-ÿ])|$)", re.I
+    r"^(?:(?:(?:written|article|words|story|posted|published|reported|(?:ein )?artikel|(?:ein )?beitrag|geschrieben|verfasst|escrito|écrit|rédigé)\s+)?"
+    r"(?:by|vo[nm]|par|por|di|door)(?:\s*:|(?=\s|$))|(?:authors?|autor(?:in|e)?|contributors?|автор|作者)\s*[:：]|(?:автор|作者|authors?|autor(?:in)?)(?=$))"
+    r"(?P<name>\s*(?:the\s+)?(?-i:[^\W_a-zà-ÿ])|\s+\S+$|(?=$))",
+    re.I,
 )
 _AUTHOR_PAGE: Final = re.compile(
-    r"/(?:authors?|profile|people|staff|by|autor(?:en)?|auteurs?|contributors?|journalists?|reporters?)/[^/?]{3,}",
+    r"/(?:authors?|profile|people|staff|by|autor(?:en|es)?|redakteure?|columnists?|writers?|auteurs?|contributors?|journalists?|reporters?)/[^/?]{3,}",
     re.I,
 )
 _LONGEST: Final = 160
 _MOST: Final = 12
+_MOST_WORDS: Final = 8
+_SIGNING: Final = ("p", "div", "span", "address", "li", "h2", "h3", "h4", "h5", "strong")
 
 
 def claims(page: Page) -> Claims:
@@ -38,7 +44,7 @@ def claims(page: Page) -> Claims:
 
 
 def _by_relation(page: Page) -> Iterator[tuple[str, ...]]:
-    links = [link for link in page.tree.all("a") if "author" in link.get("rel")]
+    links = [link for link in page.tree.all("a") if "rel" in link.attributes and "author" in link.get("rel")]
     yield tuple(dict.fromkeys(filter(None, (_printed(link) for link in links[:20]))))[:5]
 
 
@@ -51,20 +57,20 @@ def _by_class(page: Page) -> Iterator[tuple[str, ...]]:
 
 
 def _by_word(page: Page) -> Iterator[tuple[str, ...]]:
-    for element in page.tree.all("p", "div", "span", "address"):
+    for element in page.tree.all(*_SIGNING):
         own = element.own_text(_LONGEST + 1)
-        if not own or len(own) > _LONGEST or not _BY.match(own):
+        if not own or len(own) > _LONGEST or not (found := _BY.match(own)):
             continue
         whole = _printed(element)
-        if whole == own and len(own.split()) == 1 and element.parent is not None:
+        if whole == own and not found["name"] and element.parent is not None:
             whole = _printed(element.parent)
-        if len(own) < len(whole) < _LONGEST or (len(own.split()) > 1 and len(whole) < _LONGEST):
+        if len(whole) < _LONGEST and (found["name"] or len(own) < len(whole)):
             yield (whole,)
 
 
 def _by_link(page: Page) -> Iterator[tuple[str, ...]]:
     for link in page.tree.all("a"):
-        if _AUTHOR_PAGE.search(link.get("href")) and 1 < len((text := _printed(link)).split()) < 5:
+        if _AUTHOR_PAGE.search(link.get("href")) and 1 < len((text := _printed(link)).split()) < _MOST_WORDS:
             if not any(card_place(outer) for outer in link.ancestors()):
                 yield (text,)
             return
