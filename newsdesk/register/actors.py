@@ -38,7 +38,7 @@ def state(token: "Token", place: str, scene: Scene) -> Mention | None:
 def _unlisted(token: "Token", scene: Scene) -> Mention | None:
     """A country, province or city that is not in our list, where it acts: "Texas sent"."""
     mention = scene.at("place", token.i)
-    if mention is None or token.ent_type_ != "GPE" or mention.head != token.i:
+    if mention is None or token.ent_type_ != "GPE" or mention.head != token.i or mention.norm.isupper():
         return None
     return Mention("state", mention.span, mention.head, mention.norm)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.model import Span
 from newsdesk.register.mention import Mention
 from newsdesk.register.quantities import amounts
+from newsdesk.register.states import names
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -43,7 +44,7 @@ _UNCOUNTED: Final = frozenset(("nobody", "none", "no"))
 
 def person_mentions(doc: "Doc") -> Iterator[Mention]:
     """Every person that is named; a later "Budanov" is the "Kyrylo Budanov" of before."""
-    named = [entity for entity in doc.ents if entity.label_ == "PERSON"]
+    named = [each for each in doc.ents if each.label_ == "PERSON" and each.text not in names()]
     fullest: dict[str, str] = {}
     for entity in named:
         name = _POSSESSIVE.sub("", entity.text).strip()
@@ -56,6 +57,16 @@ def person_mentions(doc: "Doc") -> Iterator[Mention]:
             continue
         full = fullest.get(name.split()[-1], name)
         yield Mention("person", Span(entity.start_char, entity.start_char + len(name)), entity.root.i, full)
+    held = {token.i for entity in named for token in entity}
+    for token in doc:
+        full = fullest.get(token.text, "")
+        if (
+            full
+            and token.i not in held
+            and token.ent_type_ in ("", "ORG", "GPE")
+            and token.text[:1].isupper()
+        ):
+            yield Mention("person", Span(token.idx, token.idx + len(token)), token.i, full)
 
 
 def count_of(token: "Token") -> tuple[Span, str] | None:
