@@ -16,6 +16,7 @@ from newsdesk.cli.show import (
     one_line,
     statement_text,
     timeline_text,
+    total_text,
 )
 from newsdesk.cli.voice_text import voice_text
 
@@ -100,21 +101,26 @@ def voice(session: Session, /, name: str, form: str, **filters: Any) -> None:
 @click.option(
     "--status", help="done, claimed, confirmed, planned, requested, considered, denied or cancelled."
 )
+@click.option("--by", help="Add up, by a role, month, year, status or kind.")
 @between
 @limited
 @formed
 @click.pass_context
-def register(ctx: click.Context, /, frame: str, form: str, **filters: Any) -> None:
+def register(ctx: click.Context, /, frame: str, form: str, by: str | None, **filters: Any) -> None:
     """The facts of a register; any role of its frame is an option.
 
     \b
     newsdesk register transfer --supplier "North Korea"
     newsdesk register strike --place Kharkiv --status done
+    newsdesk register transfer --by supplier
     """
     session: Session = ctx.obj
     with session.desk() as desk:
-        rows = desk.register(frame, **_given(filters), **_roles(ctx.args))
-        emit(form, rows, event_text)
+        asked = {**_given(filters), **_roles(ctx.args)}
+        if by:
+            emit(form, desk.totals(frame, by, **asked), total_text)
+        else:
+            emit(form, desk.register(frame, **asked), event_text)
 
 
 def _given(filters: dict[str, Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 import msgspec
 
-from newsdesk.model import ArticleHead, EventLine, Hit, StatementLine, TimelineItem
+from newsdesk.model import ArticleHead, EventLine, Hit, StatementLine, Sum, TimelineItem, Total
 
 Noun = TypeVar("Noun")
 Form = str  # "text", "json" or "jsonl"
@@ -94,6 +94,19 @@ def event_text(line: EventLine) -> str:
         f"{event.frame} · {event.status}{word}{kept}\n  {shown}\n  {one_line(line.sentence)}\n"
         f"  {one_line(line.article.site)}: {one_line(line.article.headline, 90)} [{event.id}]\n"
     )
+
+
+def total_text(total: Total) -> str:
+    sums = "".join(f"\n{'':>8}{sum_text(each)}" for each in total.sums)
+    return f"{total.entries:>6}  {one_line(total.group)} ({total.reports} reports){sums}"
+
+
+def sum_text(each: Sum) -> str:
+    """The range of a sum: "480 to 520 million" is never made one number."""
+    low, high = f"{each.low:,.0f}", "" if each.high is None else f"{each.high:,.0f}"
+    told = f"{low} or more" if each.high is None else low if low == high else f"{low} to {high}"
+    without = f" (and {each.uncounted} without a number)" if each.uncounted else ""
+    return f"{told} {one_line(each.norm)}{without}"
 
 
 def timeline_text(item: TimelineItem) -> str:

@@ -6,9 +6,10 @@ from newsdesk.desk.ingest import Added
 from newsdesk.desk.pages import ArticlePage, EntryPage, StoryPage, VoicePage
 from newsdesk.desk.rows import Rows
 from newsdesk.desk.settings import Settings, load_settings
-from newsdesk.link import RULES, Rule, figure_of
+from newsdesk.link import GROUPS, RULES, Rule, figure_of
 
 __all__ = [
+    "GROUPS",
     "RULES",
     "Added",
     "ArticlePage",

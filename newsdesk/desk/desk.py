@@ -15,7 +15,7 @@ from newsdesk.desk.ingest import Added, Progress, quiet
 from newsdesk.desk.pages import ArticlePage, EntryPage, StoryPage, VoicePage
 from newsdesk.desk.rows import Rows
 from newsdesk.desk.settings import Settings
-from newsdesk.link import Rule, chosen, rivals, timeline, turns, utterances
+from newsdesk.link import GROUPS, NOT_COUNTED, Rule, chosen, rivals, timeline, totals, turns, utterances
 from newsdesk.model import (
     ArticleFilter,
     ArticleHead,
@@ -32,6 +32,7 @@ from newsdesk.model import (
     StatementLine,
     Story,
     TimelineItem,
+    Total,
 )
 from newsdesk.publish import audio, digest
 from newsdesk.record import Record
@@ -171,6 +172,18 @@ class Desk(AbstractContextManager["Desk"]):
     def register(self, frame: str = "", **filters: Any) -> Rows[EventLine]:
         """Events of a frame; other keywords are fields of EventFilter or roles: supplier="North Korea"."""
         return Rows(self.record.events.find(self.event_filter(frame, filters)))
+
+    def totals(self, frame: str, by: str, **filters: Any) -> tuple[Total, ...]:
+        """What a register adds up to by a role, "month", "year", "status" or "kind"; filters are those of `register`.
+
+        Each real event counts once; what is denied or cancelled does not, unless its status is asked for. Raises BadInput.
+        """
+        roles = {role.name for each in self._frames if each.name == frame for role in each.roles}
+        if by not in roles and by not in GROUPS:
+            raise BadInput(by, f"cannot be grouped by; there are {', '.join([*sorted(roles), *GROUPS])}")
+        lines = self.register(frame, **filters)
+        counted = [line for line in lines if filters.get("status") or line.event.status not in NOT_COUNTED]
+        return totals(counted, by)
 
     def event_filter(self, frame: str, filters: dict[str, Any]) -> EventFilter:
         """The filter of a question to a register. Raises BadInput for a frame or role that does not exist."""

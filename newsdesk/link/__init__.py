@@ -8,9 +8,12 @@ from newsdesk.link.links import link
 from newsdesk.link.rivals import rivals
 from newsdesk.link.timelines import timeline
 from newsdesk.link.topic_dates import timeline_dates
+from newsdesk.link.totals import GROUPS, NOT_COUNTED, totals
 from newsdesk.link.utterances import utterances
 
 __all__ = [
+    "GROUPS",
+    "NOT_COUNTED",
     "RULES",
     "Document",
     "Rule",
@@ -22,6 +25,7 @@ __all__ = [
     "rivals",
     "timeline",
     "timeline_dates",
+    "totals",
     "turns",
     "utterances",
 ]

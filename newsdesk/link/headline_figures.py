@@ -33,10 +33,11 @@ def chosen(rival: Rival, rule: Rule) -> tuple[str, EventLine] | None:
 def figure_of(rival: Rival, text: str, line: EventLine) -> Figure | None:
     """The figure behind a rival's value; None for dates and for words that give no number."""
     fillers = (filler for filler in line.event.role(rival.role) if shown(filler) == text)
-    return next(filter(None, map(_figure, fillers)), None)
+    return next(filter(None, map(figure, fillers)), None)
 
 
-def _figure(filler: Filler) -> Figure | None:
+def figure(filler: Filler) -> Figure | None:
+    """The figure that a filler gives."""
     if filler.quantity:
         low, high = filler.quantity.minimum, filler.quantity.maximum
         return None if low is None and high is None else Figure(low, high)
@@ -45,5 +46,5 @@ def _figure(filler: Filler) -> Figure | None:
     return Figure(float(filler.norm), float(filler.norm)) if filler.norm.isdecimal() else None
 
 
-def _least(figure: Figure | None) -> float | None:
-    return next((end for end in figure or () if end is not None), None)
+def _least(found: Figure | None) -> float | None:
+    return next((end for end in found or () if end is not None), None)

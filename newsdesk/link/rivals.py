@@ -16,7 +16,7 @@ def rivals(events: Sequence[EventLine]) -> tuple[Rival, ...]:
     `norm` is what is counted (artillery shell), or the role itself for dates, sums and plain numbers.
     """
     found: list[Rival] = []
-    for group in _same_event(events):
+    for group in same_event(events):
         given: dict[tuple[str, str], list[Given]] = defaultdict(list)
         for line in sorted(group, key=first_told):
             for filler in line.event.fillers:
@@ -31,8 +31,8 @@ def shown(filler: Filler) -> str:
     return filler.quantity.text if filler.quantity else filler.text
 
 
-def _same_event(events: Sequence[EventLine]) -> Iterable[list[EventLine]]:
-    """Events by their register entry; those not linked yet by what they say."""
+def same_event(events: Sequence[EventLine]) -> Iterable[list[EventLine]]:
+    """Reports of one event together: by their register entry, those not linked yet by what they say."""
     joined = {event: entry.id for entry in entries(events) for event in entry.events}
     groups: dict[str, list[EventLine]] = defaultdict(list)
     for line in events:

@@ -37,6 +37,7 @@ from newsdesk.model.span import Span, cut
 from newsdesk.model.statement import Form, Speaker, SpeakerKind, Stance, Statement, StatementLine
 from newsdesk.model.story import Copy, Entity, Entry, Links, Rival, Story
 from newsdesk.model.timex import Timex, TimexType
+from newsdesk.model.total import Sum, Total
 from newsdesk.model.utterance import Difference, Printing, Turn, Utterance
 
 __all__ = [
@@ -99,11 +100,13 @@ __all__ = [
     "StatementLine",
     "Status",
     "Story",
+    "Sum",
     "TextEvidence",
     "TimelineItem",
     "Timex",
     "TimexType",
     "TooLarge",
+    "Total",
     "Turn",
     "Utterance",
     "cut",

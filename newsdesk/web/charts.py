@@ -1,11 +1,12 @@
 """Where do rival figures stand on a small chart? Figures upwards from nought, reports to the right as they were published."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
 from newsdesk.desk import figure_of
-from newsdesk.model import EventLine, Rival
+from newsdesk.model import EventLine, Rival, Total
 
 WIDTH: Final = 320
 HEIGHT: Final = 130
@@ -52,6 +53,20 @@ def chart(rival: Rival) -> Chart | None:
         dots.append(Dot(x, _up(min(ends), top), _up(max(ends), top), len(ends) < 2, text, line))
     known = sorted(day for day in days if day)
     return Chart(tuple(dots), known[0] if known else None, known[-1] if known else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A group of a register with the share of the largest one's entries, in hundredths."""
+
+    total: Total
+    share: int
+
+
+def bars(totals: Sequence[Total]) -> tuple[Bar, ...]:
+    """The groups with the lengths of their bars."""
+    most = max((total.entries for total in totals), default=1)
+    return tuple(Bar(total, round(100 * total.entries / most)) for total in totals)
 
 
 def _up(value: float, top: float) -> int:

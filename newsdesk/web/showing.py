@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 from urllib.parse import quote, urlencode, urlsplit
 
-from newsdesk.model import Filler, Span
+from newsdesk.model import Filler, Span, Sum
 
 MONTHS: Final = [
     "January",
@@ -145,6 +145,14 @@ def thousands(number: int) -> str:
     return f"{number:,}".replace(",", "\u202f")  # a narrow space, as the SI has it
 
 
+def range_of(each: Sum) -> str:
+    """A sum as a range: "480 000 000–520 000 000", "300 or more"."""
+    low = thousands(round(each.low))
+    if each.high is None:
+        return f"{low} or more"
+    return low if each.high == each.low else f"{low}–{thousands(round(each.high))}"
+
+
 def article_at(article: str, span: Span) -> str:
     """The address of a place in an article's text: the page shows it without any script."""
     return f"/articles/{quote(article, safe='')}?at={span.start}-{span.end}#at"
@@ -170,5 +178,6 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "whole_span": whole_span,
     "percent": percent,
     "thousands": thousands,
+    "range": range_of,
     "speaker_at": speaker_at,
 }

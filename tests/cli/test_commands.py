@@ -31,6 +31,17 @@ def test_who_said_what(home):
     assert [json.loads(line) for line in lines] == rows
 
 
+def test_a_register_added_up(home):
+    called = newsdesk("register", "transfer", "--by", "supplier", home=home)
+    assert called.code == 0
+    assert "North Korea" in called.out
+    rows = newsdesk("register", "transfer", "--by", "month", "--json", home=home).json()
+    assert [row["group"] for row in rows] == sorted(row["group"] for row in rows)
+    wrong = newsdesk("register", "transfer", "--by", "weather", home=home)
+    assert wrong.code != 0
+    assert "supplier" in wrong.err
+
+
 def test_one_voice_with_who_printed_it(home):
     called = newsdesk("voice", "Sollie", home=home)
     assert called.code == 0

@@ -134,6 +134,16 @@ def test_the_figure_at_the_head_of_an_entry_is_chosen_by_a_rule(client: "TestCli
     assert client.get(f"/api/v1/entries/{REPORT.events[0].id}?rule=nicest").status_code == 400
 
 
+def test_a_register_adds_up(client: "TestClient[Any]") -> None:
+    (north_korea,) = ask(client, "/registers/transfer/totals", by="supplier")
+    assert (north_korea["group"], north_korea["entries"], north_korea["reports"]) == ("North Korea", 1, 3)
+    assert north_korea["sums"] == [
+        {"role": "item", "norm": "artillery shell", "low": 1_000_000, "high": 1_500_000, "uncounted": 0}
+    ]
+    assert ask(client, "/registers/transfer/totals", by="supplier", recipient="nobody") == []
+    assert client.get("/api/v1/registers/transfer/totals?by=weather").status_code == 400
+
+
 def test_the_last_day_of_the_calendar_is_a_day_like_others(client: "TestClient[Any]") -> None:
     assert client.get("/api/v1/stories?until=9999-12-31").status_code == 200
 
@@ -143,7 +153,7 @@ def test_the_document_describes_every_answer_and_loads_nothing(client: "TestClie
     paths = {path.removeprefix("/api/v1") for path in document["paths"]}
     assert paths == {
         "/counts", "/articles", "/articles/{article}", "/stories", "/stories/{story}", "/timeline", "/search",
-        "/digest/{day}", "/statements", "/statements/{statement}", "/speakers", "/voice", "/registers", "/registers/{frame}",
+        "/digest/{day}", "/statements", "/statements/{statement}", "/speakers", "/voice", "/registers", "/registers/{frame}", "/registers/{frame}/totals",
         "/events/{event}", "/entries/{entry}", "/changes", "/changes/stream",
     }  # fmt: skip
     for path, methods in document["paths"].items():

@@ -180,6 +180,14 @@ def test_rival_figures_stand_on_a_chart_under_the_one_that_the_rule_chooses(
     assert client.get(ENTRY + "?rule=nicest").status_code == 400
 
 
+def test_a_register_is_added_up_by_a_role_or_by_month(client: "TestClient[object]") -> None:
+    shown = text_of(client.get("/registers/transfer?by=supplier").text)
+    assert "Added up by supplier" in shown
+    assert "1 000 000–1 500 000 artillery shell" in shown
+    assert "January 2024" in text_of(client.get("/registers/transfer?by=month").text)
+    assert client.get("/registers/transfer?by=weather").status_code == 400
+
+
 def test_filters_restrict_and_stay_in_the_form(client: "TestClient[object]") -> None:
     page = client.get("/statements?speaker=volkov&topic=&stance=deny&since=2024-01-20&until=").text
     assert "There is no such trade" in page

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from litestar.params import FromPath, FromQuery
 
 from newsdesk.desk import EntryPage, Rule
-from newsdesk.model import EventLine, Status
-from newsdesk.web.api.answers import Day, Limit, Listing, Offset, listing, told
+from newsdesk.model import EventLine, Status, Total
+from newsdesk.web.api.answers import Day, Limit, Listing, Offset, Text, listing, told
 from newsdesk.web.pages.answers import Desk, Request, existing
-from newsdesk.web.pages.registers import roles_of
+from newsdesk.web.pages.registers import groups_of, roles_of
 from newsdesk.web.questions import asked
 
-RESERVED = frozenset({"status", "since", "until", "limit", "offset"})
+RESERVED = frozenset({"status", "since", "until", "limit", "offset", "by"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,26 @@ def register(
     )
 
 
+@told(
+    "/registers/{frame:str}/totals",
+    description="What a register adds up to, `by` a role, month, year, status or kind. Every role is a parameter as well.",
+)
+def sums(
+    request: Request,
+    desk: Desk,
+    frame: FromPath[str],
+    by: Text,
+    status: FromQuery[Status | None] = None,
+    since: Day = None,
+    until: Day = None,
+) -> tuple[Total, ...]:
+    """The groups of a register with the sums of their figures, as ranges."""
+    groups_of(desk, frame, by)
+    ask = asked(request)
+    roles = {name: ask.text(name) for name, _ in ask.fields if name not in RESERVED}
+    return desk.totals(frame, by, status=status or "", since=since, until=until, **roles)
+
+
 @told("/events/{event:str}")
 def event(desk: Desk, event: FromPath[str]) -> EventLine:
     """One event as one article tells it."""
@@ -64,4 +84,4 @@ def entry(desk: Desk, entry: FromPath[str], rule: FromQuery[Rule] = "latest") ->
     return existing(desk.entry(entry, rule))
 
 
-FACTS = (registers, register, event, entry)
+FACTS = (registers, register, sums, event, entry)

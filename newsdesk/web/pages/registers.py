@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from typing import Final, get_args
 
-from litestar.exceptions import NotFoundException
+from litestar.exceptions import NotFoundException, ValidationException
 from litestar.params import FromPath
 
-from newsdesk.desk import RULES
+from newsdesk.desk import GROUPS, RULES
 from newsdesk.desk import Desk as DeskItself
 from newsdesk.model import EventLine, Status
-from newsdesk.web.charts import chart
+from newsdesk.web.charts import bars, chart
 from newsdesk.web.pages.answers import Desk, Page, Request, existing, shown
 from newsdesk.web.questions import Question, asked, sheet
 from newsdesk.web.templating import page
@@ -38,10 +38,16 @@ def register(request: Request, desk: Desk, frame: FromPath[str]) -> Page:
     found = sheet(
         ask, lambda limit, offset: desk.register(frame, **filters, roles=given, limit=limit, offset=offset)
     )
+    by = ask.text("by")
+    groups = groups_of(desk, frame, by)
+    added = desk.totals(frame, by, **filters, roles=given) if by else ()
     return page(
         request,
         "register.html",
         ask=ask,
+        by=by,
+        groups=groups,
+        bars=bars(added),
         frame=frame,
         roles=roles,
         columns=columns(found.rows, roles),
@@ -75,6 +81,14 @@ def roles_of(desk: DeskItself, frame: FromPath[str]) -> tuple[str, ...]:
         if each.name == frame:
             return tuple(role.name for role in each.roles)
     raise NotFoundException
+
+
+def groups_of(desk: DeskItself, frame: str, by: str) -> tuple[str, ...]:
+    """By what a register can be added up. Raises ValidationException for another word."""
+    groups = (*roles_of(desk, frame), *GROUPS)
+    if by and by not in groups:
+        raise ValidationException(f"“by” must be one of: {', '.join(groups)}.")
+    return groups
 
 
 def role_filters(ask: Question, roles: Sequence[str]) -> tuple[tuple[str, str], ...]:
