@@ -231,11 +231,15 @@ def telling(token: "Token | None") -> "Token | None":
 
 
 def lemma_of(cue: Sequence["Token"], verb: "Token") -> str:
-    """The cue's verb, and for "call" and "insist" the preposition that makes it a demand."""
+    """The cue's verb, and for "call" and "insist" the preposition that makes it a demand; "rule out" is no ruling."""
     verb = cue[0] if cue[0].pos_ == "VERB" else verb
     lemma = verb.lemma_.lower()
     follows = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
-    return f"{lemma} {follows}" if lemma in ("call", "insist") and follows in ("on", "for", "upon") else lemma
+    is_phrasal = (lemma in ("call", "insist") and follows in ("on", "for", "upon")) or (lemma, follows) == (
+        "rule",
+        "out",
+    )
+    return f"{lemma} {follows}" if is_phrasal else lemma
 
 
 def name_around(doc: "Doc", place: int) -> int:
