@@ -42,21 +42,26 @@ def hearers_of(cue: "Token | None", cast: Cast) -> Hearers:
         elif addressee is None and token.pos_ in ("NOUN", "PROPN"):
             addressee = _name(token, cast)
     relay.extend(_platforms(cue))
+    relay = [
+        name for name in relay if name.lower() not in OUTLETS or len(set(relay)) == 1
+    ]  # "the newspaper Morgen"
     return Hearers(tuple(dict.fromkeys(relay)), addressee)
 
 
 def _spoken_to(verb: "Token") -> Iterator["Token"]:
     lemma = verb.lemma_.lower()
     for child in verb.children:
-        if child.i < verb.i:
+        if child.dep_ == "prep" and child.lower_ in ("in", "during"):
+            yield from _in_talk_with(child)
+        elif child.i < verb.i:
             continue
-        if lemma in _ADDRESSES and child.dep_ in ("dobj", "dative") and child.pos_ != "PRON":
+        elif lemma in _ADDRESSES and child.dep_ in ("dobj", "dative") and child.pos_ != "PRON":
             yield child
         elif (lemma == "call" and child.lower_ == "on" and child.dep_ == "prep") or (
             lemma in _SPEAKS_TO and child.lower_ in ("to", "with") and child.dep_ in ("prep", "dative")
         ):
             yield from _objects(child)
-        elif child.dep_ == "prep" and child.lower_ in ("in", "during", "with"):
+        elif child.dep_ == "prep" and child.lower_ == "with":
             yield from _in_talk_with(child)
 
 

@@ -40,6 +40,24 @@ _PRESENTED: Final = re.compile(
     r"(?P<role>[^,“”\"]*[^\W\d_][^,“”\"]*), (?P<name>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,3})"
 )
 _SENTENCE_END: Final = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
+#: So far a report may go on with "a former treasurer" before it names him.
+_LEAD: Final = 250
+#: Offices that many hold, who mostly stay unnamed.
+_MANY: Final = frozenset(
+    {
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "official",
+        "aide",
+        "representative",
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "diplomat",
+    }
+)
 #: Nouns that say no more of somebody than that he is one.
 _ANYBODY: Final = frozenset({"man", "woman", "boy", "girl"})
 #: Endings of nouns for people who do one thing: as many of them they speak as a group, but for those who keep their names.
@@ -324,6 +342,8 @@ def _one(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory, definite: 
     holder = cast.holder(words, place, exactly=not definite, spoke=memory.latest_names)
     if holder is None and not definite:
         holder = cast.named_by_bare_role(noun)
+        if holder is None and place < _LEAD and noun in OFFICES - _MANY:
+            holder = _beside(phrase, cast)
     elif holder is None:
         same = _same_as_before(noun, memory)
         if same is not None:
@@ -334,10 +354,16 @@ def _one(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory, definite: 
         if holder is None and noun in HEADS:
             holder = cast.head_named()
         if holder is None and noun in OFFICES:
-            holder = cast.namesake_beside(place, phrase.end_char)
-            if holder is not None:
-                cast.learn(holder, without_article(phrase.text), place)
+            holder = _beside(phrase, cast)
     return Speaker(holder, "person", cast.role(holder)) if holder else None
+
+
+def _beside(phrase: "Phrase", cast: Cast) -> str | None:
+    """Who is named beside the description for the first time: it becomes his role."""
+    name = cast.namesake_beside(phrase.start_char, phrase.end_char)
+    if name is not None:
+        cast.learn(name, without_article(phrase.text), phrase.start_char)
+    return name
 
 
 def _all_words(phrase: "Phrase") -> str:

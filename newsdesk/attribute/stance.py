@@ -49,7 +49,7 @@ _SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         re.compile(
             r"^\W*(?:no|nobody|none|there (?:is|are|was|were) no)\b(?! doubt)(?!.*\bthat would\b)"
             r"|\b(?:not|n['’]t) (?:true|correct|the case|talking about|planning|involved|guilty|find|operating|working on)\b"
-            r"|\buntrue\b|\brefute\b|\bnothing to do with\b|\bno (?:plans?|intention|evidence|truth|grounds|reason to|need to)\b|\bhad never\b"
+            r"|\buntrue\b|\brefute\b|\bnothing to do with\b|\bno (?:plans?|intention|evidence|truth|grounds|reason to|need to)\b|\bhad never\b|\b(?:I|we) never\b|^\W*not a\b"
             r"|\bw(?:as|ere) not (?:an?|the) [^,.]* but\b|\bdid not know\b|\bno knowledge\b|\bnot aware\b|\b(?:did|does|do) not (?:order|commit|take part|violate|attack|target|strike|use|supply)\b"
             r"|\b(?:is|are|was|were|be|being) [“\"]?(?:false|fake|photoshopped|staged|fabricated|untrue|groundless|baseless)\b"
             r"|\b(?:has|have|had|did|does|do|was|were|is|are) (?:never|not|no) (?:yet|made|any|taken|sent|supplied|been (?:used|cut|switched|involved|detected))\b",
@@ -75,7 +75,7 @@ _SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     (
         "other",
         re.compile(
-            r"\bno (?:information|comment)\b|\bdo(?:es)? not have (?:any )?information\b|\b(?:I|we) hope\b"
+            r"\bno (?:information|comment)\b|\bdo(?:es)? not have (?:any )?information\b|\b(?:I|we) hope\b|^\W*(?:he|she|it|they) hope[sd]?\b"
             r"|\bnot going to (?:get into|comment|discuss|speculate)\b|\b(?:cannot|can['’]t|could not) (?:yet )?(?:say|comment)\b",
             _FLAGS,
         ),

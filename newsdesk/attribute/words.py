@@ -30,7 +30,7 @@ OFFICES: Final = _set("""minister president secretary governor mayor chief head 
     spokesman spokeswoman spokesperson chairman chairwoman chair king queen pope senator candidate nominee judge
     prosecutor ombudsman ombudswoman general colonel deputy adviser advisor aide coordinator official representative
     politician diplomat businessman billionaire mogul congressman congresswoman analyst expert professor lawyer
-    attorney author investigator pilot speaker lawmaker journalist reporter man woman boy girl""")
+    attorney author investigator pilot speaker lawmaker journalist reporter treasurer coach founder economist man woman boy girl""")
 #: Offices that one person holds, who is so known by the office.
 SINGLE_OFFICES: Final = _set(
     "minister president governor mayor ambassador chancellor premier king queen pope master bishop"
