@@ -222,7 +222,8 @@ def cast_of(doc: "Doc") -> Cast:
     for match in _ALIAS.finditer(doc.text):
         full = re.sub(r"^(?:the|The|of|and|for|on)\s", "", match[1])
         cast.aliases[match[2]] = cast.aliases[full] = f"{full} ({match[2]})"
-    for name, place in outlets(doc.text):
+    for name, role, place in outlets(doc.text):
+        cast.roles[cast.body(name)].append((place, role))
         insort(cast.bodies["outlet"], (place, cast.body(name)))
     _take_in_people(cast, doc)
     for entity in doc.ents:

@@ -24,8 +24,12 @@ _LEADS: Final = re.compile(
 )
 #: A label of the page that follows without a space where its text was scraped.
 _GLUED: Final = re.compile(r"(?<=\w)(?:Quote|Details|Background|Source)$")
+#: Words before an outlet's description that do not belong to it.
+_BEFORE_ROLE: Final = re.compile(
+    r"^(?:\w+ )?(?:the|an?|to|by|of|and|in|with|for|from|told|citing|its|their) |^(?:\w+ )?(?:the|an?) ", re.I
+)
 _OUTLET: Final = re.compile(
-    rf"\b(?:{'|'.join(sorted(OUTLETS))}) (?P<name>{_CAPITAL}[\w’'-]*(?:[ .]{_CAPITAL}[\w’'-]*){{0,3}})"
+    rf"\b(?P<role>(?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(OUTLETS))})) (?P<name>{_CAPITAL}[\w’'-]*(?:[ .]{_CAPITAL}[\w’'-]*){{0,3}})"
 )
 
 
@@ -36,7 +40,7 @@ def introductions(text: str) -> Iterator[tuple[str, str, int]]:
             yield match["name"], match["role"], match.start("name")
 
 
-def outlets(text: str) -> Iterator[tuple[str, int]]:
-    """Name and place of each outlet that is called one."""
+def outlets(text: str) -> Iterator[tuple[str, str, int]]:
+    """Name, role and place of each outlet that is called one: "the French newspaper Matin"."""
     for match in _OUTLET.finditer(text):
-        yield _GLUED.sub("", match["name"]), match.start("name")
+        yield _GLUED.sub("", match["name"]), _BEFORE_ROLE.sub("", match["role"]), match.start("name")

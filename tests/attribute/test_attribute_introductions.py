@@ -22,7 +22,7 @@ def test_outlets_are_called_so() -> None:
     text = (
         "The news agency Hale.Nord reported it, and the newspaper Courier. Telegram channel BridgeQuote: no."
     )
-    assert [name for name, _ in outlets(text)] == ["Hale.Nord", "Courier", "Bridge"]
+    assert [name for name, _, _ in outlets(text)] == ["Hale.Nord", "Courier", "Bridge"]
 
 
 @given(st.text(max_size=300))
