@@ -207,11 +207,17 @@ class Cast:
         """The fullest name of a body, with its alias: "HUR" → "Main Intelligence Directorate (HUR)"."""
         return self.aliases.get(name, name)
 
+    def _may_be(self, outlet: str, noun: str) -> bool:
+        """An agency is no newspaper."""
+        role = self.role(outlet)
+        return role is None or noun in role.casefold().split()
+
     def body_with(self, noun: str, place: int) -> str | None:
         """The last body named before this place whose name has this noun: "the ministry"; an outlet, if there is one alone."""
         named = self.bodies.get(noun, [])
-        if not named and noun in OUTLETS and len({name for _, name in self.bodies.get("outlet", ())}) == 1:
-            named = self.bodies["outlet"]
+        if not named and noun in OUTLETS:
+            called = [each for each in self.bodies.get("outlet", ()) if self._may_be(each[1], noun)]
+            named = called if len({name for _, name in called}) == 1 else []
         index = bisect_left(named, (place, ""))
         return named[index - 1][1] if index else None
 

@@ -20,7 +20,7 @@ _YEAR: Final = re.compile(r"\d{4}")
 _WEEK: Final = timedelta(days=7)
 _WEEKDAY: Final = re.compile("|".join(day_name))
 #: "The Sunday Times" is no Sunday.
-_IN_A_NAME: Final = re.compile(rf"\s(?:{'|'.join(sorted(MASTHEADS))})\b", re.IGNORECASE)
+_IN_A_NAME: Final = re.compile(rf"\s(?:{'|'.join(sorted(word.title() for word in MASTHEADS))})(?![a-z])")
 
 
 def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:

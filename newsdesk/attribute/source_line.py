@@ -88,8 +88,10 @@ class Part:
         return speaker.name.split()[-1] in self.words
 
     def is_of(self, speaker: Speaker) -> bool:
-        """Whether he is named here, or is one of whom the text only says what he is ("the minister")."""
-        return speaker.kind == "anonymous" or self.names(speaker)
+        """Whether he is named here, is one of whom the text only says what he is ("the minister"), or speaks for a body named here."""
+        bodies = BODIES & set(re.findall(r"\w+", (speaker.role or "").casefold()))
+        is_for_body = bool(bodies & set(re.findall(r"\w+", self.words.casefold())))
+        return speaker.kind == "anonymous" or self.names(speaker) or is_for_body
 
 
 @dataclass(frozen=True, slots=True)

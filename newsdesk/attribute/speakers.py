@@ -351,10 +351,10 @@ def _one(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory, definite: 
         if noun in _ANYBODY:
             return _person_before(head, "f" if noun in FEMALE else "m", cast, memory)
         holder = cast.holder_named_below(words)
-        if holder is None and noun in HEADS:
-            holder = cast.head_named()
         if holder is None and noun in OFFICES:
             holder = _beside(phrase, cast)
+        if holder is None and noun in HEADS:
+            holder = cast.head_named()
     return Speaker(holder, "person", cast.role(holder)) if holder else None
 
 

@@ -1,5 +1,6 @@
 """Which attributions are statements? Those that tell of words; wishes, plans, acts and rumours are attributed, too."""
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Found
@@ -12,17 +13,30 @@ if TYPE_CHECKING:
 
 #: From this trust in a cue word on, it tells of words by itself; below it, only beside words in quotation marks.
 LEAST_TRUST: Final = 0.5
+_HEARSAY: Final = re.compile(
+    r"(?:the |some |several )?(?:preliminary|initial|early|first|unconfirmed|various) (?:reports?|data|information|estimates?|accounts?|findings)",
+    re.IGNORECASE,
+)
 _SIGNS: Final = frozenset({"according", "per", ":"})
 
 
 def is_stated(found: Found, reading: Reading) -> bool:
     """Whether somebody is told to have said it, so that it makes a statement."""
+    if _is_hearsay(found, reading):
+        return False
     if found.rule != "tagged":
         return True
     if not found.source or _has_no_source(found, reading):
         return False
     cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
     return max(map(_trust, cue), default=0.0) >= LEAST_TRUST or _is_spoken(found, reading)
+
+
+def _is_hearsay(found: Found, reading: Reading) -> bool:
+    """ "According to preliminary reports": nobody is named whose reports they are."""
+    return bool(found.source) and bool(
+        _HEARSAY.fullmatch(reading.text, found.source[0].start, found.source[-1].end)
+    )
 
 
 def _trust(token: "Token") -> float:
