@@ -86,7 +86,7 @@ def _named_behind(token: "Token", scene: Scene) -> Mention | None:
 
 def _stands_as_place(token: "Token") -> bool:
     head = token
-    while head.dep_ in ("conj", "appos", "compound", "nmod") and head.head is not head:
+    while head.dep_ in ("conj", "appos", "compound", "nmod") and head.head != head:
         head = head.head
     if head.dep_ != "pobj":
         return False

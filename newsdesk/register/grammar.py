@@ -104,7 +104,7 @@ def _doer(verb: "Token", steps: int) -> Iterator["Token"]:
         yield _antecedent(own, verb)
         return
     head = verb.head
-    if not steps or head is verb:
+    if not steps or head == verb:
         return
     if verb.dep_ == "acl" and verb.tag_ in ("VBG",):
         yield head
@@ -198,7 +198,7 @@ def _modifier(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
 def _behind(preposition: str, token: "Token", light: frozenset[str]) -> Iterator["Token"]:
     """The objects of this preposition at the word, at its object, or at the light verb that carries it."""
     for holder in _holders(token, light):
-        if preposition == "of" and token.pos_ == "NOUN" and holder is not token:
+        if preposition == "of" and token.pos_ == "NOUN" and holder != token:
             continue
         for child in holder.children:
             if child.dep_ in ("prep", "agent", "dative", "prt", "advmod") and child.lower_ == preposition:
@@ -241,7 +241,7 @@ def _receiving(noun: "Token") -> "Token | None":
 def _counterpart(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
     """Who is told together with the one who acts: the "Rutte" of "Zelenskyy and Rutte met", "talks between them"."""
     for first in (*_behind("between", token, light), *subject(token, light)):
-        yield from (child for child in first.subtree if child.dep_ == "conj" and child.head is first)
+        yield from (child for child in first.subtree if child.dep_ == "conj" and child.head == first)
         return
 
 

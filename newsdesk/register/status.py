@@ -79,14 +79,14 @@ def _governors(verb: "Token", token: "Token") -> Iterator["Token"]:
     """The auxiliaries of the verb, then the verbs and nouns that it hangs on, nearest first; sayings are passed over."""
     word = verb
     for _ in range(_CLIMB):
-        if word is not token or word.lemma_.lower() in words("status", "", "requested"):
+        if word != token or word.lemma_.lower() in words("status", "", "requested"):
             yield word
         yield from (
             child
             for child in word.children
             if child.dep_ in ("aux", "amod", "acomp") and child.pos_ in ("AUX", "ADJ", "VERB")
         )
-        if _is_main(word) or word.dep_ not in _VERB_CHAIN or word.head is word:
+        if _is_main(word) or word.dep_ not in _VERB_CHAIN or word.head == word:
             return
         word = word.head
         if word.dep_ == "prep" and word.lower_ in _OCCASIONS:

@@ -1,0 +1,89 @@
+"""What sentences of news tell, where it is not said by the plain subject and object of a verb."""
+
+import pytest
+from register.telling import norms, told
+
+TOLD = [
+    # whose plan it is
+    ("The Biden administration announced its intention to send tanks to Ukraine.", "transfer", "supplier", ["United States"]),
+    ("EU leaders agreed on a plan to provide Ukraine with artillery shells.", "transfer", "supplier", ["European Union"]),
+    # whom a pronoun means
+    ("Israel will help Ukraine, but it would not give it any weapons.", "transfer", "recipient", ["Ukraine"]),
+    ("Norway has many friends. It sent howitzers to Ukraine.", "transfer", "supplier", ["Norway"]),
+    # who asks is who receives
+    ("Ukraine pleads for urgent shipments of missiles.", "transfer", "recipient", ["Ukraine"]),
+    # what a relative clause is about
+    ("Greece sent tanks to Ukraine, which it had bought from Germany.", "transfer", "materiel", ["tank"]),
+    # whose weapon, and by what
+    ("A Russian drone hit a school in Kherson.", "strike", "attacker", ["Russia"]),
+    ("A Russian drone hit a school in Kherson.", "strike", "weapon", ["drone"]),
+    # damage is told behind the strike
+    (
+        "Russian forces shelled Kherson on Sunday. Two private houses were destroyed.",
+        "strike",
+        "target",
+        ["private house"],
+    ),
+    # who meets whom
+    ("Emmanuel Macron and Petteri Orpo met in Helsinki.", "visit", "host", ["Petteri Orpo"]),
+    ("After talks with Emmanuel Macron, Petteri Orpo left the hall.", "visit", "visitor", ["Petteri Orpo"]),
+    # within what time
+    ("Norway will deliver shells to Ukraine within 12 months.", "transfer", "date", ["within 12 months"]),
+    # who blocks
+    ("Polish hauliers lifted their blockade of three crossings.", "blockade", "actor", ["Polish hauliers"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "frame", "role", "wanted"), TOLD, ids=lambda part: str(part)[:40])
+def test_a_role_is_filled(text: str, frame: str, role: str, wanted: list[str]) -> None:
+    events = [event for event in told(text) if event.frame == frame]
+    assert wanted in [norms(event).get(role) for event in events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A truck hit an explosive device near Kharkiv, killing one man.",
+        "The system warns of missile attacks on Ukraine.",
+        "Attack drones fly fast.",
+        "The school had to meet the needs of its pupils.",
+    ],
+)
+def test_what_is_no_strike_and_no_meeting_is_none(text: str) -> None:
+    assert told(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Egypt suspended a plan to supply rockets to Russia.", "cancelled"),
+        ("North Macedonia will offer to transfer helicopters to Ukraine.", "considered"),
+        ("The depot in Belgorod was reportedly hit by a drone.", "claimed"),
+        ("Norway will buy and send tanks to Ukraine.", "planned"),
+        ("Norway has not sent tanks to Ukraine.", "denied"),
+    ],
+)
+def test_the_words_that_govern_it_tell_the_status(text: str, status: str) -> None:
+    assert status in {event.status for event in told(text)}
+
+
+def test_attacks_are_counted_not_the_guns_that_they_came_from() -> None:
+    (event,) = told("Russian forces carried out 52 artillery attacks on Kherson on 2 May 2024.")
+    assert [filler.quantity for filler in event.role("weapon")] == [None]
+
+
+def test_of_several_reports_of_a_number_the_one_that_has_it_is_kept() -> None:
+    (event,) = told("Norway will send howitzers to Ukraine. Oslo will send eight howitzers to Kyiv.")
+    (howitzers,) = event.role("materiel")
+    assert howitzers.quantity is not None
+    assert howitzers.quantity.minimum == howitzers.quantity.maximum == 8
+
+
+def test_the_source_of_a_report_vouches_for_its_lead_and_not_for_its_background() -> None:
+    text = (
+        "Norway delivered eight howitzers to Ukraine on Monday.\n\n"
+        "Source: European Pravda, citing Aftenposten\n\n"
+        "Background: Denmark delivered nine tanks to Ukraine in January."
+    )
+    sources = {norms(event)["supplier"][0]: [each.norm for each in event.sources] for event in told(text)}
+    assert sources == {"Norway": ["Aftenposten"], "Denmark": []}
