@@ -99,14 +99,6 @@ HOSTILE = {
     "a title of 2 MB": ("<title>" + "x | " * 500_000 + "</title><p>words of a page", ""),
     "29,000 signers": ("<a rel=author>Ada Fern</a>" * 29_000, ""),
     "3 MB of space": ("<p>" + " " * 2_900_000 + "words", ""),
-    "attributes behind a quoted bracket": (
-        '<p x="<" ' + " ".join(f"a{n}=1" for n in range(200_000)) + ">x</p>",
-        "too large",
-    ),
-    "attributes parted by slashes": (
-        "<p " + "/".join(f"a{n}" for n in range(200_000)) + ">x</p>",
-        "too large",
-    ),
     "attributes that touch": ("<p " + "".join(f'a{n}="x"' for n in range(100_000)) + ">x</p>", "too large"),
     "attributes with brackets in all values": (
         "<p " + "".join(f'a{n}="<i>"' for n in range(50_000)) + ">x</p>",
@@ -125,14 +117,6 @@ HOSTILE = {
         "too large",
     ),
     "a lone quote that swallows the page": ('<p>words<p title="' + "<i>word " * 50_000, None),
-    "attributes merged onto the root": (
-        "".join(f"<html a{n}=1>" for n in range(59_000)) + "<p>words",
-        "too large",
-    ),
-    "attributes merged onto the body": (
-        "<body>" + "".join(f"<body a{n}=1>" for n in range(59_000)) + "<p>words",
-        "too large",
-    ),
     "a script tag without an end": ("<p>words<script " + "a " * 1_400_000, "too large"),
     "scripts in scripts before 9 MB of words": (
         "<script>" * 2_000 + "</script><p>" + "word " * 1_800_000,
