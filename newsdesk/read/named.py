@@ -1,6 +1,7 @@
 """Which elements of the page say by class or id what they are?"""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -12,6 +13,8 @@ _NAMEABLE: Final = frozenset(
 )  # fmt: skip
 _ELSEWHERE: Final = frozenset(("comment", "related", "advert", "feed", "newsletter"))
 _MOST: Final = 5_000
+#: As many elements between two that belong together.
+_NEAR: Final = 12
 
 
 def named_elements(tree: Tree) -> tuple[tuple[Element, str], ...]:
@@ -31,6 +34,16 @@ def named_elements(tree: Tree) -> tuple[tuple[Element, str], ...]:
         if len(found) >= _MOST:
             break
     return tuple(found)
+
+
+def beside_each_other(elements: Sequence[Element]) -> list[Element]:
+    """The first and those that follow close on one another: what stands further on is about something else."""
+    together = list(elements[:1])
+    for element in elements[1:]:
+        if element.number - together[-1].end > _NEAR:
+            break
+        together.append(element)
+    return together
 
 
 @lru_cache(maxsize=50_000)

@@ -50,9 +50,11 @@ _WHEN: Final = re.compile(
 )
 _TITLED: Final = re.compile(
     r"^(\S+\s+\S.*?)\s+(?:[Ff]ormer|[Ss]enior|Sr\.?|Chief|Lead|Head|Founder|Co-?[Ff]ounder|CEO|CTO|CFO|Deputy|Managing|Associate|Executive|Contributing|"
-    r"(?:[Ss]taff )?[Ww]riter|[Cc]ontributor|[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Cc]olumnist|[Pp]roducer|Sponsored|기자|記者|记者)\b.*$",
+    r"(?:[Ss]taff )?[Ww]riter|[Cc]ontributor|[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Cc]olumnist|[Pp]roducer|Sponsored)\b.*$",
     re.S,
 )
+_REPORTS: Final = re.compile(r"\s+(?:기자|記者|记者)(?:\s.*)?$", re.S)
+_ADDRESS: Final = re.compile(r"\S+@\S+")
 _ROLE: Final = re.compile(
     r"\b(?:expert|director|(?:co-?)?founder|consultant|manager|officer|analyst|specialist|strategist|professor|president|attorney|coach|educator|"
     r"reviewer|contributor|columnist|correspondent|reporter|editor|writer|journalist|producer|coordinator|head of|ceo|cto|cfo)s?\b",
@@ -164,7 +166,8 @@ _WIRE: Final = re.compile(
 
 def is_full(byline: Byline) -> bool:
     """Whether a person is named in full."""
-    return byline.kind == "person" and (" " in byline.name or not byline.name.isascii())
+    is_one_word = " " not in byline.name and byline.name.isascii()
+    return byline.kind == "person" and not is_one_word and not _plain(byline.name.split())
 
 
 def is_agency(name: str) -> bool:
@@ -173,14 +176,14 @@ def is_agency(name: str) -> bool:
 
 
 def _names(line: str, houses: Iterable[str]) -> list[str]:
-    line = _HELPED.sub("", _undated(" ".join(line[:_LONGEST_LINE].split())))
+    line = _HELPED.sub("", _undated(" ".join(_ADDRESS.sub("", line[:_LONGEST_LINE]).split())))
     if _PICTURED.match(line):
         return []
     line = _without_house(_LEAD.sub("", _LEAD.sub("", line)), houses)
     if inverted := _INVERTED.match(line):
         line = f"{inverted[2]} {inverted[1]}"
     first, *others = _APART.split(line)
-    first = _TITLED.sub(r"\1", first)
+    first = _REPORTS.sub("", _TITLED.sub(r"\1", first))
     if not others and _is_house(first):
         return [_cut(first)]
     return [name for part in _signing([first, *others]) if _is_name(name := _cut(part))]

@@ -128,3 +128,21 @@ def test_what_is_shown_where_a_page_is_shared_names_the_author() -> None:
 
 def test_the_picture_is_not_the_article() -> None:
     assert names("© Ingo Stone") == []
+
+
+def test_who_signs_other_articles_of_the_page_signs_not_this_one() -> None:
+    teasers = "".join(
+        f"<div><p>{'Word ' * 9}</p><b>x</b><i>y</i><u>z</u><a rel='author' href='#'>{name}</a></div>" * 4
+        for name in ("Olga Stone", "Ingo Stone")
+    )
+    assert signed(
+        f"<a rel='author' href='#'>Ann Berg</a> <a rel='author' href='#'>Max Foster</a>{PROSE * 4}{'<p>More</p>' * 12}{teasers}"
+    ) == ["Ann Berg", "Max Foster"]
+
+
+def test_a_menu_signs_nothing() -> None:
+    assert signed("<nav><ul><li>By Event Type</li></ul></nav>") == []
+
+
+def test_an_address_beside_a_name_is_no_signer() -> None:
+    assert names("By Ann Berg | aberg@ledger.example") == ["Ann Berg"]

@@ -4,6 +4,7 @@ from typing import Final
 
 from newsdesk.read.claims import Claims
 from newsdesk.read.dates import Stamp
+from newsdesk.read.named import beside_each_other
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element
 
@@ -12,13 +13,15 @@ _PROPERTIES: Final = frozenset(("headline", "author", "datepublished", "datemodi
 
 def claims(page: Page) -> Claims:
     """The values of the article's properties, of an author his name."""
-    given: dict[str, list[str]] = {name: [] for name in _PROPERTIES}
+    found: dict[str, list[Element]] = {name: [] for name in _PROPERTIES}
     for element in page.tree.elements:
         if element.tag == "meta" or "itemprop" not in element.attributes:
             continue
         for name in element.get("itemprop").lower().split():
-            if name in given and not _in_comment(element):
-                given[name].append(_value(element, name))
+            if name in found and not _in_comment(element):
+                found[name].append(element)
+    found["author"] = beside_each_other(found["author"])
+    given = {name: [_value(element, name) for element in elements] for name, elements in found.items()}
     return Claims(
         headline=next(iter(given["headline"]), ""),
         authors=tuple(dict.fromkeys(filter(None, given["author"])))[:10],

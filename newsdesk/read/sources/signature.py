@@ -10,7 +10,7 @@ from typing import Final
 
 from newsdesk.read.cards import card_place
 from newsdesk.read.claims import Claims
-from newsdesk.read.named import is_called
+from newsdesk.read.named import beside_each_other, is_called
 from newsdesk.read.names import bylines
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element, squeeze
@@ -34,7 +34,7 @@ _AUTHOR_PAGE: Final = re.compile(
 _LONGEST: Final = 160
 _MOST: Final = 12
 _MOST_WORDS: Final = 8
-_SIGNING: Final = ("p", "div", "span", "address", "li", "h2", "h3", "h4", "h5", "strong")
+_SIGNING: Final = ("p", "div", "span", "address", "li", "h2", "h3", "h4", "h5", "strong", "i", "em", "b")
 
 
 def claims(page: Page) -> Claims:
@@ -45,7 +45,8 @@ def claims(page: Page) -> Claims:
 
 def _by_relation(page: Page) -> Iterator[tuple[str, ...]]:
     links = [link for link in page.tree.all("a") if "rel" in link.attributes and "author" in link.get("rel")]
-    yield tuple(dict.fromkeys(filter(None, (_printed(link) for link in links[:20]))))[:5]
+    together = beside_each_other(links)[:_MOST]
+    yield tuple(dict.fromkeys(filter(None, map(_printed, together))))
 
 
 def _by_class(page: Page) -> Iterator[tuple[str, ...]]:
@@ -59,7 +60,7 @@ def _by_class(page: Page) -> Iterator[tuple[str, ...]]:
 def _by_word(page: Page) -> Iterator[tuple[str, ...]]:
     for element in page.tree.all(*_SIGNING):
         own = element.own_text(_LONGEST + 1)
-        if not own or len(own) > _LONGEST or not (found := _BY.match(own)):
+        if not own or len(own) > _LONGEST or not (found := _BY.match(own)) or _is_elsewhere(element):
             continue
         whole = _printed(element)
         if whole == own and not found["name"] and element.parent is not None:
@@ -74,6 +75,10 @@ def _by_link(page: Page) -> Iterator[tuple[str, ...]]:
             if not any(card_place(outer) for outer in link.ancestors()):
                 yield (text,)
             return
+
+
+def _is_elsewhere(element: Element) -> bool:
+    return any(outer.tag in ("nav", "footer", "form") for outer in element.ancestors())
 
 
 def _printed(element: Element) -> str:
