@@ -76,7 +76,10 @@ def _dateparser() -> Read:
 
 
 def _quantulum() -> Read:
-    from quantulum3 import parser
+    from quantulum3 import classifier, parser
+
+    # Its classifier of ambiguous units, none of which is of time, was stored by a scikit-learn that newer ones cannot read.
+    classifier.USE_CLF = False
 
     def row(text: str, _: str | None) -> Row:
         return {

