@@ -1,5 +1,7 @@
 """A frame is a file: users write their own, and a file that is wrong says where."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -87,6 +89,7 @@ def test_a_copy_in_the_users_folder_takes_the_place_of_the_shipped_frame(tmp_pat
         (('name = "plant"', 'name = "owner"'), "role", "twice"),
         (("core = true", "core = 1"), "role 1.core", "true or false"),
         (('part = "verb"', 'part = "adverb"'), "trigger 1.part", "'adverb'"),
+        (('part = "verb"', 'part = "verb"\nrequires = ["seller"]'), "trigger 1.requires", "'seller'"),
         (("owner = [", "holder = ["), "trigger 1.places", "'holder'"),
         (('requires = [["plant"]]', 'requires = [["factory"]]'), "requires[0]", "'factory'"),
         (('requires = [["plant"]]', ""), "requires", "missing"),
@@ -124,6 +127,26 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_a_frame_that_does_not_read_its_example_is_told(tmp_path: Path) -> None:
     path = written(tmp_path, OWN.replace('plant = "power station"', 'plant = "steel mill"'))
     assert check_frame(path) == (f"{path}: example 1: plant is read as 'power station', not 'steel mill'",)
+
+
+def test_the_command_explains_mistakes_and_tries_the_examples(tmp_path: Path) -> None:
+    sound, wrong = (
+        written(tmp_path, OWN),
+        written(tmp_path, OWN.replace('status = "done"', 'status = "planned"'), "b.toml"),
+    )
+    command = (sys.executable, "-m", "newsdesk", "frames", "check")
+    run = subprocess.run((*command, str(sound)), capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stderr
+    run = subprocess.run((*command, str(wrong)), capture_output=True, text=True, check=False)
+    assert run.returncode != 0
+    assert f"{wrong}: example 1: status is read as 'done', not 'planned'" in run.stdout + run.stderr
+
+
+def test_a_trigger_without_what_it_requires_tells_nothing(tmp_path: Path) -> None:
+    written(tmp_path, OWN.replace('part = "verb"', 'part = "verb"\nrequires = ["owner"]'))
+    frames = load_frames(tmp_path)
+    assert told("The paper mill was closed on 3 June 2024.", frames=frames) == ()
+    assert len(told("France closed the paper mill on 3 June 2024.", frames=frames)) == 1
 
 
 def test_a_binary_file_is_no_frame(tmp_path: Path) -> None:

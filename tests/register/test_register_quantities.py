@@ -109,3 +109,30 @@ def test_figures_parted_by_several_points_are_no_decimal_fraction(phrase: str) -
 def test_no_phrase_breaks_the_reading_of_amounts(phrase: str) -> None:
     amounts(phrase)
     number(phrase)
+
+
+@given(
+    st.integers(2, 10**6),
+    st.sampled_from(
+        [
+            ("{}", True, True, False),
+            ("more than {}", True, False, False),
+            ("at least {}", True, False, False),
+            ("up to {}", False, True, False),
+            ("fewer than {}", False, True, False),
+            ("about {}", True, True, True),
+        ]
+    ),
+)
+def test_a_bound_that_is_written_reads_back(value: int, form: tuple[str, bool, bool, bool]) -> None:
+    words, has_least, has_most, approximate = form
+    (found,) = amounts(words.format(f"{value:,}") + " shells")
+    assert found.minimum == (value if has_least else None)
+    assert found.maximum == (value if has_most else None)
+    assert found.approximate is approximate
+
+
+@given(st.integers(0, 10**5), st.integers(1, 10**5), st.sampled_from([" to ", "-", "–"]))
+def test_a_range_that_is_written_reads_back(least: int, more: int, joint: str) -> None:
+    (found,) = amounts(f"{least:,}{joint}{least + more:,} shells")
+    assert (found.minimum, found.maximum) == (least, least + more)
