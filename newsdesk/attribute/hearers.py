@@ -12,7 +12,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _TALKS: Final = frozenset(
-    {"interview", "comment", "conversation", "statement", "commentary", "remark", "article", "broadcast"}
+    {
+        "interview",
+        "comment",
+        "conversation",
+        "statement",
+        "commentary",
+        "remark",
+        "article",
+        "broadcast",
+        "speech",
+        "address",
+        "letter",
+        "message",
+    }
 )
 _SPEAKS_TO: Final = frozenset({"tell", "say", "speak", "talk", "confirm", "comment", "explain", "reveal"})
 _THE_PRESS: Final = frozenset({"media", "press"})

@@ -16,6 +16,8 @@ _QUOTE: Final = re.compile(
     r"(?:(?P<before>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)(?:['’]s)? )?"
     r"(?P<cue>[Qq]uote(?: from| by)?)(?: (?P<after>[^:\n]{2,120}?))?:\s*(?=[“„«\"])"
 )
+#: The same where a page glued it to what stands before: "the agency HaleBrandt Quote: …".
+_GLUED_QUOTE: Final = re.compile(rf"(?<=[a-z]){_QUOTE.pattern}")
 #: Labels of a page, before which a quotation must have ended.
 _LABEL: Final = re.compile(
     r"(?:Details|Background|Quote|Source|Update|Updated|Previously|Earlier|Reminder)\b[^:\n\"“]{0,60}:"
@@ -39,7 +41,8 @@ def labelled(reading: Reading) -> Iterator[Found]:
     lines = source_lines(reading)
     speakers = _transcript_names(reading)
     for number, paragraph in enumerate(reading.paragraphs):
-        quote = _QUOTE.match(reading.text, paragraph.start, paragraph.end + 1)
+        bounds = (reading.text, paragraph.start, paragraph.end + 1)
+        quote = _QUOTE.match(*bounds) or _GLUED_QUOTE.search(*bounds)
         if quote:
             yield from _quoted(reading, number, quote, lines)
             continue

@@ -113,10 +113,16 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     phrase = _before_note(whole) if whole is not None else None
     if phrase is None or not len(phrase):
         return None
-    speaker = _meant(phrase, cast, memory)
+    speaker = _glued(phrase, source[0].start, cast) or _meant(phrase, cast, memory)
     if speaker is not None and speaker.role is None:
         return replace(speaker, role=cast.role(speaker.name))
     return speaker
+
+
+def _glued(phrase: "Phrase", start: int, cast: Cast) -> Speaker | None:
+    """Brandt of "the agency HaleBrandt", where a page glued a name to the word before it."""
+    name = cast.person(bare_name(phrase.text[max(0, start - phrase.start_char) :]))
+    return Speaker(name, "person") if start > phrase.start_char and name in cast.places else None
 
 
 def _before_note(phrase: "Phrase") -> "Phrase":
