@@ -20,10 +20,10 @@ LEAST = {
     "speaker": 0.93,
     "kind": 0.92,
     "role": 0.92,
-    "relay": 0.85,
+    "relay": 0.94,
     "addressee": 0.70,
     "said_on": 0.95,
-    "stance": 0.78,
+    "stance": 0.80,
     "form": 0.94,
 }
 
