@@ -82,7 +82,8 @@ class _Scene:
     def compared(self, candidate: Candidate, keys: Sequence[str]) -> dict[str, float]:
         words = words_of(candidate.text)
         own, stems = frozenset(words), _stems(words)
-        others = [key for key in keys if key != candidate.key]
+        own_key = candidate.key
+        long = [key for key in keys if len(key) > _SHORTEST_HELD and key != own_key]
         return {
             "words": len(words),
             "characters": len(candidate.text),
@@ -96,9 +97,9 @@ class _Scene:
             if self.description
             else _ABSENT,
             "sources": len({_SOURCES[sign] for sign in candidate.signs if sign in _SOURCES}),
-            "in others": sum(candidate.key in key for key in others),
-            "begins others": sum(key.startswith(candidate.key) for key in others),
-            "holds others": sum(key in candidate.key for key in others if len(key) > _SHORTEST_HELD),
+            "in others": sum([own_key in key for key in keys]) - 1,
+            "begins others": sum([key.startswith(own_key) for key in keys]) - 1,
+            "holds others": sum([key in own_key for key in long]),
         }
 
     def signs(self, candidates: Sequence[Candidate], page: Page) -> dict[str, float]:
