@@ -20,6 +20,7 @@ _DESIGNATION: Final = re.compile(
     r"[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,3}\d?|[A-Z]{1,2}\d{1,4}(?:[A-Z]\d?)?|\d[A-Z]\d{1,2}"
 )
 _CALIBRE: Final = re.compile(r"\d{2,3}(?:\.\d+)?\s?-?mm|\d{1,2}\.\d{1,2}\s?-?mm")
+_ADDED: Final = re.compile(r",\s(?P<amount>[^,.;]{1,40}?)\s(?:units|pieces|of them|in all|in total)\b")
 _LEFTWARDS: Final = ("ADJ", "NOUN", "PROPN", "X", "SYM")
 _MARKS: Final = "-–'’\"“”"
 #: Words between an amount and what is counted that belong to neither.
@@ -177,8 +178,23 @@ def left_word(token: "Token") -> set[str]:
 
 def _mention(doc: "Doc", start: int, head: "Token") -> Mention:
     span = Span(doc[start].idx, head.idx + len(head))
-    quantity = None if _only_says_which(head) else quantity_before(doc, start, head.lemma_.lower())
+    unit = head.lemma_.lower()
+    quantity = (
+        None if _only_says_which(head) else quantity_before(doc, start, unit) or _added(doc, head, unit)
+    )
     return Mention("materiel", span, head.i, norm(doc, start, head), quantity)
+
+
+def _added(doc: "Doc", head: "Token", unit: str) -> Quantity | None:
+    """The amount that is added behind a comma: "helicopters, presumably eight units"."""
+    phrase = doc[head.i + 1 : min(head.i + _BEFORE, head.sent.end)].text_with_ws
+    found = _ADDED.match(phrase)
+    amount = next(iter(amounts(found["amount"])), None) if found else None
+    if found is None or amount is None or amount.start or amount.end != len(found["amount"]):
+        return None
+    begin = head.idx + len(head.text_with_ws) + found.start("amount")
+    span = Span(begin, begin + amount.end)
+    return Quantity(span, found["amount"], amount.minimum, amount.maximum, unit, amount.approximate)
 
 
 def _only_says_which(token: "Token") -> bool:

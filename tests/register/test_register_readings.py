@@ -87,3 +87,9 @@ def test_the_source_of_a_report_vouches_for_its_lead_and_not_for_its_background(
     )
     sources = {norms(event)["supplier"][0]: [each.norm for each in event.sources] for event in told(text)}
     assert sources == {"Norway": ["Aftenposten"], "Denmark": []}
+
+
+def test_how_many_may_be_added_behind_a_comma() -> None:
+    text = "Norway will buy new helicopters from Italy, presumably in May. Oslo sent tanks, about eight units, to Ukraine."
+    quantities = [filler.quantity for event in told(text) for filler in event.role("materiel")]
+    assert [each and text[slice(*each.span)] for each in quantities] == [None, "about eight"]
