@@ -9,7 +9,6 @@ The other readers are looked for in the environments that `make peers` makes; wh
 
 import argparse
 import json
-import sys
 from collections import Counter
 from collections.abc import Callable
 
@@ -19,9 +18,8 @@ from benchmarks.attribution.measures import records, spans
 from benchmarks.attribution.readers import FIELD, READERS
 from benchmarks.attribution.report import as_data, quality_lines, scores, speed_lines, words
 from benchmarks.race.notes import machine, notes
-from benchmarks.race.options import positive, race_in_sight, race_parser, show
-from benchmarks.race.process import ReaderProcess, reserve_core
-from benchmarks.race.run import enlist
+from benchmarks.race.options import enlisted, positive, race_in_sight, race_parser, show
+from benchmarks.race.process import ReaderProcess
 from benchmarks.race.table import Line
 from benchmarks.scored import data_file
 
@@ -33,12 +31,7 @@ def main() -> int:
         for name, file in SETS.items()
         for article in articles_of(name, data_file(file), given.articles)
     ]
-    processes, missing = enlist(FIELD, given.readers, given.peers, given.limit, reserve_core())
-    for name, why in missing.items():
-        print(f"{name} is left out: {why}", file=sys.stderr)
-    if not processes:
-        print("none of the readers is there", file=sys.stderr)
-        return 1
+    processes, missing = enlisted(FIELD, given)
     if given.curve:
         return _curve(processes, articles, given)
     judges = (spans(), records())

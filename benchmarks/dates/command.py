@@ -9,7 +9,6 @@ there is left out, and said so.
 
 import argparse
 import json
-import sys
 from dataclasses import asdict
 
 from benchmarks.dates.documents import FILE, SET, Document, documents_of, words
@@ -17,9 +16,8 @@ from benchmarks.dates.measures import MEASURES, scores
 from benchmarks.dates.readers import FIELD, READERS
 from benchmarks.race.draws import Score
 from benchmarks.race.notes import machine, notes
-from benchmarks.race.options import positive, race_in_sight, race_parser, show
-from benchmarks.race.process import reserve_core
-from benchmarks.race.run import Run, enlist
+from benchmarks.race.options import enlisted, positive, race_in_sight, race_parser, show
+from benchmarks.race.run import Run
 from benchmarks.race.speed import burden_lines, words_line
 from benchmarks.race.table import scored_line
 from benchmarks.scored import data_file, scorer
@@ -31,12 +29,7 @@ Scores = dict[str, dict[str, Score]]
 def main() -> int:
     given = _arguments()
     documents, by = documents_of(data_file(FILE), given.documents), scorer("eval_linking.py")
-    processes, missing = enlist(FIELD, given.readers, given.peers, given.limit, reserve_core())
-    for name, why in missing.items():
-        print(f"{name} is left out: {why}", file=sys.stderr)
-    if not processes:
-        print("none of the readers is there", file=sys.stderr)
-        return 1
+    processes, missing = enlisted(FIELD, given)
     runs = race_in_sight(processes, documents, given.passes)
     quality = {
         name: scores(by, ((document, run.rows[document.key]) for document in documents))

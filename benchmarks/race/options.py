@@ -1,17 +1,31 @@
 """What the commands that race readers have in common: their options, and a bar of progress."""
 
 import argparse
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from benchmarks.race.process import ReaderProcess
-from benchmarks.race.reader import Task
-from benchmarks.race.run import Run, race
+from benchmarks.race.process import ReaderProcess, reserve_core
+from benchmarks.race.reader import Field, Task
+from benchmarks.race.run import Run, enlist, race
 from benchmarks.race.table import Line, markdown, print_table
 from benchmarks.scored import ROOT
+
+
+def enlisted(
+    field: Field, given: argparse.Namespace, beside: Iterable[str] = ()
+) -> tuple[dict[str, ReaderProcess], dict[str, str]]:
+    """The readers that were asked for and those beside them; who is left out is said. Ends the program where none is there."""
+    names = (*given.readers, *beside)
+    processes, missing = enlist(field, names, given.peers, given.limit, reserve_core())
+    for name, why in missing.items():
+        print(f"{name} is left out: {why}", file=sys.stderr)
+    if processes.keys().isdisjoint(given.readers):
+        raise SystemExit("none of the readers is there")
+    return processes, missing
 
 
 def race_in_sight(processes: dict[str, ReaderProcess], tasks: Sequence[Task], passes: int) -> dict[str, Run]:

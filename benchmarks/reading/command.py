@@ -7,13 +7,10 @@ The other readers are looked for in the environments that `make peers` makes; wh
 """
 
 import argparse
-import sys
 from collections import Counter
 
 from benchmarks.race.notes import machine, notes
-from benchmarks.race.options import positive, race_in_sight, race_parser, show
-from benchmarks.race.process import reserve_core
-from benchmarks.race.run import enlist
+from benchmarks.race.options import enlisted, positive, race_in_sight, race_parser, show
 from benchmarks.reading.measures import measures, reading_scorer
 from benchmarks.reading.pages import SETS, Page, pages_of
 from benchmarks.reading.printing import as_json, worst_table
@@ -27,12 +24,7 @@ def main() -> int:
     by = measures(reading_scorer())
     files = {name: data_file(f"reading/{name}.jsonl.gz") for name in given.sets}
     pages = [page for name, file in files.items() for page in pages_of(name, file, given.pages)]
-    processes, missing = enlist(FIELD, (*given.readers, *PARSERS), given.peers, given.limit, reserve_core())
-    for name, why in missing.items():
-        print(f"{name} is left out: {why}", file=sys.stderr)
-    if processes.keys().isdisjoint(READERS):
-        print("none of the readers is there", file=sys.stderr)
-        return 1
+    processes, missing = enlisted(FIELD, given, PARSERS)
     runs = race_in_sight(processes, pages, given.passes)
     readers = {name: run for name, run in runs.items() if name in READERS}
     parsers = {name: run for name, run in runs.items() if name in PARSERS}

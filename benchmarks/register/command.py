@@ -8,14 +8,12 @@ The other reader is looked for in the environments that `make peers` makes; if i
 
 import argparse
 import json
-import sys
 from dataclasses import asdict
 
 from benchmarks.race.draws import Score
 from benchmarks.race.notes import machine, notes
-from benchmarks.race.options import positive, race_in_sight, race_parser, show
-from benchmarks.race.process import reserve_core
-from benchmarks.race.run import Run, enlist
+from benchmarks.race.options import enlisted, positive, race_in_sight, race_parser, show
+from benchmarks.race.run import Run
 from benchmarks.race.speed import burden_lines, words_line
 from benchmarks.race.table import Line, plain_line, scored_line
 from benchmarks.register.articles import FILE, Article, articles_of, words
@@ -30,12 +28,7 @@ Scores = dict[str, dict[tuple[str, str], Score]]
 def main() -> int:
     given = _arguments()
     articles, by = articles_of(data_file(FILE), given.articles), scorer("score_registers.py")
-    processes, missing = enlist(FIELD, given.readers, given.peers, given.limit, reserve_core())
-    for name, why in missing.items():
-        print(f"{name} is left out: {why}", file=sys.stderr)
-    if not processes:
-        print("none of the readers is there", file=sys.stderr)
-        return 1
+    processes, missing = enlisted(FIELD, given)
     runs = race_in_sight(processes, articles, given.passes)
     quality = {
         name: scores(by, [(article, run.rows[article.key]) for article in articles])
