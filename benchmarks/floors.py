@@ -4,6 +4,7 @@ python benchmarks/floors.py            # checks
 python benchmarks/floors.py --print    # prints the measures as floors.toml wants them
 """
 
+import argparse
 import json
 import subprocess
 import sys
@@ -114,8 +115,8 @@ SUITES: dict[str, Callable[[Path], Measures]] = {
 
 def main() -> int:
     floors = tomllib.loads(FLOORS.read_text("utf-8"))
-    only = [argument for argument in sys.argv[1:] if not argument.startswith("-")]
-    printing, under = "--print" in sys.argv, 0
+    given = _arguments()
+    only, printing, under = given.suites, given.print, 0
     with tempfile.TemporaryDirectory() as folder:
         for suite in only or (SUITES if printing else floors):
             measures = SUITES[suite](Path(folder))
@@ -136,6 +137,15 @@ def main() -> int:
     if under:
         print(f"{under} measures are under their floors", file=sys.stderr)
     return 1 if under else 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("suites", nargs="*", choices=[[], *SUITES], metavar="SUITE", help=", ".join(SUITES))
+    parser.add_argument("--print", action="store_true", help="print what is measured, without floors")
+    return parser.parse_args()
 
 
 if __name__ == "__main__":
