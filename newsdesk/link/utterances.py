@@ -37,24 +37,22 @@ def _speaker(line: StatementLine) -> str:
 
 
 def _same(told: Sequence[StatementLine]) -> Iterator[list[StatementLine]]:
-    """The statements of one speaker, first told first, by what they print; those of nobody are each their own."""
+    """The statements of one speaker, first told first, by what they print; those of nobody are each their own.
+
+    Only the first print of each utterance is compared with, so that a thousand prints are a thousand comparisons.
+    """
     groups: dict[int, list[StatementLine]] = {}
-    belongs: dict[int, int] = {}
-    earlier = _earlier(told) if told and _speaker(told[0]) else {}
+    first_with: dict[int, list[int]] = defaultdict(list)
     for place, line in enumerate(told):
-        leaders = sorted({belongs[other] for other in earlier.get(place, ())})
-        leader = next((each for each in leaders if _prints(line, told[each])), place)
-        belongs[place] = leader
-        groups.setdefault(leader, []).append(line)
+        runs = _runs(line.content) if _speaker(line) else frozenset()
+        earlier = sorted({first for run in runs for first in first_with[run]})
+        first = next((each for each in earlier if _prints(line, told[each])), place)
+        if first == place:
+            for run in runs:
+                if len(first_with[run]) < shingles.COMMON:
+                    first_with[run].append(place)
+        groups.setdefault(first, []).append(line)
     yield from groups.values()
-
-
-def _earlier(told: Sequence[StatementLine]) -> dict[int, list[int]]:
-    """For each statement those told before that share a run of words with it."""
-    found: dict[int, list[int]] = defaultdict(list)
-    for one, two in shingles.in_common([_runs(line.content) for line in told]):
-        found[two].append(one)
-    return found
 
 
 def _runs(content: str) -> frozenset[int]:

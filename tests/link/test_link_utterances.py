@@ -64,6 +64,11 @@ def test_few_words_must_be_the_same_and_two_are_nobodys() -> None:
     assert len(printed(said("No comment"), said("No comment", "Gazette"))) == 2
 
 
+def test_what_a_hundred_papers_print_is_one_utterance() -> None:
+    (told,) = printed(*(said(HARBOUR, f"Paper {number}", hours=number / 10) for number in range(100)))
+    assert len(told) == 100
+
+
 def test_another_speaker_says_it_himself() -> None:
     assert len(printed(said(HARBOUR), said(HARBOUR, "Gazette", speaker="Per Holm"))) == 2
     assert len(printed(said(HARBOUR, speaker=""), said(HARBOUR, "Gazette", speaker=""))) == 2
