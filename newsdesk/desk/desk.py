@@ -173,8 +173,8 @@ class Desk(AbstractContextManager["Desk"]):
         """Events of a frame; other keywords are fields of EventFilter or roles: supplier="North Korea"."""
         return Rows(self.record.events.find(self.event_filter(frame, filters)))
 
-    def totals(self, frame: str, by: str, **filters: Any) -> tuple[Total, ...]:
-        """What a register adds up to by a role, "month", "year", "status" or "kind"; filters are those of `register`.
+    def totals(self, frame: str, by: str, limit: int | None = None, **filters: Any) -> tuple[Total, ...]:
+        """What a register adds up to by a role, "month", "year", "status" or "kind"; filters are those of `register`, `limit` is of groups.
 
         Each real event counts once; what is denied or cancelled does not, unless its status is asked for. Raises BadInput.
         """
@@ -183,7 +183,7 @@ class Desk(AbstractContextManager["Desk"]):
             raise BadInput(by, f"cannot be grouped by; there are {', '.join([*sorted(roles), *GROUPS])}")
         lines = self.register(frame, **filters)
         counted = [line for line in lines if filters.get("status") or line.event.status not in NOT_COUNTED]
-        return totals(counted, by)
+        return totals(counted, by)[:limit]
 
     def event_filter(self, frame: str, filters: dict[str, Any]) -> EventFilter:
         """The filter of a question to a register. Raises BadInput for a frame or role that does not exist."""

@@ -37,6 +37,9 @@ def test_a_register_added_up(home):
     assert "North Korea" in called.out
     rows = newsdesk("register", "transfer", "--by", "month", "--json", home=home).json()
     assert [row["group"] for row in rows] == sorted(row["group"] for row in rows)
+    assert (
+        len(newsdesk("register", "strike", "--by", "place", "--limit", "1", "--json", home=home).json()) == 1
+    )
     wrong = newsdesk("register", "transfer", "--by", "weather", home=home)
     assert wrong.code != 0
     assert "supplier" in wrong.err

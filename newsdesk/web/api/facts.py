@@ -1,6 +1,7 @@
 """Registers, their entries, and single events."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from litestar.params import FromPath, FromQuery
 
@@ -68,7 +69,7 @@ def sums(
     """The groups of a register with the sums of their figures, as ranges."""
     groups_of(desk, frame, by)
     ask = asked(request)
-    roles = {name: ask.text(name) for name, _ in ask.fields if name not in RESERVED}
+    roles: dict[str, Any] = {name: ask.text(name) for name, _ in ask.fields if name not in RESERVED}
     return desk.totals(frame, by, status=status or "", since=since, until=until, **roles)
 
 

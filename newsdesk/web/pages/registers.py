@@ -1,7 +1,7 @@
 """The registers of facts: as tables whose every cell leads to its words, and one entry with all who report it."""
 
 from collections.abc import Sequence
-from typing import Final, get_args
+from typing import Any, Final, get_args
 
 from litestar.exceptions import NotFoundException, ValidationException
 from litestar.params import FromPath
@@ -30,7 +30,7 @@ def register(request: Request, desk: Desk, frame: FromPath[str]) -> Page:
     ask = asked(request)
     roles = roles_of(desk, frame)
     given = role_filters(ask, roles)
-    filters = {
+    filters: dict[str, Any] = {
         "status": ask.one_of("status", STATUSES),
         "since": ask.day("since"),
         "until": ask.day("until"),
