@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from newsdesk.cli.options import between, formed, limited, sure
+from newsdesk.cli.options import Command, between, formed, limited, sure
 from newsdesk.cli.session import Session, pass_session
 from newsdesk.cli.show import (
     emit,
@@ -21,6 +21,12 @@ from newsdesk.cli.show import (
 from newsdesk.cli.voice_text import voice_text
 
 STANCES = ("assert", "confirm", "demand", "deny", "other", "praise_or_blame", "promise", "question", "warn")
+
+
+def worded(command: Command) -> Command:
+    """--topic, --stance and --confidence: which statements, whoever made them."""
+    command = click.option("--stance", type=click.Choice(STANCES), help="How it was said.")(sure(command))
+    return click.option("--topic", help="Words of what was said.")(command)
 
 
 @click.command()
@@ -41,9 +47,7 @@ def articles(session: Session, /, form: str, **filters: Any) -> None:
 
 @click.command()
 @click.option("--speaker", help="A part of the speaker's name.")
-@click.option("--topic", help="Words of what was said.")
-@click.option("--stance", type=click.Choice(STANCES), help="How it was said.")
-@sure
+@worded
 @between
 @limited
 @formed
@@ -75,9 +79,7 @@ def speakers(session: Session, name: str, form: str) -> None:
 
 @click.command()
 @click.argument("name")
-@click.option("--topic", help="Words of what was said.")
-@click.option("--stance", type=click.Choice(STANCES), help="How it was said.")
-@sure
+@worded
 @between
 @limited
 @formed
