@@ -5,11 +5,12 @@ when one denies what the other tells. A figure that is only left out is no chang
 """
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
-from newsdesk.link.shingles import in_common
 from newsdesk.link.tellings import Telling, telling
 from newsdesk.link.terms import rarity
 from newsdesk.link.utterances import first_told
@@ -18,6 +19,8 @@ from newsdesk.model import Difference, Turn, Utterance
 #: So much of the weight of the rare words is the same.
 LEAST_LIKENESS: Final = 0.6
 FEWEST_SHARED: Final = 3
+#: A word in more of a speaker's accounts than this is what they always talk of, not one matter.
+MOST_ACCOUNTS: Final = 50
 #: Words of the grammar weigh no more than this, and no name more than that: a matter is not its place alone.
 LEAST_WEIGHT: Final = 0.75
 MOST_WEIGHT: Final = 3.0
@@ -54,8 +57,13 @@ def _account(utterance: Utterance) -> _Account:
 
 def _on_one_matter(accounts: Sequence[_Account]) -> Iterator[tuple[int, int]]:
     """Pairs of one speaker that share words enough, the earlier one first."""
-    told = [frozenset((each.utterance.speaker.casefold(), word) for word in each.words) for each in accounts]
-    for (one, two), number in sorted(in_common(told).items()):
+    with_word: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, each in enumerate(accounts):
+        for word in each.words:
+            with_word[each.utterance.speaker.casefold(), word].append(place)
+    few = (places for places in with_word.values() if len(places) <= MOST_ACCOUNTS)
+    shared = Counter(pair for places in few for pair in combinations(places, 2))
+    for (one, two), number in sorted(shared.items()):
         if number >= FEWEST_SHARED and _likeness(accounts[one], accounts[two]) >= LEAST_LIKENESS:
             yield one, two
 

@@ -1,6 +1,7 @@
 """Which articles print another one's text, and whose text is it?"""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -31,15 +32,55 @@ def copies(prints: Sequence[Print], text_of: Callable[[str], str]) -> tuple[Copy
     """
     wires = frozenset(each.site for each in prints if any(_credits(other, each.site) for other in prints))
     ranked = sorted(prints, key=lambda each: (each.site not in wires, *_first_told(each)))
-    found: dict[int, Copy] = {}
-    for one, two in sorted(_candidates(ranked)):
-        if one in found or two in found:
-            continue
-        original, copy = ranked[one].article, ranked[two].article
-        share = shingles.share(text_of(copy), text_of(original))
+    originals = _Originals()
+    found = []
+    for each in ranked:
+        runs = frozenset(shingles.decode(each.outline).tolist())
+        copy = _copy(each, originals.like(runs), text_of)
+        if copy is None:
+            originals.take(each.article, runs)
+        else:
+            found.append(copy)
+    return tuple(sorted(found, key=lambda copy: copy.article))
+
+
+def _copy(each: Print, originals: Iterable[str], text_of: Callable[[str], str]) -> Copy | None:
+    """The article as a copy of the first of these whose text it has."""
+    for original in originals:
+        share = shingles.share(text_of(each.article), text_of(original))
         if share >= LEAST_SHARE:
-            found[two] = Copy(copy, original, round(share, 4))
-    return tuple(sorted(found.values(), key=lambda copy: copy.article))
+            return Copy(each.article, original, round(share, 4))
+    return None
+
+
+class _Originals:
+    """The articles that are no copies, by the runs of their sketches.
+
+    Only they are compared with, so that what a thousand outlets print is a thousand comparisons.
+    """
+
+    def __init__(self) -> None:
+        self._articles: list[tuple[str, int]] = []
+        self._with_run: dict[int, list[int]] = defaultdict(list)
+
+    def take(self, article: str, runs: frozenset[int]) -> None:
+        for run in runs:
+            if len(self._with_run[run]) <= shingles.COMMON:
+                self._with_run[run].append(len(self._articles))
+        self._articles.append((article, len(runs)))
+
+    def like(self, runs: frozenset[int]) -> Iterator[str]:
+        """Those whose sketches share enough with these runs, the first one first."""
+        shared = Counter(
+            place
+            for run in runs
+            if len(held := self._with_run.get(run, ())) <= shingles.COMMON
+            for place in held
+        )
+        for place, common in sorted(shared.items()):
+            article, size = self._articles[place]
+            if common >= LEAST_SKETCHED * min(len(runs), size):
+                yield article
 
 
 def _credits(each: Print, site: str) -> bool:
@@ -49,11 +90,3 @@ def _credits(each: Print, site: str) -> bool:
 
 def _first_told(each: Print) -> tuple[datetime, str]:
     return each.published or datetime.max.replace(tzinfo=UTC), each.article
-
-
-def _candidates(ranked: Sequence[Print]) -> Iterator[tuple[int, int]]:
-    """Pairs of places whose sketches share enough: part of the smaller one's runs."""
-    outlines = [frozenset(shingles.decode(each.outline).tolist()) for each in ranked]
-    for (one, two), common in shingles.in_common(outlines).items():
-        if common >= LEAST_SKETCHED * min(len(outlines[one]), len(outlines[two])):
-            yield one, two

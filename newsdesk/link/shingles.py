@@ -5,9 +5,6 @@ again (a modulo sketch, Broder 1997). How much is copied is then told from the t
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Hashable, Mapping, Sequence
-from itertools import combinations
 from zlib import crc32
 
 import numpy as np
@@ -17,7 +14,7 @@ STAGE = "shingles/1"
 RUN = 5
 KEEP_ONE_IN = 4
 READ_CHARACTERS = 100_000
-#: A run of words that more texts than this share is a formula of the trade (a notice, a boilerplate), not a copy.
+#: A run of words that more texts share than this, none a copy of another, is a formula of the trade (a notice).
 COMMON = 50
 WORD = re.compile(r"\w{1,60}")
 
@@ -49,17 +46,3 @@ def share(text: str, original: str) -> float:
         if run in known:
             covered[place : place + RUN] = b"\x01" * RUN
     return sum(covered) / len(covered)
-
-
-def in_common(outlines: Sequence[Collection[Hashable]]) -> Mapping[tuple[int, int], int]:
-    """Pairs of places (the smaller first) whose texts share runs (or words), with how many; what most share does not count."""
-    holders: dict[Hashable, list[int]] = defaultdict(list)
-    for place, outline in enumerate(outlines):
-        for run in outline:
-            holders[run].append(place)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for places in holders.values():
-        if len(places) <= COMMON:
-            for pair in combinations(places, 2):
-                shared[pair] += 1
-    return shared

@@ -41,6 +41,21 @@ def test_copies_of_copies_name_the_first():
     assert found(*reversed(told)) == [("b", "a"), ("c", "a")]
 
 
+def test_what_hundreds_of_outlets_print_are_copies_of_the_first():
+    told = [(f"outlet {number:03}", HARBOUR, number, f"Outlet {number}", "") for number in range(300)]
+    assert found(*told) == [(name, "outlet 000") for name, *_ in told[1:]]
+
+
+def test_a_notice_that_hundreds_of_articles_carry_makes_none_a_copy():
+    notice = " The editors of this paper answer every letter that bears a name and an address of the writer."
+    words = ["harbour", "crane", "winter", "ledger", "copper", "senate", "bridge", "orchard", "signal", "theatre"]
+    told = [
+        (f"{number:03}", " ".join(f"{word}{number}" for word in words * 6) + notice, number, "", "")
+        for number in range(120)
+    ]
+    assert found(*told) == []
+
+
 def test_a_text_shorter_than_a_run_is_nobodys_copy():
     assert found(("a", "Too short.", 0, "A", ""), ("b", "Too short.", 1, "B", "")) == []
 
