@@ -35,6 +35,8 @@ _OBJECT_CONTROL: Final = frozenset(
     )
 )
 
+#: What does this is a plan or a package, and not whom it is for: "aid to Ukraine, which includes the transfer of rifles".
+_CONTAINING: Final = frozenset(("include", "contain", "comprise", "cover", "envisage", "consist", "total"))
 #: Verbs whose subject is who gets what their object tells.
 _RECEIVING: Final = frozenset(
     (
@@ -144,9 +146,19 @@ def _own_subject(verb: "Token") -> "Token | None":
 
 
 def _antecedent(word: "Token", verb: "Token") -> "Token":
-    if word.lower_ in _RELATIVE and verb.dep_ == "relcl":
-        return verb.head
-    return word
+    if word.lower_ not in _RELATIVE or verb.dep_ != "relcl":
+        return word
+    meant = verb.head
+    if _contains(verb) and meant.dep_ == "pobj" and meant.head.head.pos_ == "NOUN":
+        return meant.head.head
+    return meant
+
+
+def _contains(verb: "Token") -> bool:
+    if verb.lemma_ == "provide":
+        behind = {child.dep_: child.lower_ for child in verb.children}
+        return behind.get("prep") == "for" and "dobj" not in behind
+    return verb.lemma_ in _CONTAINING
 
 
 def _further(word: "Token") -> Iterator["Token"]:
@@ -208,7 +220,7 @@ def _behind(preposition: str, token: "Token", light: frozenset[str]) -> Iterator
 def _holders(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
     yield token
     for child in token.children:
-        if child.dep_ in ("dobj", "nsubjpass", "prep", "attr", "agent"):
+        if child.dep_ in ("dobj", "nsubjpass", "prep", "attr", "agent") or child.lower_ == "worth":
             yield child
             yield from (inner for inner in child.children if inner.dep_ in ("prep", "pobj", "conj"))
     verb = carrier(token, light)

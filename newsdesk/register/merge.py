@@ -1,11 +1,12 @@
 """Which of an article's mentions tell one and the same event?"""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
 from newsdesk.model import Event, Filler
-from newsdesk.register.frame import Frame, Role
+from newsdesk.register.frame import FillerType, Frame, Role
 
 #: A mention is compared with so many events before it: what keeps the work linear in the length of a text.
 _WINDOW: Final = 60
@@ -13,6 +14,10 @@ _WINDOW: Final = 60
 _MOST: Final = 60
 #: An afterthought stands within so many characters.
 _NEAR: Final = 600
+#: What is told in one breath stands within so many.
+_BREATH: Final = 50
+#: "155mm" is two words, as "155 mm" is, and "MoD_Estonia" too.
+_WORD: Final = re.compile(r"\d+|[^\W\d_]+")
 _SMALL: Final = frozenset(("a", "an", "the", "of"))
 
 
@@ -40,7 +45,9 @@ def is_same(one: Event, other: Event, frame: Frame) -> bool:
         if not any(agree(a, b) for a in mine for b in theirs):
             return False
         shared += 1
-    return shared >= min(2, len(frame.identity)) or (shared == 1 and _is_thin(one, other, frame))
+    if shared >= min(2, len(frame.identity)):
+        return True
+    return shared == 1 and (_is_thin(one, other, frame) or _goes_on(one, other))
 
 
 def _is_thin(one: Event, other: Event, frame: Frame) -> bool:
@@ -48,6 +55,11 @@ def _is_thin(one: Event, other: Event, frame: Frame) -> bool:
     mine = {name for name in frame.identity if one.role(name)}
     theirs = {name for name in frame.identity if other.role(name)}
     return mine <= theirs or theirs <= mine
+
+
+def _goes_on(one: Event, other: Event) -> bool:
+    """Do both stand in one breath: "flew to Rabat for talks with the king"?"""
+    return 0 <= other.trigger.start - one.trigger.end < _BREATH
 
 
 def _is_afterthought(one: Event, other: Event, frame: Frame) -> bool:
@@ -58,20 +70,26 @@ def _is_afterthought(one: Event, other: Event, frame: Frame) -> bool:
 
 
 def agree(one: Filler, other: Filler) -> bool:
-    """The same norm, or one's words within the other's; and no amounts that differ."""
-    mine, theirs = _words(one.norm), _words(other.norm)
-    if not mine or not theirs or not (mine <= theirs or theirs <= mine):
+    """The same norm, or one's words within the other's norm or own words; and no amounts that differ."""
+    if not (_within(one.norm, other) or _within(other.norm, one)):
         return False
     a, b = one.quantity, other.quantity
     return a is None or b is None or (a.minimum, a.maximum) == (b.minimum, b.maximum)
 
 
+def _within(norm: str, other: Filler) -> bool:
+    """Is it told by this name there, "rockets" for the "Sakr-45 rockets"?"""
+    mine = _words(norm)
+    return bool(mine) and (mine <= _words(other.norm) or mine <= _words(other.text))
+
+
 def _words(norm: str) -> frozenset[str]:
-    return frozenset(word.rstrip("s") for word in norm.lower().split() if word not in _SMALL)
+    return frozenset(word.rstrip("s") for word in _WORD.findall(norm.lower()) if word not in _SMALL)
 
 
 def _joined(one: Event, other: Event, frame: Frame) -> Event:
-    fillers = [_richer(each, other.role(each.role)) for each in one.fillers]
+    types = {role.name: role.types for role in frame.roles}
+    fillers = [_richer(each, other.role(each.role), types[each.role][0]) for each in one.fillers]
     for role in frame.roles:
         fillers += _new(role, one.role(role.name), other.role(role.name))
     status = one.status if one.status != "done" or other.status == "claimed" else other.status
@@ -85,11 +103,15 @@ def _joined(one: Event, other: Event, frame: Frame) -> Event:
     )
 
 
-def _richer(mine: Filler, theirs: Sequence[Filler]) -> Filler:
-    """The mention of the same that says how many, where this one does not."""
+def _richer(mine: Filler, theirs: Sequence[Filler], kind: FillerType) -> Filler:
+    """The mention of the same that says how many, else which kind, where this one does not."""
     if mine.quantity is not None:
         return mine
-    return next((each for each in theirs if each.quantity is not None and agree(mine, each)), mine)
+    same = [each for each in theirs if agree(mine, each)]
+    counted = [each for each in same if each.quantity is not None]
+    if counted or kind != "materiel":
+        return next(iter(counted), mine)
+    return next((each for each in same if not _within(each.norm, mine)), mine)
 
 
 def _new(role: Role, mine: Sequence[Filler], theirs: Sequence[Filler]) -> list[Filler]:

@@ -170,16 +170,20 @@ def _is_of_clause(token: "Token", draft: Draft) -> bool:
 
 
 def _governing(token: "Token") -> Iterator["Token"]:
-    """The words above this one; when somebody said that something is to come is not when it comes.
+    """The words above this one; when somebody said that something is to come is not when it comes, unless he settled it.
 
     "They will send tanks, he said on Friday" is the announcement itself.
     """
     is_to_come = token.tag_ in ("VB", "VBG", "VBZ", "VBP")
     while token.dep_ != "ROOT":
-        if is_to_come and token.dep_ == "ccomp" and token.head.i < token.i:
+        if is_to_come and token.dep_ == "ccomp" and token.head.i < token.i and not _settles(token.head):
             return
         token = token.head
         yield token
+
+
+def _settles(verb: "Token") -> bool:
+    return verb.lemma_ in words("status", "", "settling")
 
 
 def _overlap(one: Span, other: Span) -> bool:

@@ -79,7 +79,7 @@ def _governors(verb: "Token", token: "Token") -> Iterator["Token"]:
     """The auxiliaries of the verb, then the verbs and nouns that it hangs on, nearest first; sayings are passed over."""
     word = verb
     for _ in range(_CLIMB):
-        if word != token or word.lemma_.lower() in words("status", "", "requested"):
+        if word != token or _is_told_by(word):
             yield word
         yield from (
             child
@@ -93,6 +93,14 @@ def _governors(verb: "Token", token: "Token") -> Iterator["Token"]:
             return
         if word.lemma_.lower() in words("status", "", "transparent"):
             return
+
+
+def _is_told_by(trigger: "Token") -> bool:
+    """Does the trigger itself say that it has not come about yet: "ordered", "pledged", "a request"?"""
+    lemma = trigger.lemma_.lower()
+    if trigger.pos_ == "NOUN" and lemma in words("status", "", "asking_nothing"):
+        return False
+    return any(lemma in words("status", "", status) for status in ("requested", "considered", "planned"))
 
 
 def _is_main(word: "Token") -> bool:
