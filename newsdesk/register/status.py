@@ -98,9 +98,9 @@ def _governors(verb: "Token", token: "Token") -> Iterator["Token"]:
 def _is_told_by(trigger: "Token") -> bool:
     """Does the trigger itself say that it has not come about yet: "ordered", "pledged", "a request"?"""
     lemma = trigger.lemma_.lower()
-    if trigger.pos_ == "NOUN" and lemma in words("status", "", "asking_nothing"):
-        return False
-    return any(lemma in words("status", "", status) for status in ("requested", "considered", "planned"))
+    return lemma not in words("status", "", "meetings") and any(
+        lemma in words("status", "", status) for status in ("requested", "considered", "planned")
+    )
 
 
 def _is_main(word: "Token") -> bool:
