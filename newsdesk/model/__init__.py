@@ -30,7 +30,7 @@ from newsdesk.model.errors import (
     NewsdeskError,
     TooLarge,
 )
-from newsdesk.model.event import Event, EventLine, Filler, Money, Quantity, Status
+from newsdesk.model.event import Event, EventLine, Filler, Location, Money, Quantity, Status
 from newsdesk.model.filters import ArticleFilter, EventFilter, StatementFilter
 from newsdesk.model.identity import identify
 from newsdesk.model.span import Span, cut
@@ -77,6 +77,7 @@ __all__ = [
     "Link",
     "Links",
     "LiveEntry",
+    "Location",
     "Missing",
     "Money",
     "NewerRecord",

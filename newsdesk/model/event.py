@@ -32,8 +32,20 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
+class Location:
+    """Where a place lies, in degrees north and east."""
+
+    country: str
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, slots=True)
 class Filler:
-    """What fills a role: the text's own form with its place, and the norm it stands for."""
+    """What fills a role: the text's own form with its place, and the norm it stands for.
+
+    `location` is that of a place that is known beyond doubt.
+    """
 
     role: str
     span: Span
@@ -41,6 +53,7 @@ class Filler:
     norm: str
     quantity: Quantity | None = None
     money: Money | None = None
+    location: Location | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,9 @@ def _filler(filler: Filler) -> dict[str, Any]:
         }
     if filler.money:
         given["value"], given["currency"] = filler.money.value, filler.money.currency
+    if filler.location:
+        given["country"] = filler.location.country
+        given["latitude"], given["longitude"] = filler.location.latitude, filler.location.longitude
     return given
 
 

@@ -43,6 +43,12 @@ def _filler(filler: Filler) -> dict[str, Any]:
             "approx": filler.money.approximate,
             "at_least": filler.money.at_least,
         }
+    if filler.location is not None:
+        row["location"] = {
+            "country": filler.location.country,
+            "latitude": filler.location.latitude,
+            "longitude": filler.location.longitude,
+        }
     return row
 
 

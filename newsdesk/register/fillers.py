@@ -8,6 +8,7 @@ from newsdesk.register.actors import organisation, person, state
 from newsdesk.register.dates import spoken
 from newsdesk.register.frame import Role
 from newsdesk.register.lexica import words
+from newsdesk.register.locations import located
 from newsdesk.register.mention import Mention
 from newsdesk.register.people import count_of
 from newsdesk.register.phrases import clause, group, thing
@@ -25,7 +26,10 @@ def filler(role: Role, token: "Token", place: str, scene: Scene) -> Filler | Non
         mention = _READERS[kind](token, place, scene)
         if mention is not None:
             text = scene.text[mention.span.start : mention.span.end]
-            return Filler(role.name, mention.span, text, mention.norm, mention.quantity, mention.money)
+            location = located(mention.norm) if mention.kind == "place" else None
+            return Filler(
+                role.name, mention.span, text, mention.norm, mention.quantity, mention.money, location
+            )
     return None
 
 

@@ -175,7 +175,7 @@ def object_(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
     found = False
     own = ("dobj", "nsubjpass", "nsubj") if is_passive(token) else ("dobj", "nsubjpass")
     for child in token.children:
-        if child.dep_ in own:
+        if child.dep_ in own or _is_name_for_adverb(child, token):
             found = True
             meant = _antecedent(child, token)
             yield meant
@@ -189,6 +189,12 @@ def object_(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
             yield from _further(token.head)
     elif token.dep_ in ("conj", "xcomp") and token.tag_ in ("VBN", "VB"):
         yield from (child for child in token.head.children if child.dep_ == "nsubjpass")
+
+
+def _is_name_for_adverb(child: "Token", verb: "Token") -> bool:
+    """Is it a name that the parser does not know, right behind the verb: "shelled Bakhmut"?"""
+    is_next = child.i == verb.i + 1 and child.dep_ in ("advmod", "npadvmod")
+    return is_next and child.text[:1].isupper() and child.ent_type_ not in ("", "DATE", "TIME")
 
 
 def _indirect(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from typing import Any, Final
 from urllib.parse import quote, urlencode, urlsplit
 
-from newsdesk.model import Filler, Span, Sum
+from newsdesk.model import Filler, Location, Span, Sum
 
 MONTHS: Final = [
     "January",
@@ -125,6 +125,12 @@ def norm(filler: Filler) -> str:
     return "" if set(_stems(shown)) <= set(_stems(filler.text)) else shown
 
 
+def coordinates(location: Location) -> str:
+    """Degrees as a map has them: "48.0° N, 37.8° E"."""
+    north, east = location.latitude, location.longitude
+    return f"{abs(north):.1f}° {'N' if north >= 0 else 'S'}, {abs(east):.1f}° {'E' if east >= 0 else 'W'}"
+
+
 def whole_span(filler: Filler) -> Span:
     """Where a filler stands with its number, which may stand before it."""
     if not filler.quantity or not filler.quantity.span:
@@ -175,6 +181,7 @@ FILTERS: Final[dict[str, Callable[..., Any]]] = {
     "figure": figure,
     "norm": norm,
     "short": short,
+    "coordinates": coordinates,
     "whole_span": whole_span,
     "percent": percent,
     "thousands": thousands,

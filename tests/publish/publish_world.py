@@ -14,6 +14,7 @@ from newsdesk.model import (
     EventLine,
     Filler,
     LiveEntry,
+    Location,
     Money,
     Picture,
     Quantity,
@@ -63,7 +64,7 @@ def statement(words: str = "the bridge would open in May", of: ArticleHead | Non
 def event(words: str = "Port Vell") -> EventLine:
     quantity = Quantity(Span(4, 9), "about four", 4, 4, "", True)
     fillers = (
-        Filler("place", Span(0, 3), words, words),
+        Filler("place", Span(0, 3), words, words, location=Location("Spain", 41.38, 2.18)),
         Filler("dead", Span(4, 9), "four", "4", quantity),
         Filler("amount", Span(4, 9), "$5m", "5000000 USD", money=Money(5e6, "USD")),
     )

@@ -56,6 +56,7 @@ def test_roles_are_there_with_quantity_and_money(tmp_path: Path):
     tables.write([event()], path := tmp_path / "rows.jsonl")
     place, dead, amount = json.loads(read(path)[0]["roles"])
     assert (place["norm"], dead["quantity"]["min"], amount["currency"]) == ("Port Vell", 4, "USD")
+    assert (place["country"], place["latitude"], place["longitude"]) == ("Spain", 41.38, 2.18)
 
 
 @pytest.mark.parametrize("suffix", SUFFIXES)

@@ -54,7 +54,10 @@ def empty(empty_desk: Desk) -> Iterator["TestClient[object]"]:
         ("/speakers", ["Kyrylo Budanov 3"]),
         ("/registers", ["Transfer", "3 events"]),
         ("/registers/transfer", ["North Korea", "Russian depots", "claimed"]),
-        (ENTRY, ["told by 2 reports", "Where the reports differ"]),
+        (
+            ENTRY,
+            ["told by 2 reports", "Where the reports differ", "Pyongyang, North Korea: 39.0° N, 125.8° E"],
+        ),
         ("/timeline?topic=shells", ["15 January 2024", "The Herald, printed 21 January 2024"]),
         ("/search?q=catastrophic", ["Found for “catastrophic”", "The Herald"]),
         ("/digest/2024-01-21", ["21 January 2024", "Drawn from"]),

@@ -19,6 +19,7 @@ from newsdesk.model import (
     Link,
     Links,
     LiveEntry,
+    Location,
     Picture,
     Quantity,
     Refusal,
@@ -89,7 +90,8 @@ class Told:
         if role == "item" and digits:
             quantity = Quantity(span, words, float(digits), float(digits))
             return Filler(role, span, words, "artillery shell", quantity)
-        return Filler(role, span, words, words.removeprefix("the "))
+        location = Location("North Korea", 39.03, 125.75) if role == "place" else None
+        return Filler(role, span, words, words.removeprefix("the "), location=location)
 
 
 def article(slug: str, site: str, headline: str, *paragraphs: str, hours: float = 0, **more: object) -> Told:
@@ -199,7 +201,9 @@ def interview() -> Told:
         item="a great many artillery shells",
         source="Kyrylo Budanov",
     )
-    told.happened("transfer", "reached", item="about 1,000,000 rounds", recipient="Russian depots")
+    told.happened(
+        "transfer", "reached", item="about 1,000,000 rounds", recipient="Russian depots", place="Pyongyang"
+    )
     told.happened("visit", "visit", "planned", visitor="Vladimir Putin", place="Pyongyang", source="KCNA")
     first, *rest = told.article.blocks
     link = Link(told.span("Financial Times"), "https://ft.example/interview")

@@ -8,7 +8,7 @@ from litestar.params import FromPath
 
 from newsdesk.desk import GROUPS, RULES
 from newsdesk.desk import Desk as DeskItself
-from newsdesk.model import EventLine, Status
+from newsdesk.model import EventLine, Location, Status
 from newsdesk.web.charts import bars, chart
 from newsdesk.web.pages.answers import Desk, Page, Request, existing, shown
 from newsdesk.web.questions import Question, asked, sheet
@@ -72,7 +72,14 @@ def entry(request: Request, desk: Desk, entry: FromPath[str]) -> Page:
         rules=RULES,
         differing=differing,
         columns=columns(found.events, roles),
+        located=located(found.events),
     )
+
+
+def located(lines: Sequence[EventLine]) -> dict[str, Location]:
+    """Where the places of these events lie, by name."""
+    fillers = (filler for line in lines for filler in line.event.fillers)
+    return {filler.norm: filler.location for filler in fillers if filler.location}
 
 
 def roles_of(desk: DeskItself, frame: FromPath[str]) -> tuple[str, ...]:
