@@ -79,11 +79,30 @@ def _sum(key: Key, ranges: Sequence[_Range]) -> Sum:
 
 def _figures(entry: Sequence[EventLine]) -> dict[Key, _Range]:
     """From the lowest to the highest that the reports of one event give, by role and thing counted."""
+    told = [_by_thing(line) for line in entry]
+    names = _fullest(told)
     reported: dict[Key, list[_Range]] = defaultdict(list)
-    for line in entry:
-        for key, fillers in _by_thing(line).items():
-            reported[key].append(_together(fillers))
+    for things in told:
+        for key, fillers in things.items():
+            reported[names[key]].append(_together(fillers))
     return {key: _spanned(ranges) for key, ranges in reported.items()}
+
+
+def _fullest(told: Sequence[Mapping[Key, Sequence[Filler]]]) -> dict[Key, Key]:
+    """What is counted, by its longest name: the "howitzer" of one report is the "self-propelled howitzer" of another.
+
+    Not where one report counts both, nor where the longer name may be one or another.
+    """
+    keys = {key for things in told for key in things}
+    words = {key: frozenset(key[1].lower().split()) for key in keys}
+    names = {}
+    for key in keys:
+        longer = [other for other in keys if other[0] == key[0] and words[key] < words[other]]
+        fullest = max(longer, key=lambda other: len(words[other]), default=key)
+        is_plain = all(words[other] <= words[fullest] for other in longer)
+        is_apart = not any(key in things and other in things for other in longer for things in told)
+        names[key] = fullest if is_plain and is_apart else key
+    return names
 
 
 def _by_thing(line: EventLine) -> Mapping[Key, Sequence[Filler]]:

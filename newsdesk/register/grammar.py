@@ -232,6 +232,7 @@ def _holders(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
     verb = carrier(token, light)
     if verb is not None:
         yield verb
+        yield from (child for child in verb.children if child.lower_ == "worth")
 
 
 def _clause(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:

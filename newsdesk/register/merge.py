@@ -7,6 +7,7 @@ from typing import Final
 
 from newsdesk.model import Event, Filler
 from newsdesk.register.frame import FillerType, Frame, Role
+from newsdesk.register.lexica import table
 
 #: A mention is compared with so many events before it: what keeps the work linear in the length of a text.
 _WINDOW: Final = 60
@@ -84,7 +85,9 @@ def _within(norm: str, other: Filler) -> bool:
 
 
 def _words(norm: str) -> frozenset[str]:
-    return frozenset(word.rstrip("s") for word in _WORD.findall(norm.lower()) if word not in _SMALL)
+    kinds = table("materiel")["kinds"]
+    plain = (word.rstrip("s") for word in _WORD.findall(norm.lower()) if word not in _SMALL)
+    return frozenset(kinds.get(word, word) for word in plain)
 
 
 def _joined(one: Event, other: Event, frame: Frame) -> Event:
@@ -108,7 +111,7 @@ def _richer(mine: Filler, theirs: Sequence[Filler], kind: FillerType) -> Filler:
     if mine.quantity is not None:
         return mine
     same = [each for each in theirs if agree(mine, each)]
-    counted = [each for each in same if each.quantity is not None]
+    counted = [each for each in same if each.quantity is not None and _within(mine.norm, each)]
     if counted or kind != "materiel":
         return next(iter(counted), mine)
     return next((each for each in same if not _within(each.norm, mine)), mine)

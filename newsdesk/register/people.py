@@ -11,6 +11,7 @@ from newsdesk.register.states import names
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as SpacySpan
 
 _POSSESSIVE: Final = re.compile(r"['’]s?$")
 _ONE: Final = frozenset(
@@ -44,7 +45,7 @@ _UNCOUNTED: Final = frozenset(("nobody", "none", "no"))
 
 def person_mentions(doc: "Doc") -> Iterator[Mention]:
     """Every person that is named; a later "Budanov" is the "Kyrylo Budanov" of before."""
-    named = [each for each in doc.ents if each.label_ == "PERSON" and each.text not in names()]
+    named = [_whole(each) for each in doc.ents if each.label_ == "PERSON" and each.text not in names()]
     fullest: dict[str, str] = {}
     for entity in named:
         name = _POSSESSIVE.sub("", entity.text).strip()
@@ -67,6 +68,14 @@ def person_mentions(doc: "Doc") -> Iterator[Mention]:
             and token.text[:1].isupper()
         ):
             yield Mention("person", Span(token.idx, token.idx + len(token)), token.i, full)
+
+
+def _whole(entity: "SpacySpan") -> "SpacySpan":
+    """The name with what a hyphen joins to it: "Alba Serra-Roca"."""
+    doc, stop = entity.doc, entity.end
+    while stop + 1 < len(doc) and doc[stop].text == "-" and doc[stop + 1].text[:1].isupper():
+        stop += 2
+    return doc[entity.start : stop]
 
 
 def count_of(token: "Token") -> tuple[Span, str] | None:

@@ -72,7 +72,9 @@ def _governed(verb: "Token", token: "Token", settled: frozenset[str]) -> Status 
 
 
 def _is_negated(verb: "Token") -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)
+    return any(
+        child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no") for child in verb.children
+    )
 
 
 def _governors(verb: "Token", token: "Token") -> Iterator["Token"]:

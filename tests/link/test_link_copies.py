@@ -48,7 +48,18 @@ def test_what_hundreds_of_outlets_print_are_copies_of_the_first():
 
 def test_a_notice_that_hundreds_of_articles_carry_makes_none_a_copy():
     notice = " The editors of this paper answer every letter that bears a name and an address of the writer."
-    words = ["harbour", "crane", "winter", "ledger", "copper", "senate", "bridge", "orchard", "signal", "theatre"]
+    words = [
+        "harbour",
+        "crane",
+        "winter",
+        "ledger",
+        "copper",
+        "senate",
+        "bridge",
+        "orchard",
+        "signal",
+        "theatre",
+    ]
     told = [
         (f"{number:03}", " ".join(f"{word}{number}" for word in words * 6) + notice, number, "", "")
         for number in range(120)

@@ -51,6 +51,29 @@ def test_one_report_adds_what_it_names_side_by_side() -> None:
     assert (total.group, total.sums) == ("not told", (Sum("item", "shell", 150, 160),))
 
 
+def counted(norm: str, number: float) -> Filler:
+    return Filler("item", PLACE, norm, norm, Quantity(PLACE, str(number), number, number))
+
+
+def test_one_thing_under_a_shorter_name_in_another_report_is_not_listed_twice() -> None:
+    reports = [
+        report("one", counted("self-propelled howitzer", 12)),
+        report("one", counted("howitzer", 10), number=1),
+    ]
+    (total,) = totals(reports, "kind")
+    assert total.sums == (Sum("item", "self-propelled howitzer", 10, 12),)
+
+
+def test_names_that_one_report_counts_apart_or_that_fit_two_things_stay_apart() -> None:
+    both = report("one", counted("missile", 30), counted("cruise missile", 10))
+    assert [each.norm for each in totals([both], "kind")[0].sums] == ["cruise missile", "missile"]
+    unclear = [
+        report("one", counted("missile", 30)),
+        report("one", counted("cruise missile", 10), counted("ballistic missile", 20), number=1),
+    ]
+    assert len(totals(unclear, "kind")[0].sums) == 3
+
+
 def test_currencies_and_plain_numbers_are_not_mixed() -> None:
     money = (Filler("amount", PLACE, "x", "x", money=Money(2e6, code)) for code in ("EUR", "USD"))
     (total,) = totals([report("one", *money, Filler("dead", PLACE, "12", "12"))], "year")

@@ -93,3 +93,37 @@ def test_how_many_may_be_added_behind_a_comma() -> None:
     text = "Norway will buy new helicopters from Italy, presumably in May. Oslo sent tanks, about eight units, to Ukraine."
     quantities = [filler.quantity for event in told(text) for filler in event.role("materiel")]
     assert [each and text[slice(*each.span)] for each in quantities] == [None, "about eight"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway will send Ukraine 155 mm shells. Defence Minister Odd Lund said Norway would supply Ukraine with projectiles.",
+        "Egypt planned to supply rockets to Russia. Egypt was to provide Russia with 40,000 Sakr-45 rockets, the paper wrote.",
+        "Foreign Minister Odd Lund flew to Rabat for talks with King Mohammed.",
+    ],
+)
+def test_what_is_told_again_in_other_words_is_one_event(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+def test_of_two_names_of_one_thing_the_one_that_says_more_is_kept() -> None:
+    (event,) = told(
+        "Egypt supplied rockets to Russia. Egypt provided Russia with 122 mm Sakr-45 rockets, it was found."
+    )
+    assert norms(event)["materiel"] == ["Sakr-45"]
+
+
+def test_a_name_with_a_hyphen_is_one_person() -> None:
+    (event,) = told("Prime Minister Ingrid Solberg-Dahl visited Riga on Sunday.")
+    assert norms(event)["visitor"] == ["Ingrid Solberg-Dahl"]
+
+
+def test_a_delivery_that_there_will_not_be_is_denied() -> None:
+    (event,) = told("There will be no deliveries of howitzers to Ukraine.")
+    assert event.status == "denied"
+
+
+def test_what_is_decided_bears_the_date_of_the_decision() -> None:
+    (event,) = told("In December 2023 Spain announced that it would provide Moldova with €14 million.")
+    assert norms(event)["date"] == ["2023-12"]
