@@ -228,7 +228,10 @@ def _holders(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
     for child in token.children:
         if child.dep_ in ("dobj", "nsubjpass", "prep", "attr", "agent") or child.lower_ == "worth":
             yield child
-            yield from (inner for inner in child.children if inner.dep_ in ("prep", "pobj", "conj"))
+            for inner in child.children:
+                if inner.dep_ in ("prep", "pobj", "conj"):
+                    yield inner
+                    yield from (each for each in inner.children if each.dep_ == "pobj")
     verb = carrier(token, light)
     if verb is not None:
         yield verb

@@ -137,14 +137,17 @@ def _is_hearsay(
     if told and len(frame.parties) > 1 and _is_of_another_state(told[0], parties):
         return True
     outlets = words("status", "", "outlets")
-    return any(set(source.norm.lower().replace("-", " ").split()) & outlets for source in sources)
+    named = [set(source.norm.lower().replace("-", " ").split()) for source in sources]
+    return any(name & outlets and not name & words("status", "", "authorities") for name in named)
 
 
 def _is_unproved(statement: Statement, sources: Sequence[Filler]) -> bool:
     """Does it stand on nobody's word, on that of the unnamed, or on a paper alone?"""
     speaker = statement.speaker
-    if speaker is None or speaker.kind == "anonymous":
+    if speaker is None:
         return True
+    if speaker.kind == "anonymous":
+        return not set(speaker.name.lower().split()) & words("status", "", "authorities")
     return speaker.kind == "document" and any(each.norm == speaker.name for each in sources)
 
 
