@@ -18,6 +18,7 @@ _ENOUGH: Final = 250
 _SOME: Final = 600
 _LEFT_BY_WALL: Final = 150
 _WALL_PAGE: Final = 3_000
+_FRONT_HEADLINES: Final = 3
 _BINARY: Final = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a ZIP archive"), (b"\x89PNG", "a PNG picture"), (b"GIF8", "a GIF picture"), (b"\xff\xd8\xff", "a JPEG picture"), (b"\x1f\x8b", "gzip data"), (b"RIFF", "RIFF media"), (b"OggS", "Ogg media"), (b"ID3", "MP3 audio"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"), (b"\x00\x00\x00\x18ftyp", "MP4 video"), (b"\x00\x00\x00\x20ftyp", "MP4 video"))  # fmt: skip
 _MARKUP: Final = re.compile(
     r"<(?:!doctype|html|head|body|title|meta|div|p|article|h1|span|a|table|br|section|main)\b", re.I
@@ -77,6 +78,8 @@ def _kind(page: Page, pieces: Sequence[Piece], text: str, is_article: bool) -> R
     for reason, pattern in _SIGNS:
         if len(text) < _LEFT_BY_WALL and len(shown) < _WALL_PAGE and pattern.search(shown):
             return reason
+        if reason == "login wall" and not is_article and _asks_password(page) and pattern.search(text):
+            return reason
     named = frozenset().union(*(types(node) for node in page.data)) if page.data else frozenset()
     if "searchresultspage" in named or re.search(r"[?&](?:q|s|query|search)=", page.url):
         return "search page"
@@ -87,10 +90,18 @@ def _kind(page: Page, pieces: Sequence[Piece], text: str, is_article: bool) -> R
     return "front page" if _is_front(page, pieces) else None
 
 
+def _asks_password(page: Page) -> bool:
+    return any(field.get("type").lower() == "password" for field in page.tree.all("input"))
+
+
 def _is_front(page: Page, pieces: Sequence[Piece]) -> bool:
+    """Whether the address is that of the house and most of the text, or several headings, lead elsewhere."""
     path = page.base.split("://")[-1].partition("/")[2].split("?")[0]
-    linked = sum(len(piece.text) for piece in pieces if piece.linked > 0.5)
-    return path.strip("/") in ("", "index.html", "index.php", "home") and linked > 0.6 * sum(
+    if path.strip("/") not in ("", "index.html", "index.php", "home"):
+        return False
+    links = [piece for piece in pieces if piece.linked > 0.5]
+    headlines = sum(piece.kind == "heading" for piece in links)
+    return headlines >= _FRONT_HEADLINES or sum(len(piece.text) for piece in links) > 0.6 * sum(
         len(piece.text) for piece in pieces
     )
 

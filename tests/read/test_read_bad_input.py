@@ -46,6 +46,11 @@ def test_what_is_no_article_is_refused_by_name(body: bytes | str, reason: str) -
     assert refusal.detail
 
 
+def test_a_form_for_members_beside_a_short_report_is_no_login_wall() -> None:
+    form = "<form><p>Sign in to continue</p><input type=password></form>"
+    assert isinstance(read(f"{PAGE}{PROSE}{PROSE}</article>{form}", "https://courier.example/x"), Article)
+
+
 JUST_UNDER = {
     "paragraphs": PAGE + PROSE * 25_000,
     "one line": PAGE + "<p>" + "word " * 570_000,
