@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.read.claims import Claims
 from newsdesk.read.page import Page
 from newsdesk.read.title_signs import signs_of
-from newsdesk.read.titles import Candidate, Candidates
+from newsdesk.read.titles import Candidates
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -26,16 +26,16 @@ def headline_of(page: Page, given: Mapping[str, Claims]) -> str:
     if not candidates:
         return ""
     scores = _trees().run(None, {"rows": signs_of(page, found)})[0]
-    return _whole(candidates[int(scores[:, 0].argmax())].text, candidates)
+    texts = [candidate.text for candidate in candidates]
+    return whole(texts[int(scores[:, 0].argmax())], texts)
 
 
-def _whole(headline: str, others: Iterable[Candidate]) -> str:
+def whole(headline: str, others: Iterable[str]) -> str:
     """A headline that was cut is given as another source has it in full."""
     if not headline.endswith(_CUT):
         return headline
     start = headline.rstrip(".… ")
-    texts = (other.text for other in others)
-    return next((text for text in texts if text.startswith(start) and not text.endswith(_CUT)), headline)
+    return next((text for text in others if text.startswith(start) and not text.endswith(_CUT)), headline)
 
 
 @lru_cache(maxsize=1)
