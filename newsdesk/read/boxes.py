@@ -12,6 +12,7 @@ from typing import Final
 
 from newsdesk.model import CardKind
 from newsdesk.read.cards import CardPlace
+from newsdesk.read.named import is_called
 from newsdesk.read.pieces import Piece
 from newsdesk.read.tree import Element
 
@@ -45,7 +46,8 @@ _SHORTEST_TITLE: Final = 20
 def boxed(pieces: Sequence[Piece], body: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces, those of a box in its card; `body` are the article's own."""
     own = frozenset(piece.number for piece in body)
-    free = [piece.number not in own and not _is_furniture(piece.element) for piece in pieces]
+    known: dict[Element, bool] = {}
+    free = [piece.number not in own and not _is_furniture(piece.element, known) for piece in pieces]
     starts = [at for at, piece in enumerate(pieces) if free[at] and _is_label(piece)]
     placed: dict[int, CardPlace] = {}
     numbers = [piece.element.number for piece in pieces]
@@ -151,14 +153,28 @@ def _leads_on(piece: Piece, is_own: bool) -> bool:
     return announced or (piece.linked > 0.9 if not is_own else piece.linked > 0.97)
 
 
-def _is_furniture(element: Element) -> bool:
+def _is_furniture(element: Element, known: dict[Element, bool]) -> bool:
+    """Whether it or what is around it is; each element is asked once."""
+    asked: list[Element] = []
+    found = False
     for outer in (element, *element.ancestors()):
+        if outer in known:
+            found = known[outer]
+            break
         if outer.tag in _WHOLE:
-            return False
-        if outer.tag in _PLACES and not any(
-            a.tag in ("article", "section", "aside") for a in outer.ancestors()
-        ):
-            return True
-        if outer.tag != "main" and outer.naming and _FURNITURE.search(outer.naming):
-            return True
-    return False
+            break
+        asked.append(outer)
+        if found := _is_place(outer) or _is_called_furniture(outer):
+            break
+    known.update(dict.fromkeys(asked, found))
+    return found
+
+
+def _is_place(element: Element) -> bool:
+    return element.tag in _PLACES and not any(
+        outer.tag in ("article", "section", "aside") for outer in element.ancestors()
+    )
+
+
+def _is_called_furniture(element: Element) -> bool:
+    return element.tag != "main" and bool(element.naming) and is_called(_FURNITURE, element.naming)

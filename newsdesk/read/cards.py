@@ -28,6 +28,7 @@ _NAMED: Final[tuple[tuple[CardKind, str], ...]] = (
     ("related", "bookmark-card|related(?:-[a-z]+)*|recommend(?:ed|ations?)?(?:-[a-z]+)*|read-?(?:more|next|also)(?:-[a-z]+)*|see-also|also-read|more-(?:stories|news|on|from|articles|like-this)(?:-[a-z]+)*|most-?(?:read|popular|viewed|commented|shared)(?:-[a-z]+)*|popular-posts?|trending(?:-[a-z]+)*|up-next|next-(?:article|post)|outbrain|taboola|zergnet|jp-relatedposts|yarpp(?:-[a-z]+)*|you-may-(?:also-)?like|teaser-list|story-package|inline-related|similar-(?:posts|articles)"),
 )  # fmt: skip
 _PATTERNS: Final = tuple((kind, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])")) for kind, words in _NAMED)
+_UNRANKED: Final = len(_PATTERNS)
 _ANY: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(words for _, words in _NAMED)})(?![a-z])")
 _WORD_BREAK: Final = re.compile(r"[_\W]+")
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
@@ -115,14 +116,17 @@ def _card(page: "Page", group: Sequence["Piece"]) -> Card:
 
 @lru_cache(maxsize=20_000)
 def _kind_of(named: str) -> CardKind | None:
-    names = " ".join(
-        _WORD_BREAK.sub("-", _CAMEL.sub("-", token)).lower()
-        for token in named.split()
-        if not _is_state(token)
-    )
-    if not names or not _ANY.search(names):
-        return None
-    return next(kind for kind, pattern in _PATTERNS if pattern.search(names))
+    rank = min(map(_rank, named.split()), default=_UNRANKED)
+    return _PATTERNS[rank][0] if rank < _UNRANKED else None
+
+
+@lru_cache(maxsize=20_000)
+def _rank(token: str) -> int:
+    """The place of the kind that this word names among all kinds."""
+    name = "" if _is_state(token) else _WORD_BREAK.sub("-", _CAMEL.sub("-", token)).lower()
+    if not name or not _ANY.search(name):
+        return _UNRANKED
+    return next(rank for rank, (_, pattern) in enumerate(_PATTERNS) if pattern.search(name))
 
 
 def _is_state(token: str) -> bool:

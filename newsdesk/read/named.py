@@ -1,7 +1,7 @@
 """Which elements of the page say by class or id what they are?"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -48,5 +48,10 @@ def beside_each_other(elements: Sequence[Element]) -> list[Element]:
 
 @lru_cache(maxsize=50_000)
 def is_called(pattern: re.Pattern[str], name: str) -> bool:
-    """Whether the naming has such a word; pages use few namings, again and again."""
-    return bool(pattern.search(name))
+    """Whether the naming has such a word; namings are many, but made of few words."""
+    return any(map(_caller(pattern), name.split()))
+
+
+@lru_cache(maxsize=100)
+def _caller(pattern: re.Pattern[str]) -> Callable[[str], object]:
+    return lru_cache(maxsize=20_000)(pattern.search)
