@@ -8,7 +8,6 @@ from newsdesk.model import Span, Statement
 
 #: So many letters of the outer content may be left over when it only passes the inner statement on.
 _SPARE_LETTERS: Final = 25
-_SURE: Final = 0.36
 
 
 def nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
@@ -29,8 +28,8 @@ def nested(statements: Sequence[Statement]) -> tuple[Statement, ...]:
 
 
 def _adds_nothing(inner: Statement, outer: Statement) -> bool:
-    """ "He said he believed": the speaker once; and what a verb of opinion tells inside another's words is theirs."""
-    return inner.speaker is None or inner.speaker == outer.speaker or inner.confidence < _SURE
+    """ "He said he believed": the speaker once."""
+    return inner.speaker is None or inner.speaker == outer.speaker
 
 
 def _placed(statement: Statement, outer: Statement | None, passed_on: set[str]) -> Statement:
@@ -74,11 +73,7 @@ def _length(spans: Sequence[Span]) -> int:
 
 
 def _only_passes_on(outer: Statement, inner: Statement) -> bool:
-    if (
-        outer.speaker is None
-        or outer.speaker.kind not in ("organisation", "document")
-        or inner.confidence < _SURE
-    ):
+    if outer.speaker is None or outer.speaker.kind not in ("organisation", "document"):
         return False
     inside = _length(inner.content) + _length(inner.cue) + _length(inner.source)
     return _length(outer.content) - inside <= _SPARE_LETTERS

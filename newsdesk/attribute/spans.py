@@ -4,6 +4,7 @@ The tagger says where, and labels ("Quote:", "NAME:") are taken as they are prin
 attributed inside what is attributed, which the tagger was not trained on.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -90,11 +91,23 @@ def _named(reading: Reading, told: Tagged) -> tuple[Span, ...]:
     kept: list[Span] = []
     for span in told.source:
         near = reading.sentence_at(span.end - 1 if span.end <= told.cue.start else span.start)
-        start, end = max(name_around(reading.parse.doc, span.start), near.start), min(span.end, near.end)
+        named = max(name_around(reading.parse.doc, span.start), near.start)
+        start, end = _behind_day(reading, Span(named, span.end)), min(span.end, near.end)
         is_label = reading.text[end : end + 1] == ":" and end < told.cue.start
         if start < end and not is_label:
             kept.append(Span(start, end + _closes(reading.text, start, end)))
     return tuple(kept)
+
+
+def _behind_day(reading: Reading, span: Span) -> int:
+    """Where the one who speaks begins, in "15 January a spokesperson"; a day with a capital behind it may be a name."""
+    before = bisect_right(reading.parse.dates, span.start, key=lambda timex: timex.span.start)
+    if not before:
+        return span.start
+    day = reading.parse.dates[before - 1].span
+    told = reading.text[day.end : day.end + 2]
+    is_led = day.end < span.end and told[:1] == " " and told[1:].islower()
+    return day.end + 1 if is_led and span.start < day.end else span.start
 
 
 def _closes(text: str, start: int, end: int) -> int:

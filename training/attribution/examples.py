@@ -31,14 +31,22 @@ def articles(path: Path) -> Iterator[dict]:
         yield from map(json.loads, lines)
 
 
-def examples(article: dict) -> Iterator[Example]:
-    for window in article_windows(article["text"]):
+def examples(article: dict, apart: int = 0) -> Iterator[Example]:
+    """The windows of an article; those of its first `apart` paragraphs are cut by themselves, so that all others shift."""
+    text = article["text"]
+    spans = _paragraphs(text)
+    quoted = quotations(text, spans)
+    for window in (*windows(text, spans[:apart], quoted), *windows(text, spans[apart:], quoted)):
         yield _example(window, article["attributions"])
 
 
 def article_windows(text: str) -> tuple[Window, ...]:
-    spans = tuple(span for span in (trimmed(text, piece) for piece in pieces(text)) if span.start < span.end)
+    spans = _paragraphs(text)
     return tuple(windows(text, spans, quotations(text, spans)))
+
+
+def _paragraphs(text: str) -> tuple[Span, ...]:
+    return tuple(span for span in (trimmed(text, piece) for piece in pieces(text)) if span.start < span.end)
 
 
 def _example(window: Window, attributions: Sequence[dict]) -> Example:

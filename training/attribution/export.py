@@ -82,4 +82,4 @@ def export(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    export(Path(sys.argv[1]))
+    export(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "run")

@@ -10,7 +10,8 @@ import math
 import os
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -25,14 +26,11 @@ from examples import Example, article_windows, articles, examples
 from network import Encoder, Roles, pretrained
 
 from newsdesk.attribute.decoding import CONTENT, SOURCE, cues, roles, spans
-from newsdesk.attribute.windows import Window
+from newsdesk.attribute.windows import PARAGRAPH_END, START, Window
 
 SEED = 11
-EPOCHS = 4
 BATCH = 16
 LAYERS = 6
-RATE, HEAD_RATE = 3e-4, 1e-3
-WARM_UP = 0.06
 DECAY = 0.01
 #: Share of the running mean of the weights that each step keeps.
 KEPT = 0.998
@@ -40,6 +38,45 @@ KEPT = 0.998
 ROLES_WEIGHT = 1 / 8
 THREADS = 2
 CHECKPOINT_EVERY = 60
+#: The tokeniser's mark for a piece that is not shown.
+HIDDEN = 103
+NEVER_HIDDEN = (START, PARAGRAPH_END)
+
+
+@dataclass(frozen=True)
+class Course:
+    """One stretch of training, with its own rise and fall of the rate."""
+
+    name: str
+    epochs: int
+    rate: float
+    head_rate: float
+    warm_up: float
+    #: In so many of the windows, this part of the pieces is hidden.
+    windows_with_holes: float = 0.0
+    hidden: float = 0.0
+    #: Each epoch sets up to so many first paragraphs of an article apart, so that windows are cut at other places.
+    most_apart: int = 0
+    #: Steps that the running mean of the weights has behind it at the start.
+    followed: int = 0
+
+
+#: The second course starts at the first one's running mean: it shows the same articles cut otherwise and with holes in
+#: them, because the first knows its windows by heart at the end.
+COURSES = (
+    Course("first", epochs=4, rate=3e-4, head_rate=1e-3, warm_up=0.06),
+    Course(
+        "second",
+        epochs=3,
+        rate=1.5e-4,
+        head_rate=4e-4,
+        warm_up=0.035,
+        windows_with_holes=0.6,
+        hidden=0.15,
+        most_apart=6,
+        followed=1000,
+    ),
+)
 
 
 def data_folder() -> Path:
@@ -162,15 +199,29 @@ class Mean:
         self.kept = now
 
 
-def _rate(step: int, steps: int) -> float:
-    warm = max(1, math.ceil(WARM_UP * steps))
+def _rate(step: int, steps: int, warm_up: float) -> float:
+    warm = max(1, math.ceil(warm_up * steps))
     return step / warm if step < warm else max(0.0, (steps - step) / (steps - warm))
 
 
-def _batches(held: Sequence[Example], epoch: int) -> Iterator[list[Example]]:
-    order = np.random.default_rng(SEED + epoch).permutation(len(held))
-    for start in range(0, len(order), BATCH):
-        yield [held[place] for place in order[start : start + BATCH]]
+def _epoch(course: Course, read: Sequence[dict], epoch: int) -> list[list[Example]]:
+    """The batches of an epoch: the same whenever it is asked for."""
+    draw = np.random.default_rng([SEED, COURSES.index(course), epoch])
+    held = [
+        each for article in read for each in examples(article, int(draw.integers(0, course.most_apart + 1)))
+    ]
+    order = [held[place] for place in draw.permutation(len(held))]
+    shown = [_with_holes(each, course, draw) for each in order]
+    return [shown[start : start + BATCH] for start in range(0, len(shown), BATCH)]
+
+
+def _with_holes(example: Example, course: Course, draw: np.random.Generator) -> Example:
+    if draw.random() >= course.windows_with_holes:
+        return example
+    pieces = example.window.pieces.copy()
+    holes = (draw.random(len(pieces)) < course.hidden) & ~np.isin(pieces, NEVER_HIDDEN)
+    pieces[holes] = HIDDEN
+    return replace(example, window=replace(example.window, pieces=pieces))
 
 
 def train(folder: Path) -> None:
@@ -178,57 +229,67 @@ def train(folder: Path) -> None:
     torch.set_num_threads(THREADS)
     folder.mkdir(parents=True, exist_ok=True)
     texts = data_folder() / "attribution"
-    held = [each for article in articles(texts / "polnear-train.jsonl") for each in examples(article)]
+    read = list(articles(texts / "polnear-train.jsonl"))
     dev = list(articles(texts / "polnear-dev.jsonl"))
     encoder = pretrained(weights_folder(), LAYERS)
     judge = Roles(encoder.bert.config.hidden_size)
+    weights = folder / "weights.pt"
+    for course in COURSES:
+        _take(course, encoder, judge, read, dev, folder)
+        nn.ModuleDict({"encoder": encoder, "roles": judge}).load_state_dict(torch.load(weights))
+
+
+def _take(
+    course: Course, encoder: Encoder, judge: Roles, read: Sequence[dict], dev: Sequence[dict], folder: Path
+) -> None:
+    """Trains on one course, from its last checkpoint if it has one; leaves the running mean in weights.pt."""
+    checkpoint = folder / f"{course.name}.pt"
     both = nn.ModuleDict({"encoder": encoder, "roles": judge})
     fresh = [value for name, value in both.named_parameters() if ".bert." not in name]
     taught = [value for name, value in both.named_parameters() if ".bert." in name]
     optimiser = torch.optim.AdamW(
-        [{"params": taught, "lr": RATE}, {"params": fresh, "lr": HEAD_RATE}], weight_decay=DECAY
+        [{"params": taught, "lr": course.rate}, {"params": fresh, "lr": course.head_rate}], weight_decay=DECAY
     )
     rates = [group["lr"] for group in optimiser.param_groups]
-    per_epoch = math.ceil(len(held) / BATCH)
-    steps = EPOCHS * per_epoch
     mean = Mean(both)
     done = 0
-    checkpoint = folder / "checkpoint.pt"
     if checkpoint.exists():
         kept = torch.load(checkpoint)
         both.load_state_dict(kept["weights"])
         mean.kept = kept["mean"]
         optimiser.load_state_dict(kept["optimiser"])
         done = kept["done"]
-        print(f"going on after step {done}", flush=True)
+        print(f"{course.name} course: going on after step {done}", flush=True)
+    epochs = [_epoch(course, read, epoch) for epoch in range(course.epochs)]
+    steps = sum(map(len, epochs))
     started = time.monotonic()
     step = 0
-    for epoch in range(EPOCHS):
-        for batch in _batches(held, epoch):
+    for number, batches in enumerate(epochs, 1):
+        for batch in batches:
             step += 1
             if step <= done:
                 continue
             both.train()
             for group, rate in zip(optimiser.param_groups, rates, strict=True):
-                group["lr"] = rate * _rate(step, steps)
+                group["lr"] = rate * _rate(step, steps, course.warm_up)
             optimiser.zero_grad(set_to_none=True)
             loss = loss_of(encoder, judge, batch)
             loss.backward()
             nn.utils.clip_grad_norm_(both.parameters(), 1.0)
             optimiser.step()
-            mean.follow(step)
+            mean.follow(course.followed + step)
             if step % 20 == 0:
                 spent = time.monotonic() - started
                 print(
-                    f"step {step}/{steps} loss {loss.item():.3f} {spent / (step - done):.2f} s/step",
+                    f"{course.name} step {step}/{steps} loss {loss.item():.3f} {spent / (step - done):.2f} s/step",
                     flush=True,
                 )
             if step % CHECKPOINT_EVERY == 0 or step == steps:
                 _keep(checkpoint, both, mean, optimiser, step)
-        if step <= done and epoch + 1 < EPOCHS:
+        if step < done or (step == done and number < course.epochs):
             continue
         mean.swap()
-        print(f"epoch {epoch + 1}", json.dumps(scored(encoder, judge, dev)), flush=True)
+        print(f"{course.name} epoch {number}", json.dumps(scored(encoder, judge, dev)), flush=True)
         torch.save(both.state_dict(), folder / "weights.pt")
         mean.swap()
 
