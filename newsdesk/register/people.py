@@ -1,6 +1,7 @@
 """Who is named in a text, by the fullest form of the name in it; and how many people does a phrase speak of?"""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -44,19 +45,23 @@ _UNCOUNTED: Final = frozenset(("nobody", "none", "no"))
 
 
 def person_mentions(doc: "Doc") -> Iterator[Mention]:
-    """Every person that is named; a later "Budanov" is the "Kyrylo Budanov" of before."""
+    """Every person that is named; a later "Budanov" is the "Kyrylo Budanov" of before, if there is one such."""
     named = [_whole(each) for each in doc.ents if each.label_ == "PERSON" and each.text not in names()]
-    fullest: dict[str, str] = {}
+    bearers: dict[str, dict[str, str]] = defaultdict(dict)
     for entity in named:
         name = _POSSESSIVE.sub("", entity.text).strip()
-        last = name.split()[-1] if name.split() else ""
         if " " in name and len(name.split()) < 5:
-            fullest.setdefault(last, name)
+            first, *_, last = name.split()
+            bearers[last].setdefault(first, name)
+    fullest = {
+        last: full for last, by_first in bearers.items() if len(by_first) == 1 for full in by_first.values()
+    }
     for entity in named:
         name = _POSSESSIVE.sub("", entity.text).strip()
         if not name:
             continue
-        full = fullest.get(name.split()[-1], name)
+        first, last = name.split()[0], name.split()[-1]
+        full = bearers[last].get(first) or fullest.get(name, name)
         yield Mention("person", Span(entity.start_char, entity.start_char + len(name)), entity.root.i, full)
     held = {token.i for entity in named for token in entity}
     for token in doc:

@@ -127,3 +127,11 @@ def test_a_delivery_that_there_will_not_be_is_denied() -> None:
 def test_what_is_decided_bears_the_date_of_the_decision() -> None:
     (event,) = told("In December 2023 Spain announced that it would provide Moldova with €14 million.")
     assert norms(event)["date"] == ["2023-12"]
+
+
+def test_two_persons_of_one_surname_stay_two() -> None:
+    first, second = told(
+        "Joe Biden visited Warsaw on January 10, 2024. Hunter Biden visited Kyiv on January 12, 2024."
+    )
+    assert norms(first)["visitor"] == ["Joe Biden"]
+    assert norms(second)["visitor"] == ["Hunter Biden"]
