@@ -43,8 +43,8 @@ def start(parts: Parts, arguments: list[str] | None = None) -> int:
     except NewsdeskError as fault:
         _complain(str(fault))
         return next(code for kind, code in _CODES if isinstance(fault, kind))
-    except BrokenPipeError:
-        # The reader of our output went away (| head): Python must not complain about it again at exit.
+    except (BrokenPipeError, SystemExit):
+        # The reader of our output went away (| head), at which click exits by itself: Python must not complain again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except Exception as fault:

@@ -9,10 +9,10 @@ from newsdesk.register import Frames, load_frames
 
 
 def frame_folders(settings: Settings) -> tuple[str, ...]:
-    """The folders with a user's own frames."""
-    folders = [Path(settings.frames)] if settings.frames else []
-    folders.append(Path(settings.record) / "frames")
-    return tuple(str(folder) for folder in folders if folder.is_dir())
+    """The folders with a user's own frames: the one that the settings name, and the record's, if it has one."""
+    named = [settings.frames] if settings.frames else []
+    beside = Path(settings.record) / "frames"
+    return (*named, *([str(beside)] if beside.is_dir() else []))
 
 
 @lru_cache(maxsize=4)

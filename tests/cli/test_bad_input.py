@@ -1,10 +1,12 @@
 """A user's mistakes and bad material: one clear line, the documented exit code, and nothing lost."""
 
 import gzip
+import os
 import shutil
 import socket
 import sqlite3
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -213,3 +215,28 @@ def test_bad_lines_of_a_batch_are_named_and_passed_over(tmp_path):
     assert called.code == SOME_FAILED
     assert [line.split(":")[2] for line in called.complaints] == ["2", "3"]
     assert (tmp_path / "out.jsonl").read_text().count("\n") == 1
+
+
+def test_a_folder_of_frames_that_is_not_there(tmp_path):
+    (tmp_path / "newsdesk.toml").write_text('frames = "nowhere"\n')
+    called = newsdesk("frames", "list", home=tmp_path)
+    assert called.code == USAGE
+    one_complaint(called, "nowhere", "folder of frames")
+
+
+def test_a_reader_who_goes_away_is_no_fault(tmp_path):
+    reading, writing = os.pipe()
+    os.close(reading)
+    surroundings = {"PATH": os.environ["PATH"], "HOME": str(tmp_path)}
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "newsdesk", "frames", "list"],
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            cwd=tmp_path,
+            env=surroundings,
+            timeout=240,
+        )
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (0, b"")
