@@ -6,7 +6,7 @@ from newsdesk.desk.ingest import Added
 from newsdesk.desk.pages import ArticlePage, EntryPage, StoryPage, VoicePage
 from newsdesk.desk.rows import Rows
 from newsdesk.desk.settings import Settings, load_settings
-from newsdesk.link import GROUPS, RULES, Rule, figure_of
+from newsdesk.link import GROUPS, RULES, Rule, figure_of, printed_at
 
 __all__ = [
     "GROUPS",
@@ -26,4 +26,5 @@ __all__ = [
     "frames_in_force",
     "load_settings",
     "open_fetcher",
+    "printed_at",
 ]

@@ -5,7 +5,7 @@ from newsdesk.link.clusters import cluster, likeness
 from newsdesk.link.documents import Document
 from newsdesk.link.headline_figures import RULES, Rule, chosen, figure_of
 from newsdesk.link.links import link
-from newsdesk.link.rivals import rivals
+from newsdesk.link.rivals import printed_at, rivals
 from newsdesk.link.timelines import timeline
 from newsdesk.link.topic_dates import timeline_dates
 from newsdesk.link.totals import GROUPS, NOT_COUNTED, totals
@@ -22,6 +22,7 @@ __all__ = [
     "figure_of",
     "likeness",
     "link",
+    "printed_at",
     "rivals",
     "timeline",
     "timeline_dates",

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from newsdesk.link.entries import entries, first_told
 from newsdesk.link.roles import is_date, is_figure
-from newsdesk.model import EventLine, Filler, Rival
+from newsdesk.model import EventLine, Filler, Rival, Span
 
 Given = tuple[str, str, EventLine]
 
@@ -29,6 +29,13 @@ def rivals(events: Sequence[EventLine]) -> tuple[Rival, ...]:
 def shown(filler: Filler) -> str:
     """The figure as the text gives it."""
     return filler.quantity.text if filler.quantity else filler.text
+
+
+def printed_at(rival: Rival, text: str, line: EventLine) -> Span:
+    """Where the report gives this value of the rival figures."""
+    fillers = (filler for filler in line.event.role(rival.role) if shown(filler) == text)
+    places = (filler.quantity.span if filler.quantity else filler.span for filler in fillers)
+    return next(places, line.event.trigger)
 
 
 def same_event(events: Sequence[EventLine]) -> Iterable[list[EventLine]]:

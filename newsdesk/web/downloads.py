@@ -17,7 +17,7 @@ from newsdesk.web.questions import Question, asked
 
 FEEDS: Final = ("rss", "atom", "json")
 TABLES: Final = {
-    "csv": "text/csv; charset=utf-8",
+    "csv": "text/csv",
     "jsonl": "application/jsonl; charset=utf-8",
     "parquet": "application/vnd.apache.parquet",
 }

@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from litestar import Request, Response
 from litestar.enums import MediaType
 
+from newsdesk.desk import printed_at
 from newsdesk.web.reading import marked
 from newsdesk.web.showing import FILTERS, article_at
 
@@ -25,7 +26,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= FILTERS
-    environment.globals |= {"article_at": article_at, "marked": marked}
+    environment.globals |= {"article_at": article_at, "marked": marked, "printed_at": printed_at}
     return environment
 
 

@@ -178,6 +178,9 @@ def test_rival_figures_stand_on_a_chart_under_the_one_that_the_rule_chooses(
     assert page.count("<circle") == 2
     assert 'aria-label="item by time of report: 1,500,000 shells, about 1,000,000 rounds"' in page
     assert "about 1,000,000 rounds" in page.partition('class="head-figure"')[2].partition("</p>")[0]
+    for figure in ("about 1,000,000 rounds", "1,500,000 shells"):
+        address = html.unescape(re.search(f'class="value" href="([^"]+)"><bdi>{figure}', page)[1])  # type: ignore[index]
+        assert figure in client.get(address).text.partition('id="at"')[2][:200]
     official = client.get(ENTRY + "?rule=official").text
     assert "No report gives the latest official one." in official
     assert client.get(ENTRY + "?rule=nicest").status_code == 400
@@ -230,8 +233,11 @@ def test_the_digest_leads_to_the_days_around_it_and_comes_as_text(client: "TestC
         client.get("/digest?day=2024-01-20", follow_redirects=False).headers["location"]
         == "/digest/2024-01-20"
     )
-    assert client.get("/digest/2024-01-21.md").headers["content-type"].startswith("text/markdown")
-    assert client.get("/digest/2024-01-21.txt").headers["content-type"].startswith("text/plain")
+    assert client.get("/digest/2024-01-21.md").headers["content-type"] == "text/markdown; charset=utf-8"
+    assert client.get("/digest/2024-01-21.txt").headers["content-type"] == "text/plain; charset=utf-8"
+    for form, said in (("csv", "text/csv"), ("jsonl", "application/jsonl")):
+        answer = client.get(f"/downloads/transfer.{form}")
+        assert answer.headers["content-type"] == f"{said}; charset=utf-8"
 
 
 @pytest.mark.parametrize(

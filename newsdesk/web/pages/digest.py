@@ -13,8 +13,8 @@ from newsdesk.web.questions import as_day, asked
 from newsdesk.web.templating import page
 
 SHAPES: Final = {
-    "md": ("markdown", "text/markdown; charset=utf-8"),
-    "txt": ("text", "text/plain; charset=utf-8"),
+    "md": ("markdown", "text/markdown"),
+    "txt": ("text", "text/plain"),
 }
 
 
