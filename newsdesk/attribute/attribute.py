@@ -9,13 +9,14 @@ from newsdesk.attribute.form import form_of
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.grammar import at, tokens_of
 from newsdesk.attribute.hearers import Hearers, hearers_of
+from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.nesting import nested
 from newsdesk.attribute.places import Places
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.said_on import said_on
 from newsdesk.attribute.source_line import header_of
 from newsdesk.attribute.spans import find, with_nested
-from newsdesk.attribute.speakers import Memory, speaker_of
+from newsdesk.attribute.speakers import speaker_of
 from newsdesk.attribute.stance import stance_of
 from newsdesk.attribute.stated import is_stated
 from newsdesk.language import Parse, is_read

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, bare_name, head_noun, role_beside, without_article
 from newsdesk.attribute.grammar import entity_around, root_of
+from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.words import (
     BODIES,
     COLLECTIVE,
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Phrase
 
-#: So many statements back "the official" may go.
-_REMEMBERED: Final = 40
 _ANONYMOUS: Final = "anonymous"
 _DETERMINERS: Final = re.compile(
     r"^(?:the|a|an|another|this|that|these|those|its|their|his|her|one of the|one of|two|three|four|five|several|some|many|most|multiple|both|other)\s+",
@@ -65,42 +64,6 @@ _TRADES: Final = ("er", "or", "ist", "ian", "judge", "man", "woman")
 _SOME: Final = frozenset({"one", "some", "several", "many", "most", "other", "both", "few"})
 _MASS_PLURALS: Final = frozenset({"media", "press"})
 _AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
-
-
-@dataclass(slots=True)
-class Memory:
-    """Who has spoken so far: what pronouns and "the official" go back to."""
-
-    speakers: list[Speaker] = field(default_factory=list)
-    latest: dict[str, int] = field(default_factory=dict)
-    several: set[str] = field(default_factory=set)
-    gender: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def latest_names(self) -> frozenset[str]:
-        """Who has spoken not long ago."""
-        return frozenset(speaker.name for speaker in self.speakers[-_REMEMBERED:])
-
-    def last(self, *kinds: str) -> Speaker | None:
-        places = [self.latest[kind] for kind in kinds if kind in self.latest]
-        return self.speakers[max(places)] if places else None
-
-    def last_of_one(self) -> Speaker | None:
-        """The last speaker who is one human being."""
-        recent = reversed(self.speakers[-_REMEMBERED:])
-        return next(
-            (
-                speaker
-                for speaker in recent
-                if speaker.kind in ("person", _ANONYMOUS) and speaker.name not in self.several
-            ),
-            None,
-        )
-
-    def note(self, speaker: Speaker | None) -> None:
-        if speaker is not None:
-            self.latest[speaker.kind] = len(self.speakers)
-            self.speakers.append(speaker)
 
 
 def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -> Speaker | None:
@@ -390,7 +353,7 @@ def _head_words(phrase: "Phrase", head: "Token") -> str:
 
 def _same_as_before(noun: str, memory: Memory) -> Speaker | None:
     """ "The official" after "a senior official": the same unnamed speaker."""
-    for speaker in reversed(memory.speakers[-_REMEMBERED:]):
+    for speaker in memory.recent:
         words = [word.removesuffix("s") for word in re.findall(r"\w+", speaker.name.casefold())]
         if speaker.kind == _ANONYMOUS and noun in words:
             return speaker

@@ -31,6 +31,7 @@ _CODES: tuple[tuple[type[NewsdeskError], int], ...] = (
 
 def start(parts: Parts, arguments: list[str] | None = None) -> int:
     """Run one command and give its exit code (docs/command-line.md)."""
+    output = sys.stdout
     try:
         code = commands.main(args=arguments, prog_name="newsdesk", obj=parts, standalone_mode=False)
     except click.exceptions.Abort:
@@ -43,9 +44,12 @@ def start(parts: Parts, arguments: list[str] | None = None) -> int:
     except NewsdeskError as fault:
         _complain(str(fault))
         return next(code for kind, code in _CODES if isinstance(fault, kind))
-    except (BrokenPipeError, SystemExit):
-        # The reader of our output went away (| head), at which click exits by itself: Python must not complain again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except SystemExit:
+        if sys.stdout is output:
+            raise
+        # The reader of our output went away (| head), at which click puts another output in its place and leaves.
+        # Python must not complain about it again at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), output.fileno())
         return DONE
     except Exception as fault:
         if os.environ.get("NEWSDESK_DEBUG"):

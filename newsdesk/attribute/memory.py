@@ -1,0 +1,50 @@
+"""Who has spoken so far in this article?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from newsdesk.model import Speaker
+
+#: So many statements back "the official" may go.
+_REMEMBERED: Final = 40
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who has spoken so far: what pronouns and "the official" go back to."""
+
+    speakers: list[Speaker] = field(default_factory=list)
+    latest: dict[str, int] = field(default_factory=dict)
+    several: set[str] = field(default_factory=set)
+    gender: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def latest_names(self) -> frozenset[str]:
+        """Who has spoken not long ago."""
+        return frozenset(speaker.name for speaker in self.recent)
+
+    @property
+    def recent(self) -> Iterator[Speaker]:
+        """Who has spoken not long ago, the last one first."""
+        return reversed(self.speakers[-_REMEMBERED:])
+
+    def last(self, *kinds: str) -> Speaker | None:
+        places = [self.latest[kind] for kind in kinds if kind in self.latest]
+        return self.speakers[max(places)] if places else None
+
+    def last_of_one(self) -> Speaker | None:
+        """The last speaker who is one human being."""
+        return next(
+            (
+                speaker
+                for speaker in self.recent
+                if speaker.kind in ("person", "anonymous") and speaker.name not in self.several
+            ),
+            None,
+        )
+
+    def note(self, speaker: Speaker | None) -> None:
+        if speaker is not None:
+            self.latest[speaker.kind] = len(self.speakers)
+            self.speakers.append(speaker)
