@@ -54,4 +54,4 @@ def is_called(pattern: re.Pattern[str], name: str) -> bool:
 
 @lru_cache(maxsize=100)
 def _caller(pattern: re.Pattern[str]) -> Callable[[str], object]:
-    return lru_cache(maxsize=20_000)(pattern.search)
+    return lru_cache(maxsize=5_000)(pattern.search)
