@@ -243,23 +243,12 @@ def _take(
     course: Course, encoder: Encoder, judge: Roles, read: Sequence[dict], dev: Sequence[dict], folder: Path
 ) -> None:
     """Trains on one course, from its last checkpoint if it has one; leaves the running mean in weights.pt."""
-    checkpoint = folder / f"{course.name}.pt"
     both = nn.ModuleDict({"encoder": encoder, "roles": judge})
-    fresh = [value for name, value in both.named_parameters() if ".bert." not in name]
-    taught = [value for name, value in both.named_parameters() if ".bert." in name]
-    optimiser = torch.optim.AdamW(
-        [{"params": taught, "lr": course.rate}, {"params": fresh, "lr": course.head_rate}], weight_decay=DECAY
-    )
+    optimiser = _optimiser(course, both)
     rates = [group["lr"] for group in optimiser.param_groups]
     mean = Mean(both)
-    done = 0
-    if checkpoint.exists():
-        kept = torch.load(checkpoint)
-        both.load_state_dict(kept["weights"])
-        mean.kept = kept["mean"]
-        optimiser.load_state_dict(kept["optimiser"])
-        done = kept["done"]
-        print(f"{course.name} course: going on after step {done}", flush=True)
+    checkpoint = folder / f"{course.name}.pt"
+    done = _resumed(checkpoint, both, mean, optimiser) if checkpoint.exists() else 0
     epochs = [_epoch(course, read, epoch) for epoch in range(course.epochs)]
     steps = sum(map(len, epochs))
     started = time.monotonic()
@@ -292,6 +281,24 @@ def _take(
         print(f"{course.name} epoch {number}", json.dumps(scored(encoder, judge, dev)), flush=True)
         torch.save(both.state_dict(), folder / "weights.pt")
         mean.swap()
+
+
+def _optimiser(course: Course, both: nn.Module) -> torch.optim.Optimizer:
+    fresh = [value for name, value in both.named_parameters() if ".bert." not in name]
+    taught = [value for name, value in both.named_parameters() if ".bert." in name]
+    return torch.optim.AdamW(
+        [{"params": taught, "lr": course.rate}, {"params": fresh, "lr": course.head_rate}], weight_decay=DECAY
+    )
+
+
+def _resumed(path: Path, both: nn.Module, mean: Mean, optimiser: torch.optim.Optimizer) -> int:
+    """The steps that the checkpoint has behind it; everything is as it was then."""
+    kept = torch.load(path)
+    both.load_state_dict(kept["weights"])
+    mean.kept = kept["mean"]
+    optimiser.load_state_dict(kept["optimiser"])
+    print(f"{path.stem} course: going on after step {kept['done']}", flush=True)
+    return int(kept["done"])
 
 
 def _keep(path: Path, both: nn.Module, mean: Mean, optimiser: torch.optim.Optimizer, step: int) -> None:
