@@ -1,7 +1,7 @@
 """The way of the facts: triggers → roles → status and source → one event per real event."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -31,15 +31,24 @@ def events_in(
     telling: dict[str, list[int]] = {frame.name: [] for frame in frames}
     for found, sentence in placed:
         telling[found.frame.name].append(sentence)
+    drafts = []
     for found, sentence in placed:
         others = telling[found.frame.name]
         behind = bisect_right(others, sentence)
         end = others[behind] if behind < len(others) else len(starts)
         draft = drafted(found, sentence, end, scene)
         if draft is not None:
-            told[found.frame.name].append(_event(article.id, draft, scene, voices))
+            drafts.append(draft)
+    for draft in _foremost(drafts):
+        told[draft.found.frame.name].append(_event(article.id, draft, scene, voices))
     events = (event for frame in frames for event in merged(told[frame.name], frame))
     return tuple(_identified(event) for event in sorted(events, key=lambda each: (each.trigger, each.frame)))
+
+
+def _foremost(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts over which no other of their sentence stands."""
+    beneath = {(name, draft.sentence) for draft in drafts for name in draft.found.frame.over}
+    return (draft for draft in drafts if (draft.found.frame.name, draft.sentence) not in beneath)
 
 
 def _event(article: str, draft: Draft, scene: Scene, voices: Voices) -> Event:

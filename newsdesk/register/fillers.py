@@ -24,13 +24,22 @@ def filler(role: Role, token: "Token", place: str, scene: Scene) -> Filler | Non
     """The filler that this word's phrase gives, by the first of the role's types that fits."""
     for kind in role.types:
         mention = _READERS[kind](token, place, scene)
-        if mention is not None:
+        if mention is not None and _suits(mention, role, scene):
             text = scene.text[mention.span.start : mention.span.end]
             location = located(mention.norm) if mention.kind == "place" else None
             return Filler(
                 role.name, mention.span, text, mention.norm, mention.quantity, mention.money, location
             )
     return None
+
+
+def _suits(mention: Mention, role: Role, scene: Scene) -> bool:
+    """Does the phrase hold one of the role's words, and none that bars it?"""
+    if not role.words and not role.without:
+        return True
+    held = scene.doc.char_span(*mention.span, alignment_mode="expand")
+    found = {form.lower() for word in held or () for form in (word.text, word.lemma_)}
+    return (not role.words or not found.isdisjoint(role.words)) and found.isdisjoint(role.without)
 
 
 def _materiel(token: "Token", place: str, scene: Scene) -> Mention | None:

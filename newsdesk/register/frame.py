@@ -20,6 +20,7 @@ FillerType = Literal[
 ]
 PartOfSpeech = Literal["verb", "noun", "adjective"]
 Nearness = Literal["pattern", "sentence", "neighbours"]
+Number = Literal["", "singular", "plural"]
 
 TYPES: Final[tuple[str, ...]] = (
     "state",
@@ -37,6 +38,7 @@ TYPES: Final[tuple[str, ...]] = (
 )
 PARTS: Final[tuple[str, ...]] = ("verb", "noun", "adjective")
 NEARNESS: Final[tuple[str, ...]] = ("pattern", "sentence", "neighbours")
+NUMBERS: Final[tuple[str, ...]] = ("", "singular", "plural")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,10 @@ class Trigger:
 
     `places` maps a role to places: "subject", "object", "indirect", "possessive", "modifier", "clause", or a
     preposition. With `light` verbs a noun tells the event ("launched a strike"). `within` restricts the
-    trigger to places where one of these words stands in its phrase; of the roles that the trigger
-    `requires` one must be filled; `kind` is the subtype that it tells.
+    trigger to places where one of these words stands in its phrase, `beside` to those where one stands in its
+    sentence; with a word of `without` in its sentence it tells nothing; `number` restricts a noun to one or many
+    ("the bombing" tells one, "bombings" what there is). Of the roles that the trigger `requires`
+    one must be filled; `kind` is the subtype that it tells.
     """
 
     lemmas: frozenset[str]
@@ -54,6 +58,9 @@ class Trigger:
     places: tuple[tuple[str, tuple[str, ...]], ...]
     kind: str | None = None
     within: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
+    number: Number = ""
     requires: frozenset[str] = frozenset()
 
 
@@ -61,7 +68,8 @@ class Trigger:
 class Role:
     """A role with the types of what may fill it, in order of preference, and how far away it may stand.
 
-    `anchors` are words of the role's own ("killed") at whose places it stands.
+    `anchors` are words of the role's own ("killed") at whose places it stands. With `words` only a phrase that
+    holds one of them fills it, and none that holds a word of `without`.
     """
 
     name: str
@@ -71,6 +79,8 @@ class Role:
     near: Nearness = "pattern"
     many: bool = False
     anchors: tuple[Trigger, ...] = ()
+    words: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +105,8 @@ class Frame:
     """A kind of event. `requires` lists groups of roles of each of which one must be filled.
 
     Two mentions are one event when the roles of `identity` agree. The word of `parties` makes it a fact;
-    what `settled` verbs govern ("approved") is done in the sense of this frame.
+    what `settled` verbs govern ("approved") is done in the sense of this frame. In a sentence that tells an event
+    of this frame, those of the frames `over` which it stands are not told: a suicide bombing is no mere attack.
     """
 
     name: str
@@ -111,6 +122,7 @@ class Frame:
     examples: tuple[Example, ...] = ()
     parties: frozenset[str] = frozenset()
     settled: frozenset[str] = frozenset()
+    over: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

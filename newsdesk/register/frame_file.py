@@ -9,6 +9,7 @@ from typing import Any, Final, NoReturn, TypeVar, cast
 from newsdesk.model import BadConfig
 from newsdesk.register.frame import (
     NEARNESS,
+    NUMBERS,
     PARTS,
     TYPES,
     Column,
@@ -16,6 +17,7 @@ from newsdesk.register.frame import (
     FillerType,
     Frame,
     Nearness,
+    Number,
     PartOfSpeech,
     Role,
     Trigger,
@@ -33,6 +35,7 @@ _FRAME: Final = {
     "identity": list,
     "parties": list,
     "settled": list,
+    "over": list,
     "light": list,
     "kinds": list,
     "role": list,
@@ -48,9 +51,19 @@ _ROLE: Final = {
     "near": str,
     "many": bool,
     "anchor": list,
+    "words": list,
+    "without": list,
 }
-_TRIGGER: Final = {"lemmas": list, "part": str, "places": dict, "kind": str, "within": list, "requires": list}
-_ANCHOR: Final = {"lemmas": list, "part": str, "places": list, "within": list}
+_ANCHOR: Final = {
+    "lemmas": list,
+    "part": str,
+    "places": list,
+    "within": list,
+    "beside": list,
+    "without": list,
+    "number": str,
+}
+_TRIGGER: Final = {**_ANCHOR, "places": dict, "kind": str, "requires": list}
 _COLUMN: Final = {"title": str, "source": str}
 _EXAMPLE: Final = {"text": str, "status": str, "roles": dict}
 _WORDS: Final = {bool: "true or false", str: "a text", list: "a list", dict: "a table"}
@@ -76,7 +89,11 @@ class _Reader:
         self._path = path
 
     def frame(self, table: Table) -> Frame:
-        self._check(table, _FRAME, "", ("name", "role", "trigger", "requires"))
+        self._check(table, _FRAME, "", ("name", "role", "trigger"))
+        if "requires" not in table:
+            self._complain(
+                "requires", "is missing; write [] where the words of the triggers alone tell the event"
+            )
         roles = tuple(self._each(table, "role", self._role))
         names = frozenset(role.name for role in roles)
         self._unique([role.name for role in roles], "role")
@@ -98,6 +115,7 @@ class _Reader:
             examples=tuple(self._each(table, "example", lambda t, key: self._example(t, key, names))),
             parties=self._roles(table.get("parties", []), "parties", names),
             settled=frozenset(self._texts(table.get("settled", []), "settled")),
+            over=frozenset(self._texts(table.get("over", []), "over")),
         )
 
     def _role(self, table: Table, key: str) -> Role:
@@ -113,6 +131,8 @@ class _Reader:
             near=cast(Nearness, self._one_of(table.get("near", "pattern"), NEARNESS, f"{key}.near")),
             many=table.get("many", False),
             anchors=tuple(self._each(table, "anchor", lambda t, k: self._anchor(t, k, name), key)),
+            words=self._lowered(table, "words", key),
+            without=self._lowered(table, "without", key),
         )
 
     def _anchor(self, table: Table, key: str, role: str) -> Trigger:
@@ -138,8 +158,14 @@ class _Reader:
             part=cast(PartOfSpeech, self._one_of(table["part"], PARTS, f"{key}.part")),
             places=places,
             kind=table.get("kind"),
-            within=frozenset(word.lower() for word in self._texts(table.get("within", []), f"{key}.within")),
+            within=self._lowered(table, "within", key),
+            beside=self._lowered(table, "beside", key),
+            without=self._lowered(table, "without", key),
+            number=cast(Number, self._one_of(table.get("number", ""), NUMBERS, f"{key}.number")),
         )
+
+    def _lowered(self, table: Table, name: str, key: str) -> frozenset[str]:
+        return frozenset(word.lower() for word in self._texts(table.get(name, []), f"{key}.{name}"))
 
     def _column(self, table: Table, key: str, names: frozenset[str]) -> Column:
         self._check(table, _COLUMN, key, ("title", "source"))

@@ -1,6 +1,7 @@
 """Which frames are in force: the shipped ones, and those of a user's folders?"""
 
 from collections.abc import Iterable
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Final
 
@@ -18,7 +19,13 @@ def load_frames(*folders: Path) -> Frames:
     """
     own = _named(path for folder in folders for path in _files(folder))
     shipped = _named(_files(SHIPPED))
-    return Frames(tuple({**shipped, **own}.values()))
+    frames = {**shipped, **own}
+    try:
+        TopologicalSorter({name: frame.over for name, frame in frames.items()}).prepare()
+    except CycleError as fault:
+        circle = ", ".join(repr(name) for name in fault.args[1][1:])
+        raise BadConfig("frames", f"over: {circle} stand over each other") from fault
+    return Frames(tuple(frames.values()))
 
 
 def _files(folder: Path) -> list[Path]:

@@ -37,7 +37,8 @@ class Draft:
 
 def drafted(found: Found, sentence: int, end: int, scene: Scene) -> Draft | None:
     """The event that a trigger tells, or nothing where a role that it needs stays empty."""
-    if scene.at("materiel", found.token.i) is not None:
+    weapon = scene.at("materiel", found.token.i)
+    if weapon is not None and weapon.head != found.token.i:
         return None
     draft = Draft(found, sentence, end)
     roles = {role.name: role for role in found.frame.roles}

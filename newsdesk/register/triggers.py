@@ -1,6 +1,6 @@
 """Where does a text tell an event of some frame?"""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -18,6 +18,7 @@ _PARTS: Final = {
     "ADJ": "adjective",
     "ADV": "adjective",
 }
+_PLURAL: Final = ("NNS", "NNPS")
 #: How many words left and right of a trigger count as its phrase, beside its dependents.
 _REACH: Final = 3
 
@@ -52,17 +53,21 @@ def _index(frames: Frames) -> Mapping[tuple[str, str], tuple[tuple[Frame, Trigge
 
 
 def allowed(trigger: Trigger, token: "Token") -> bool:
-    """Does one of the words that the trigger calls for stand in its phrase?"""
-    if not trigger.within:
-        return True
-    around = (
-        token.doc[i] for i in range(max(0, token.i - _REACH), min(len(token.doc), token.i + _REACH + 1))
+    """Do the words that the trigger calls for stand in its phrase and its sentence, and none that forbids it?"""
+    return (
+        (not trigger.within or _stands(trigger.within, _phrase(token)))
+        and (not trigger.beside or _stands(trigger.beside, token.sent))
+        and not (trigger.without and _stands(trigger.without, token.sent))
+        and (not trigger.number or trigger.number == ("plural" if token.tag_ in _PLURAL else "singular"))
     )
-    near = (*around, *_dependents(token))
-    return any(word.lemma_.lower() in trigger.within or word.lower_ in trigger.within for word in near)
 
 
-def _dependents(token: "Token") -> Iterator["Token"]:
+def _stands(sought: frozenset[str], words: Iterable["Token"]) -> bool:
+    return any(word.lemma_.lower() in sought or word.lower_ in sought for word in words)
+
+
+def _phrase(token: "Token") -> Iterator["Token"]:
+    yield from token.doc[max(0, token.i - _REACH) : token.i + _REACH + 1]
     for child in token.children:
         yield child
         yield from child.children

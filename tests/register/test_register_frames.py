@@ -11,6 +11,7 @@ from newsdesk.model import BadConfig
 from newsdesk.register import check_frame, load_frames
 from newsdesk.register.load import SHIPPED
 
+SHIPPED_NAMES = {path.stem for path in SHIPPED.glob("*.toml")}
 OWN = """
 name = "closure"
 title = "Closures of plants"
@@ -50,8 +51,14 @@ def written(folder: Path, text: str, name: str = "own.toml") -> Path:
     return path
 
 
-@pytest.mark.parametrize("path", sorted(SHIPPED.glob("*.toml")), ids=lambda path: path.stem)
-def test_the_shipped_frames_read_their_own_examples(path: Path) -> None:
+#: Kinds of events of MUC-4 and CASE 2021, written as a user would.
+WRITTEN = Path(__file__).parent / "frames"
+
+
+@pytest.mark.parametrize(
+    "path", sorted((*SHIPPED.glob("*.toml"), *WRITTEN.glob("*/*.toml"))), ids=lambda path: path.stem
+)
+def test_the_frames_read_their_own_examples(path: Path) -> None:
     assert check_frame(path) == ()
 
 
@@ -94,6 +101,7 @@ def test_a_copy_in_the_users_folder_takes_the_place_of_the_shipped_frame(tmp_pat
         (('requires = [["plant"]]', 'requires = [["factory"]]'), "requires[0]", "'factory'"),
         (('requires = [["plant"]]', ""), "requires", "missing"),
         (('near = "sentence"', 'near = "page"'), "role 3.near", "'page'"),
+        (('part = "verb"', 'part = "verb"\nnumber = "dual"'), "trigger 1.number", "'dual'"),
         (('name = "closure"', 'name = "My Frame"'), "name", "small letters"),
         (('lemmas = ["close", "shut"]', "lemmas = [3]"), "trigger 1.lemmas", "list of texts"),
         (('lemmas = ["close", "shut"]', "lemmas = []"), "trigger 1.lemmas", "missing"),
@@ -161,3 +169,89 @@ def test_the_frame_that_the_manual_shows_is_sound(tmp_path: Path) -> None:
     part = manual[manual.index('    name = "closure"') : manual.index("- **types**")]
     path = written(tmp_path, "\n".join(line[4:] for line in part.splitlines()))
     assert check_frame(path) == ()
+
+
+def own_frame(folder: Path, name: str = "fire", trigger: str = "", role: str = "", head: str = "") -> Path:
+    """A frame of fires whose trigger, role or head has these further lines."""
+    text = f"""
+name = "{name}"
+requires = []
+{head}
+
+[[role]]
+name = "what"
+types = ["thing"]
+{role}
+
+[[trigger]]
+lemmas = ["burn", "fire"]
+part = "verb"
+places = {{ what = ["subject", "object"] }}
+
+[[trigger]]
+lemmas = ["fire", "blaze"]
+part = "noun"
+places = {{ what = ["in", "at"] }}
+{trigger}
+"""
+    return written(folder, text, f"{name}.toml")
+
+
+def kinds_told(text: str, folder: Path) -> list[str]:
+    return [
+        event.frame for event in told(text, frames=load_frames(folder)) if event.frame not in SHIPPED_NAMES
+    ]
+
+
+def test_with_no_role_required_the_words_alone_tell_the_event(tmp_path: Path) -> None:
+    own_frame(tmp_path)
+    assert kinds_told("Firemen fought a blaze.", tmp_path) == ["fire"]
+
+
+def test_a_trigger_counts_only_beside_one_of_its_words_in_the_sentence(tmp_path: Path) -> None:
+    own_frame(tmp_path, trigger='beside = ["firefighter", "smoke"]')
+    assert kinds_told(
+        "After an hour of hard work the firefighters had put out the large blaze.", tmp_path
+    ) == ["fire"]
+    assert kinds_told("He left in a blaze of glory. Firefighters applauded.", tmp_path) == []
+
+
+def test_a_trigger_tells_nothing_with_a_forbidden_word_in_its_sentence(tmp_path: Path) -> None:
+    own_frame(tmp_path, trigger='without = ["soldier"]')
+    assert kinds_told("A fire was seen at the mill.", tmp_path) == ["fire"]
+    assert kinds_told("The soldiers came under fire at the mill.", tmp_path) == []
+
+
+def test_a_noun_may_be_wanted_in_the_singular_only(tmp_path: Path) -> None:
+    own_frame(tmp_path, trigger='number = "singular"')
+    assert kinds_told("The fire was put out.", tmp_path) == ["fire"]
+    assert kinds_told("Fires are rare in these woods.", tmp_path) == []
+
+
+def test_a_role_may_want_and_bar_words(tmp_path: Path) -> None:
+    own_frame(tmp_path, role='words = ["mill", "house"]\nwithout = ["toy"]')
+    frames = load_frames(tmp_path)
+    assert norms(told("Rebels burned the mill.", frames=frames)[0]) == {"what": ["mill"]}
+    assert norms(told("Rebels burned the letter.", frames=frames)[0]) == {}
+    assert norms(told("Rebels burned the toy house.", frames=frames)[0]) == {}
+
+
+def test_where_a_frame_stands_over_another_its_event_is_told_instead(tmp_path: Path) -> None:
+    own_frame(tmp_path)
+    own_frame(tmp_path, name="wildfire", trigger='within = ["forest"]', head='over = ["fire"]')
+    text = tmp_path / "wildfire.toml"
+    text.write_text(
+        text.read_text("utf-8").replace('lemmas = ["burn", "fire"]', 'lemmas = ["scorch"]'), "utf-8"
+    )
+    assert kinds_told("A forest fire raged in the south.", tmp_path) == ["wildfire"]
+    assert kinds_told("A fire broke out at the mill. A forest fire raged in the south.", tmp_path) == [
+        "fire",
+        "wildfire",
+    ]
+
+
+def test_frames_that_stand_over_each_other_are_refused(tmp_path: Path) -> None:
+    own_frame(tmp_path, head='over = ["wildfire"]')
+    own_frame(tmp_path, name="wildfire", head='over = ["fire"]')
+    with pytest.raises(BadConfig, match=r"'fire'.*stand over each other"):
+        load_frames(tmp_path)

@@ -135,3 +135,8 @@ def test_two_persons_of_one_surname_stay_two() -> None:
     )
     assert norms(first)["visitor"] == ["Joe Biden"]
     assert norms(second)["visitor"] == ["Hunter Biden"]
+
+
+def test_what_is_investigated_or_condemned_has_come_about() -> None:
+    (event,) = told("The prosecutor wants to investigate the shelling of the village of Stepove by Russia.")
+    assert event.status == "done"
