@@ -98,6 +98,19 @@ def structure(folder: Path) -> Measures:
     }
 
 
+def kinds(folder: Path) -> Measures:
+    out = folder / "kinds.json"
+    with out.open("w") as written:
+        command = [sys.executable, "-m", "benchmarks.events", "--split", "dev", "--json"]
+        subprocess.run(command, check=True, cwd=FLOORS.parent.parent, stdout=written)
+    result = json.loads(out.read_text("utf-8"))
+    return {
+        "muc_type": result["muc"]["incident type, F1"][0],
+        "muc_stage": result["muc"]["stage of execution on matched"][0],
+        "case_type": result["case"]["type, weighted F1"][0],
+    }
+
+
 SUITES: dict[str, Callable[[Path], Measures]] = {
     "read.fundus": reading("fundus"),
     "read.trafilatura": reading("trafilatura"),
@@ -107,6 +120,7 @@ SUITES: dict[str, Callable[[Path], Measures]] = {
     "attribute.spans": attribution,
     "attribute.records": statements,
     "register": registers,
+    "events": kinds,
     "dates": dates,
     "link": linking,
     "timeline": timelines,
