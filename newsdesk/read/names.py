@@ -49,7 +49,7 @@ _WHEN: Final = re.compile(
     re.I,
 )
 _TITLED: Final = re.compile(
-    r"^(\S+\s+\S.*?)\s+(?:[Ff]ormer|[Ss]enior|Sr\.?|Chief|Lead|Head|Founder|Co-?[Ff]ounder|CEO|CTO|CFO|Deputy|Managing|Associate|Executive|Contributing|"
+    r"^(\S+\s+\S.*?)\s+(?:[Ff]ormer|[Ss]enior|Sr\.?|(?:Chief|Lead|Head)(?=\s+(?!and\b|und\b|&))|Founder|Co-?[Ff]ounder|CEO|CTO|CFO|Deputy|Managing|Associate|Executive|Contributing|"
     r"(?:[Ss]taff )?[Ww]riter|[Cc]ontributor|[Ee]ditor|[Cc]orrespondent|[Rr]eporter|[Cc]olumnist|[Pp]roducer|Sponsored)\b.*$",
     re.S,
 )
@@ -118,7 +118,7 @@ _CUT: Final = re.compile(
     re.S,
 )
 _BETWEEN: Final = re.compile(
-    r"\s*(?:;|,|/|\||\n|\s&\s|\band\b|\bund\b|\bet\b|\bwith\b|\bog\b|\boch\b|\s+y\s+|\s+e\s+(?=[A-Z])|、|，)\s*(?:by\s+|von\s+)?",
+    r"\s*(?:;|,|/|\||\n|\s&\s|\band\b|\bund\b|\bet\b|\bwith\b|\bog\b|\boch\b|\s+[ye]\s+(?=\S+\s+(?-i:[A-ZÀ-Þ]))|、|，)\s*(?:by\s+|von\s+)?",
     re.I,
 )
 _NO_NAME: Final = re.compile(
@@ -127,6 +127,8 @@ _NO_NAME: Final = re.compile(
     r"\b(?:senior|chief|political|staff|health|science|business|sports?)\s+(?:reporter|correspondent|writer|editor)\b|^\W*$|\bunknown\b|^no\s|\bgetty\b|\bistock|\banonymous\b|^(?:null|none|user|guest|mehr|more|kontakt|contact|beitrag|posts?|posted|published|veröffentlicht|publicado|publié|follow|mon|tue|wed|thu|fri|sat|sun|use case|full bio|datum|date|(?:the |no )?author|name|last|first|antworten|reply|nachrichten|news)$|\b(?:says|said|schreibt|designed|gemacht)\b",
     re.I,
 )
+#: Words of a page's furniture that are surnames, too: behind two other names they are one, and behind "by" and one.
+_SURNAME: Final = re.compile(r"\s(?:Share|Read|Follow|Print|Click|Post|Posted|Ago)$")
 _ROLES: Final = re.compile(
     r"^(?:reporter|correspondent|writer|journalist|columnist|editor|contributor|phd|md|ph\.d\.|m\.d\.|jr\.?|rd|dr|mba|ms|rn|"
     r"staff writer|associate editor|managing editor|guest author|gastautor(?:in)?|freelance.*|contributing.*|opinion|.*\b(?:reporter|correspondent|editor|writer|columnist|producer)s?)$",
@@ -179,14 +181,17 @@ def _names(line: str, houses: Iterable[str]) -> list[str]:
     line = _HELPED.sub("", _undated(" ".join(_ADDRESS.sub("", line[:_LONGEST_LINE]).split())))
     if _PICTURED.match(line):
         return []
-    line = _without_house(_LEAD.sub("", _LEAD.sub("", line)), houses)
-    if inverted := _INVERTED.match(line):
+    led, line = line, _without_house(_LEAD.sub("", _LEAD.sub("", line)), houses)
+    givens = 1 if line != led else 2
+    inverted = _INVERTED.match(line)
+    if inverted and not any(map(is_agency, inverted.groups())):
         line = f"{inverted[2]} {inverted[1]}"
     first, *others = _APART.split(line)
     first = _REPORTS.sub("", _TITLED.sub(r"\1", first))
     if not others and _is_house(first):
         return [_cut(first)]
-    return [name for part in _signing([first, *others]) if _is_name(name := _cut(part))]
+    signing = map(_cut, _signing([first, *others]))
+    return [name for name in signing if _is_name(name) or _is_surnamed(name, givens)]
 
 
 def _undated(line: str) -> str:
@@ -256,6 +261,18 @@ def _is_name(name: str) -> bool:
     if len(words) > 2 and _plain(words):
         return False
     return not (name.isupper() and " " not in name and len(name) <= _LONGEST_DEGREE) or is_agency(name)
+
+
+def _is_surnamed(name: str, givens: int) -> bool:
+    """Is this a name whose last word only looks like a page's furniture: "Piers Paul Read"?"""
+    before = _SURNAME.sub("", name)
+    words = before.split()
+    return (
+        before != name
+        and len(words) >= givens
+        and _is_name(before)
+        and all(word[0].isupper() for word in words)
+    )
 
 
 def _kind(name: str, houses: frozenset[str]) -> BylineKind:

@@ -58,6 +58,31 @@ def test_what_somebody_is_and_who_helped_is_left_out(printed: str) -> None:
     assert names(printed) == ["Ann Berg"]
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "By Piers Paul Read",
+        "Piers Paul Read",
+        "By Bill Share",
+        "José Ortega y Gasset",
+        "Anthony Stewart Head",
+        "By Sandra Day O'Connor",
+    ],
+)
+def test_a_name_may_hold_a_word_that_pages_use(printed: str) -> None:
+    assert names(printed) == [printed.removeprefix("By ")]
+
+
+def test_two_agencies_are_no_person_with_the_surname_first() -> None:
+    found = bylines(["Reuters, AFP"])
+    assert [(byline.name, byline.kind) for byline in found] == [("Reuters", "agency"), ("AFP", "agency")]
+
+
+def test_two_spanish_names_are_two() -> None:
+    assert names("Por María Pérez y Juan López") == ["María Pérez", "Juan López"]
+    assert names("Anthony Stewart Head and Ann Berg") == ["Anthony Stewart Head", "Ann Berg"]
+
+
 def test_a_role_between_two_names_loses_neither() -> None:
     assert names("By Ann Berg, Political Editor, and Olga Stone") == ["Ann Berg", "Olga Stone"]
 
