@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from newsdesk.link.entries import entries, first_told
-from newsdesk.link.roles import is_date, is_figure
+from newsdesk.link.roles import counts_things, is_date, is_figure
 from newsdesk.model import EventLine, Filler, Rival, Span
 
 Given = tuple[str, str, EventLine]
@@ -48,7 +48,7 @@ def same_event(events: Sequence[EventLine]) -> Iterable[list[EventLine]]:
 
 
 def _key(filler: Filler) -> tuple[str, str] | None:
-    if filler.quantity:
+    if counts_things(filler):
         return filler.role, filler.norm.casefold()
     return (filler.role, filler.role) if is_date(filler) or is_figure(filler) else None
 

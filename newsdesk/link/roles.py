@@ -27,11 +27,16 @@ ISO_DAY = re.compile(
 
 
 def is_date(filler: Filler) -> bool:
-    return filler.role == "date" or ISO_DAY.match(filler.norm) is not None
+    return filler.role == "date" or (filler.quantity is None and ISO_DAY.match(filler.norm) is not None)
 
 
 def is_figure(filler: Filler) -> bool:
     return filler.money is not None or filler.quantity is not None or filler.norm.isdecimal()
+
+
+def counts_things(filler: Filler) -> bool:
+    """Whether the norm is what is counted, not the number (of people) itself."""
+    return filler.quantity is not None and not filler.norm.isdecimal()
 
 
 def is_name(filler: Filler) -> bool:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from newsdesk.link.headline_figures import figure
 from newsdesk.link.rivals import same_event
-from newsdesk.link.roles import day, is_date
+from newsdesk.link.roles import counts_things, day, is_date, is_figure
 from newsdesk.model import EventLine, Filler, Sum, Total
 
 #: By what entries are grouped beside the roles of their frame; a month and a year are those of the event, else of its first report.
@@ -37,7 +37,7 @@ def totals(events: Sequence[EventLine], by: str) -> tuple[Total, ...]:
     for entry in same_event(events):
         for name in sorted(_groups(entry, by)):
             groups[name].append(entry)
-    found = [_total(name, entries) for name, entries in groups.items()]
+    found = [_total(name, entries, by) for name, entries in groups.items()]
     if by in PERIODS:
         return tuple(sorted(found, key=lambda total: total.group))
     return tuple(sorted(found, key=lambda total: (-total.entries, total.group)))
@@ -54,20 +54,26 @@ def _groups(entry: Sequence[EventLine], by: str) -> set[str]:
 
 
 def _when(entry: Sequence[EventLine]) -> str:
-    """The day of the event as far as a report gives it; else the day of its first report."""
+    """The day of the event as far as a report gives it, were it only the year; else the day of its first report."""
     told = (filler for line in entry for filler in line.event.fillers if is_date(filler))
-    dated = next((when for filler in told if len(when := day(filler.norm) or "") >= len("2024-01")), "")
+    dated = max((day(filler.norm) or "" for filler in told), key=len, default="")
     published = sorted(line.article.published for line in entry if line.article.published)
     return dated or (published[0].date().isoformat() if published else "")
 
 
-def _total(name: str, entries: Sequence[Sequence[EventLine]]) -> Total:
+def _total(name: str, entries: Sequence[Sequence[EventLine]], by: str) -> Total:
     given: dict[Key, list[_Range]] = defaultdict(list)
     for entry in entries:
         for key, found in _figures(entry).items():
-            given[key].append(found)
+            if key[0] != by or _is_named(key[1], name):
+                given[key].append(found)
     sums = tuple(_sum(key, ranges) for key, ranges in sorted(given.items()))
     return Total(name, len(entries), sum(map(len, entries)), sums)
+
+
+def _is_named(thing: str, group: str) -> bool:
+    """Is this what the group is called by, were it by a fuller name? What was sent beside it is another group's."""
+    return frozenset(group.lower().split()) <= frozenset(thing.lower().split())
 
 
 def _sum(key: Key, ranges: Sequence[_Range]) -> Sum:
@@ -108,11 +114,11 @@ def _fullest(told: Sequence[Mapping[Key, Sequence[Filler]]]) -> dict[Key, Key]:
 def _by_thing(line: EventLine) -> Mapping[Key, Sequence[Filler]]:
     found: dict[Key, list[Filler]] = defaultdict(list)
     for filler in line.event.fillers:
-        if filler.quantity:
+        if counts_things(filler):
             found[filler.role, filler.norm].append(filler)
         elif filler.money:
             found[filler.role, filler.money.currency].append(filler)
-        elif filler.norm.isdecimal():
+        elif is_figure(filler):
             found[filler.role, filler.role].append(filler)
     return found
 

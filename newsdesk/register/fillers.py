@@ -117,8 +117,7 @@ def _date(token: "Token", place: str, scene: Scene) -> Mention | None:
 
 
 def _people(token: "Token", place: str, scene: Scene) -> Mention | None:
-    counted = count_of(token)
-    return Mention("people", counted[0], token.i, counted[1]) if counted else None
+    return count_of(token)
 
 
 _READERS: Final[Mapping[str, Callable[["Token", str, Scene], Mention | None]]] = {

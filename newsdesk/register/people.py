@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.model import Span
+from newsdesk.model import Quantity, Span
 from newsdesk.register.mention import Mention
 from newsdesk.register.quantities import amounts
 from newsdesk.register.states import names
@@ -41,6 +41,7 @@ _ONE: Final = frozenset(
 _SEVERAL: Final = frozenset(
     ("people", "men", "women", "civilians", "residents", "children", "others", "persons")
 )
+_MOST: Final = 1e6
 _UNCOUNTED: Final = frozenset(("nobody", "none", "no"))
 
 
@@ -83,8 +84,8 @@ def _whole(entity: "SpacySpan") -> "SpacySpan":
     return doc[entity.start : stop]
 
 
-def count_of(token: "Token") -> tuple[Span, str] | None:
-    """How many people this phrase is: its words, and the number where it has one."""
+def count_of(token: "Token") -> Mention | None:
+    """How many people this phrase is; the norm is the number, were it only a bound of theirs ("at least 12")."""
     if token.lower_ in _UNCOUNTED or any(child.lower_ in ("no", "nobody") for child in token.lefts):
         return None
     left, right = token.left_edge, token
@@ -95,14 +96,26 @@ def count_of(token: "Token") -> tuple[Span, str] | None:
     span = Span(phrase.start_char, phrase.end_char)
     if found:
         amount = found[0]
-        value = amount.minimum if amount.minimum is not None else amount.maximum
-        return (span, f"{value:g}") if value is not None and value < 1e6 else None
+        place = Span(span.start + amount.start, span.start + amount.end)
+        words = phrase.text[amount.start : amount.end]
+        return _counted(
+            token, span, Quantity(place, words, amount.minimum, amount.maximum, "", amount.approximate)
+        )
     if token.tag_ in ("NNS", "NNPS") or token.lower_ in _SEVERAL:
         return None
     is_one = (
         any(child.lower_ in ("a", "an", "another") for child in token.lefts) or token.lemma_.lower() in _ONE
     )
-    return (span, "1") if is_one and token.lemma_.lower() in _ONE else None
+    if not is_one or token.lemma_.lower() not in _ONE:
+        return None
+    return _counted(token, span, Quantity(span, phrase.text, 1, 1, "", approximate=False))
+
+
+def _counted(token: "Token", span: Span, quantity: Quantity) -> Mention | None:
+    value = quantity.minimum if quantity.minimum is not None else quantity.maximum
+    if value is None or value >= _MOST:
+        return None
+    return Mention("people", span, token.i, f"{value:g}", quantity)
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -51,6 +51,28 @@ def test_one_report_adds_what_it_names_side_by_side() -> None:
     assert (total.group, total.sums) == ("not told", (Sum("item", "shell", 150, 160),))
 
 
+def test_bounds_of_the_dead_stay_bounds() -> None:
+    def dead(norm: str, low: float | None, high: float | None) -> Filler:
+        return Filler("dead", PLACE, f"{norm} people", norm, Quantity(PLACE, norm, low, high))
+
+    (total,) = totals([report("one", dead("1950", 1950, None)), report("two", dead("40", None, 40))], "kind")
+    assert total.sums == (Sum("dead", "dead", 1950, None),)
+
+
+def test_a_year_alone_is_the_year_of_the_event() -> None:
+    told = report("one", shells(3, 3), Filler("date", PLACE, "in 2022", "2022"))
+    assert [total.group for total in totals([told], "year")] == ["2022"]
+    assert [total.group for total in totals([told], "month")] == ["2022"]
+
+
+def test_a_group_by_what_is_counted_holds_no_other_things_of_its_events() -> None:
+    both = report("one", shells(3, 3), counted("mortar", 2))
+    assert {total.group: total.sums for total in totals([both], "item")} == {
+        "shell": (Sum("item", "shell", 3, 3),),
+        "mortar": (Sum("item", "mortar", 2, 2),),
+    }
+
+
 def counted(norm: str, number: float) -> Filler:
     return Filler("item", PLACE, norm, norm, Quantity(PLACE, str(number), number, number))
 

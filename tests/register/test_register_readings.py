@@ -140,3 +140,20 @@ def test_two_persons_of_one_surname_stay_two() -> None:
 def test_what_is_investigated_or_condemned_has_come_about() -> None:
     (event,) = told("The prosecutor wants to investigate the shelling of the village of Stepove by Russia.")
     assert event.status == "done"
+
+
+@pytest.mark.parametrize(
+    ("words", "norm", "least", "most"),
+    [
+        ("at least 12 people", "12", 12, None),
+        ("up to 40 people", "40", None, 40),
+        ("three people", "3", 3, 3),
+    ],
+)
+def test_a_bound_of_the_dead_stays_a_bound(
+    words: str, norm: str, least: float | None, most: float | None
+) -> None:
+    (event,) = told(f"Russian drones hit a market in Kherson on 3 March 2023 and killed {words}.")
+    (dead,) = event.role("dead")
+    assert dead.quantity is not None
+    assert (dead.norm, dead.quantity.minimum, dead.quantity.maximum) == (norm, least, most)
