@@ -1,7 +1,8 @@
 """Asking: articles, statements, speakers, voice, register, stories, timeline, search."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, get_args
 
 import click
 
@@ -14,13 +15,15 @@ from newsdesk.cli.show import (
     head_line,
     hit_text,
     one_line,
+    reports,
     statement_text,
     timeline_text,
     total_text,
 )
 from newsdesk.cli.voice_text import voice_text
+from newsdesk.model import Stance, Status
 
-STANCES = ("assert", "confirm", "demand", "deny", "other", "praise_or_blame", "promise", "question", "warn")
+STANCES = sorted(get_args(Stance))
 
 
 def worded(command: Command) -> Command:
@@ -98,17 +101,15 @@ def voice(session: Session, /, name: str, form: str, **filters: Any) -> None:
     emit_one(form, told, voice_text(told))
 
 
-@click.command(context_settings={"ignore_unknown_options": True, "allow_extra_args": True})
-@click.argument("frame", default="")
-@click.option(
-    "--status", help="done, claimed, confirmed, planned, requested, considered, denied or cancelled."
-)
+@click.command(context_settings={"ignore_unknown_options": True})
+@click.argument("asked", nargs=-1, type=click.UNPROCESSED, metavar="[FRAME] [--ROLE NAME]...")
+@click.option("--status", type=click.Choice(get_args(Status)), help="Only what has come so far.")
 @click.option("--by", help="Add up, by a role, month, year, status or kind.")
 @between
 @limited
 @formed
-@click.pass_context
-def register(ctx: click.Context, /, frame: str, form: str, by: str | None, **filters: Any) -> None:
+@pass_session
+def register(session: Session, /, asked: tuple[str, ...], form: str, by: str | None, **filters: Any) -> None:
     """The facts of a register; any role of its frame is an option.
 
     \b
@@ -116,33 +117,38 @@ def register(ctx: click.Context, /, frame: str, form: str, by: str | None, **fil
     newsdesk register strike --place Kharkiv --status done
     newsdesk register transfer --by supplier
     """
-    session: Session = ctx.obj
+    frame, roles = _frame_and_roles(asked)
+    if by and not frame:
+        raise click.UsageError(
+            "--by adds up one register: name its frame, as in “register transfer --by month”"
+        )
     with session.desk() as desk:
-        asked = {**_given(filters), **_roles(ctx.args)}
+        filters = {**_given(filters), **roles}
         if by:
-            emit(form, desk.totals(frame, by, **asked), total_text)
+            emit(form, desk.totals(frame, by, **filters), total_text)
         else:
-            emit(form, desk.register(frame, **asked), event_text)
+            emit(form, desk.register(frame, **filters), event_text)
 
 
 def _given(filters: dict[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in filters.items() if value is not None}
 
 
-def _roles(arguments: list[str]) -> dict[str, str]:
-    """`--supplier "North Korea"` or `--supplier=…` as a mapping of roles; the desk knows which roles there are."""
-    roles: dict[str, str] = {}
-    rest = iter(arguments)
+def _frame_and_roles(asked: Sequence[str]) -> tuple[str, dict[str, str]]:
+    """`transfer --supplier "North Korea"`, `--supplier=… transfer`; the desk knows which frames and roles there are."""
+    frame, roles = "", {}
+    rest = iter(asked)
     for argument in rest:
         name, joined, value = argument.partition("=")
-        if not name.startswith("--"):
+        if name.startswith("--"):
+            roles[name[2:]] = value = value if joined else next(rest, "")
+            if not value:
+                raise click.UsageError(f"{name} needs a value")
+        elif frame:
             raise click.UsageError(f"unexpected argument {argument!r}; a role is given as --supplier NAME")
-        if not joined:
-            value = next(rest, "")
-        if not value:
-            raise click.UsageError(f"{name} needs a value")
-        roles[name[2:]] = value
-    return roles
+        else:
+            frame = argument
+    return frame, roles
 
 
 @click.command()
@@ -160,7 +166,7 @@ def stories(session: Session, form: str, since: date | None, until: date | None,
         emit(
             form,
             desk.stories(since, until, limit),
-            lambda story: f"{len(story.articles):>3} reports  {one_line(story.headline)} [{story.id}]",
+            lambda story: f"{reports(len(story.articles)):>11}  {one_line(story.headline)} [{story.id}]",
         )
 
 

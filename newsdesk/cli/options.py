@@ -1,5 +1,6 @@
 """Options that several commands share, spelled once."""
 
+import math
 from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar
@@ -26,6 +27,19 @@ class Day(click.ParamType[date]):
 DAY = Day()
 
 
+class Share(click.FloatRange):
+    """A number from 0 to 1; "nan" is none."""
+
+    def __init__(self) -> None:
+        super().__init__(0, 1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        found = super().convert(value, param, ctx)
+        if math.isnan(found):
+            self.fail(f"{value!r} is not a number from 0 to 1", param, ctx)
+        return found
+
+
 def formed(command: Command) -> Command:
     """--json and --jsonl, given to the command as `form`."""
     command = click.option("--jsonl", "form", flag_value="jsonl", help="Print one JSON object a line.")(
@@ -45,7 +59,7 @@ def sure(command: Command) -> Command:
     """--confidence: the least that a statement must have."""
     return click.option(
         "--confidence",
-        type=click.FloatRange(0, 1),
+        type=Share(),
         default=0.0,
         help="Only statements at least so sure, from 0 (all) to 1.",
     )(command)

@@ -98,7 +98,11 @@ def event_text(line: EventLine) -> str:
 
 def total_text(total: Total) -> str:
     sums = "".join(f"\n{'':>8}{sum_text(each)}" for each in total.sums)
-    return f"{total.entries:>6}  {one_line(total.group)} ({total.reports} reports){sums}"
+    return f"{total.entries:>6}  {one_line(total.group)} ({reports(total.reports)}){sums}"
+
+
+def reports(number: int) -> str:
+    return "1 report" if number == 1 else f"{number} reports"
 
 
 def sum_text(each: Sum) -> str:

@@ -12,7 +12,13 @@ if TYPE_CHECKING:
 
 def voice_text(page: "VoicePage") -> str:
     """The whole page; a line that says so where nothing is on record."""
-    return "\n".join(_lines(page)) or f"nothing said under the name “{one_line(page.name)}” is on record"
+    return "\n".join(_lines(page)) or _nothing(page)
+
+
+def _nothing(page: "VoicePage") -> str:
+    if page.speakers:
+        return f"nothing that “{one_line(page.name)}” said is as it was asked for; without the options there is more"
+    return f"nothing said under the name “{one_line(page.name)}” is on record"
 
 
 def _lines(page: "VoicePage") -> Iterator[str]:

@@ -163,11 +163,12 @@ class Desk(AbstractContextManager["Desk"]):
     def voice(self, name: str, **filters: Any) -> VoicePage:
         """What speakers of this name said: each utterance once, with its printings, and where their account changed.
 
-        Filters are the fields of StatementFilter. At most MOST_SAID statements are compared, the newest first.
+        Filters are the fields of StatementFilter; `limit` is of utterances. At most MOST_SAID statements are compared, the
+        newest first.
         """
-        asked = {"limit": MOST_SAID, **filters, "speaker": name}
+        asked = {**filters, "speaker": name, "limit": MOST_SAID}
         said = utterances(self.statements(**asked)) if name else ()
-        return VoicePage(name, self.speakers(name), said, turns(said))
+        return VoicePage(name, self.speakers(name), said[: filters.get("limit")], turns(said))
 
     def register(self, frame: str = "", **filters: Any) -> Rows[EventLine]:
         """Events of a frame; other keywords are fields of EventFilter or roles: supplier="North Korea"."""

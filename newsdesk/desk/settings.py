@@ -1,15 +1,24 @@
 """Where the desk finds what it is told: command line, then environment, then the configuration file, then defaults."""
 
+import math
 import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from ipaddress import ip_network
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from newsdesk.model import BadConfig
 
 CONFIG_NAME = "newsdesk.toml"
+#: The least and most of what is a number; 0 workers are as many as there are processors.
+RANGES: Final[Mapping[str, tuple[float, float]]] = {
+    "port": (0, 65_535),
+    "workers": (0, 1_024),
+    "fetch_seconds": (0.1, 3_600),
+    "fetch_delay": (0, 3_600),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +80,22 @@ def _checked(path: Path, key: str, value: Any, known: Mapping[str, type]) -> Any
     if key not in known:
         raise BadConfig(str(path), f"unknown key {key!r}; known are {', '.join(known)}")
     if known[key] is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return tuple(value)
+        return tuple(_network(path, item) for item in value)
     if known[key] is float and type(value) is int:
         return float(value)
     if type(value) is not known[key]:
         raise BadConfig(str(path), f"{key} = {value!r} should be of type {known[key].__name__}")
+    least, most = RANGES.get(key, (-math.inf, math.inf))
+    if isinstance(value, int | float) and not least <= value <= most:
+        raise BadConfig(str(path), f"{key} = {value} should be from {least:g} to {most:g}")
     return value
+
+
+def _network(path: Path, text: str) -> str:
+    try:
+        ip_network(text)
+    except ValueError as fault:
+        raise BadConfig(
+            str(path), f"allow_private: {text!r} is no network as 127.0.0.0/8 is: {fault}"
+        ) from fault
+    return text

@@ -240,3 +240,16 @@ def test_a_reader_who_goes_away_is_no_fault(tmp_path):
     finally:
         os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_what_a_register_is_asked_for_is_checked_before_it_is_opened(tmp_path):
+    for arguments, said in (
+        (("register", "transfer", "--status", "nope"), "claimed"),
+        (("register", "--by", "month"), "name its frame"),
+        (("register", "transfer", "--supplier"), "needs a value"),
+        (("register", "transfer", "strike"), "unexpected argument"),
+        (("voice", "Budanov", "--confidence", "nan"), "not a number from 0 to 1"),
+    ):
+        called = newsdesk(*arguments, home=tmp_path)
+        assert called.code == 2
+        assert said in called.err

@@ -52,6 +52,11 @@ def test_one_voice_with_who_printed_it(home):
     told = newsdesk("voice", "Sollie", "--confidence", "0.5", "--json", home=home).json()
     assert told["utterances"]
     assert all(each["fullest"]["statement"]["confidence"] >= 0.5 for each in told["utterances"])
+    assert (
+        "without the options there is more"
+        in newsdesk("voice", "Sollie", "--topic", "zeppelins", home=home).out
+    )
+    assert len(newsdesk("voice", "Sollie", "--limit", "1", "--json", home=home).json()["utterances"]) == 1
     nobody = newsdesk("voice", "Nobody Known", home=home)
     assert (nobody.code, "on record" in nobody.out) == (0, True)
     assert newsdesk("voice", "Sollie", "--confidence", "2", home=home).code == 2
@@ -61,6 +66,7 @@ def test_the_facts_of_a_register(home):
     called = newsdesk("register", "transfer", "--supplier", "North Korea", home=home)
     assert called.code == 0
     assert "supplier: North Korea" in called.out
+    assert newsdesk("register", "--supplier=North Korea", "transfer", home=home).out == called.out
     assert newsdesk("register", "transfer", "--supplier", "Atlantis", "--json", home=home).json() == []
 
 

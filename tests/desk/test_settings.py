@@ -46,6 +46,11 @@ def test_a_file_that_is_named_goes_before_the_one_at_home(home, tmp_path):
         ('port = "many"\n', "port = 'many' should be of type int"),
         ("port = true\n", "port = True should be of type int"),
         ("allow_private = [1]\n", "allow_private"),
+        ('allow_private = ["localhost"]\n', "'localhost' is no network"),
+        ("port = 99999\n", "port = 99999 should be from 0 to 65535"),
+        ("workers = -2\n", "workers = -2 should be from 0"),
+        ("fetch_delay = -5\n", "fetch_delay = -5.0 should be from 0"),
+        ("fetch_seconds = nan\n", "fetch_seconds = nan"),
         ("record = \n", "cannot be read as TOML"),
     ],
 )
