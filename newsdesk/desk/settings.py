@@ -82,7 +82,7 @@ def _checked(path: Path, key: str, value: Any, known: Mapping[str, type]) -> Any
     if known[key] is tuple and isinstance(value, list) and all(isinstance(item, str) for item in value):
         return tuple(_network(path, item) for item in value)
     if known[key] is float and type(value) is int:
-        return float(value)
+        value = float(value)
     if type(value) is not known[key]:
         raise BadConfig(str(path), f"{key} = {value!r} should be of type {known[key].__name__}")
     least, most = RANGES.get(key, (-math.inf, math.inf))
