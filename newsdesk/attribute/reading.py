@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newsdesk.attribute.datelines import dateline_end
 from newsdesk.attribute.quotations import Quotation, quotations
 from newsdesk.language import Parse
 from newsdesk.model import Span
@@ -42,6 +43,15 @@ class Reading:
     @cached_property
     def _sentence_starts(self) -> tuple[int, ...]:
         return tuple(span.start for span in self.parse.sentences)
+
+    def dateline_of(self, span: Span) -> Span | None:
+        """The dateline of the paragraph in which this begins, where the span begins in it."""
+        index = bisect_right(self._paragraph_starts, span.start) - 1
+        if index < 0:
+            return None
+        start = self.paragraphs[index].start
+        end = dateline_end(self.text, start)
+        return Span(start, end) if span.start < end else None
 
     def quotation_at(self, place: int) -> int | None:
         """The index of the quotation that this character stands in."""

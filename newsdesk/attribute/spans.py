@@ -75,7 +75,8 @@ def _found(reading: Reading, told: Tagged) -> Found:
     cue = tokens_of(reading.parse.doc, told.cue)
     verb = next((token for token in reversed(cue) if token.pos_ == "VERB"), cue[-1])
     source = _named(reading, told)
-    content = _without(reading.joined(told.content), (told.cue, *source))
+    filed = [dateline for span in told.content if (dateline := reading.dateline_of(span))]
+    content = _without(reading.joined(told.content), (told.cue, *source, *filed))
     return Found(
         source=source,
         cue=(told.cue,),

@@ -8,7 +8,7 @@ from newsdesk.model.event import Event
 from newsdesk.model.statement import Statement
 
 #: Names and versions of the stages; a change of version lets everything be derived again from the captures.
-STAGES: Final = "read/4 attribute/4 register/4"
+STAGES: Final = "read/4 attribute/5 register/4"
 
 
 @dataclass(frozen=True, slots=True)
