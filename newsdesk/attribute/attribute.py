@@ -8,7 +8,7 @@ from newsdesk.attribute.cast import cast_of
 from newsdesk.attribute.form import form_of
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.grammar import at, tokens_of
-from newsdesk.attribute.hearers import Hearers, hearers_of
+from newsdesk.attribute.hearers import Hearers, hearers_of, hears
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.nesting import nested
 from newsdesk.attribute.places import Places
@@ -90,7 +90,7 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
     days: dict[str, str] = {}
     for each in found:
         cue = at(doc, each.cue[-1].start) if each.cue else None
-        speaker = speaker_of(each.source, doc, cast, memory)
+        speaker = None if hears(each.source, cue) else speaker_of(each.source, doc, cast, memory)
         memory.note(speaker)
         paragraph = reading.paragraph_at(each.content[0].start) or 0
         hearers, day = hearers_of(cue, cast), said_on(reading, each, cue)

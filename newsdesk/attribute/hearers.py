@@ -1,12 +1,13 @@
 """Through whom did the words come, and to whom were they said? ("told the Post", "told reporters", "on Telegram")"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, bare_name, without_article
-from newsdesk.attribute.grammar import below, entity_around, noun_phrase, telling
+from newsdesk.attribute.grammar import agent, below, entity_around, noun_phrase, telling
 from newsdesk.attribute.words import MASTHEADS, NOT_OUTLETS, OUTLETS, PLATFORMS, PROGRAMMES
+from newsdesk.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +30,8 @@ _TALKS: Final = frozenset(
 )
 _SPEAKS_TO: Final = frozenset({"tell", "say", "speak", "talk", "confirm", "comment", "explain", "reveal"})
 _THE_PRESS: Final = frozenset({"media", "press"})
+#: Whose subject in the passive is who hears.
+_TOLD: Final = frozenset({"tell", "remind", "assure", "inform", "advise"})
 _ADDRESSES: Final = frozenset(
     {"tell", "urge", "ask", "thank", "remind", "assure", "warn", "inform", "advise", "beg", "implore"}
 )
@@ -61,11 +64,22 @@ def hearers_of(cue: "Token | None", cast: Cast) -> Hearers:
     return Hearers(tuple(dict.fromkeys(relay)), addressee)
 
 
+def hears(source: Sequence[Span], cue: "Token | None") -> bool:
+    """Whether the source is who was told: "the jury was told that …", by whom is not said."""
+    cue = telling(cue)
+    if cue is None or cue.lemma_.lower() not in _TOLD or agent(cue) is not None:
+        return False
+    told = next((child for child in cue.children if child.dep_ == "nsubjpass"), None)
+    return told is not None and any(span.start <= told.idx < span.end for span in source)
+
+
 def _spoken_to(verb: "Token") -> Iterator["Token"]:
     lemma = verb.lemma_.lower()
     for child in verb.children:
         if child.dep_ == "prep" and child.lower_ in ("in", "during"):
             yield from _in_talk_with(child)
+        elif child.dep_ == "nsubjpass" and lemma in _TOLD and child.pos_ != "PRON":
+            yield child
         elif child.i < verb.i:
             continue
         elif lemma in _ADDRESSES and child.dep_ in ("dobj", "dative") and child.pos_ != "PRON":

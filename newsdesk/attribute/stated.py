@@ -17,6 +17,7 @@ _HEARSAY: Final = re.compile(
     r"(?:the |some |several )?(?:preliminary|initial|early|first|unconfirmed|various) (?:reports?|data|information|estimates?|accounts?|findings)",
     re.IGNORECASE,
 )
+_ANSWERING: Final = frozenset({"respond", "reply", "answer", "return"})
 _SIGNS: Final = frozenset({"according", "per", ":"})
 
 
@@ -26,10 +27,17 @@ def is_stated(found: Found, reading: Reading) -> bool:
         return False
     if found.rule != "tagged":
         return True
-    if not found.source or _has_no_source(found, reading):
+    if not found.source or _has_no_source(found, reading) or _is_of_nothing(found, reading):
         return False
     cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
     return max(map(_trust, cue), default=0.0) >= LEAST_TRUST or _is_spoken(found, reading)
+
+
+def _is_of_nothing(found: Found, reading: Reading) -> bool:
+    """ "They did not believe her", "he did not respond to a request for comment": no words are told."""
+    words = [token for span in found.content for token in tokens_of(reading.parse.doc, span)]
+    is_pronoun = len(words) == 1 and words[0].pos_ == "PRON" and words[0].tag_ != "WP"
+    return is_pronoun or (found.lemma in _ANSWERING and bool(words) and words[-1].lemma_.lower() == "comment")
 
 
 def _is_hearsay(found: Found, reading: Reading) -> bool:

@@ -59,3 +59,13 @@ def test_a_name_is_not_cut_where_its_statement_ends() -> None:
     (statement,) = read(text).statements
     assert text[statement.source[0].start :].startswith("Kyrylo Budanov, the chief")
     assert text[statement.content[-1].start : statement.content[-1].end].endswith("supplier of arms")
+
+
+def test_a_pronoun_alone_and_an_answer_that_did_not_come_are_no_words() -> None:
+    assert read("But many in the crowd of about 300 did not believe her.").statements == ()
+    assert read("The mayor's office did not respond to a request for comment.").statements == ()
+
+
+def test_who_was_told_is_who_heard() -> None:
+    (statement,) = read("The jury was told that the missing money came to light in May.").statements
+    assert (statement.speaker, statement.addressee) == (None, "jury")
