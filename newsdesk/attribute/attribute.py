@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.cast import cast_of
+from newsdesk.attribute.cast import Cast, cast_of
+from newsdesk.attribute.citing import cited
 from newsdesk.attribute.form import form_of
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.grammar import at, tokens_of
@@ -21,6 +22,9 @@ from newsdesk.attribute.stance import stance_of
 from newsdesk.attribute.stated import is_stated
 from newsdesk.language import Parse, is_read
 from newsdesk.model import Article, Span, Speaker, Statement, cut, identify
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 #: Blocks in which people are quoted; the others are told by the page itself.
 _SPEAKING_BLOCKS: Final = frozenset({"paragraph", "list item", "quote"})
@@ -45,7 +49,8 @@ def attributed(article: Article, parse: Parse) -> Attributed:
         return Attributed((), ())
     reading = Reading(parse, _speaking_paragraphs(article, parse))
     found = find(reading)
-    stated = [_clause(each, reading) for each in with_nested(reading, found) if is_stated(each, reading)]
+    known = cited(with_nested(reading, found), reading)
+    stated = [_clause(each, reading) for each in known if is_stated(each, reading)]
     return Attributed(found, nested(tuple(_statements(article, reading, stated))))
 
 
@@ -94,7 +99,7 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
         memory.note(speaker)
         paragraph = reading.paragraph_at(each.content[0].start) or 0
         hearers, day = hearers_of(cue, cast), said_on(reading, each, cue)
-        relay = hearers.relay
+        relay = (*_outlet(each, doc, cast, memory), *hearers.relay)
         if occasion.goes_on(speaker, paragraph):
             relay, day = relay or occasion.relay, day or occasion.said_on
         occasion = _Occasion(speaker, relay, day, paragraph)
@@ -104,6 +109,11 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
             if speaker is not None:
                 day = days.setdefault(speaker.name, day) if day else days.get(speaker.name)
         yield _statement(article, reading, each, speaker, replace(hearers, relay=relay), day)
+
+
+def _outlet(found: Found, doc: "Doc", cast: Cast, memory: Memory) -> tuple[str, ...]:
+    outlet = speaker_of(found.through, doc, cast, memory) if found.through else None
+    return (outlet.name,) if outlet is not None else ()
 
 
 def _statement(

@@ -10,7 +10,10 @@ Rule = Literal["tagged", "quotation", "clause", "according", "as", "object", "no
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One attribution as spans of the text; `rule` says how it was found, and so how far it can be trusted."""
+    """One attribution as spans of the text; `rule` says how it was found, and so how far it can be trusted.
+
+    `through` is the outlet that cites the source.
+    """
 
     source: tuple[Span, ...]
     cue: tuple[Span, ...]
@@ -18,6 +21,7 @@ class Found:
     rule: Rule
     lemma: str = ""
     confidence: float = 0.5
+    through: tuple[Span, ...] = ()
 
     @property
     def order(self) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, bare_name, head_noun, role_beside, without_article
-from newsdesk.attribute.grammar import entity_around, root_of
+from newsdesk.attribute.grammar import entity_around, noun_phrase, root_of
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.words import (
     BODIES,
@@ -61,6 +61,11 @@ _MANY: Final = frozenset(
 _ANYBODY: Final = frozenset({"man", "woman", "boy", "girl"})
 #: Endings of nouns for people who do one thing: as many of them they speak as a group, but for those who keep their names.
 _TRADES: Final = ("er", "or", "ist", "ian", "judge", "man", "woman")
+#: Such a group is some few who will not be named.
+_IN_THE_KNOW: Final = re.compile(
+    r"\b(?:familiar with|close to|briefed on|with (?:\w+ )?knowledge of|not (?:authori[sz]ed|named))\b",
+    re.IGNORECASE,
+)
 _SOME: Final = frozenset({"one", "some", "several", "many", "most", "other", "both", "few"})
 _MASS_PLURALS: Final = frozenset({"media", "press"})
 _AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
@@ -96,6 +101,8 @@ def _before_note(phrase: "Phrase") -> "Phrase":
 
 def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
     head = root_of(phrase)
+    if len(phrase) == 1 and (named := _antecedent(head)) is not None:
+        return _meant(named, cast, memory)
     if len(phrase) == 1 and (head.pos_ == "PRON" or head.tag_ == "PRP$"):
         return _pronoun(head, cast, memory)
     return (
@@ -105,6 +112,14 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
         or _named(phrase, head, cast)
         or _described(phrase, head, cast, memory)
     )
+
+
+def _antecedent(token: "Token") -> "Phrase | None":
+    """Whom "which" and "who" stand for: the noun whose clause they begin."""
+    if token.lower_ not in ("which", "who", "that") or token.head.dep_ != "relcl":
+        return None
+    words = noun_phrase(token.head.head)
+    return token.doc[words[0].i : words[-1].i + 1] if words and words[-1].i < token.i else None
 
 
 def _presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
@@ -291,7 +306,10 @@ def _described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
     if head.lower_ in _MASS_PLURALS or (noun in MASSES and plural):
         return Speaker(f"unnamed {short}", "organisation")
     if noun in COLLECTIVE or (
-        plural and not counted and (noun in PLURAL_OF_PEOPLE or noun.endswith(_TRADES))
+        plural
+        and not counted
+        and (noun in PLURAL_OF_PEOPLE or noun.endswith(_TRADES))
+        and not _IN_THE_KNOW.search(short)
     ):
         return Speaker(short, "group")
     if plural:

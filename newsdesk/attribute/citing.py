@@ -1,0 +1,79 @@
+"""On whose word does an outlet report? "The Post reported, citing two officials, that …" is the word of two officials.
+
+What the outlet says of itself is theirs, and came through it; that they are cited is no statement of its own.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from newsdesk.attribute.found import Found
+from newsdesk.attribute.places import overlaps
+from newsdesk.attribute.reading import Reading
+from newsdesk.model import Span
+
+_CITED: Final = re.compile(r"(?:citing|quoting)\s+")
+_BEFORE: Final = re.compile(r"\b(?:citing|quoting)\s+\Z")
+_REACH: Final = 12
+#: How many attributions before and behind a citation may be the report that cites.
+_NEAR: Final = 4
+_THAT: Final = re.compile(r",? that\s+")
+
+
+def cited(found: Sequence[Found], reading: Reading) -> list[Found]:
+    """The same, where an outlet cites: with those whom it cites as the source, and the outlet as what it came through."""
+    instead: dict[Found, Found | None] = {}
+    for place, citation in enumerate(found):
+        if citation not in instead and _cites(citation, reading):
+            near = [each for each in found[max(0, place - _NEAR) : place + _NEAR + 1] if each != citation]
+            instead |= _told_by_the_cited(citation, near, reading)
+    told = (instead.get(each, each) for each in found)
+    return sorted((each for each in told if each is not None), key=lambda each: each.order)
+
+
+def _cites(found: Found, reading: Reading) -> bool:
+    """Whether its content, or the part that "citing" opens, is who is cited."""
+    start = found.content[0].start
+    is_before = _BEFORE.search(reading.text, max(0, start - _REACH), start) is not None
+    return bool(found.source) and (is_before or _opening(found, reading) > start)
+
+
+def _opening(found: Found, reading: Reading) -> int:
+    """Where the content begins, behind a "citing" that was taken for a part of it."""
+    start, end = found.content[0]
+    words = _CITED.match(reading.text, start, end)
+    return words.end() if words else start
+
+
+def _told_by_the_cited(citation: Found, near: Sequence[Found], reading: Reading) -> dict[Found, Found | None]:
+    """What takes the place of the citation and of those near it; None where nothing does."""
+    named, *more = citation.content
+    named = Span(_opening(citation, reading), named.end)
+    clause = _THAT.search(reading.text, named.start, named.end)
+    if clause is not None:
+        words = (Span(clause.end(), named.end), *more)
+        source = (Span(named.start, clause.start()),)
+        around: dict[Found, Found | None] = {each: None for each in near if _is_around(each, citation)}
+        return around | {citation: replace(citation, source=source, content=words, through=citation.source)}
+    report = _report(citation, near, reading)
+    if report is None:
+        return {}
+    return {citation: None, report: replace(report, source=citation.content, through=report.source)}
+
+
+def _is_around(outer: Found, citation: Found) -> bool:
+    return any(overlaps(span, cue) for span in outer.content for cue in citation.cue)
+
+
+def _report(citation: Found, near: Sequence[Found], reading: Reading) -> Found | None:
+    """What the same outlet reports in the sentence."""
+    sentence = reading.sentence_at(citation.cue[0].start)
+    beside = (
+        each
+        for each in near
+        if each.cue
+        and overlaps(each.cue[0], sentence)
+        and any(overlaps(one, other) for one in each.source for other in citation.source)
+    )
+    return next(beside, None)

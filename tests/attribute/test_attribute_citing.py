@@ -1,0 +1,35 @@
+"""An outlet that cites somebody passes his words on: they are his, through the outlet."""
+
+import pytest
+from test_attribute_cases import article_of, statements_of
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Northline reported on Monday, citing people familiar with the matter, that the yard had received two offers.",
+        "Northline, citing people familiar with the matter, reported on Monday that the yard had received two offers.",
+        "The yard had received two offers, Northline reported on Monday, citing people familiar with the matter.",
+    ],
+)
+def test_who_is_cited_speaks_through_the_outlet(text: str) -> None:
+    (said,) = statements_of(article_of(text))
+    assert said.speaker is not None
+    assert said.speaker.name == "unnamed people familiar with the matter"
+    assert said.speaker.kind == "anonymous"
+    assert said.relay == ("Northline",)
+    content = text[said.content[0].start : said.content[-1].end]
+    assert content.lower() == "the yard had received two offers"
+
+
+def test_the_cited_may_have_a_name() -> None:
+    text = "The Thornbury Gazette reported, citing council leader Jane Holt, that the bridge would close."
+    (said,) = statements_of(article_of(text))
+    assert said.speaker is not None
+    assert (said.speaker.name, said.relay) == ("Jane Holt", ("Thornbury Gazette",))
+
+
+def test_which_and_who_stand_for_the_noun_before_them() -> None:
+    text = "Judge Platt read a report in the Thornbury Gazette, which said last week that the family had offered to repay the sum."
+    names = {each.speaker.name for each in statements_of(article_of(text)) if each.speaker}
+    assert names == {"Thornbury Gazette"}
