@@ -10,9 +10,9 @@ RECORD ?= demo-record
 PORT ?= 8765
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: fuzz train train-reader train-headline train-dates demo test audio lint types arrows accuracy peers format lock world environment clean
+.PHONY: compiled fuzz train train-reader train-headline train-dates demo test audio lint types arrows accuracy peers format lock world environment clean
 
-demo: $(VENV)/.base
+demo: $(VENV)/.base $(VENV)/.compiled
 	$(BIN)/newsdesk --record $(RECORD) add world/world.warc.gz
 	$(BIN)/newsdesk --record $(RECORD) run --port $(PORT)
 
@@ -21,6 +21,8 @@ test: $(VENV)/.dev
 	$(BIN)/python -m pytest $(ARGS)
 
 environment: $(VENV)/.dev
+
+compiled: $(VENV)/.compiled
 
 # The voice: its engine is under the GPL, its MP3 encoder under the LGPL.
 audio: $(VENV)/.base
@@ -80,6 +82,7 @@ world: $(VENV)/.dev
 	$(BIN)/python world/build.py
 
 clean:
+	find newsdesk -name '*.so' -delete
 	rm -rf $(VENV) $(PEERS) $(PEERS)-3.12 $(TRAINING) demo-record .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 $(VENV)/bin/python:
@@ -94,8 +97,14 @@ $(VENV)/.base: requirements/base.txt pyproject.toml | $(VENV)/bin/python
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.dev: requirements/dev.txt $(VENV)/.base
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.base $(VENV)/.compiled
 	$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# The hot modules of the reader, where there is a C compiler.
+HOT := $(shell find newsdesk -name '*.pxd')
+$(VENV)/.compiled: $(HOT) $(HOT:.pxd=.py) hatch_build.py $(VENV)/.base
+	$(BIN)/python hatch_build.py
 	@touch $@
 
 $(TRAINING)/.ready: requirements/tagger.txt | $(VENV)/bin/python

@@ -13,6 +13,7 @@ from typing import Literal
 from newsdesk.desk.frames import frame_folders, frames_of
 from newsdesk.desk.settings import Settings
 from newsdesk.model import NewsdeskError
+from newsdesk.read.compiled import uncompiled
 from newsdesk.record import Record
 from newsdesk.register import Frame
 
@@ -54,9 +55,18 @@ def _installed() -> Iterator[Check]:
             yield Check(part, "ok", version(part))
         except PackageNotFoundError:
             yield Check(part, "fault", f"not installed; pip install {part}")
+    yield Check("reader", "warning" if uncompiled() else "ok", _form())
     for name, module, command in OPTIONAL:
         found = find_spec(module) is not None
         yield Check(name, "ok" if found else "warning", "installed" if found else f"not installed; {command}")
+
+
+def _form() -> str:
+    """Whether the reader's hot modules are compiled."""
+    plain = uncompiled()
+    if not plain:
+        return "compiled"
+    return f"uncompiled ({', '.join(plain)}), which is several times slower; with a C compiler: make compiled"
 
 
 def _frames(settings: Settings) -> Iterator[Check]:

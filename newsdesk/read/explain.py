@@ -9,8 +9,8 @@ from newsdesk.model import Article, BlockKind, CaptureKind, CardKind, Refusal
 from newsdesk.read.body import Verdict
 from newsdesk.read.charset import speakable
 from newsdesk.read.evidence import Datum, evidence_of
-from newsdesk.read.features import class_words, line_words
 from newsdesk.read.judge import lexicon
+from newsdesk.read.lexicon import class_words, line_words
 from newsdesk.read.pieces import Piece
 from newsdesk.read.reading import Considered, article_of, broken, characters, considered, opened
 from newsdesk.read.scraped import read_scraped

@@ -14,7 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdesk.read.claims import Claims
-from newsdesk.read.features import Lexicon, Matrix, measure
+from newsdesk.read.features import Matrix, measure
+from newsdesk.read.lexicon import Lexicon
 from newsdesk.read.pieces import Piece
 
 if TYPE_CHECKING:

@@ -1,12 +1,12 @@
 """What two views of one text agree on, whatever its spacing and punctuation."""
 
-import re
 from typing import Final
 
-_NO_WORD: Final = re.compile(r"[\W_]+")
-_ASCII_MARKS: Final = dict.fromkeys(place for place in range(128) if not chr(place).isalnum())
+_ASCII_MARKS: Final = bytes(place for place in range(128) if not chr(place).isalnum())
 
 
 def key_of(text: str) -> str:
     """The letters and digits of a text."""
-    return text.translate(_ASCII_MARKS) if text.isascii() else _NO_WORD.sub("", text)
+    if text.isascii():
+        return text.encode().translate(None, _ASCII_MARKS).decode()
+    return "".join([character for character in text if character.isalnum()])

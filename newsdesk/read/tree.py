@@ -1,14 +1,24 @@
 """The page as elements and texts in document order, grown in one pass over what lexbor parsed.
 
-lexbor reads markup as browsers do (WHATWG HTML) and is walked once; every later question is answered from plain lists, so
-that the cost of a page is the cost of its parse and of one loop.
+lexbor reads markup as browsers do (WHATWG HTML) and writes it out well-formed; that is scanned once, and every later question
+is answered from plain lists, so that the cost of a page is the cost of its parse and of one loop.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 #: What these hold is not for readers.
-_UNREAD: Final = ["style", "svg", "math", "iframe", "template", "object", "textarea"]
+_UNREAD: Final = frozenset(("style", "svg", "math", "iframe", "template", "object", "textarea"))
+#: Of these only the beginning is written.
+_VOID: Final = frozenset(
+    ("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta",
+     "param", "source", "track", "wbr")
+)  # fmt: skip
+#: What these hold is written as it is.
+_RAW: Final = frozenset(("style", "script", "xmp", "iframe", "noembed", "noframes", "plaintext"))
+_ESCAPES: Final = (("&nbsp;", "\xa0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
+_SCRIPT_PART: Final = re.compile(r"<!--|-->|</?script(?=[\s/>])", re.I)
 #: AMP's elements are taken for those of HTML that they stand for.
 _SISTERS: Final = {
     **dict.fromkeys(("amp-img", "amp-anim"), "img"),
@@ -43,9 +53,7 @@ class Element:
         "tree",
     )  # fmt: skip
 
-    def __init__(
-        self, tree: "Tree", tag: str, attributes: dict[str, str | None], parent: "Element | None"
-    ) -> None:
+    def __init__(self, tree: "Tree", tag: str, attributes: dict[str, str], parent: "Element | None") -> None:
         self.tree = tree
         self.tag = tag
         self.attributes = attributes
@@ -58,7 +66,7 @@ class Element:
 
     def get(self, name: str) -> str:
         """The attribute's value; nothing where it is absent or has none."""
-        return self.attributes.get(name) or ""
+        return self.attributes.get(name, "")
 
     @property
     def naming(self) -> str:
@@ -66,7 +74,7 @@ class Element:
         if self._naming is None:
             attributes = self.attributes
             if len(attributes) == 1:
-                self._naming = (attributes.get("class") or "")[:300]
+                self._naming = attributes.get("class", "")[:300]
             else:
                 given = [attributes[name] for name in _NAMES if name in attributes]
                 self._naming = " ".join([value[:300] for value in given if value])
@@ -140,41 +148,190 @@ def grow(markup: str) -> Tree | None:
     """The tree of the markup; None when there is no element in it."""
     from selectolax.lexbor import LexborHTMLParser
 
-    parser = LexborHTMLParser(markup)
-    parser.strip_tags(_UNREAD, recursive=True)
-    root = parser.root
-    if root is None:
-        return None
+    written = LexborHTMLParser(markup).html
     tree = Tree()
-    elements, run, by_tag = tree.elements, tree.run, tree._by_tag
+    if written:
+        _scan(written, tree)
+    return tree if tree.elements else None
+
+
+def _scan(text: str, tree: Tree) -> None:
+    """Fills the tree from what lexbor wrote: all tags are closed but those that hold nothing, all values are in quotes."""
     stack: list[Element] = []
-    marks: list[int] = [0]
-    for node in root.traverse(include_text=True):
-        tag = node.tag
-        if tag is None or tag == "-comment":
-            continue
-        above = node.parent
-        holder = above.mem_id if above is not None else 0
-        while stack and marks[-1] != holder:
-            marks.pop()
-            _close(tree, stack.pop())
-        if tag == "-text":
-            if stack:
-                _add_text(tree, stack[-1], node.text_content or "")
-        elif tag[0] not in "!-":
-            tag = _SISTERS.get(tag, tag)
-            element = Element(tree, tag, node.attributes, stack[-1] if stack else None)
-            elements.append(element)
-            run.append(element)
-            if tag in by_tag:
-                by_tag[tag].append(element)
-            else:
-                by_tag[tag] = [element]
-            marks.append(node.mem_id)
-            stack.append(element)
+    at = 0
+    while True:
+        start = at
+        at = text.find("<", at)
+        if at < 0:
+            break
+        if at > start and stack:
+            _add_text(tree, stack[-1], _unescaped(text[start:at]))
+        mark = text[at + 1]
+        if mark == "/":
+            start = at + 2
+            at = _past(text, ">", start)
+            if stack and text[start : at - 1] not in _VOID:
+                _close(tree, stack.pop())
+        elif mark == "!" or mark == "?":
+            at = _past_remark(text, at)
+        else:
+            at = _open(text, at + 1, tree, stack)
     while stack:
         _close(tree, stack.pop())
-    return tree if elements else None
+
+
+def _open(text: str, at: int, tree: Tree, stack: list[Element]) -> int:
+    """Adds the element whose name begins here; where the text goes on."""
+    start = at
+    at = _past_name(text, at)
+    tag = text[start:at]
+    if tag in _UNREAD:
+        return _past_unread(text, start)
+    attributes: dict[str, str] = {}
+    while text[at] == " ":
+        start = at + 1
+        at = _past_attribute_name(text, start)
+        name = text[start:at]
+        if text[at] == "=":
+            start = at + 2
+            at = _past(text, '"', start)
+            attributes[name] = _unescaped(text[start : at - 1])
+        else:
+            attributes[name] = ""
+    at += 1
+    element = Element(tree, _SISTERS.get(tag, tag), attributes, stack[-1] if stack else None)
+    _put(tree, element)
+    if tag in _RAW:
+        start = at
+        at = _raw_end(text, start, tag)
+        if at > start:
+            _add_text(tree, element, text[start:at])
+        at = _past(text, ">", at)
+    elif tag not in _VOID:
+        stack.append(element)
+        return at
+    _close(tree, element)
+    return at
+
+
+def _past_unread(text: str, at: int) -> int:
+    """Where the element whose name begins here ends."""
+    depth = 0
+    while True:
+        start = at
+        at = _past_name(text, at)
+        tag = text[start:at]
+        at = _past_attributes(text, at)
+        if tag in _RAW:
+            at = _past(text, ">", _raw_end(text, at, tag))
+        elif tag not in _VOID:
+            depth += 1
+        if not depth:
+            return at
+        at = _next_inside(text, at)
+        while depth and text[at] == "/":
+            start = at + 1
+            at = _past(text, ">", start)
+            if text[start : at - 1] not in _VOID:
+                depth -= 1
+            if depth:
+                at = _next_inside(text, at)
+        if not depth:
+            return at
+
+
+def _next_inside(text: str, at: int) -> int:
+    """Where the next tag's name or slash is."""
+    while True:
+        at = _past(text, "<", at)
+        mark = text[at]
+        if mark != "!" and mark != "?":
+            return at
+        at = _past_remark(text, at - 1)
+
+
+def _past_attributes(text: str, at: int) -> int:
+    while text[at] == " ":
+        at = _past_attribute_name(text, at + 1)
+        if text[at] == "=":
+            at = _past(text, '"', at + 2)
+    return at + 1
+
+
+def _past_name(text: str, at: int) -> int:
+    while text[at] not in " >":
+        at += 1
+    return at
+
+
+def _past_attribute_name(text: str, at: int) -> int:
+    """A name may begin with what else ends it."""
+    at += 1
+    while text[at] not in " >=":
+        at += 1
+    return at
+
+
+def _past_remark(text: str, at: int) -> int:
+    """Where the comment, the declaration or the instruction that begins here ends."""
+    return _past(text, "-->" if text.startswith("<!--", at) else ">", at)
+
+
+def _past(text: str, mark: str, at: int) -> int:
+    """Behind the next such mark."""
+    found = text.find(mark, at)
+    if found < 0:
+        raise ValueError(f"no {mark} in what lexbor wrote")
+    return found + len(mark)
+
+
+def _raw_end(text: str, at: int, tag: str) -> int:
+    """Where the end tag of an element that holds no markup begins."""
+    end_tag = f"</{tag}>"
+    end = text.rfind(end_tag) if tag == "plaintext" else text.find(end_tag, at)
+    if end >= 0 and tag == "script" and text.find("<!--", at, end) >= 0:
+        end = _commented_end(text, at)
+    if end < at:
+        raise ValueError(f"no {end_tag} in what lexbor wrote")
+    return end
+
+
+def _commented_end(text: str, at: int) -> int:
+    """In a comment within a script, a script within it ends first."""
+    is_comment = is_inner = False
+    while match := _SCRIPT_PART.search(text, at):
+        at = match.end()
+        part = match[0].lower()
+        if part == "<!--":
+            at = match.start() + 2
+            is_comment = True
+        elif part == "-->":
+            is_comment = is_inner = False
+        elif part == "<script":
+            is_inner = is_comment
+        elif not is_inner:
+            return match.start()
+        else:
+            is_inner = False
+    return -1
+
+
+def _unescaped(text: str) -> str:
+    if "&" not in text:
+        return text
+    for escaped, character in _ESCAPES:
+        text = text.replace(escaped, character)
+    return text
+
+
+def _put(tree: Tree, element: Element) -> None:
+    tree.elements.append(element)
+    tree.run.append(element)
+    alike = tree._by_tag.get(element.tag)
+    if alike is None:
+        tree._by_tag[element.tag] = [element]
+    else:
+        alike.append(element)
 
 
 def _add_text(tree: Tree, holder: Element, text: str) -> None:

@@ -26,7 +26,8 @@ from pages import SETS, Sample, data_folder, samples
 
 from newsdesk.read import features
 from newsdesk.read.body import may_be_taken
-from newsdesk.read.features import Lexicon, class_words, line_words, measure
+from newsdesk.read.features import measure
+from newsdesk.read.lexicon import Lexicon, class_words, line_words
 
 FOLDS = 5
 SEED = 7

@@ -1,0 +1,39 @@
+cimport cython
+
+from newsdesk.read.standings cimport Standings
+from newsdesk.read.tree cimport Element
+
+
+cdef class _Scene:
+    cdef str headline, standfirst, printed
+    cdef list authors
+    cdef dict counts
+
+
+cdef Py_ssize_t _FIRST_SAID, _FIRST_STANDING, _FIRST_PLACED
+
+@cython.locals(at=Py_ssize_t, first=Py_ssize_t, text=str)
+cdef _measure_own(float[:, ::1] rows, object pieces, Standings standings, _Scene scene)
+
+@cython.locals(length=Py_ssize_t, spaces=Py_ssize_t, digits=Py_ssize_t, is_short=bint, last=Py_UCS4)
+cdef _measure_text(float[:, ::1] rows, Py_ssize_t at, str text)
+
+@cython.locals(element=Element)
+cdef _measure_markup(float[:, ::1] rows, Py_ssize_t at, object piece)
+
+@cython.locals(count=Py_ssize_t, at=Py_ssize_t)
+cdef Py_ssize_t _count_digits(str text, Py_ssize_t past) except -1
+
+@cython.locals(count=Py_ssize_t, at=Py_ssize_t, letter=Py_UCS4)
+cdef Py_ssize_t _count_capitals(str text, Py_ssize_t past) except -1
+
+@cython.locals(first=Py_ssize_t, key=str, headline=str, printed=str)
+cdef _measure_said(float[:, ::1] rows, Py_ssize_t at, str text, _Scene scene)
+
+@cython.locals(first=Py_ssize_t, tags=long, bit=Py_ssize_t)
+cdef _measure_standing(float[:, ::1] rows, Py_ssize_t at, Standings standings, Py_ssize_t number)
+
+@cython.locals(count=Py_ssize_t, column=Py_ssize_t, shift=Py_ssize_t, at=Py_ssize_t, other=Py_ssize_t)
+cdef _look_around(float[:, ::1] rows, Py_ssize_t first)
+
+cdef bint _names_any(str key, list authors) except -1

@@ -1,0 +1,5 @@
+cimport cython
+
+
+@cython.locals(character=Py_UCS4)
+cpdef str key_of(str text)

@@ -1,0 +1,52 @@
+cimport cython
+
+from newsdesk.read.standings cimport Standings
+from newsdesk.read.tree cimport Element, Tree
+
+
+cdef class _Stock:
+    cdef Py_ssize_t count
+    cdef list elements
+    cdef Tree tree
+    cdef double[::1] lengths, linked, prose, sums
+    cdef double total
+    cdef Element half, most
+
+    @cython.locals(at=Py_ssize_t, share=double, element=Element)
+    cdef _fill(self, float[:, ::1] rows, Py_ssize_t linked)
+
+    cdef double share(self, Element element) except? -1
+
+    @cython.locals(at=Py_ssize_t, before=double, outer=Element)
+    cdef Element _holder(self, double least)
+
+
+cdef class _Sums:
+    cdef double[::1] counts, prose, linked
+
+    @cython.locals(at=Py_ssize_t, group=Py_ssize_t)
+    cdef _fill(self, _Stock stock, long[::1] groups)
+
+
+@cython.locals(at=Py_ssize_t)
+cdef Py_ssize_t _first_marked(float[:, ::1] rows, Py_ssize_t column) except? -2
+
+@cython.locals(count=Py_ssize_t, before=double, last=Py_ssize_t, following=Py_ssize_t, at=Py_ssize_t, away=Py_ssize_t, first_prose=Py_ssize_t)
+cdef _place_in_order(float[:, ::1] rows, Py_ssize_t first, _Stock stock, Py_ssize_t title)
+
+@cython.locals(half=Element, most=Element, at=Py_ssize_t, element=Element, parent=Element, grandparent=Element, in_half=bint, in_most=bint)
+cdef _place_in_elements(float[:, ::1] rows, Py_ssize_t first, _Stock stock)
+
+cdef Element _parent(Element element)
+
+@cython.locals(alike=dict, styles="long[::1]", parents="long[::1]", beside=_Sums, together=_Sums, at=Py_ssize_t, parent=Py_ssize_t, style=Py_ssize_t)
+cdef _place_in_groups(float[:, ::1] rows, Py_ssize_t first, _Stock stock)
+
+@cython.locals(parent=Element)
+cdef tuple _style(Element element)
+
+@cython.locals(length=double, linked=double, at=Py_ssize_t)
+cdef _place_in_page(float[:, ::1] rows, Py_ssize_t first, _Stock stock, bint printed)
+
+@cython.locals(titled=Element, at=Py_ssize_t, element=Element, number=Py_ssize_t, article=Element)
+cdef _place_in_article(float[:, ::1] rows, Py_ssize_t column, _Stock stock, Standings standings, Py_ssize_t title)

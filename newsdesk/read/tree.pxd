@@ -1,0 +1,49 @@
+cimport cython
+
+
+cdef class Element:
+    cdef public Tree tree
+    cdef public str tag
+    cdef public dict attributes
+    cdef public Element parent
+    cdef str _naming
+    cdef public Py_ssize_t number, end, at, past, depth, first_text, past_text
+
+    cpdef str get(self, str name)
+
+
+cdef class Tree:
+    cdef public list elements, texts, run, scripts
+    cdef public dict _by_tag
+
+
+@cython.locals(stack=list, at=Py_ssize_t, start=Py_ssize_t, mark=Py_UCS4)
+cdef _scan(str text, Tree tree)
+
+@cython.locals(start=Py_ssize_t, tag=str, name=str, attributes=dict, element=Element)
+cdef Py_ssize_t _open(str text, Py_ssize_t at, Tree tree, list stack) except -1
+
+@cython.locals(start=Py_ssize_t, depth=Py_ssize_t, tag=str)
+cdef Py_ssize_t _past_unread(str text, Py_ssize_t at) except -1
+
+@cython.locals(mark=Py_UCS4)
+cdef Py_ssize_t _next_inside(str text, Py_ssize_t at) except -1
+
+cdef Py_ssize_t _past_attributes(str text, Py_ssize_t at) except -1
+cdef Py_ssize_t _past_name(str text, Py_ssize_t at) except -1
+cdef Py_ssize_t _past_attribute_name(str text, Py_ssize_t at) except -1
+cdef Py_ssize_t _past_remark(str text, Py_ssize_t at) except -1
+
+@cython.locals(found=Py_ssize_t)
+cdef Py_ssize_t _past(str text, str mark, Py_ssize_t at) except -1
+
+@cython.locals(end=Py_ssize_t, end_tag=str)
+cdef Py_ssize_t _raw_end(str text, Py_ssize_t at, str tag) except -1
+
+cdef str _unescaped(str text)
+
+@cython.locals(alike=list)
+cdef _put(Tree tree, Element element)
+
+cdef _add_text(Tree tree, Element holder, str text)
+cdef _close(Tree tree, Element element)
