@@ -11,7 +11,7 @@ from newsdesk.register.lexica import words
 from newsdesk.register.locations import located
 from newsdesk.register.mention import Mention
 from newsdesk.register.people import count_of
-from newsdesk.register.phrases import clause, group, thing
+from newsdesk.register.phrases import clause, group, site, thing
 from newsdesk.register.places import SETTLEMENT
 from newsdesk.register.scene import Scene
 from newsdesk.register.states import capitals, names
@@ -132,5 +132,6 @@ _READERS: Final[Mapping[str, Callable[["Token", str, Scene], Mention | None]]] =
     "date": _date,
     "people": _people,
     "thing": thing,
+    "site": site,
     "clause": clause,
 }

@@ -13,6 +13,7 @@ FillerType = Literal[
     "money",
     "place",
     "locality",
+    "site",
     "date",
     "people",
     "thing",
@@ -31,6 +32,7 @@ TYPES: Final[tuple[str, ...]] = (
     "money",
     "place",
     "locality",
+    "site",
     "date",
     "people",
     "thing",
@@ -48,7 +50,8 @@ class Trigger:
     `places` maps a role to places: "subject", "object", "indirect", "possessive", "modifier", "clause", or a
     preposition. With `light` verbs a noun tells the event ("launched a strike"). `within` restricts the
     trigger to places where one of these words stands in its phrase, `beside` to those where one stands in its
-    sentence; with a word of `without` in its sentence it tells nothing; `number` restricts a noun to one or many
+    sentence; with a word of `without` in its sentence it tells nothing, nor where what it is done to holds one of
+    `barred` (an attack on a drone in the air is no strike); `number` restricts a noun to one or many
     ("the bombing" tells one, "bombings" what there is). Of the roles that the trigger `requires`
     one must be filled; `kind` is the subtype that it tells.
     """
@@ -60,6 +63,7 @@ class Trigger:
     within: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     without: frozenset[str] = frozenset()
+    barred: frozenset[str] = frozenset()
     number: Number = ""
     requires: frozenset[str] = frozenset()
 

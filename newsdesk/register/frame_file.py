@@ -63,7 +63,7 @@ _ANCHOR: Final = {
     "without": list,
     "number": str,
 }
-_TRIGGER: Final = {**_ANCHOR, "places": dict, "kind": str, "requires": list}
+_TRIGGER: Final = {**_ANCHOR, "places": dict, "kind": str, "requires": list, "barred": list}
 _COLUMN: Final = {"title": str, "source": str}
 _EXAMPLE: Final = {"text": str, "status": str, "roles": dict}
 _WORDS: Final = {bool: "true or false", str: "a text", list: "a list", dict: "a table"}
@@ -161,6 +161,7 @@ class _Reader:
             within=self._lowered(table, "within", key),
             beside=self._lowered(table, "beside", key),
             without=self._lowered(table, "without", key),
+            barred=self._lowered(table, "barred", key),
             number=cast(Number, self._one_of(table.get("number", ""), NUMBERS, f"{key}.number")),
         )
 

@@ -37,6 +37,8 @@ _OBJECT_CONTROL: Final = frozenset(
 
 #: What does this is a plan or a package, and not whom it is for: "aid to Ukraine, which includes the transfer of rifles".
 _CONTAINING: Final = frozenset(("include", "contain", "comprise", "cover", "envisage", "consist", "total"))
+#: "Novak at a meeting with", "Kuleba on a visit to": who is named before these is there.
+_OCCASIONS: Final = frozenset(("at", "during", "on", "in", "after", "before"))
 #: Verbs whose subject is who gets what their object tells.
 _RECEIVING: Final = frozenset(
     (
@@ -183,12 +185,19 @@ def object_(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
                 yield from _further(meant)
     if found:
         return
+    if _tells_where(token):
+        return
     if token.dep_ in ("acl", "relcl") and token.tag_ in ("VBN", "VBD", "VB", "VBP", "VBZ", "VBG"):
         if token.dep_ == "relcl" or token.tag_ == "VBN":
             yield token.head
             yield from _further(token.head)
     elif token.dep_ in ("conj", "xcomp") and token.tag_ in ("VBN", "VB"):
         yield from (child for child in token.head.children if child.dep_ == "nsubjpass")
+
+
+def _tells_where(verb: "Token") -> bool:
+    """Does the relative clause say where or when, so that what it hangs on is not what is done to?"""
+    return any(child.lower_ in ("where", "when", "why") for child in verb.children)
 
 
 def _is_name_for_adverb(child: "Token", verb: "Token") -> bool:
@@ -244,8 +253,12 @@ def _clause(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
 
 def _above(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
     """Who does what this noun hangs on: the "Egypt" of "after talks with Iran, Egypt suspended the plan"."""
-    if token.pos_ in ("NOUN", "PROPN") and token.dep_ in ("pobj", "dobj", "conj") and not _receiving(token):
-        yield from _from_above(token, token.head, _CLIMB)
+    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ not in ("pobj", "dobj", "conj") or _receiving(token):
+        return
+    holder = token.head.head
+    if token.dep_ == "pobj" and token.head.lower_ in _OCCASIONS and holder.pos_ == "PROPN":
+        yield holder
+    yield from _from_above(token, token.head, _CLIMB)
 
 
 def _receiver(token: "Token", light: frozenset[str]) -> Iterator["Token"]:

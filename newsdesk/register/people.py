@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.model import Quantity, Span
@@ -65,6 +65,7 @@ def person_mentions(doc: "Doc") -> Iterator[Mention]:
         full = bearers[last].get(first) or fullest.get(name, name)
         yield Mention("person", Span(entity.start_char, entity.start_char + len(name)), entity.root.i, full)
     held = {token.i for entity in named for token in entity}
+    yield from _joined_surnames(doc, fullest, held)
     for token in doc:
         full = fullest.get(token.text, "")
         if (
@@ -74,6 +75,17 @@ def person_mentions(doc: "Doc") -> Iterator[Mention]:
             and token.text[:1].isupper()
         ):
             yield Mention("person", Span(token.idx, token.idx + len(token)), token.i, full)
+
+
+def _joined_surnames(doc: "Doc", fullest: Mapping[str, str], held: set[int]) -> Iterator[Mention]:
+    """Names of two words that the model does not take for somebody's: the later "Serra-Roca"."""
+    for last, full in fullest.items():
+        if "-" not in last:
+            continue
+        for match in re.finditer(rf"\b{re.escape(last)}\b", doc.text):
+            name = doc.char_span(*match.span())
+            if name is not None and held.isdisjoint(token.i for token in name):
+                yield Mention("person", Span(*match.span()), name.root.i, full)
 
 
 def _whole(entity: "SpacySpan") -> "SpacySpan":

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 #: A phrase of more words is no name of a thing.
 _LONGEST_THING: Final = 8
 _LONGEST_CLAUSE: Final = 25
+#: Words of a number that says nobody in particular: "several people".
+_SOME: Final = frozenset(("several", "many", "some", "few", "any", "most"))
 
 
 def group(token: "Token", place: str, scene: Scene) -> Mention | None:
@@ -23,6 +25,7 @@ def group(token: "Token", place: str, scene: Scene) -> Mention | None:
         or is_spoken_of(token)
         or token.pos_ not in ("NOUN", "PROPN")
         or token.lemma_.lower() not in words("people", "groups")
+        or any(child.lower_ in _SOME for child in token.lefts)
     ):
         return None
     return _thing_of(token, scene, "group")
@@ -39,6 +42,11 @@ def thing(token: "Token", place: str, scene: Scene) -> Mention | None:
     if token.lemma_.lower() in words("people", "persons") or token.lemma_.lower() in words("people", "vague"):
         return None
     return _thing_of(token, scene, "thing")
+
+
+def site(token: "Token", place: str, scene: Scene) -> Mention | None:
+    """A thing where somebody can be: "the factory", "a training ground"."""
+    return thing(token, place, scene) if token.lemma_.lower() in words("sites", "") else None
 
 
 def _thing_of(token: "Token", scene: Scene, kind: str) -> Mention | None:

@@ -37,8 +37,7 @@ class Draft:
 
 def drafted(found: Found, sentence: int, end: int, scene: Scene) -> Draft | None:
     """The event that a trigger tells, or nothing where a role that it needs stays empty."""
-    weapon = scene.at("materiel", found.token.i)
-    if weapon is not None and weapon.head != found.token.i:
+    if _names_a_weapon(found.token, scene):
         return None
     draft = Draft(found, sentence, end)
     roles = {role.name: role for role in found.frame.roles}
@@ -55,6 +54,15 @@ def drafted(found: Found, sentence: int, end: int, scene: Scene) -> Draft | None
     filled = {name for name, fillers in draft.roles.items() if fillers}
     needed = (*found.frame.requires, *((found.trigger.requires,) if found.trigger.requires else ()))
     return draft if all(group & filled for group in needed) else None
+
+
+def _names_a_weapon(token: "Token", scene: Scene) -> bool:
+    """Is the word only part of a weapon's name: the "strike" of "a strike drone"?"""
+    weapon = scene.at("materiel", token.i)
+    if weapon is not None:
+        return weapon.head != token.i
+    following = scene.at("materiel", token.i + 1)
+    return token.pos_ in ("NOUN", "PROPN", "ADJ") and following is not None and following.head == token.i + 1
 
 
 def _at_places(found: Found, places: Iterable[str]) -> Iterator[tuple[str, "Token"]]:

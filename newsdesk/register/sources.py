@@ -111,9 +111,14 @@ def _origin(scene: Scene, start: int, part: str) -> Mention | None:
         place = part.find(relay)
         if place >= 0:
             end = part.find(",", place)
-            cited = _first_name(scene, start + place, start + (end if end >= 0 else len(part)))
-            return cited or first
+            return _cited(scene, start + place, start + (end if end >= 0 else len(part))) or first
     return first
+
+
+def _cited(scene: Scene, start: int, end: int) -> Mention | None:
+    """Who is cited: the person whom the words name, before the body or state that he speaks for."""
+    persons = (each for each in scene.mentions.get("person", ()) if start <= each.span.start < end)
+    return next(persons, None) or _first_name(scene, start, end)
 
 
 def _written(scene: Scene, start: int, part: str) -> Mention | None:

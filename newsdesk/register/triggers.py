@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsdesk.register.frame import Frame, Frames, Trigger
-from newsdesk.register.grammar import carrier
+from newsdesk.register.grammar import at, carrier
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,6 +19,8 @@ _PARTS: Final = {
     "ADV": "adjective",
 }
 _PLURAL: Final = ("NNS", "NNPS")
+#: Where that stands to which it is done.
+_DONE_TO: Final = ("object", "on", "at", "against", "into", "of")
 #: How many words left and right of a trigger count as its phrase, beside its dependents.
 _REACH: Final = 3
 
@@ -58,6 +60,7 @@ def allowed(trigger: Trigger, token: "Token") -> bool:
         (not trigger.within or _stands(trigger.within, _phrase(token)))
         and (not trigger.beside or _stands(trigger.beside, token.sent))
         and not (trigger.without and _stands(trigger.without, token.sent))
+        and not (trigger.barred and _stands(trigger.barred, _done_to(token)))
         and (not trigger.number or trigger.number == ("plural" if token.tag_ in _PLURAL else "singular"))
     )
 
@@ -71,6 +74,14 @@ def _phrase(token: "Token") -> Iterator["Token"]:
     for child in token.children:
         yield child
         yield from child.children
+
+
+def _done_to(token: "Token") -> Iterator["Token"]:
+    """What it is done to, each with the words before it and beside it."""
+    for place in _DONE_TO:
+        for head in at(place, token, frozenset()):
+            yield head
+            yield from (child for child in head.children if child.dep_ in ("compound", "nmod", "appos"))
 
 
 def words_of(found: Found) -> tuple[int, int]:
