@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.model import Quantity, Span
 from newsdesk.register.mention import Mention
 from newsdesk.register.quantities import amounts
-from newsdesk.register.states import names
+from newsdesk.register.states import adjectives, names
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -47,7 +47,7 @@ _UNCOUNTED: Final = frozenset(("nobody", "none", "no"))
 
 def person_mentions(doc: "Doc") -> Iterator[Mention]:
     """Every person that is named; a later "Budanov" is the "Kyrylo Budanov" of before, if there is one such."""
-    named = [_whole(each) for each in doc.ents if each.label_ == "PERSON" and each.text not in names()]
+    named = [_whole(each) for each in doc.ents if each.label_ == "PERSON" and not _is_state(each.text)]
     bearers: dict[str, dict[str, str]] = defaultdict(dict)
     for entity in named:
         name = _POSSESSIVE.sub("", entity.text).strip()
@@ -75,6 +75,10 @@ def person_mentions(doc: "Doc") -> Iterator[Mention]:
             and token.text[:1].isupper()
         ):
             yield Mention("person", Span(token.idx, token.idx + len(token)), token.i, full)
+
+
+def _is_state(text: str) -> bool:
+    return text in names() or text in adjectives()
 
 
 def _joined_surnames(doc: "Doc", fullest: Mapping[str, str], held: set[int]) -> Iterator[Mention]:

@@ -17,6 +17,12 @@ _REACH: Final = 300
 _HEAD: Final = re.compile(
     r"\s*(?:the\s+)?(?P<name>[^,;:.(]{2,60}?)(?=\s*(?:[,;:.(]|$)|\s(?:on|in|at|during|via|said|says|told|spoke)\s|'s\s)"
 )
+#: "This was stated by": the source comes behind, whoever is named before.
+_STATED_BY: Final = re.compile(r"\b(?:stated|said|reported|announced|told|confirmed|claimed|revealed) by\s")
+#: From here on a part names the paper that prints it, and whom that has it from.
+_HANDED_ON: Final = re.compile(
+    r",\s(?:as )?(?:reports|writes|reported by|according to|quoted by|cited by|referenced by)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +109,16 @@ def _names(scene: Scene, start: int) -> Iterator[Filler]:
 
 
 def _origin(scene: Scene, start: int, part: str) -> Mention | None:
-    """Whom a part names first, but where a paper is cited for somebody, him."""
+    """Whom a part names first, but where a paper is cited for somebody, or it says by whom this was stated, him."""
+    stated = _STATED_BY.search(part)
+    speaker = _person(scene, start + stated.end(), start + len(part)) if stated is not None else None
+    if speaker is not None:
+        return speaker
     first = _written(scene, start, part) or _first_name(scene, start, start + len(part))
     if first is None or first.kind == "person":
         return first
+    handed = _HANDED_ON.search(part)
+    part = part[: handed.start()] if handed is not None else part
     for relay in words("press", "", "relays"):
         place = part.find(relay)
         if place >= 0:
@@ -117,8 +129,11 @@ def _origin(scene: Scene, start: int, part: str) -> Mention | None:
 
 def _cited(scene: Scene, start: int, end: int) -> Mention | None:
     """Who is cited: the person whom the words name, before the body or state that he speaks for."""
-    persons = (each for each in scene.mentions.get("person", ()) if start <= each.span.start < end)
-    return next(persons, None) or _first_name(scene, start, end)
+    return _person(scene, start, end) or _first_name(scene, start, end)
+
+
+def _person(scene: Scene, start: int, end: int) -> Mention | None:
+    return next((each for each in scene.mentions.get("person", ()) if start <= each.span.start < end), None)
 
 
 def _written(scene: Scene, start: int, part: str) -> Mention | None:
