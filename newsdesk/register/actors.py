@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.model import Span
 from newsdesk.register.lexica import words
 from newsdesk.register.mention import Mention
+from newsdesk.register.places import is_region
 from newsdesk.register.pronouns import is_spoken_of, meant, spoken_by
 from newsdesk.register.scene import Scene
 from newsdesk.register.states import adjectives, capitals, state_in, stem
@@ -128,7 +129,8 @@ def organisation(token: "Token", place: str, scene: Scene) -> Mention | None:
     mention = scene.at("organisation", token.i)
     if mention is None or mention.head != token.i or scene.at("materiel", token.i):
         return None
-    return mention
+    place = scene.at("place", token.i)
+    return mention if place is None or not is_region(place.norm) else None
 
 
 def person(token: "Token", place: str, scene: Scene) -> Mention | None:

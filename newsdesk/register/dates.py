@@ -19,6 +19,8 @@ _WITHIN: Final = re.compile(
 _NEAR: Final = re.compile(r"(?:the\s+)?(?:next|past|last|coming)\b")
 #: "throughout the coming" is the longest front of a stretch of time.
 _LONGEST_FRONT: Final = 24
+#: Words of a time that is none: "in the future".
+_SOME_TIME: Final = frozenset(("future", "past", "moment"))
 _VAGUE: Final = frozenset(("PRESENT_REF",))
 
 
@@ -32,6 +34,8 @@ def spoken(mention: Mention, scene: "Scene") -> Mention | None:
         "last night"
     ):
         return Mention("date", mention.span, mention.head, _night(mention.norm[:10]))
+    if scene.text[mention.span.start : mention.span.end].lower().removeprefix("the ") in _SOME_TIME:
+        return None
     day = mention.norm.split("T")[0] if mention.norm[:1].isdigit() else mention.norm
     if _PLAIN.fullmatch(day):
         return Mention("date", mention.span, mention.head, day)

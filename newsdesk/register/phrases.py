@@ -46,7 +46,8 @@ def thing(token: "Token", place: str, scene: Scene) -> Mention | None:
 
 def site(token: "Token", place: str, scene: Scene) -> Mention | None:
     """A thing where somebody can be: "the factory", "a training ground"."""
-    return thing(token, place, scene) if token.lemma_.lower() in words("sites", "") else None
+    is_one = token.lemma_.lower() in words("sites", "") and scene.at("organisation", token.i) is None
+    return thing(token, place, scene) if is_one else None
 
 
 def _thing_of(token: "Token", scene: Scene, kind: str) -> Mention | None:

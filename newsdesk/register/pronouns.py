@@ -30,7 +30,9 @@ def meant(token: "Token", scene: Scene) -> Iterator["Token"]:
     if token.lower_ in _OF_THE_SPEAKER:
         yield from _speakers(token, scene)
         return
-    own = {each.i for each in _doers(token)}
+    if token.dep_ == "poss":
+        yield from _doers(token)
+    own = {each.i for each in _doers(token)} if token.dep_ != "poss" else set()
     only_subjects = token.dep_ in (*_SUBJECTS, "poss") and token.lower_ != "country"
     only_persons = token.lower_ in _OF_A_PERSON
     for index in range(token.i - 1, max(0, token.sent.start - _REACH) - 1, -1):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PLACES: Final = ("place", "locality")
+#: Who acts or is met: what else is said of somebody ("the minister of Norway") names no second one.
+_PARTIES: Final = ("person", "state", "organisation", "group")
 #: How many sentences behind its own a role of the neighbourhood is looked for in.
 _NEIGHBOURS: Final = 3
 _PARTS: Final = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adjective": ("ADJ", "VERB", "ADV")}
@@ -73,15 +75,23 @@ def _at_places(found: Found, places: Iterable[str]) -> Iterator[tuple[str, "Toke
 
 def _fill(draft: Draft, role: Role, tokens: Iterable[tuple[str, "Token"]], scene: Scene) -> None:
     fillers = draft.roles.get(role.name, [])
+    is_party = role.types[0] in _PARTIES
+    first = ""
     for place, head in tokens:
-        if fillers and not role.many:
+        if fillers and (not role.many or (is_party and place != first)):
             break
+        told: set[int] = set()
         for token in phrase(head):
+            if is_party and token.head.i in told and token.dep_ != "conj":
+                told.add(token.i)
+                continue
             if token.dep_ == "appos" and fillers and role.types[0] != "materiel":
                 continue
             new = filler(role, token, place, scene)
             if new is None or draft.holds(new.span) or any(_overlap(each.span, new.span) for each in fillers):
                 continue
+            told.add(token.i)
+            first = place
             if all(each.norm != new.norm for each in fillers):
                 fillers.append(new)
             if not role.many:

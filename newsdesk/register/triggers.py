@@ -19,6 +19,10 @@ _PARTS: Final = {
     "ADV": "adjective",
 }
 _PLURAL: Final = ("NNS", "NNPS")
+#: How a word hangs in the clause that it belongs to.
+_HANGING: Final = frozenset(
+    ("dobj", "pobj", "prep", "nsubj", "nsubjpass", "xcomp", "conj", "compound", "acl", "pcomp", "attr", "agent")
+)
 #: Where that stands to which it is done.
 _DONE_TO: Final = ("object", "on", "at", "against", "into", "of")
 #: How many words left and right of a trigger count as its phrase, beside its dependents.
@@ -39,7 +43,7 @@ def triggers_in(doc: "Doc", frames: Frames) -> Iterator[Found]:
     for token in doc:
         part = _PARTS.get(token.pos_, "")
         for frame, trigger in known.get((token.lemma_.lower(), part), ()):
-            if allowed(trigger, token):
+            if allowed(trigger, token) and not is_supposed(token):
                 yield Found(frame, trigger, token)
 
 
@@ -63,6 +67,17 @@ def allowed(trigger: Trigger, token: "Token") -> bool:
         and not (trigger.barred and _stands(trigger.barred, _done_to(token)))
         and (not trigger.number or trigger.number == ("plural" if token.tag_ in _PLURAL else "singular"))
     )
+
+
+def is_supposed(token: "Token") -> bool:
+    """Is it only told what would be: "if he travels to Rome"?"""
+    word = token
+    while True:
+        if any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in word.children):
+            return True
+        if word.dep_ not in _HANGING or word.head == word:
+            return False
+        word = word.head
 
 
 def _stands(sought: frozenset[str], words: Iterable["Token"]) -> bool:
