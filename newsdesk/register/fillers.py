@@ -13,11 +13,16 @@ from newsdesk.register.mention import Mention
 from newsdesk.register.people import count_of
 from newsdesk.register.phrases import clause, group, site, thing
 from newsdesk.register.places import SETTLEMENT
+from newsdesk.register.parts import told_before
 from newsdesk.register.scene import Scene
 from newsdesk.register.states import capitals, names
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+#: Where that stands of which something is done, and where it may be a word for what was told before.
+_WHAT: Final = ("object",)
 
 
 def filler(role: Role, token: "Token", place: str, scene: Scene) -> Filler | None:
@@ -45,7 +50,7 @@ def _suits(mention: Mention, role: Role, scene: Scene) -> bool:
 def _materiel(token: "Token", place: str, scene: Scene) -> Mention | None:
     mention = scene.at("materiel", token.i)
     if mention is None:
-        return None
+        return told_before(token, scene) if place in _WHAT else None
     is_part = mention.head != token.i
     if is_part and place not in ("modifier", "near", "with"):
         return None

@@ -39,6 +39,7 @@ _OBJECT_CONTROL: Final = frozenset(
 _CONTAINING: Final = frozenset(("include", "contain", "comprise", "cover", "envisage", "consist", "total"))
 #: "Novak at a meeting with", "Kuleba on a visit to": who is named before these is there.
 _OCCASIONS: Final = frozenset(("at", "during", "on", "in", "after", "before"))
+_USING: Final = frozenset(("use", "deploy", "employ"))
 #: Verbs whose subject is who gets what their object tells.
 _RECEIVING: Final = frozenset(
     (
@@ -224,12 +225,23 @@ def _modifier(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
 
 def _behind(preposition: str, token: "Token", light: frozenset[str]) -> Iterator["Token"]:
     """The objects of this preposition at the word, at its object, or at the light verb that carries it."""
+    if preposition == "using":
+        yield from _means(token)
     for holder in _holders(token, light):
         if preposition == "of" and token.pos_ == "NOUN" and holder != token:
             continue
         for child in holder.children:
             if child.dep_ in ("prep", "agent", "dative", "prt", "advmod") and child.lower_ == preposition:
                 yield from (each for each in child.children if each.dep_ == "pobj")
+
+
+def _means(verb: "Token") -> Iterator["Token"]:
+    """With what it is done: "struck it, using drones", "used rockets to shell it"."""
+    using = [child for child in verb.children if child.lemma_ in _USING and child.dep_ in ("advcl", "conj")]
+    if verb.dep_ in ("xcomp", "advcl", "acl") and verb.head.lemma_ in _USING and _is_infinitive(verb):
+        using.append(verb.head)
+    for each in using:
+        yield from (child for child in each.children if child.dep_ in ("dobj", "nsubjpass"))
 
 
 def _holders(token: "Token", light: frozenset[str]) -> Iterator["Token"]:

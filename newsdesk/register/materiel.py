@@ -67,9 +67,16 @@ def _names_kind(token: "Token") -> bool:
     needed = table("materiel")["heads_with"].get(lemma.lower())
     if needed is not None:
         return any(
-            left.lower_.strip("-") in needed or left.lemma_.lower() in needed for left in _left_words(token)
+            left.lower_.strip("-") in needed
+            or left.lemma_.lower() in needed
+            or ("DESIGNATION" in needed and _designates(left))
+            for left in _left_words(token)
         )
-    return _is_named(token) or _DESIGNATION.fullmatch(text) is not None or _is_model(token)
+    return _designates(token) or _is_model(token)
+
+
+def _designates(token: "Token") -> bool:
+    return _is_named(token) or _DESIGNATION.fullmatch(token.text) is not None
 
 
 def _is_model(token: "Token") -> bool:

@@ -47,7 +47,7 @@ _UNCOUNTED: Final = frozenset(("nobody", "none", "no"))
 
 def person_mentions(doc: "Doc") -> Iterator[Mention]:
     """Every person that is named; a later "Budanov" is the "Kyrylo Budanov" of before, if there is one such."""
-    named = [_whole(each) for each in doc.ents if each.label_ == "PERSON" and not _is_state(each.text)]
+    named = [_whole(each) for each in doc.ents if _is_somebody(each)]
     bearers: dict[str, dict[str, str]] = defaultdict(dict)
     for entity in named:
         name = _POSSESSIVE.sub("", entity.text).strip()
@@ -77,8 +77,12 @@ def person_mentions(doc: "Doc") -> Iterator[Mention]:
             yield Mention("person", Span(token.idx, token.idx + len(token)), token.i, full)
 
 
-def _is_state(text: str) -> bool:
-    return text in names() or text in adjectives()
+def _is_somebody(entity: "SpacySpan") -> bool:
+    """Is it a person's name, and not that of a state or, behind an article, of a ship?"""
+    if entity.label_ != "PERSON" or entity.text in names() or entity.text in adjectives():
+        return False
+    before = entity.doc[entity.start - 1].lower_ if entity.start else ""
+    return before != "the" or entity.root.tag_ == "NNPS" or entity.root.dep_ in ("compound", "nmod", "poss")
 
 
 def _joined_surnames(doc: "Doc", fullest: Mapping[str, str], held: set[int]) -> Iterator[Mention]:

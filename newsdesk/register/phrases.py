@@ -37,6 +37,8 @@ def thing(token: "Token", place: str, scene: Scene) -> Mention | None:
     if any(scene.at(kind, token.i) for kind in ("materiel", "date", "money", "state")) or token.ent_type_ in (
         "PERSON",
         "GPE",
+        "DATE",
+        "TIME",
     ):
         return None
     if token.lemma_.lower() in words("people", "persons") or token.lemma_.lower() in words("people", "vague"):

@@ -97,10 +97,9 @@ def _tokens(doc: "Doc", mention: Mention) -> Iterator[int]:
 
 def _organisations(doc: "Doc") -> Iterator[Mention]:
     for entity in doc.ents:
-        if entity.label_ == "ORG":
-            words = entity[1:] if entity[0].lower_ == "the" and len(entity) > 1 else entity
-            span = Span(words.start_char, words.end_char)
-            yield Mention("organisation", span, entity.root.i, words.text)
+        if entity.label_ == "ORG" and entity.text not in words("press", "", "platforms"):
+            name = entity[1:] if entity[0].lower_ == "the" and len(entity) > 1 else entity
+            yield Mention("organisation", Span(name.start_char, name.end_char), entity.root.i, name.text)
 
 
 def _placed(doc: "Doc", items: Iterable[tuple[str, Span, str, Money | None]]) -> Iterator[Mention]:

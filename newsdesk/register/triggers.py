@@ -21,7 +21,20 @@ _PARTS: Final = {
 _PLURAL: Final = ("NNS", "NNPS")
 #: How a word hangs in the clause that it belongs to.
 _HANGING: Final = frozenset(
-    ("dobj", "pobj", "prep", "nsubj", "nsubjpass", "xcomp", "conj", "compound", "acl", "pcomp", "attr", "agent")
+    (
+        "dobj",
+        "pobj",
+        "prep",
+        "nsubj",
+        "nsubjpass",
+        "xcomp",
+        "conj",
+        "compound",
+        "acl",
+        "pcomp",
+        "attr",
+        "agent",
+    )
 )
 #: Where that stands to which it is done.
 _DONE_TO: Final = ("object", "on", "at", "against", "into", "of")
