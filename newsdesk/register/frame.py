@@ -53,7 +53,7 @@ class Trigger:
     sentence; with a word of `without` in its sentence it tells nothing, nor where what it is done to holds one of
     `barred` (an attack on a drone in the air is no strike); `number` restricts a noun to one or many
     ("the bombing" tells one, "bombings" what there is). Of the roles that the trigger `requires`
-    one must be filled; `kind` is the subtype that it tells.
+    one must be filled (by the grammar, where it is a verb); the groups of `instead` take the place of those that the frame requires; `kind` is the subtype that it tells.
     """
 
     lemmas: frozenset[str]
@@ -66,6 +66,7 @@ class Trigger:
     barred: frozenset[str] = frozenset()
     number: Number = ""
     requires: frozenset[str] = frozenset()
+    instead: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

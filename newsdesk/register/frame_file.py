@@ -104,9 +104,7 @@ class _Reader:
             plover=table.get("plover", ""),
             roles=roles,
             triggers=tuple(self._each(table, "trigger", lambda t, key: self._trigger(t, key, names))),
-            requires=tuple(
-                self._roles(group, f"requires[{n}]", names) for n, group in enumerate(table["requires"])
-            ),
+            requires=self._groups(table["requires"], "requires", names),
             identity=self._roles(table.get("identity", sorted(names)), "identity", names),
             light=frozenset(self._texts(table.get("light", []), "light")),
             kinds=tuple(self._texts(table.get("kinds", []), "kinds")),
@@ -146,8 +144,16 @@ class _Reader:
         places = tuple(
             (role, tuple(self._texts(each, f"{key}.places.{role}"))) for role, each in table["places"].items()
         )
-        requires = self._roles(table.get("requires", []), f"{key}.requires", names)
-        return replace(self._telling(table, key, places), requires=requires)
+        told = self._telling(table, key, places)
+        requires = table.get("requires", [])
+        if requires and all(isinstance(group, list) for group in requires):
+            return replace(told, instead=self._groups(requires, f"{key}.requires", names))
+        return replace(told, requires=self._roles(requires, f"{key}.requires", names))
+
+    def _groups(
+        self, groups: Sequence[object], key: str, names: frozenset[str]
+    ) -> tuple[frozenset[str], ...]:
+        return tuple(self._roles(group, f"{key}[{n}]", names) for n, group in enumerate(groups))
 
     def _telling(self, table: Table, key: str, places: tuple[tuple[str, tuple[str, ...]], ...]) -> Trigger:
         lemmas = frozenset(self._texts(table["lemmas"], f"{key}.lemmas"))

@@ -50,12 +50,21 @@ def drafted(found: Found, sentence: int, end: int, scene: Scene) -> Draft | None
     for role in found.frame.roles:
         if role.anchors:
             _fill(draft, role, _at_anchors(draft, role, scene), scene)
+    if found.trigger.part == "verb" and not _has_required(draft):
+        return None
     for role in found.frame.roles:
         if role.near != "pattern" and not draft.roles.get(role.name):
             _fill_from_near(draft, role, scene)
-    filled = {name for name, fillers in draft.roles.items() if fillers}
-    needed = (*found.frame.requires, *((found.trigger.requires,) if found.trigger.requires else ()))
-    return draft if all(group & filled for group in needed) else None
+    groups = found.trigger.instead or found.frame.requires
+    return draft if _has_required(draft) and all(group & _filled(draft) for group in groups) else None
+
+
+def _has_required(draft: Draft) -> bool:
+    return not draft.found.trigger.requires or bool(draft.found.trigger.requires & _filled(draft))
+
+
+def _filled(draft: Draft) -> set[str]:
+    return {name for name, fillers in draft.roles.items() if fillers}
 
 
 def _names_a_weapon(token: "Token", scene: Scene) -> bool:
