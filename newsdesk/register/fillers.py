@@ -10,10 +10,10 @@ from newsdesk.register.frame import Role
 from newsdesk.register.lexica import words
 from newsdesk.register.locations import located
 from newsdesk.register.mention import Mention
+from newsdesk.register.parts import told_before
 from newsdesk.register.people import count_of
 from newsdesk.register.phrases import clause, group, site, thing
 from newsdesk.register.places import SETTLEMENT
-from newsdesk.register.parts import told_before
 from newsdesk.register.scene import Scene
 from newsdesk.register.states import capitals, names
 

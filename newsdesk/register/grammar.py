@@ -34,6 +34,13 @@ _OBJECT_CONTROL: Final = frozenset(
         "expect",
     )
 )
+#: Verbs whose object did what is told behind their preposition: "sentenced him for sending".
+_OBJECT_DID: Final = frozenset(
+    (
+        "accuse", "arrest", "blame", "charge", "condemn", "convict", "criticise", "criticize", "detain", "fine",
+        "indict", "jail", "praise", "prosecute", "sanction", "sentence", "suspect", "thank", "stop", "prevent",
+    )
+)  # fmt: skip
 
 #: What does this is a plan or a package, and not whom it is for: "aid to Ukraine, which includes the transfer of rifles".
 _CONTAINING: Final = frozenset(("include", "contain", "comprise", "cover", "envisage", "consist", "total"))
@@ -113,6 +120,8 @@ def _doer(verb: "Token", steps: int) -> Iterator["Token"]:
         return
     if verb.dep_ == "acl" and verb.tag_ in ("VBG",):
         yield head
+    elif verb.dep_ == "pcomp" and head.head.lemma_ in _OBJECT_DID:
+        yield from (child for child in head.head.children if child.dep_ in ("dobj", "nsubjpass"))
     elif verb.dep_ == "xcomp" and head.lemma_ in _OBJECT_CONTROL:
         yield from (child for child in head.children if child.dep_ in ("dobj", "nsubjpass"))
     elif verb.dep_ in ("conj", "xcomp", "acomp", "advcl", "ccomp", "pcomp", "acl", "dep", "parataxis"):

@@ -108,6 +108,8 @@ def _joined(one: Event, other: Event, frame: Frame) -> Event:
 
 def _richer(mine: Filler, theirs: Sequence[Filler], kind: FillerType) -> Filler:
     """The mention of the same that says how many, else which kind, where this one does not."""
+    if kind == "date":
+        return next((each for each in theirs if not _is_day(mine) and _is_day(each)), mine)
     if mine.quantity is not None:
         return mine
     same = [each for each in theirs if agree(mine, each)]
@@ -115,6 +117,11 @@ def _richer(mine: Filler, theirs: Sequence[Filler], kind: FillerType) -> Filler:
     if counted or kind != "materiel":
         return next(iter(counted), mine)
     return next((each for each in same if not _within(each.norm, mine)), mine)
+
+
+def _is_day(told: Filler) -> bool:
+    """Is it a date of the calendar, and no "recently"?"""
+    return told.norm[:4].isdigit()
 
 
 def _new(role: Role, mine: Sequence[Filler], theirs: Sequence[Filler]) -> list[Filler]:

@@ -59,6 +59,10 @@ def drafted(found: Found, sentence: int, end: int, scene: Scene) -> Draft | None
     return draft if _has_required(draft) and all(group & _filled(draft) for group in groups) else None
 
 
+def _is_held(draft: Draft, token: "Token") -> bool:
+    return draft.holds(Span(token.idx, token.idx + len(token)))
+
+
 def _has_required(draft: Draft) -> bool:
     return not draft.found.trigger.requires or bool(draft.found.trigger.requires & _filled(draft))
 
@@ -94,7 +98,11 @@ def _fill(draft: Draft, role: Role, tokens: Iterable[tuple[str, "Token"]], scene
             if is_party and token.head.i in told and token.dep_ != "conj":
                 told.add(token.i)
                 continue
-            if token.dep_ == "appos" and fillers and role.types[0] != "materiel":
+            if (
+                token.dep_ == "appos"
+                and role.types[0] != "materiel"
+                and (fillers or _is_held(draft, token.head))
+            ):
                 continue
             new = filler(role, token, place, scene)
             if new is None or draft.holds(new.span) or any(_overlap(each.span, new.span) for each in fillers):

@@ -1,5 +1,6 @@
 """benchmarks/register: its measures are the scorer's, figures are compared where the gold has them, readers run side by side."""
 
+import hashlib
 import json
 import os
 from pathlib import Path
@@ -9,7 +10,7 @@ import pytest
 from data_sets import data_folder
 
 from benchmarks.race.run import enlist, race
-from benchmarks.register.articles import Article, articles_of, words
+from benchmarks.register.articles import OWN, Article, articles_of, own_articles, words
 from benchmarks.register.command import beyond_attribution, quality_lines
 from benchmarks.register.measures import FIGURES, WHOLE, scores
 from benchmarks.register.readers import FIELD, READERS
@@ -126,3 +127,22 @@ def test_newsdesk_runs_and_gives_what_its_batch_gives() -> None:
 def test_a_reader_that_is_not_there_is_left_out_with_the_reason() -> None:
     assert set(READERS) == {"newsdesk", "quantulum3"}
     assert "make peers" in enlist(FIELD, ["quantulum3"], [], 1, CORE)[1]["quantulum3"]
+
+
+def test_own_gold_gets_its_words_from_the_texts_and_is_of_no_other_text(tmp_path: Path) -> None:
+    gold, texts = tmp_path / "gold.jsonl", tmp_path / "texts.jsonl"
+    digest = hashlib.sha256(TEXT.encode()).hexdigest()
+    bare = {"frame": "visit", "roles": {"host": [{"start": 0, "end": 6, "norm": "Norway"}]}}
+    gold.write_text(json.dumps({"id": "a", "sha256": digest, "events": [bare]}), "utf-8")
+    texts.write_text(json.dumps({"id": "a", "text": TEXT, "published": "2023-04-10"}), "utf-8")
+    (article,) = own_articles(texts, gold=gold)
+    assert article.gold[0]["roles"]["host"][0]["text"] == "Norway"
+    texts.write_text(json.dumps({"id": "a", "text": TEXT + ".", "published": "2023-04-10"}), "utf-8")
+    with pytest.raises(SystemExit, match="the text of a"):
+        own_articles(texts, gold=gold)
+
+
+def test_own_gold_holds_no_words_of_the_articles() -> None:
+    rows = [json.loads(line) for line in OWN.read_text("utf-8").splitlines()]
+    assert len(rows) == 24
+    assert not any('"text"' in json.dumps(row) for row in rows)

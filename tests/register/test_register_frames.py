@@ -150,6 +150,27 @@ def test_the_command_explains_mistakes_and_tries_the_examples(tmp_path: Path) ->
     assert f"{wrong}: example 1: status is read as 'done', not 'planned'" in run.stdout + run.stderr
 
 
+def test_a_trigger_is_barred_by_what_it_is_done_to(tmp_path: Path) -> None:
+    written(tmp_path, OWN.replace('part = "verb"', 'part = "verb"\nbarred = ["eye"]'))
+    frames = load_frames(tmp_path)
+    assert told("Germany closed the eyes.", frames=frames) == ()
+    assert len(told("Germany closed the power station.", frames=frames)) == 1
+
+
+def test_groups_of_a_trigger_take_the_place_of_those_of_the_frame(tmp_path: Path) -> None:
+    written(tmp_path, OWN.replace('part = "verb"', 'part = "verb"\nrequires = [["owner"]]'))
+    frames = load_frames(tmp_path)
+    assert told("The mill was closed.", frames=frames) == ()
+    assert [event.frame for event in told("Germany closed.", frames=frames)] == ["closure"]
+
+
+def test_a_site_is_a_thing_where_somebody_can_be(tmp_path: Path) -> None:
+    written(tmp_path, OWN.replace('types = ["thing"]', 'types = ["site"]'))
+    frames = load_frames(tmp_path)
+    assert norms(told("Germany closed the factory.", frames=frames)[0])["plant"] == ["factory"]
+    assert told("Germany closed the account.", frames=frames) == ()
+
+
 def test_a_trigger_without_what_it_requires_tells_nothing(tmp_path: Path) -> None:
     written(tmp_path, OWN.replace('part = "verb"', 'part = "verb"\nrequires = ["owner"]'))
     frames = load_frames(tmp_path)

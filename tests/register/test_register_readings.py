@@ -29,6 +29,17 @@ TOLD = [
     ("After talks with Emmanuel Macron, Petteri Orpo left the hall.", "visit", "visitor", ["Petteri Orpo"]),
     # within what time
     ("Norway will deliver shells to Ukraine within 12 months.", "transfer", "date", ["within 12 months"]),
+    # of what told before there are so many
+    ("Slovakia promised MiG-29 fighters to Ukraine. The first four of them have been sent to Ukraine.", "transfer", "materiel", ["MiG-29"]),
+    # with what, told as what they used
+    ("Russian forces used rockets to shell the city of Kherson.", "strike", "weapon", ["rocket"]),
+    # what was blown up, whoever did it
+    ("The railway bridge had been blown up in Tokmak.", "strike", "target", ["railway bridge"]),
+    # who did what he is blamed for
+    ("A court sentenced Ida Holm for transferring 500 hryvnias to Ukraine.", "funding", "giver", ["Ida Holm"]),
+    # whose visit, where he is told of before it
+    ("Petteri Orpo spoke of tariffs during his visit to Warsaw.", "visit", "visitor", ["Petteri Orpo"]),
+    ("Emmanuel Macron, the President of France, met Petteri Orpo.", "visit", "visitor", ["Emmanuel Macron"]),
     # who blocks
     ("Polish hauliers lifted their blockade of three crossings.", "blockade", "actor", ["Polish hauliers"]),
 ]  # fmt: skip
@@ -47,6 +58,11 @@ def test_a_role_is_filled(text: str, frame: str, role: str, wanted: list[str]) -
         "The system warns of missile attacks on Ukraine.",
         "Attack drones fly fast.",
         "The school had to meet the needs of its pupils.",
+        "A Russian jet attacked an American drone over the Black Sea.",
+        "US drones continue to fly over the Black Sea.",
+        "Emmanuel Macron could be heard if he travels to Warsaw.",
+        "Emmanuel Macron fired back at his critics in Norway.",
+        "Petteri Orpo hopes to strike a deal with the farmers of Norway.",
     ],
 )
 def test_what_is_no_strike_and_no_meeting_is_none(text: str) -> None:
