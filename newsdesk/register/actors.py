@@ -129,8 +129,8 @@ def organisation(token: "Token", place: str, scene: Scene) -> Mention | None:
     mention = scene.at("organisation", token.i)
     if mention is None or mention.head != token.i or scene.at("materiel", token.i):
         return None
-    place = scene.at("place", token.i)
-    return mention if place is None or not is_region(place.norm) else None
+    region = scene.at("place", token.i)
+    return mention if region is None or not is_region(region.norm) else None
 
 
 def person(token: "Token", place: str, scene: Scene) -> Mention | None:
