@@ -43,16 +43,18 @@ SIGNS: Final = (
     "in the article", "in a header", "in an aside", "elements before", "texts before",
     "words", "characters", "is the site", "has the site", "of the address", "address of it", "words of the address",
     *(f"like {name}" for name in _COMPARED), "like h1", "like the description",
-    "sources", "in others", "begins others", "holds others",
+    "sources", "in others", "begins others", "holds others", "ends a trail", "shown below", "shown behind a kicker",
     "candidates", "h1 on the page", "is news", "is an article",
     *(f"{one} in {other}" for one, other in _PAIRS), "h1 in og", "h1 in title", "h1 is json-ld",
-    "h1 like title", "og like title", "h1 like og",
+    "h1 like title", "og like title", "h1 like og", "og is shown below",
 )  # fmt: skip
 _ABSENT: Final = -1.0
 _FILE_TYPE: Final = re.compile(r"\.(?:html?|php|aspx?)$")
 _ADDRESS_WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _SHORTEST_HELD: Final = 8
 _STEM, _SHORT = 5, 2
+_BELOW: Final = 3
+_SHORTEST_SHOWN: Final = 11
 
 
 def signs_of(page: Page, found: Candidates) -> Rows:
@@ -76,6 +78,10 @@ class _Scene:
         self.shown = [words for text in shown if (words := frozenset(words_of(text)))]
         self.shown_keys = {key for text in shown if (key := key_of(text).casefold())}
         self.keys = {name: key_of(text).casefold() for name, text in found.said.items()}
+        below = (
+            element.text(400) for name, place, element in found.headings if name == "h2" and place <= _BELOW
+        )
+        self.below = tuple(key for text in below if (key := key_of(text).casefold()))
         self.address = _of_address(page.base)
         self.description = frozenset(words_of(page.first_meta("og:description", "description")))
 
@@ -96,6 +102,7 @@ class _Scene:
             "like the description": len(own & self.description) / max(1, len(own))
             if self.description
             else _ABSENT,
+            **self._below(own_key),
             "sources": len({_SOURCES[sign] for sign in candidate.signs if sign in _SOURCES}),
             "in others": sum([own_key in key for key in keys]) - 1,
             "begins others": sum([key.startswith(own_key) for key in keys]) - 1,
@@ -122,7 +129,26 @@ class _Scene:
             "h1 like title": max((_likeness(words, title) for words in self.shown), default=_ABSENT),
             "og like title": _likeness(og, title) if og else _ABSENT,
             "h1 like og": max((_likeness(words, og) for words in self.shown), default=_ABSENT),
+            "og is shown below": self._is_shown_below(),
         }
+
+    def _below(self, key: str) -> dict[str, float]:
+        """Whether a heading shows what social networks are told: one under the first, or one with a kicker."""
+        og = self.keys.get("og", "")
+        if len(key) < _SHORTEST_SHOWN or not og.endswith(key):
+            return {}
+        return {
+            "shown below": key == og and any(key in below for below in self.below),
+            "shown behind a kicker": any(
+                shown.endswith(key) and shown != key for shown in (*self.shown_keys, *self.below)
+            ),
+        }
+
+    def _is_shown_below(self) -> bool:
+        og = self.keys.get("og", "")
+        if len(og) < _SHORTEST_SHOWN or og in self.shown_keys:
+            return False
+        return any(og in key or (len(key) >= _SHORTEST_SHOWN and key in og) for key in self.below)
 
     def _is_in(self, one: str, other: str) -> float:
         if one not in self.keys or other not in self.keys:

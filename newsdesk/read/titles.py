@@ -16,6 +16,7 @@ from newsdesk.read.keys import key_of
 from newsdesk.read.named import is_called
 from newsdesk.read.page import Page
 from newsdesk.read.site_names import SiteNames
+from newsdesk.read.trails import trail_before
 from newsdesk.read.tree import Element
 
 _SEPARATOR: Final = re.compile(
@@ -89,6 +90,8 @@ class Candidates:
             for sign, text in _parts(name, element):
                 if candidate := self._add(sign, text):
                     _mark(candidate, name, place, element, texts)
+                    if name == "h1":
+                        candidate.most("ends a trail", trail_before(element, page))
 
     def all(self) -> tuple[Candidate, ...]:
         return tuple(self._found.values())

@@ -74,3 +74,13 @@ def test_one_that_was_cut_is_given_whole() -> None:
 
 def test_a_page_that_names_itself_nowhere_has_none() -> None:
     assert headline(page("", f"<article>{BODY}</article>")) == ""
+
+
+def test_a_heading_that_ends_a_trail_of_links_is_there_for_search_engines() -> None:
+    data = (
+        f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{FOR_SEARCH}"}}</script>'
+    )
+    head = f"<title>{FOR_SEARCH}</title><meta property='og:title' content='{HEADLINE}'>{data}"
+    trail = f"<div><a href='/'>Home</a> <a href='/news/'>News</a> <h1>{FOR_SEARCH}</h1></div>"
+    body = f"{trail}<article><h2><span>Port Alder</span> <span>{HEADLINE}</span></h2>{BODY}</article>"
+    assert headline(page(head, body)) == HEADLINE
