@@ -22,8 +22,8 @@ _SAID: Final[tuple[tuple[CardKind, str], ...]] = (
     ("comment", r"comments?\b|leave a reply|join the (?:discussion|conversation)|kommentare?\b|kommentarer|commentaires?|comentarios|comentários|commenti|reacties|komentarze|комментари|コメント"),
     ("author", r"(?:about|meet) the (?:authors?|reviewer)|über den autor|über die autorin|à propos de l['’]auteur|sobre (?:el|o) autor"),
     ("feed", r"latest|newest|recent\b|just in|neueste|neuste|neu in\b|news des tages|aktuelle nachrichten|dernières|en continu|últim[ao]s|ultim[ei] (?:notizie|news|ora)|meest recent|laatste|senaste|siste nytt|seneste|tuoreimmat|najnowsze|naujaus|последние|свежие|останні|новости дня|son dakika|最新|最新ニュース|新着"),
-    ("advert", r"advertis|sponsor|paid content|anzeige|annons|annonce|partner content|special offer|our partners|angebote|abonne|subscribe now|shop\b|publicidad|pubblicità|реклама"),
-    ("related", r"read (?:more|also|next)|see also|also read|more (?:on|from|stories|news|in|about)|related|recommended|you (?:may|might)|most (?:read|popular|viewed)|top stories|popular|trending|don['’]t miss|editor['’]?s['’]? picks?|mehr zu|mehr aus|lesen sie auch|auch interessant|das könnte|meistgelesen|zum thema|lire aussi|à lire|plus (?:en|populaires|lus)|sur le même|lee (?:también|más)|te puede|más (?:leíd|noticias)|leia (?:também|mais)|leggi anche|lees (?:ook|meer|verder)|meest gelezen|læs også|les også|läs (?:mer|också)|mest l[æeä]|lue (?:myös|lisää|aiheesta)|czytaj|zobacz|przeczytaj|polecamy|skaityk|читайте|по теме|популярн|関連|おすすめ"),
+    ("advert", r"advertis|sponsor|promoted (?:links|stories|content)|paid (?:content|partner)|taboola|outbrain|zergnet|anzeige|annons|annonce|partner content|special offer|our partners|angebote|abonne|subscribe now|shop\b|publicidad|pubblicità|реклама"),
+    ("related", r"read(?:ers)? (?:more|also|next|read next)|see also|also read|more (?:on|from|stories|news|in|about)|related|recommended|you (?:may|might)|most (?:read|popular|viewed)|top stories|popular|trending|don['’]t miss|editor['’]?s['’]? picks?|mehr zu|mehr aus|lesen sie auch|auch interessant|das könnte|meistgelesen|zum thema|lire aussi|à lire|plus (?:en|populaires|lus)|sur le même|lee (?:también|más)|te puede|más (?:leíd|vist|noticias)|leia (?:também|mais)|veja (?:também|mais)|mais lidas|leggi anche|più (?:lett|vist)|lees (?:ook|meer|verder)|meest gelezen|læs også|les også|läs (?:mer|också)|mest (?:l[æeä]|sett?\b|sedd)|lue (?:myös|lisää|aiheesta)|czytaj|zobacz|przeczytaj|polecamy|najchętniej|nejčtenější|mohlo by vás|přečtěte|skaityk|читайте|по теме|популярн|関連|おすすめ"),
 )  # fmt: skip
 _LABELS: Final = tuple((kind, re.compile(rf"(?<!\w)(?:{words})", re.I)) for kind, words in _SAID)
 #: Classes of the lines that title a box.
@@ -67,12 +67,19 @@ def boxed(pieces: Sequence[Piece], body: Sequence[Piece]) -> tuple[Piece, ...]:
 
 
 def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The pieces, with the cards that are items of one list (brothers of one name) as one card."""
+    """The pieces, with the cards that are items of one list (brothers of one name) as one card, and comments that follow
+    each other, too."""
     firsts: dict[tuple[Element | None, str, CardKind], CardPlace] = {}
     joined: list[Piece] = []
+    thread: CardPlace | None = None
+    last = 0
     for piece in pieces:
         card = piece.card
-        if card and card.element.naming and card.kind in ("feed", "related", "comment"):
+        if card and card.kind == "comment":
+            thread = thread if thread and piece.number - last <= _NEAR else card
+            last = piece.number
+            piece = piece.in_card(thread)
+        elif card and card.element.naming and card.kind in ("feed", "related"):
             key = (card.element.parent, card.element.naming, card.kind)
             piece = piece.in_card(firsts.setdefault(key, card))
         joined.append(piece)
@@ -112,7 +119,8 @@ def _place(box: Sequence[Piece]) -> CardPlace | None:
         return None
     marked = next((piece.card.kind for piece in box if piece.card), None)
     kind = said or marked
-    if links >= _FEWEST_LINKS or (links and kind) or (kind and kind != "related" and len(box) > 1):
+    stands_alone = kind not in (None, "related", "advert") and len(box) > 1
+    if links >= _FEWEST_LINKS or (links and kind) or stands_alone:
         return CardPlace(kind or "related", label.element)
     return None
 

@@ -24,8 +24,8 @@ _NAMED: Final[tuple[tuple[CardKind, str], ...]] = (
     ("feed", "(?:news|live|running|latest)-?feed|feed-(?:list|items?)|(?:news-?)?ticker|latest-(?:news|updates|headlines|stories|posts)|newsfeed|live-now"),
     ("author", "author-?(?:box|bio|card|info|profile|description|about)(?:-[a-z]+)*|about-(?:the-)?author|post-author-(?:box|bio)|bio-box|writer-bio|autor-?box"),
     ("embed", "twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|telegram-post|reddit-(?:card|embed(?:-bq)?)|social-embed|truthsocial-embed"),
-    ("advert", "advert(?:s|isement|ising|orial)?(?:-[a-z]+)*|ad-(?:slot|unit|container|wrapper|banner|box|block|label)|ads(?:-[a-z]+)?|adsbygoogle|sponsored(?:-[a-z]+)*|promo(?:-(?:box|banner|block|unit))?|dfp-[a-z-]+|banner-ad|paid-content"),
-    ("related", "bookmark-card|related(?:-[a-z]+)*|recommend(?:ed|ations?)?(?:-[a-z]+)*|read-?(?:more|next|also)(?:-[a-z]+)*|see-also|also-read|more-(?:stories|news|on|from|articles|like-this)(?:-[a-z]+)*|most-?(?:read|popular|viewed|commented|shared)(?:-[a-z]+)*|popular-posts?|trending(?:-[a-z]+)*|up-next|next-(?:article|post)|outbrain|taboola|zergnet|jp-relatedposts|yarpp(?:-[a-z]+)*|you-may-(?:also-)?like|teaser-list|story-package|inline-related|similar-(?:posts|articles)"),
+    ("advert", "advert(?:s|isement|ising|orial)?(?:-[a-z]+)*|ad-(?:slot|unit|container|wrapper|banner|box|block|label)|ads(?:-[a-z]+)?|adsbygoogle|sponsored(?:-[a-z]+)*|promo(?:-(?:box|banner|block|unit))?|dfp-[a-z-]+|banner-ad|paid-content|outbrain|taboola|zergnet"),
+    ("related", "bookmark-card|related(?:-[a-z]+)*|recommend(?:ed|ations?)?(?:-[a-z]+)*|read-?(?:more|next|also)(?:-[a-z]+)*|see-also|also-read|more-(?:stories|news|on|from|articles|like-this)(?:-[a-z]+)*|most-?(?:read|popular|viewed|commented|shared)(?:-[a-z]+)*|popular-posts?|trending(?:-[a-z]+)*|up-next|next-(?:article|post)|jp-relatedposts|yarpp(?:-[a-z]+)*|you-may-(?:also-)?like|teaser-list|story-package|inline-related|similar-(?:posts|articles)"),
 )  # fmt: skip
 _PATTERNS: Final = tuple((kind, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])")) for kind, words in _NAMED)
 _UNRANKED: Final = len(_PATTERNS)

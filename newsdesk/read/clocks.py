@@ -10,7 +10,7 @@ from newsdesk.model import Dated
 from newsdesk.read.dates import read_clock, read_date
 
 _AT_START: Final = re.compile(
-    r"^(\d{1,2}(?:[:h]\d{2}|\.\d{2}(?=\s*(?:Uhr|[ap]\.?\s?m\b)))(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*(?:Uhr|GMT|UTC|BST|CES?T|EES?T|MSK|[ECMP][SD]?T)\b)?)\s*([-–—|:•+]*)\s*(.*)$",
+    r"^((?:\d{4}[./-]\d{2}[./-]\d{2}\.?,?\s+)?\d{1,2}(?:[:h]\d{2}|\.\d{2}(?=\s*(?:Uhr|[ap]\.?\s?m\b)|$))(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*(?:Uhr|GMT|UTC|BST|CES?T|EES?T|MSK|[ECMP][SD]?T)\b)?)\s*([-–—|:•+]*)\s*(.*)$",
     re.I | re.S,
 )
 _LONGEST_CLOCK: Final = 40
@@ -25,7 +25,7 @@ class Clock(NamedTuple):
 
 
 def clock_at_start(text: str) -> Clock | None:
-    """The time that a line begins with: "7:14 AM", "19.21 Uhr – …"."""
+    """The time that a line begins with, perhaps behind its day: "7:14 AM", "19.21 Uhr – …", "2024.03.31 09:09"."""
     match = _AT_START.match(text)
     if not match or read_clock(match[1]) is None:
         return None
@@ -52,7 +52,7 @@ def moments(
     before: int | None = None
     for text, clock in zip(printed, clocks, strict=True):
         if whole := read_date(text):
-            found.append(whole.when)
+            found.append(whole.when if whole.zoned else whole.when.replace(tzinfo=reference.when.tzinfo))
             continue
         if clock is None:
             found.append(None)

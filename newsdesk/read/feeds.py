@@ -17,14 +17,16 @@ from newsdesk.read.tree import Element
 _FEWEST: Final = 3
 _LONGEST_ITEM: Final = 220
 _LINKED: Final = 0.5
+_MOST_LINES: Final = 8
 #: By so much may the clock of a feed differ from the article's, whose zone may be misjudged.
 _SLACK: Final = timedelta(hours=3)
 
 
 class Item(NamedTuple):
-    """A time and the headline it stands at."""
+    """A time and the headline it stands at; `text` has the section and the like, too."""
 
     printed: str
+    headline: str
     text: str
     href: str
 
@@ -62,7 +64,7 @@ def feed_entries(
                 item.text,
                 when,
                 item.printed,
-                headline=item.text,
+                headline=item.headline,
                 url=page.absolute(item.href) if item.href else "",
             )
             for item, when in zip(items, whens, strict=True)
@@ -91,12 +93,16 @@ def _items(group: Sequence[Piece]) -> Iterator[Item]:
         if clock is None:
             continue
         if clock.rest:
-            items.append(Item(clock.printed, clock.rest, _href(piece)))
+            items.append(Item(clock.printed, clock.rest, clock.rest, _href(piece)))
             continue
-        near = [other for other, _ in takewhile(lambda pair: pair[1] is None, timed[at + 1 : at + 5])]
+        near = [
+            other
+            for other, _ in takewhile(lambda pair: pair[1] is None, timed[at + 1 : at + 1 + _MOST_LINES])
+        ]
         if near:
             shown = max(near, key=lambda other: (other.linked > _LINKED, len(other.text)))
-            items.append(Item(clock.printed, shown.text, _href(shown)))
+            whole = " ".join(other.text for other in (reversed(near) if trailing else near))
+            items.append(Item(clock.printed, shown.text, whole, _href(shown)))
     yield from reversed(items) if trailing else items
 
 

@@ -41,6 +41,23 @@ def test_the_label_tells_a_feed_from_related_pieces() -> None:
     ] == ["feed"]
 
 
+def test_all_comments_are_one_card() -> None:
+    said = "".join(
+        f'<li class="comment"><div class="comment-body"><p>I was at the pier when part {n} was heard.</p></div></li>'
+        for n in range(3)
+    )
+    beside = f"<div><ol>{said}</ol><h3>Leave a reply</h3><form><p>You must be logged in to reply here.</p></form></div>"
+    cards = article(prose(8), beside).cards
+    assert [card.kind for card in cards] == ["comment"]
+    assert "part 0" in cards[0].text
+    assert "logged in" in cards[0].text
+
+
+def test_the_label_of_an_advert_without_a_link_is_no_card() -> None:
+    beside = "<div><p>Advertisement</p><p>Pier news, weather and tide tables for the week</p></div>"
+    assert article(prose(8), beside).cards == ()
+
+
 def test_headings_with_a_time_and_a_sign_begin_live_entries() -> None:
     stream = "".join(
         f"<h3>{hour}.04 Uhr: Der Rat tagt weiter</h3><p>{PROSE}</p>" for hour in (14, 13, 12, 11)
@@ -49,12 +66,21 @@ def test_headings_with_a_time_and_a_sign_begin_live_entries() -> None:
     assert [entry.printed for entry in live] == ["14.04 Uhr", "13.04 Uhr", "12.04 Uhr", "11.04 Uhr"]
 
 
-def feed(*clocks: str) -> str:
+def feed(*clocks: str, section: str = "") -> str:
     items = "".join(
-        f"<li><time>{clock}</time> <a href=/{clock}>Ferry runs again after the storm of {clock}</a></li>"
+        f"<li><time>{clock}</time> {section}<a href=/{clock}>Ferry runs again after the storm of {clock}</a></li>"
         for clock in clocks
     )
     return f'<div class="newsfeed"><ul>{items}</ul></div>'
+
+
+def test_times_that_stand_alone_may_have_a_stop() -> None:
+    items = "".join(
+        f"<li><p>{clock}</p><p><a href=/{clock}>Ferry runs again after the storm</a></p></li>"
+        for clock in ("14.20", "13.50", "13.10")
+    )
+    entries = article(prose(8), f"<div><ul>{items}</ul></div>").live
+    assert [entry.printed for entry in entries] == ["14.20", "13.50", "13.10"]
 
 
 def test_the_zone_of_a_feed_is_that_of_the_site_not_of_its_server() -> None:
@@ -69,3 +95,18 @@ def test_the_zone_of_a_feed_is_that_of_the_site_not_of_its_server() -> None:
 def test_a_feed_that_would_end_before_the_article_began_is_left_open() -> None:
     entries = article(prose(8), feed("07:20", "06:50", "06:10")).live
     assert [entry.when for entry in entries] == [None, None, None]
+
+
+def test_an_item_of_a_feed_has_its_section_and_its_headline() -> None:
+    entries = article(prose(8), feed("14:20", "13:50", "13:10", section="<p>Harbour</p>")).live
+    assert entries[0].headline == "Ferry runs again after the storm of 14:20"
+    assert entries[0].text == "Harbour Ferry runs again after the storm of 14:20"
+
+
+def test_items_of_a_feed_that_print_their_day_have_the_zone_of_the_page() -> None:
+    entries = article(prose(8), feed("2024.05.13 14:20", "2024.05.12 13:50", "2024.05.11 13:10")).live
+    assert [entry.when.isoformat() for entry in entries if entry.when] == [
+        "2024-05-13T14:20:00+02:00",
+        "2024-05-12T13:50:00+02:00",
+        "2024-05-11T13:10:00+02:00",
+    ]
