@@ -52,16 +52,18 @@ def say(session: Session, day: date, out: Path) -> None:
 @click.command()
 @click.argument("what")
 @click.argument("path", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--by", default="", help="Of a register: its sums by a role, month, year, status or kind.")
 @pass_session
-def export(session: Session, what: str, path: Path) -> None:
+def export(session: Session, what: str, path: Path, by: str) -> None:
     """Write articles, statements, stories or a register to .csv, .jsonl, .parquet or .ninjs.
 
     \b
     newsdesk export statements out.parquet
     newsdesk export transfer arms.csv
+    newsdesk export transfer sums.csv --by supplier
     """
     with session.desk() as desk:
-        rows = desk.export(what, path)
+        rows = desk.export(what, path, **({"by": by} if by else {}))
     click.echo(f"{rows} rows written to {path}", err=True)
 
 

@@ -9,7 +9,16 @@ from rich.console import Console
 from newsdesk.cli.app import commands
 from newsdesk.cli.session import Parts
 from newsdesk.cli.show import plain
-from newsdesk.model import BadConfig, BadInput, CannotFetch, CannotWrite, Missing, NewerRecord, NewsdeskError
+from newsdesk.model import (
+    BadConfig,
+    BadInput,
+    BadQuestion,
+    CannotFetch,
+    CannotWrite,
+    Missing,
+    NewerRecord,
+    NewsdeskError,
+)
 
 DONE = 0
 UNEXPECTED = 1
@@ -21,6 +30,7 @@ INTERRUPTED = 130
 
 _CODES: tuple[tuple[type[NewsdeskError], int], ...] = (
     (BadConfig, USAGE),
+    (BadQuestion, USAGE),
     (BadInput, SOME_FAILED),
     (CannotFetch, SOME_FAILED),
     (NewerRecord, RECORD),

@@ -6,10 +6,11 @@ from newsdesk.desk.ingest import Added
 from newsdesk.desk.pages import ArticlePage, EntryPage, StoryPage, VoicePage
 from newsdesk.desk.rows import Rows
 from newsdesk.desk.settings import Settings, load_settings
-from newsdesk.link import GROUPS, RULES, Rule, figure_of, printed_at
+from newsdesk.link import GROUPS, NOT_TOLD, RULES, Rule, figure_of, printed_at
 
 __all__ = [
     "GROUPS",
+    "NOT_TOLD",
     "RULES",
     "Added",
     "ArticlePage",

@@ -20,6 +20,7 @@ from newsdesk.model import (
     ArticleFilter,
     ArticleHead,
     BadInput,
+    BadQuestion,
     Change,
     Counts,
     Digest,
@@ -181,7 +182,7 @@ class Desk(AbstractContextManager["Desk"]):
         """
         roles = {role.name for each in self._frames if each.name == frame for role in each.roles}
         if by not in roles and by not in GROUPS:
-            raise BadInput(by, f"cannot be grouped by; there are {', '.join([*sorted(roles), *GROUPS])}")
+            raise BadQuestion(by, f"cannot be grouped by; there are {', '.join([*sorted(roles), *GROUPS])}")
         lines = self.register(frame, **filters)
         counted = [line for line in lines if filters.get("status") or line.event.status not in NOT_COUNTED]
         return totals(counted, by)[:limit]
@@ -190,12 +191,12 @@ class Desk(AbstractContextManager["Desk"]):
         """The filter of a question to a register. Raises BadInput for a frame or role that does not exist."""
         names = {each.name for each in self._frames}
         if frame and frame not in names:
-            raise BadInput(frame, f"no such register; there are {', '.join(sorted(names))}")
+            raise BadQuestion(frame, f"no such register; there are {', '.join(sorted(names))}")
         fields = {key: value for key, value in filters.items() if key in EventFilter.__dataclass_fields__}
         known = {role.name for each in self._frames if frame in ("", each.name) for role in each.roles}
         asked = {key: value for key, value in filters.items() if key not in fields}
         if unknown := set(asked) - known:
-            raise BadInput(min(unknown), f"no such role or filter; roles are {', '.join(sorted(known))}")
+            raise BadQuestion(min(unknown), f"no such role or filter; roles are {', '.join(sorted(known))}")
         roles = tuple(fields.pop("roles", ())) + tuple(sorted(asked.items()))
         return EventFilter(frame=frame, roles=roles, **fields)
 

@@ -8,12 +8,13 @@ from newsdesk.link.links import link
 from newsdesk.link.rivals import printed_at, rivals
 from newsdesk.link.timelines import timeline
 from newsdesk.link.topic_dates import timeline_dates
-from newsdesk.link.totals import GROUPS, NOT_COUNTED, totals
+from newsdesk.link.totals import GROUPS, NOT_COUNTED, NOT_TOLD, totals
 from newsdesk.link.utterances import utterances
 
 __all__ = [
     "GROUPS",
     "NOT_COUNTED",
+    "NOT_TOLD",
     "RULES",
     "Document",
     "Rule",

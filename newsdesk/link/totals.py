@@ -68,7 +68,9 @@ def _total(name: str, entries: Sequence[Sequence[EventLine]], by: str) -> Total:
             if key[0] != by or _is_named(key[1], name):
                 given[key].append(found)
     sums = tuple(_sum(key, ranges) for key, ranges in sorted(given.items()))
-    return Total(name, len(entries), sum(map(len, entries)), sums)
+    linked = (next((line.entry for line in entry if line.entry), None) for entry in entries)
+    members = tuple(entry for entry in linked if entry)
+    return Total(name, len(entries), sum(map(len, entries)), sums, members)
 
 
 def _is_named(thing: str, group: str) -> bool:

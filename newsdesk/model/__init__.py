@@ -23,6 +23,7 @@ from newsdesk.model.edition import Change, Counts, Digest, DigestItem, Hit, Time
 from newsdesk.model.errors import (
     BadConfig,
     BadInput,
+    BadQuestion,
     CannotFetch,
     CannotWrite,
     Missing,
@@ -33,6 +34,7 @@ from newsdesk.model.errors import (
 from newsdesk.model.event import Event, EventLine, Filler, Location, Money, Quantity, Status
 from newsdesk.model.filters import ArticleFilter, EventFilter, StatementFilter
 from newsdesk.model.identity import identify
+from newsdesk.model.layout import Column, Layout
 from newsdesk.model.span import Span, cut
 from newsdesk.model.statement import Form, Speaker, SpeakerKind, Stance, Statement, StatementLine
 from newsdesk.model.story import Copy, Entity, Entry, Links, Rival, Story
@@ -47,6 +49,7 @@ __all__ = [
     "ArticleHead",
     "BadConfig",
     "BadInput",
+    "BadQuestion",
     "Block",
     "BlockKind",
     "Byline",
@@ -58,6 +61,7 @@ __all__ = [
     "Card",
     "CardKind",
     "Change",
+    "Column",
     "Copy",
     "Counts",
     "Dated",
@@ -74,6 +78,7 @@ __all__ = [
     "Filler",
     "Form",
     "Hit",
+    "Layout",
     "Link",
     "Links",
     "LiveEntry",

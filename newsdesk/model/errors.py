@@ -2,7 +2,8 @@
 
 NewsdeskError
 ├── BadInput      skip this item: it is not what it claims to be
-│   └── TooLarge  skip this item: it is over a cap
+│   ├── TooLarge     skip this item: it is over a cap
+│   └── BadQuestion  ask for one of those that there are
 ├── CannotFetch   try again later: the origin did not answer as it should
 ├── CannotWrite   make room or grant rights, then run again: nothing acknowledged was lost
 ├── NewerRecord   upgrade newsdesk: the record was written by a newer version
@@ -25,6 +26,10 @@ class NewsdeskError(Exception):
 
 class BadInput(NewsdeskError):
     """The item cannot be read for what it claims to be; the rest of the work goes on."""
+
+
+class BadQuestion(BadInput):
+    """Nothing is called what was asked for; the message names what there is."""
 
 
 class TooLarge(BadInput):

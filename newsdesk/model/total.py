@@ -19,9 +19,10 @@ class Sum:
 
 @dataclass(frozen=True, slots=True)
 class Total:
-    """One group of a register: its real events, the reports of them, and the sums of their figures."""
+    """One group of a register: its real events, the reports of them, and the sums of their figures; `members` are the entries."""
 
     group: str
     entries: int
     reports: int
     sums: tuple[Sum, ...]
+    members: tuple[str, ...] = ()

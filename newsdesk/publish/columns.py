@@ -1,7 +1,8 @@
 """What stands in the columns of a table? Each noun as one flat row, with its spans and its address."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -16,10 +17,19 @@ from newsdesk.model import (
     StatementLine,
     Story,
     TimelineItem,
+    Total,
 )
 
 Cell = str | float | bool | datetime | None
 Row = dict[str, Cell]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How nouns become rows: the names of the columns, and the rows that a noun makes."""
+
+    names: tuple[str, ...]
+    rows: Callable[[Any], Iterable[Row]]
 
 
 def row(noun: Any) -> Row:
@@ -42,6 +52,17 @@ def _article(head: ArticleHead) -> Row:
         "standfirst": head.standfirst,
         "copy_of": head.copy_of,
     }
+
+
+def _total_rows(total: Total) -> Iterator[Row]:
+    """A row for each sum of a group; one without figures for a group that has none."""
+    group: Row = {"group": total.group, "entries": total.entries, "reports": total.reports}
+    members = _json(total.members)
+    for each in total.sums or (None,):
+        figures: Row = dict.fromkeys(("role", "norm", "low", "high", "uncounted"))
+        if each is not None:
+            figures = {name: getattr(each, name) for name in figures}
+        yield {**group, **figures, "members": members}
 
 
 def _source(head: ArticleHead) -> Row:
@@ -165,4 +186,25 @@ ROWS: dict[type, Callable[[Any], Row]] = {
     TimelineItem: _timeline,
     Hit: _hit,
     Entity: _entity,
+}
+
+
+_OF_ARTICLE = ("article", "url", "headline", "site", "published")
+EVENT_NAMES = (
+    *("id", "frame", "kind", "status", "roles", "sources", "qualifiers", "sentence", "trigger_span"),
+    *("statement", "entry", *_OF_ARTICLE),
+)
+_STATEMENT_NAMES = (
+    *("id", "speaker", "speaker_kind", "speaker_role", "source", "cue", "content", "said_on", "stance"),
+    *("form", "addressee", "relay", "part_of", "confidence", "source_spans", "cue_spans", "content_spans"),
+    *_OF_ARTICLE,
+)
+_TOTAL_NAMES = ("group", "entries", "reports", "role", "norm", "low", "high", "uncounted", "members")
+TOTALS = Shape(_TOTAL_NAMES, _total_rows)
+#: By what is written: so that a table without rows has its head, too.
+SHAPES: dict[str, Shape] = {
+    "articles": Shape((*_OF_ARTICLE, "language", "standfirst", "copy_of"), lambda noun: (row(noun),)),
+    "statements": Shape(_STATEMENT_NAMES, lambda noun: (row(noun),)),
+    "stories": Shape(("id", "headline", "first", "last", "reports", "articles"), lambda noun: (row(noun),)),
+    "register": Shape(EVENT_NAMES, lambda noun: (row(noun),)),
 }

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsdesk.model import Article, Event, Statement
-from newsdesk.register.frame import Column, Frame, Frames, Role
+from newsdesk.model import Article, Column, Event, Statement
+from newsdesk.register.frame import Frame, Frames, Role
 from newsdesk.register.load import load_frames
 
 if TYPE_CHECKING:

@@ -7,15 +7,19 @@ from newsdesk.language import parse
 from newsdesk.model import Article, BadConfig, Event
 from newsdesk.register.events import events_in
 from newsdesk.register.frame import Example, Frame, Frames
-from newsdesk.register.frame_file import read_frame
+from newsdesk.register.frame_file import examined
+from newsdesk.register.load import names_beside, strangers
 
 
 def findings(path: Path) -> tuple[str, ...]:
     """One line for each fault; nothing when the frame is sound."""
     try:
-        frame = read_frame(path)
+        frame, faults = examined(path)
     except BadConfig as fault:
         return (str(fault),)
+    faults += tuple(f"over: {fault}" for fault in strangers(frame, names_beside(path)))
+    if faults:
+        return tuple(f"{path}: {fault}" for fault in faults)
     if not frame.examples:
         return (
             f"{path}: example: there is none; add one that tells the event, and one that only looks like it",

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from newsdesk.model import Column, Layout
+
 FillerType = Literal[
     "state",
     "organisation",
@@ -89,14 +91,6 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
-    """A column of the register's table: `source` names a role, or "status", "kind", "source", "qualifiers"."""
-
-    title: str
-    source: str
-
-
-@dataclass(frozen=True, slots=True)
 class Example:
     """A sentence with what it tells: the status and the norms by role; nothing where it tells no such event."""
 
@@ -112,6 +106,7 @@ class Frame:
     Two mentions are one event when the roles of `identity` agree. The word of `parties` makes it a fact;
     what `settled` verbs govern ("approved") is done in the sense of this frame. In a sentence that tells an event
     of this frame, those of the frames `over` which it stands are not told: a suicide bombing is no mere attack.
+    Its table has a row for `each` filler of that role.
     """
 
     name: str
@@ -128,6 +123,12 @@ class Frame:
     parties: frozenset[str] = frozenset()
     settled: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
+    each: str = ""
+
+    @property
+    def layout(self) -> Layout:
+        """How its register is written as a table."""
+        return Layout(self.columns, self.each, self.plover)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,15 +4,14 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Final, NoReturn, TypeVar, cast
+from typing import Any, Final, TypeVar, cast, get_args
 
-from newsdesk.model import BadConfig
+from newsdesk.model import BadConfig, Column, Status
 from newsdesk.register.frame import (
     NEARNESS,
     NUMBERS,
     PARTS,
     TYPES,
-    Column,
     Example,
     FillerType,
     Frame,
@@ -25,8 +24,9 @@ from newsdesk.register.frame import (
 
 Table = Mapping[str, Any]
 T = TypeVar("T")
-#: Sources of a table's column beside the roles.
-OTHER_SOURCES: Final = ("status", "kind", "source", "qualifiers")
+#: Sources of a table's column beside the roles, and what of a role's fillers may stand in one.
+OTHER_SOURCES: Final = ("status", "kind", "source", "qualifiers", "plover", "comments", "sentence")
+PARTS_OF_FILLERS: Final = ("number", "text", "year", "country", "latitude", "longitude")
 _FRAME: Final = {
     "name": str,
     "title": str,
@@ -36,6 +36,7 @@ _FRAME: Final = {
     "parties": list,
     "settled": list,
     "over": list,
+    "each": str,
     "light": list,
     "kinds": list,
     "role": list,
@@ -64,13 +65,21 @@ _ANCHOR: Final = {
     "number": str,
 }
 _TRIGGER: Final = {**_ANCHOR, "places": dict, "kind": str, "requires": list, "barred": list}
-_COLUMN: Final = {"title": str, "source": str}
+_COLUMN: Final = {"title": str, "source": str, "only": list}
 _EXAMPLE: Final = {"text": str, "status": str, "roles": dict}
 _WORDS: Final = {bool: "true or false", str: "a text", list: "a list", dict: "a table"}
 
 
 def read_frame(path: Path) -> Frame:
-    """The frame in this file. Raises BadConfig naming the file and the key."""
+    """The frame in this file. Raises BadConfig naming the file and each key that is wrong."""
+    frame, faults = examined(path)
+    if faults:
+        raise BadConfig(str(path), "; ".join(faults))
+    return frame
+
+
+def examined(path: Path) -> tuple[Frame, tuple[str, ...]]:
+    """The frame as far as it can be read, and all that is wrong with it. Raises BadConfig for a file that is no TOML."""
     try:
         text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as fault:
@@ -79,18 +88,19 @@ def read_frame(path: Path) -> Frame:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as fault:
         raise BadConfig(str(path), f"is no TOML: {fault}") from fault
-    return _Reader(path).frame(table)
+    reader = _Reader()
+    return reader.frame(table), tuple(dict.fromkeys(reader.faults))
 
 
 class _Reader:
-    """Reads the tables of one file; every complaint names the file and the key."""
+    """Reads the tables of one file, and goes on behind each fault; every fault names its key."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self) -> None:
+        self.faults: list[str] = []
 
-    def frame(self, table: Table) -> Frame:
-        self._check(table, _FRAME, "", ("name", "role", "trigger"))
-        if "requires" not in table:
+    def frame(self, given: Table) -> Frame:
+        table = self._checked(given, _FRAME, "", ("name", "role", "trigger"))
+        if "requires" not in given:
             self._complain(
                 "requires", "is missing; write [] where the words of the triggers alone tell the event"
             )
@@ -104,7 +114,7 @@ class _Reader:
             plover=table.get("plover", ""),
             roles=roles,
             triggers=tuple(self._each(table, "trigger", lambda t, key: self._trigger(t, key, names))),
-            requires=self._groups(table["requires"], "requires", names),
+            requires=self._groups(table.get("requires", []), "requires", names),
             identity=self._roles(table.get("identity", sorted(names)), "identity", names),
             light=frozenset(self._texts(table.get("light", []), "light")),
             kinds=tuple(self._texts(table.get("kinds", []), "kinds")),
@@ -114,10 +124,11 @@ class _Reader:
             parties=self._roles(table.get("parties", []), "parties", names),
             settled=frozenset(self._texts(table.get("settled", []), "settled")),
             over=frozenset(self._texts(table.get("over", []), "over")),
+            each=self._one_of(table.get("each", ""), sorted(names), "each"),
         )
 
-    def _role(self, table: Table, key: str) -> Role:
-        self._check(table, _ROLE, key, ("name", "types"))
+    def _role(self, given: Table, key: str) -> Role:
+        table = self._checked(given, _ROLE, key, ("name", "types"))
         name = self._name(table["name"], f"{key}.name")
         return Role(
             name=name,
@@ -133,13 +144,13 @@ class _Reader:
             without=self._lowered(table, "without", key),
         )
 
-    def _anchor(self, table: Table, key: str, role: str) -> Trigger:
-        self._check(table, _ANCHOR, key, ("lemmas", "part", "places"))
+    def _anchor(self, given: Table, key: str, role: str) -> Trigger:
+        table = self._checked(given, _ANCHOR, key, ("lemmas", "part", "places"))
         places = tuple(self._texts(table["places"], f"{key}.places"))
         return self._telling(table, key, ((role, places),))
 
-    def _trigger(self, table: Table, key: str, names: frozenset[str]) -> Trigger:
-        self._check(table, _TRIGGER, key, ("lemmas", "part", "places"))
+    def _trigger(self, given: Table, key: str, names: frozenset[str]) -> Trigger:
+        table = self._checked(given, _TRIGGER, key, ("lemmas", "part", "places"))
         self._roles(table["places"], f"{key}.places", names)
         places = tuple(
             (role, tuple(self._texts(each, f"{key}.places.{role}"))) for role, each in table["places"].items()
@@ -156,11 +167,8 @@ class _Reader:
         return tuple(self._roles(group, f"{key}[{n}]", names) for n, group in enumerate(groups))
 
     def _telling(self, table: Table, key: str, places: tuple[tuple[str, tuple[str, ...]], ...]) -> Trigger:
-        lemmas = frozenset(self._texts(table["lemmas"], f"{key}.lemmas"))
-        if not lemmas:
-            self._complain(f"{key}.lemmas", "is empty")
         return Trigger(
-            lemmas=lemmas,
+            lemmas=frozenset(self._texts(table["lemmas"], f"{key}.lemmas")),
             part=cast(PartOfSpeech, self._one_of(table["part"], PARTS, f"{key}.part")),
             places=places,
             kind=table.get("kind"),
@@ -174,13 +182,16 @@ class _Reader:
     def _lowered(self, table: Table, name: str, key: str) -> frozenset[str]:
         return frozenset(word.lower() for word in self._texts(table.get(name, []), f"{key}.{name}"))
 
-    def _column(self, table: Table, key: str, names: frozenset[str]) -> Column:
-        self._check(table, _COLUMN, key, ("title", "source"))
-        self._one_of(table["source"], (*sorted(names), *OTHER_SOURCES), f"{key}.source")
-        return Column(table["title"], table["source"])
+    def _column(self, given: Table, key: str, names: frozenset[str]) -> Column:
+        table = self._checked(given, _COLUMN, key, ("title", "source"))
+        role, _, part = table["source"].partition(".")
+        self._one_of(role, (*sorted(names), *(() if part else OTHER_SOURCES)), f"{key}.source")
+        self._one_of(part, PARTS_OF_FILLERS, f"{key}.source")
+        only = (self._one_of(each, get_args(Status), f"{key}.only") for each in table.get("only", []))
+        return Column(table["title"], table["source"], tuple(cast(Status, each) for each in only))
 
-    def _example(self, table: Table, key: str, names: frozenset[str]) -> Example:
-        self._check(table, _EXAMPLE, key, ("text",))
+    def _example(self, given: Table, key: str, names: frozenset[str]) -> Example:
+        table = self._checked(given, _EXAMPLE, key, ("text",))
         roles = table.get("roles", {})
         self._roles(roles, f"{key}.roles", names)
         return Example(
@@ -190,19 +201,28 @@ class _Reader:
     def _each(self, table: Table, name: str, read: Callable[[Table, str], T], above: str = "") -> Iterable[T]:
         for number, entry in enumerate(table.get(name, []), 1):
             key = f"{above}.{name} {number}" if above else f"{name} {number}"
-            if not isinstance(entry, dict):
+            if isinstance(entry, dict):
+                yield read(entry, key)
+            else:
                 self._complain(key, f"must be a table: write [[{name}]]")
-            yield read(entry, key)
 
-    def _check(self, table: Table, known: Mapping[str, type], where: str, needed: Sequence[str]) -> None:
+    def _checked(
+        self, table: Table, known: Mapping[str, type], where: str, needed: Sequence[str]
+    ) -> dict[str, Any]:
+        """What of the table is sound; what is needed and is not there is empty."""
+        sound: dict[str, Any] = {}
         for key, value in table.items():
             if key not in known:
                 self._complain(_key(where, key), f"is not known here; there are {', '.join(known)}")
-            if not isinstance(value, known[key]):
+            elif not isinstance(value, known[key]):
                 self._complain(_key(where, key), f"must be {_WORDS[known[key]]}, not {value!r}")
+            else:
+                sound[key] = value
         for key in needed:
             if not table.get(key):
                 self._complain(_key(where, key), "is missing")
+            sound.setdefault(key, known[key]())
+        return sound
 
     def _roles(self, names: object, key: str, known: frozenset[str]) -> frozenset[str]:
         given = self._texts(list(names) if isinstance(names, dict) else names, key)
@@ -211,17 +231,20 @@ class _Reader:
         return frozenset(given)
 
     def _texts(self, value: object, key: str) -> list[str]:
-        if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
-            self._complain(key, f"must be a list of texts, not {value!r}")
-        return cast(list[str], value)
+        if isinstance(value, list) and all(isinstance(each, str) for each in value):
+            return value
+        self._complain(key, f"must be a list of texts, not {value!r}")
+        return []
 
     def _name(self, value: str, key: str) -> str:
+        if not value:
+            return value
         if not value.replace("_", "").isalnum() or not value.isascii() or value != value.lower():
             self._complain(key, f"must be small letters and figures, not {value!r}")
         return value
 
     def _one_of(self, value: object, known: Sequence[str], key: str) -> str:
-        if value not in known:
+        if value != "" and value not in known:
             self._complain(key, f"{value!r} is not known; there are {', '.join(known)}")
         return cast(str, value)
 
@@ -230,8 +253,8 @@ class _Reader:
         if double:
             self._complain(key, f"{double!r} is there twice")
 
-    def _complain(self, key: str, message: str) -> NoReturn:
-        raise BadConfig(str(self._path), f"{key}: {message}")
+    def _complain(self, key: str, message: str) -> None:
+        self.faults.append(f"{key}: {message}")
 
 
 def _key(where: str, key: str) -> str:

@@ -1,6 +1,7 @@
 """Which frames are in force: the shipped ones, and those of a user's folders?"""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import Final
@@ -20,12 +21,30 @@ def load_frames(*folders: Path) -> Frames:
     own = _named(path for folder in folders for path in _files(folder))
     shipped = _named(_files(SHIPPED))
     frames = {**shipped, **own}
+    for frame in frames.values():
+        for fault in strangers(frame, frames):
+            raise BadConfig(frame.name, f"over: {fault}")
     try:
         TopologicalSorter({name: frame.over for name, frame in frames.items()}).prepare()
     except CycleError as fault:
         circle = ", ".join(repr(name) for name in fault.args[1][1:])
         raise BadConfig("frames", f"over: {circle} stand over each other") from fault
     return Frames(tuple(frames.values()))
+
+
+def strangers(frame: Frame, known: Collection[str]) -> Iterator[str]:
+    """What is wrong with the names of the frames that this one stands over: there are none such."""
+    for name in sorted(frame.over.difference(known)):
+        yield f"{name!r} is no frame; there are {', '.join(sorted(known))}"
+
+
+def names_beside(path: Path) -> frozenset[str]:
+    """The names of the shipped frames and of those in the file's folder, as far as they can be read."""
+    found = set()
+    for file in (*_files(SHIPPED), *_files(path.parent)):
+        with suppress(BadConfig):
+            found.add(read_frame(file).name)
+    return frozenset(found)
 
 
 def _files(folder: Path) -> list[Path]:

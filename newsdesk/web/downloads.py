@@ -11,7 +11,7 @@ from litestar.params import FromPath
 from newsdesk.desk import Desk as DeskItself
 from newsdesk.model import Status
 from newsdesk.web.pages.answers import Desk, Page, Request, shown
-from newsdesk.web.pages.registers import role_filters, roles_of
+from newsdesk.web.pages.registers import groups_of, role_filters, roles_of
 from newsdesk.web.pages.statements import said
 from newsdesk.web.questions import Question, asked
 
@@ -65,8 +65,9 @@ def _filters(ask: Question, desk: DeskItself, what: str) -> Mapping[str, Any]:
         return {**days, "site": ask.text("site")}
     if what == "statements":
         return {"speaker": ask.text("speaker"), **said(ask)}
-    roles = role_filters(ask, roles_of(desk, what))
-    return {**days, "status": ask.one_of("status", get_args(Status)), **dict(roles)}
+    roles, by = role_filters(ask, roles_of(desk, what)), ask.text("by")
+    groups_of(desk, what, by)
+    return {**days, "by": by, "status": ask.one_of("status", get_args(Status)), **dict(roles)}
 
 
 DOWNLOADS = (*(shown(f"/feed.{form}")(newest) for form in FEEDS), feed, table)

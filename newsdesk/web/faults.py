@@ -41,7 +41,7 @@ def _told(request: Request[Any, Any, Any], fault: Exception) -> tuple[int, str]:
     if isinstance(fault, HTTPException):
         return fault.status_code, _detail(fault, fault.status_code)
     if isinstance(fault, BadInput):
-        return 400, fault.message
+        return 400, str(fault)
     if isinstance(
         fault, OverflowError
     ):  # a day or number at the end of what can be reckoned with, such as 9999-12-31

@@ -206,6 +206,17 @@ def test_a_register_and_a_role_that_do_not_exist_name_those_that_do(good, tmp_pa
     one_complaint(newsdesk("register", "transfer", "--suplier", "x", home=tmp_path), "suplier", "supplier")
 
 
+def test_what_a_register_cannot_be_added_up_by_is_wrong_usage(good, tmp_path):
+    newsdesk("add", good, home=tmp_path)
+    for arguments in (
+        ("register", "transfer", "--by", "nope"),
+        ("export", "transfer", "sums.csv", "--by", "nope"),
+    ):
+        called = newsdesk(*arguments, home=tmp_path)
+        assert called.code == USAGE
+        one_complaint(called, "nope", "supplier", "month")
+
+
 def test_bad_lines_of_a_batch_are_named_and_passed_over(tmp_path):
     lines = tmp_path / "in.jsonl.gz"
     lines.write_bytes(

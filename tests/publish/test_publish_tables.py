@@ -11,8 +11,9 @@ import pytest
 from publish_world import HOSTILE, NOON, article, event, head, statement, story
 from pyarrow import parquet
 
-from newsdesk.model import BadInput, CannotWrite, StatementLine
+from newsdesk.model import BadInput, CannotWrite, StatementLine, Sum, Total
 from newsdesk.publish import ninjs, tables
+from newsdesk.publish.columns import SHAPES, TOTALS
 
 SUFFIXES = ("csv", "jsonl", "parquet")
 NOUNS = (head(), statement(), event(), story())
@@ -161,3 +162,33 @@ def test_a_disk_without_room_is_named_and_nothing_is_left(tmp_path: Path, suffix
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("what", sorted(SHAPES))
+def test_a_shape_has_the_names_of_its_rows(what: str):
+    nouns = {"articles": head(), "statements": statement(), "stories": story(), "register": event()}
+    (only,) = SHAPES[what].rows(nouns[what])
+    assert tuple(only) == SHAPES[what].names
+
+
+@pytest.mark.parametrize("suffix", ("csv", "parquet"))
+def test_a_table_without_rows_has_its_head(tmp_path: Path, suffix: str):
+    assert tables.write([], path := tmp_path / f"rows.{suffix}", SHAPES["statements"]) == 0
+    if suffix == "csv":
+        assert path.read_text("utf-8").startswith("id,speaker,")
+    else:
+        assert parquet.read_table(path).column_names == list(SHAPES["statements"].names)
+
+
+def test_sums_are_rows(tmp_path: Path):
+    sums = (Sum("materiel", "shell", 100, None, 1), Sum("materiel", "tank", 2, 2))
+    totals = [Total("Norway", 2, 3, sums, ("e1", "e2")), Total("Peru", 1, 1, ())]
+    path = tmp_path / "rows.csv"
+    assert tables.write(totals, path, TOTALS) == 3
+    rows = read(path)
+    assert [(row["group"], row["norm"], row["low"], row["high"]) for row in rows] == [
+        ("Norway", "shell", "100", ""),
+        ("Norway", "tank", "2", "2"),
+        ("Peru", "", "", ""),
+    ]
+    assert json.loads(rows[0]["members"]) == ["e1", "e2"]

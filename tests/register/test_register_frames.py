@@ -117,7 +117,29 @@ def test_a_mistake_is_named_with_file_and_key(
     assert fault.value.thing == str(path)
     assert key in fault.value.message
     assert words in fault.value.message
-    assert check_frame(path) == (str(fault.value),)
+    found = check_frame(path)
+    assert any(f"{path}: {key}" in line or "no TOML" in line for line in found)
+    assert all(line.removeprefix(f"{path}: ") in fault.value.message for line in found)
+
+
+def test_all_mistakes_of_a_file_are_named_at_once(tmp_path: Path) -> None:
+    text = OWN.replace('title = "Closures of plants"', 'titel = "x"\nover = ["nosuch"]')
+    path = written(
+        tmp_path, text.replace('types = ["thing"]', 'types = ["gadget"]').replace('part = "verb"', "part = 3")
+    )
+    found = "\n".join(check_frame(path))
+    assert all(words in found for words in ("titel", "'gadget'", "trigger 1.part", "'nosuch' is no frame"))
+
+
+def test_a_frame_stands_over_frames_that_there_are(tmp_path: Path) -> None:
+    path = written(
+        tmp_path, OWN.replace('identity = ["plant"]', 'identity = ["plant"]\nover = ["strike", "siege"]')
+    )
+    with pytest.raises(BadConfig, match="'siege' is no frame; there are"):
+        load_frames(tmp_path)
+    written(tmp_path, OWN.replace('"closure"', '"siege"'), "siege.toml")
+    assert check_frame(path) == ()
+    assert len(load_frames(tmp_path)) == 7
 
 
 def test_two_frames_of_one_name_are_refused(tmp_path: Path) -> None:

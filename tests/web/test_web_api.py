@@ -104,7 +104,7 @@ def test_the_change_log_is_read_on_from_a_number(client: "TestClient[Any]") -> N
         ("/articles?since=soon", 400, "since"),
         ("/articles?since=", 400, "since"),
         ("/statements?stance=angry", 400, "stance"),
-        ("/registers/transfer?colour=red", 400, "no such role or filter"),
+        ("/registers/transfer?colour=red", 400, "colour: no such role or filter"),
         ("/timeline", 400, "topic"),
         ("/search", 400, "q"),
         ("/search?q=" + "x" * 501, 400, "q"),
@@ -140,6 +140,8 @@ def test_a_register_adds_up(client: "TestClient[Any]") -> None:
     assert north_korea["sums"] == [
         {"role": "item", "norm": "artillery shell", "low": 1_000_000, "high": 1_500_000, "uncounted": 0}
     ]
+    (entry,) = north_korea["members"]
+    assert ask(client, f"/entries/{entry}")["entry"]["id"] == entry
     assert ask(client, "/registers/transfer/totals", by="supplier", recipient="nobody") == []
     assert client.get("/api/v1/registers/transfer/totals?by=weather").status_code == 400
 

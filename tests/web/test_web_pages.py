@@ -305,3 +305,20 @@ def test_a_download_holds_what_the_page_shows(client: "TestClient[object]") -> N
     lines = client.get("/downloads/statements.jsonl?speaker=volkov").text.splitlines()
     assert len(lines) == 1
     assert "There is no such trade" in lines[0]
+
+
+def test_sums_lead_to_their_entries_and_can_be_taken_away(client: "TestClient[object]") -> None:
+    page = client.get("/registers/transfer?by=supplier").text
+    assert 'href="/registers/transfer?by=supplier&amp;supplier=North%20Korea"' in page
+    (entry,) = set(re.findall(r'href="/entries/([^"]+)" aria-label="Entry 1 of North Korea"', page))
+    assert client.get(f"/entries/{entry}").status_code == 200
+    assert "/downloads/transfer.csv?by=supplier" in page
+    table = client.get("/downloads/transfer.csv?by=supplier").text
+    assert table.splitlines()[0].startswith("group,entries,reports,role,norm,low,high")
+    assert table.splitlines()[1].startswith("North Korea,1,3,item,artillery shell,1000000")
+    assert client.get("/downloads/transfer.csv?by=weather").status_code == 400
+
+
+def test_a_download_without_rows_has_its_head(client: "TestClient[object]") -> None:
+    assert "trigger_span" in client.get("/downloads/transfer.csv?supplier=nobody").text
+    assert client.get("/downloads/statements.csv?speaker=nobody").text.startswith("id,speaker,")

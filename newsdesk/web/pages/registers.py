@@ -6,7 +6,7 @@ from typing import Any, Final, get_args
 from litestar.exceptions import NotFoundException, ValidationException
 from litestar.params import FromPath
 
-from newsdesk.desk import GROUPS, RULES
+from newsdesk.desk import GROUPS, NOT_TOLD, RULES
 from newsdesk.desk import Desk as DeskItself
 from newsdesk.model import EventLine, Location, Status
 from newsdesk.web.charts import bars, chart
@@ -15,6 +15,8 @@ from newsdesk.web.questions import Question, asked, sheet
 from newsdesk.web.templating import page
 
 STATUSES: Final = get_args(Status)
+#: By what a register adds up but cannot be filtered.
+UNASKED: Final = frozenset({"month", "year", "kind"})
 
 
 @shown("/registers")
@@ -48,6 +50,7 @@ def register(request: Request, desk: Desk, frame: FromPath[str]) -> Page:
         by=by,
         groups=groups,
         bars=bars(added),
+        narrowed=lambda group: narrowed(ask, by, group),
         frame=frame,
         roles=roles,
         columns=columns(found.rows, roles),
@@ -101,6 +104,11 @@ def groups_of(desk: DeskItself, frame: str, by: str) -> tuple[str, ...]:
 def role_filters(ask: Question, roles: Sequence[str]) -> tuple[tuple[str, str], ...]:
     """What is asked of the roles: ?supplier=North+Korea."""
     return tuple((role, value) for role in roles if (value := ask.text(role)))
+
+
+def narrowed(ask: Question, by: str, group: str) -> str | None:
+    """The address of this question about one group alone; nothing where a register cannot be asked for it."""
+    return None if by in UNASKED or group == NOT_TOLD else ask.also(**{by: group, "offset": None})
 
 
 def columns(lines: Sequence[EventLine], roles: Sequence[str]) -> tuple[str, ...]:
