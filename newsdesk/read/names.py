@@ -57,7 +57,7 @@ _REPORTS: Final = re.compile(r"\s+(?:기자|記者|记者)(?:\s.*)?$", re.S)
 _ADDRESS: Final = re.compile(r"\S+@\S+")
 _ROLE: Final = re.compile(
     r"\b(?:expert|director|(?:co-?)?founder|consultant|manager|officer|analyst|specialist|strategist|professor|president|attorney|coach|educator|"
-    r"reviewer|contributor|columnist|correspondent|reporter|editor|writer|journalist|producer|coordinator|head of|ceo|cto|cfo)s?\b",
+    r"reviewer|contributor|columnist|correspondent|reporter|editor|writer|journalist|producer|coordinator|engineer|developer|designer|scientist|head of|ceo|cto|cfo)s?\b",
     re.I,
 )
 _ANNOUNCED: Final = re.compile(r"\b(?:by|von|par|por)\s+(?-i:[^\W_a-zà-ÿ]).+", re.I | re.S)
@@ -123,7 +123,7 @@ _BETWEEN: Final = re.compile(
 )
 _NO_NAME: Final = re.compile(
     r"https?:|www\.|\.(?:com|org|net|de|html?)\b|\bshare\b|\bfollow\b|\bread\b|\bcomments?\b|\bsubscribe\b|\bminutes?\b|\bago\b|"
-    r"\badmin(?:istrator)?\b|\bcookie|\bclick\b|\btwitter\b|\bfacebook\b|\bprint\b|\bcopyright\b|\busing\b|\bcookies?\b|\bprivacy\b|^terms\b|^conditions$|^about\b|\ball rights\b|\bview all\b|\blog ?in\b|\bsign in\b|\bbio$|\bmore about\b|\blogo\b|\btext size\b|\bmenu\b|^(?:autor(?:in)?|startseite|home|company type|small|medium|large)$|"
+    r"\badmin(?:istrator)?\b|\bcookie|\bclick\b|\btwitter\b|\bfacebook\b|\bprint\b|\bcopyright\b|\busing\b|\bcookies?\b|\bprivacy\b|^terms\b|^conditions$|^about\b|\ball rights\b|\bview all\b|\blearn more\b|\blog ?in\b|\bsign in\b|\bbio$|\bmore about\b|\blogo\b|\btext size\b|\bmenu\b|^(?:autor(?:in)?|startseite|home|company type|small|medium|large)$|"
     r"\b(?:senior|chief|political|staff|health|science|business|sports?)\s+(?:reporter|correspondent|writer|editor)\b|^\W*$|\bunknown\b|^no\s|\bgetty\b|\bistock|\banonymous\b|^(?:null|none|user|guest|mehr|more|kontakt|contact|beitrag|posts?|posted|published|veröffentlicht|publicado|publié|follow|mon|tue|wed|thu|fri|sat|sun|use case|full bio|datum|date|(?:the |no )?author|name|last|first|antworten|reply|nachrichten|news)$|\b(?:says|said|schreibt|designed|gemacht)\b",
     re.I,
 )
@@ -152,7 +152,7 @@ def bylines(printed: Iterable[str], houses: Iterable[str] = ()) -> tuple[Byline,
     `houses` are names of the site and of what the page calls an organisation.
     """
     called = tuple(filter(None, houses))
-    known = frozenset(map(_key, called))
+    known = frozenset(map(_key, (*called, *map(_label, called))))
     found: dict[str, Byline] = {}
     for line in printed:
         is_whole = _SHORT.fullmatch(line) or (_key(line) in known and _is_name(line))
@@ -170,6 +170,15 @@ def is_full(byline: Byline) -> bool:
     """Whether a person is named in full."""
     is_one_word = " " not in byline.name and byline.name.isascii()
     return byline.kind == "person" and not is_one_word and not _plain(byline.name.split())
+
+
+def is_one_more(some: Sequence[Byline], others: Sequence[Byline]) -> bool:
+    """Whether these are the others and one more, all persons of them named in full."""
+    ours, theirs = (
+        {_key(byline.name): byline for byline in given if byline.kind == "person"} for given in (some, others)
+    )
+    is_wider = bool(theirs) and theirs.keys() < ours.keys() and len(ours) == len(theirs) + 1
+    return is_wider and all(is_full(byline) and len(byline.name.split()) <= _FEW for byline in ours.values())
 
 
 def is_agency(name: str) -> bool:
@@ -303,6 +312,11 @@ def _looks_like_house(name: str) -> bool:
             "blog",
         }
     )
+
+
+def _label(house: str) -> str:
+    """What a house that is called by its host has for a name: "ledger.example" is "ledger"."""
+    return max(house.split(".")[:-1], key=len, default="") if " " not in house else ""
 
 
 def _key(name: str) -> str:

@@ -19,7 +19,7 @@ from newsdesk.read.headline import headline_of
 from newsdesk.read.json_ld import articles
 from newsdesk.read.language import language_of
 from newsdesk.read.live import live_entries
-from newsdesk.read.names import bylines, is_full
+from newsdesk.read.names import bylines, is_full, is_one_more
 from newsdesk.read.page import Page, open_page
 from newsdesk.read.pictures import pictures_of
 from newsdesk.read.pieces import pieces_of
@@ -29,6 +29,8 @@ from newsdesk.read.scraped import read_scraped
 from newsdesk.read.sources import SOURCES, state
 
 _LITTLE: Final = 2_000
+#: Where a signer may be named whom a more trusted source leaves out.
+_FULLER: Final = ("signature", "meta")
 
 log = logging.getLogger(__name__)
 
@@ -188,6 +190,9 @@ def signatures(considered: Considered) -> dict[str, tuple[Byline, ...]]:
 
 
 def signers(signed: Mapping[str, tuple[Byline, ...]]) -> tuple[Byline, ...]:
-    """Those of the most trusted source that names a person in full; else of the first that names anybody."""
+    """Those of the most trusted source that names a person in full; else of the first that names anybody.
+    Where another source names one more beside the same persons, that one is theirs, too."""
     in_full = (some for some in signed.values() if any(map(is_full, some)))
-    return next(in_full, next(filter(None, signed.values()), ()))
+    found = next(in_full, next(filter(None, signed.values()), ()))
+    fuller = (signed[name] for name in _FULLER if name in signed)
+    return next((some for some in fuller if is_one_more(some, found)), found)

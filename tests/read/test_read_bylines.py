@@ -171,3 +171,24 @@ def test_a_menu_signs_nothing() -> None:
 
 def test_an_address_beside_a_name_is_no_signer() -> None:
     assert names("By Ann Berg | aberg@ledger.example") == ["Ann Berg"]
+
+
+def test_names_in_elements_of_one_kind_are_one_each() -> None:
+    row = "<div class='article-byline'><div><span>Ann Berg</span> <span>Eva Lind Holt</span> <span>Tom Moor</span></div></div>"
+    assert signed(row) == ["Ann Berg", "Eva Lind Holt", "Tom Moor"]
+
+
+def test_a_second_signer_whom_only_readers_are_told_signs_too() -> None:
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Person", "name": "Ann Berg"}}</script>'
+    assert signed("<p class='byline'>By Ann Berg and Tom Moor</p>", data) == ["Ann Berg", "Tom Moor"]
+    assert signed("<p class='byline'>By Ann Berg, Ledger Engineer Staff</p>", data) == ["Ann Berg"]
+
+
+def test_a_house_that_is_called_like_its_host_is_no_person() -> None:
+    assert [byline.kind for byline in bylines(["El Colono"], ["elcolono.example"])] == ["desk"]
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Person", "name": "Le Dger"}}</script>'
+    assert signed("<p class='byline'>By Ann Berg</p>", data) == ["Ann Berg"]
+
+
+def test_a_date_right_behind_a_name_in_an_element_of_its_own_is_no_part_of_it() -> None:
+    assert signed("<p class='author'><b>Ann Berg</b><span>3/25/2025</span></p>") == ["Ann Berg"]

@@ -54,7 +54,18 @@ def _by_class(page: Page) -> Iterator[tuple[str, ...]]:
     for element in islice(called, _MOST):
         if 3 < len(text := _printed(element)) < _LONGEST:
             links = [_printed(link) for link in element.inner("a")]
-            yield tuple(links) if len(links) > 1 and all(links) else (text,)
+            yield tuple(links) if len(links) > 1 and all(links) else _one_by_one(element) or (text,)
+
+
+def _one_by_one(element: Element) -> tuple[str, ...]:
+    """What stands in elements of one kind, of which there is nothing else: a name in each."""
+    leaves = [inner for inner in islice(element.inner(), _MOST) if inner.end == inner.number + 1]
+    shown = [leaf for leaf in leaves if leaf.past_text > leaf.first_text]
+    names = tuple(leaf.text(_LONGEST) for leaf in shown)
+    is_all = "".join(names).replace(" ", "") == element.text(_LONGEST).replace(" ", "")
+    return (
+        names if len(names) > 1 and is_all and len({(leaf.tag, leaf.naming) for leaf in shown}) == 1 else ()
+    )
 
 
 def _by_word(page: Page) -> Iterator[tuple[str, ...]]:
@@ -82,11 +93,11 @@ def _is_elsewhere(element: Element) -> bool:
 
 
 def _printed(element: Element) -> str:
-    """The element's words, with a bar where a capital follows on another element's small letter."""
+    """The element's words, with a bar where a capital or a digit follows on another element's small letter."""
     parts: list[str] = []
     room = 2 * _LONGEST
     for text in element.texts():
-        if parts and parts[-1][-1:].islower() and text[:1].isupper():
+        if parts and parts[-1][-1:].islower() and (text[:1].isupper() or text[:1].isdigit()):
             parts.append(" | ")
         parts.append(text)
         room -= len(text)
