@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
+from drawn import drawn
 from scored import batch, data_file, scored
 
 FLOORS = Path(__file__).with_name("floors.toml")
@@ -50,7 +51,14 @@ def attribution(folder: Path) -> Measures:
 
 
 def statements(folder: Path) -> Measures:
-    gold = data_file("statements/statements-dev.jsonl")
+    return records(data_file("statements/statements-dev.jsonl"), folder)
+
+
+def unread(folder: Path) -> Measures:
+    return records(drawn("B", folder / "drawn.jsonl"), folder)
+
+
+def records(gold: Path, folder: Path) -> Measures:
     result = scored("score_statements.py", gold, batch("attribute", gold, folder / "records.jsonl"), "--json")
     return {key: value for key, value in result["scores"].items() if key.endswith(("_f1", "_acc"))}
 
@@ -119,6 +127,7 @@ SUITES: dict[str, Callable[[Path], Measures]] = {
     "read.structure": structure,
     "attribute.spans": attribution,
     "attribute.records": statements,
+    "attribute.records.unread": unread,
     "register": registers,
     "events": kinds,
     "dates": dates,
