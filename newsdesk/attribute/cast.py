@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Entity
 
 _POSSESSIVE: Final = re.compile(r"(?:'s|’s|’|')$")
+#: "Engineer Dr Eze" is an engineer; what a page calls its own parts is no office.
+_AFTER_ROLE: Final = re.compile(
+    r"(?:\s+(?:sir|dr|mr|mrs|ms|dame|lord|lady)\.?)+$|^(?:source|photo|quote|details)\b:?\s*", re.IGNORECASE
+)
 _EDGES: Final = " \t\n\"“”‘’'.,;:()[]"
 _ALIAS: Final = re.compile(
     r"((?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on)){1,9}) \(([A-Z][A-Z.&-]{1,9}|[A-Z]\w+)\)"
@@ -29,6 +33,8 @@ _ALIKE: Final = 0.85
 #: So many letters may stand between a description and the name it goes with: below it, and above.
 _NEAR_BELOW: Final = 400
 _NEAR_ABOVE: Final = 200
+#: So near to each other stand a title and an apposition of one name.
+_BESIDE: Final = 60
 _FORMER: Final = frozenset({"former", "ex", "late", "then"})
 
 
@@ -98,7 +104,7 @@ class Cast:
         self._fullest.clear()
         parts = full_name.split()
         self.full_names[parts[-1].casefold()].add(full_name)
-        for part in parts:
+        for part in (*parts, *parts[-1].split("-")):
             self.named_by[part].add(full_name)
 
     def learn(self, name: str, role: str | None, place: int) -> None:
@@ -121,9 +127,12 @@ class Cast:
         insort(self.bodies[head_noun(role).casefold()], (place, name))
 
     def role(self, name: str) -> str | None:
-        """The first role that the article gives this person."""
+        """The first role that the article gives this person; of two beside one name, the one that says more."""
         known = self.roles.get(name)
-        return min(known)[1] if known else None
+        if not known:
+            return None
+        first = min(place for place, _ in known)
+        return max((role for place, role in known if place - first < _BESIDE), key=len)
 
     def holder(
         self, description: str, place: int, exactly: bool = False, spoke: Collection[str] = ()
@@ -150,11 +159,11 @@ class Cast:
     def holder_named_below(self, description: str) -> str | None:
         """The one person whose role fits "the regional governor" with which a report begins: the name is given below."""
         words = [_office(word) for word in re.findall(r"\w+", description.casefold())]
-        proper = _proper(description)
+        named = proper(description)
         fitting: dict[str, int] = {}
         for name, offices in self.offices.items():
-            own = {start for _, role in self.roles[name] for start in _proper(role)}
-            if words and words[-1] in offices and not (proper and own and not proper & own):
+            own = {start for _, role in self.roles[name] for start in proper(role)}
+            if words and words[-1] in offices and not (named and own and not named & own):
                 fitting[name] = sum(word in offices for word in words)
         most = max(fitting.values(), default=0)
         best = [name for name, fit in fitting.items() if fit == most]
@@ -256,7 +265,8 @@ def _take_in_people(cast: Cast, doc: "Doc") -> None:
     for entity in people:
         _note_person(cast, entity)
     for name, role, place in introductions(doc.text):
-        cast.meet(name, role, place)
+        _note_introduced(cast, doc, cast.meet(name, role, place), place)
+    cast.mentions.sort(key=lambda mention: mention.place)
 
 
 def _given_name_and(token: "Token", surnames: set[str]) -> str | None:
@@ -289,6 +299,14 @@ def bare_name(text: str) -> str:
 
 def without_article(text: str) -> str:
     return re.sub(r"^(?:the|a|an)\s+", "", _POSSESSIVE.sub("", text.strip(_EDGES)), flags=re.IGNORECASE)
+
+
+def _note_introduced(cast: Cast, doc: "Doc", name: str, place: int) -> None:
+    """A mention of somebody whose name was recognised by his role alone."""
+    named = doc.char_span(place, place + len(name), alignment_mode="expand")
+    if named is not None and all(mention.name != name for mention in cast.mentions):
+        root = root_of(named)
+        cast.mentions.append(Mention(place, name, root.i, root.dep_ in ("nsubj", "nsubjpass")))
 
 
 def _note_person(cast: Cast, entity: "Entity") -> None:
@@ -324,7 +342,7 @@ def _words(tokens: "Iterator[Token] | list[Token]") -> str | None:
     doc, end = kept[0].doc, kept[-1].i + 1
     if end < len(doc) and doc[end].text == ")" and any(token.text == "(" for token in kept):
         end += 1
-    text = doc[kept[0].i : end].text.strip(' \n,.;:"')
+    text = _AFTER_ROLE.sub("", doc[kept[0].i : end].text.strip(' \n,.;:"'))
     role = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
     return role if role and role.strip(".").casefold() not in HONORIFICS else None
 
@@ -340,7 +358,7 @@ def head_noun(role: str) -> str:
     return words[-1] if words else ""
 
 
-def _proper(words: str) -> set[str]:
+def proper(words: str) -> set[str]:
     """How the names in a role begin, so that "Hungarian" and "Hungary" are alike."""
     return {
         word[:4].casefold()

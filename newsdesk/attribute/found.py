@@ -5,7 +5,9 @@ from typing import Literal
 
 from newsdesk.model import Span
 
-Rule = Literal["tagged", "quotation", "clause", "according", "as", "object", "noun", "label", "transcript"]
+Rule = Literal[
+    "tagged", "quotation", "clause", "according", "as", "object", "noun", "label", "bare label", "transcript"
+]
 
 
 @dataclass(frozen=True, slots=True)

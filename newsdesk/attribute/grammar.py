@@ -101,7 +101,7 @@ def subject(verb: "Token") -> "Token | None":
     current = verb
     while seen < 6:
         own = _own_subject(current)
-        if own is not None or _is_suffered(current):
+        if own is not None or is_suffered(current):
             return own
         if current.dep_ in ("acl", "relcl") and current.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return _writer_of(current.head)
@@ -117,7 +117,7 @@ def subject(verb: "Token") -> "Token | None":
     return None
 
 
-def _is_suffered(verb: "Token") -> bool:
+def is_suffered(verb: "Token") -> bool:
     """ "Asked about it, she …": she was asked."""
     has_auxiliary = any(child.dep_ in ("aux", "auxpass") for child in verb.children)
     return verb.tag_ == "VBN" and verb.dep_ in ("advcl", "acl") and not has_auxiliary

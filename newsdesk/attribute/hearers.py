@@ -29,6 +29,9 @@ _TALKS: Final = frozenset(
     }
 )
 _SPEAKS_TO: Final = frozenset({"tell", "say", "speak", "talk", "confirm", "comment", "explain", "reveal"})
+_STATIONS: Final = frozenset(
+    {"newspaper", "broadcaster", "outlet", "channel", "magazine", "television", "tv", "radio"}
+)
 _THE_PRESS: Final = frozenset({"media", "press"})
 #: Whose subject in the passive is who hears.
 _TOLD: Final = frozenset({"tell", "remind", "assure", "inform", "advise"})
@@ -116,7 +119,7 @@ def _platforms(verb: "Token") -> Iterator[str]:
 
 def _carrier(noun: "Token") -> Iterator[str]:
     phrase = noun_phrase(noun)
-    platform = next((word.text for word in phrase if word.lower_ in PLATFORMS), None)
+    platform = next((word.text.rstrip(".") for word in phrase if word.lower_.rstrip(".") in PLATFORMS), None)
     if noun.lower_ in PROGRAMMES:
         yield without_article(noun.doc[phrase[0].i : noun.i + 1].text)
     elif platform is not None and noun.head.lower_ in ("on", "via"):
@@ -129,9 +132,7 @@ def is_outlet(noun: "Token") -> bool:
     if noun.lower_ in _THE_PRESS or (noun.pos_ == "PROPN" and words & MASTHEADS):
         return True
     if noun.pos_ != "PROPN" and noun.ent_type_ != "ORG":
-        return (
-            bool(words & {"newspaper", "broadcaster", "outlet", "channel", "magazine"}) and noun.tag_ != "NNS"
-        )
+        return bool(words & _STATIONS) and noun.tag_ != "NNS"
     return noun.ent_type_ not in ("PERSON", "NORP", "GPE") and not words & NOT_OUTLETS
 
 

@@ -1,10 +1,11 @@
 """Whom does a text introduce by what he or it is? ("the mayor of Aven, Ilse Brandt, said", "the news agency Hale")"""
 
 import re
+from calendar import day_name, month_name
 from collections.abc import Iterator
 from typing import Final
 
-from newsdesk.attribute.words import OFFICES, OUTLETS
+from newsdesk.attribute.words import BODIES, OFFICES, OUTLETS, TITLES
 
 _OFFICE: Final = "|".join(
     sorted(
@@ -12,6 +13,7 @@ _OFFICE: Final = "|".join(
         for word in OFFICES - {"man", "woman", "boy", "girl", "general", "speaker", "representative"}
     )
 )
+_DAYS: Final = frozenset(word.casefold() for word in (*day_name, *month_name) if word)
 _CAPITAL: Final = "[A-Z\u00c0-\u00de\u0100-\u017d]"
 _NAME: Final = rf"{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+){{1,2}}"
 _ROLE: Final = rf"(?:[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|in|at) [^,.;:\n“”\"]{{2,60}})?"
@@ -19,8 +21,23 @@ _ROLE_FIRST: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<role>{_ROLE}), (?P<name>{_NAME})(?=,|\.| [a-z])"
 )
 _NAME_FIRST: Final = re.compile(rf"\b(?P<name>{_NAME}), (?:the |an? )?(?P<role>{_ROLE})(?=,|\.|;)")
+#: Offices that stand before a name as a title: "City Councilman Brent Halloran", "nurse Maureen Tregear, 74".
+_TITLE_FIRST: Final = re.compile(
+    rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}(?:{_OFFICE})) (?:(?:Dr|Sir|Dame|Mr|Mrs|Ms)\.? )?(?P<name>{_NAME})(?= [a-z]|[,.;:]|\s*$)",
+    re.MULTILINE,
+)
+_AGED: Final = re.compile(rf"(?P<role>)\b(?P<name>{_NAME}), \d{{1,2}}(?=,)")
 _LEADS: Final = re.compile(
     rf"\b(?P<name>{_NAME}), who (?P<role>(?:heads|leads|chairs|runs|commands|directs) [^,.;:\n“”\"]{{2,60}})(?=,|\.|;)"
+)
+_HEAD: Final = r"(?:\A|;|\b(?:[Cc]iting|[Qq]uoting|to|by) )\s*"
+_LINE_END: Final = r"(?= (?:at|in|on|during|after|told|said|with|while|speaking)\b|[,;]|\s*\Z)"
+#: In a source line, whose habits are known: "Brandt, head of the Aven Regional Administration, on Telegram".
+_LINE_NAME_FIRST: Final = re.compile(
+    rf"{_HEAD}(?P<name>{_NAME}), (?:the )?(?P<role>(?:[^\s,;]+ ){{0,6}}?(?:{_OFFICE})\b[^,;]*?)(?= on (?:air|[A-Z])|[,;]|\s*\Z)"
+)
+_LINE_ROLE_FIRST: Final = re.compile(
+    rf"{_HEAD}(?:the )?(?P<role>(?:[\w’'-]+ ){{0,5}}?(?:{_OFFICE})(?: (?:of|to|for) (?:the )?{_CAPITAL}[\w-]+)?) (?P<name>{_NAME}){_LINE_END}"
 )
 #: A label of the page that follows without a space where its text was scraped.
 _GLUED: Final = re.compile(r"(?<=\w)(?:Quote|Details|Background|Source)$")
@@ -35,8 +52,22 @@ _OUTLET: Final = re.compile(
 
 def introductions(text: str) -> Iterator[tuple[str, str, int]]:
     """Name, role, and the place of the name."""
-    for pattern in (_ROLE_FIRST, _NAME_FIRST, _LEADS):
+    for pattern in (_ROLE_FIRST, _NAME_FIRST, _LEADS, _TITLE_FIRST, _AGED):
         for match in pattern.finditer(text):
+            if _is_a_persons(match["name"]):
+                yield match["name"], match["role"], match.start("name")
+
+
+def _is_a_persons(name: str) -> bool:
+    """ "Secretary General Anna Ruiz": a title is no given name, nor is "Council" a surname."""
+    words = {word.casefold() for word in name.split()}
+    return not words & (OFFICES | BODIES | TITLES | _DAYS)
+
+
+def introduced_in_line(line: str) -> Iterator[tuple[str, str, int]]:
+    """The same in a source line, where whoever speaks stands at the head of a part or behind who cites him."""
+    for pattern in (_LINE_NAME_FIRST, _LINE_ROLE_FIRST):
+        for match in pattern.finditer(line):
             yield match["name"], match["role"], match.start("name")
 
 

@@ -22,7 +22,13 @@ _GLUED_QUOTE: Final = re.compile(rf"(?<=[a-z]){_QUOTE.pattern}")
 _LABEL: Final = re.compile(
     r"(?:Details|Background|Quote|Source|Update|Updated|Previously|Earlier|Reminder)\b[^:\n\"“]{0,60}:"
 )
-_SOURCE: Final = re.compile(r"Sources?:\s*(?P<names>[^\n\"“\u00a0]+?)(?=[\n\"“\u00a0]|\.\s+[A-Z]|\.?\Z)")
+_SOURCE: Final = (
+    r"Sources?:\s*(?P<names>[^\n\"“\u00a0]+?)"
+    r"(?=[\n\"“\u00a0]|\.\s+[A-Z]|\s*(?:Quote|Details|Background|Direct speech)(?: (?:from|by) [^:\n]{2,60})?:|\.?\Z)"
+)
+_SOURCE_AT: Final = re.compile(_SOURCE)
+#: The same within a paragraph, behind the end of a sentence.
+_SOURCE_WITHIN: Final = re.compile(rf"(?<=[.!?”\"\u00a0])\s*{_SOURCE}")
 _TRANSCRIPT: Final = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?P<cue>:)\s+(?=\S)")
 #: A source line names its source before one of these.
 _BOUNDARY: Final = re.compile(
@@ -31,8 +37,12 @@ _BOUNDARY: Final = re.compile(
 
 
 def source_lines(reading: Reading) -> tuple[Span, ...]:
-    """What stands behind "Source:" at the head of a paragraph."""
-    matches = (_SOURCE.match(reading.text, span.start, span.end) for span in reading.paragraphs)
+    """What stands behind "Source:" at the head of a paragraph, or of a sentence where a page ran them together."""
+    matches = (
+        _SOURCE_AT.match(reading.text, span.start, span.end)
+        or _SOURCE_WITHIN.search(reading.text, span.start, span.end)
+        for span in reading.paragraphs
+    )
     return tuple(Span(*match.span("names")) for match in matches if match)
 
 
@@ -59,7 +69,8 @@ def _quoted(reading: Reading, number: int, match: re.Match[str], lines: Sequence
         return
     named = next((name for name in ("after", "before") if match[name]), None)
     source = (Span(*match.span(named)),) if named else _named_in_source_line(reading, lines, match.start())
-    yield Found(source, (Span(*match.span("cue")),), (content,), "label", "quote", 0.9)
+    rule = "label" if named else "bare label"
+    yield Found(source, (Span(*match.span("cue")),), (content,), rule, "quote", 0.9)
 
 
 def _whole_quotations(text: str, start: int) -> Span | None:

@@ -5,74 +5,32 @@ for the others, up to the page's background; an outlet is not its own relay.
 """
 
 import re
-from calendar import day_name, month_name
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from newsdesk.attribute.carriers import CALLED, Carriers, carriers
 from newsdesk.attribute.cast import Cast, without_article
 from newsdesk.attribute.grammar import entities_in
+from newsdesk.attribute.introductions import introduced_in_line
 from newsdesk.attribute.labels import source_lines
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.said_on import day_of
-from newsdesk.attribute.words import BODIES, OFFICES, PLATFORMS, PROGRAMMES
+from newsdesk.attribute.words import BODIES, PLATFORMS
 from newsdesk.model import Span, Speaker
 
-_CARRIED: Final = re.compile(r"\b(?:reports?|reported by|published by|cited by|quoted by)\s+", re.IGNORECASE)
-_CITING: Final = re.compile(r"\b(?:citing|reference to|referring to|quoting)\b", re.IGNORECASE)
-_BETWEEN: Final = re.compile(
-    r",\s*|\s+(?:citing|(?:with )?(?:a )?reference to|referring to|quoting|in (?:an? |his |her |their )?"
-    r"(?:interview|comments?|statement|conversation)(?: (?:with|to|for))?|statement to|told|on|to|and|at|during)\s+"
-    r"|\s*[’']s statement\b\s*",
-    re.IGNORECASE,
-)
-#: What somebody does who is a source himself, not an outlet.
-_SPEAKS: Final = re.compile(
-    r"[’']s (?:statement|comment|speech|interview|post)|\bin an? (?:interview|comment|statement)|\b(?:at|during) (?:a|the|an|his|her)\b"
-    r"|\bon (?:air|his|her|its|their|" + "|".join(sorted(PLATFORMS)) + r")\b",
-    re.IGNORECASE,
-)
-_OUTLETS: Final = frozenset(
-    [
-        "agency",
-        "agencies",
-        "outlet",
-        "outlets",
-        "media",
-        "newspaper",
-        "newspapers",
-        "channel",
-        "channels",
-        "broadcaster",
-        "magazine",
-        "press",
-        "website",
-    ]
-)
-_DAYS: Final = frozenset({*day_name, *month_name[1:]})
-_LINKS: Final = frozenset({"of", "the", "for", "de", "la", "le"})
 _FORMERLY: Final = re.compile(
     r"^(?:Background|Previously|Reminder|Earlier)\b|(?<![^.!?”\"\s])(?:Background:|Reminder:|Previously[:,]|Earlier[:,])",
     re.MULTILINE,
 )
-_NO_OUTLET: Final = re.compile(
-    r"\b(?:unnamed|officials?|sources?|users?|spokes\w+|speech|briefing|statement|comments?|minister\w*|president|visit|conference)\b",
-    re.IGNORECASE,
+_GLUED: Final = re.compile(
+    rf"(?i:\b(?:{'|'.join(sorted(CALLED - {'press', 'tv', 'radio'} | PLATFORMS - {'x'}))}))(?=[A-Z])"
+    r"|(?<=[a-z]{4})(?=(?:As|The|In|On|At|He|She|It|They|We|This|According)\b)"
 )
-_LONGEST_NAME: Final = 6
-_GLUED: Final = re.compile(rf"(?i:\b(?:{'|'.join(sorted(_OUTLETS | PLATFORMS - {'x'}))}))(?=[A-Z])")
 _SIGNED: Final = re.compile(r"— (?P<author>[^\n()]{1,60} \(@\w{2,30}\)) (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})")
 _TWITTER: Final = frozenset({"twitter", "x"})
-#: What somebody did while he spoke, or what he spoke after: its places and hosts carry no words.
-_OCCASION: Final = re.compile(
-    r"\b(?:during|after|at|in response to) (?!a? ?(?:" + "|".join(sorted(_OUTLETS)) + r"))[^,;]*",
-    re.IGNORECASE,
-)
-_PROGRAMME: Final = re.compile(
-    rf"\b(?:during|on|in|to) (?:(?:the|a|an) )?(?P<name>(?:[\w/’'-]+ ){{0,4}}(?:{'|'.join(sorted(PROGRAMMES))}))\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +38,16 @@ class Part:
     """What stands between two semicolons: its words, its outlets (nearest to this page first) and its day."""
 
     words: str
-    relay: tuple[str, ...]
+    carriers: Carriers
     day: str | None
-    names_a_speaker: bool
+
+    @property
+    def relay(self) -> tuple[str, ...]:
+        return self.carriers.names
+
+    @property
+    def names_a_speaker(self) -> bool:
+        return self.carriers.names_a_speaker
 
     def names(self, speaker: Speaker) -> bool:
         return speaker.name.split()[-1] in self.words
@@ -91,7 +56,7 @@ class Part:
         """Whether he is named here, is one of whom the text only says what he is ("the minister"), or speaks for a body named here."""
         bodies = BODIES & set(re.findall(r"\w+", (speaker.role or "").casefold()))
         is_for_body = bool(bodies & set(re.findall(r"\w+", self.words.casefold())))
-        return speaker.kind == "anonymous" or self.names(speaker) or is_for_body
+        return self.names(speaker) or is_for_body
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +79,18 @@ class Header:
     posts: tuple[Post, ...] = ()
 
     def relay(self, speaker: Speaker | None) -> tuple[str, ...]:
-        """Through whom this speaker's words came; nothing of an outlet that the line names itself."""
-        outlets = [name for part in self.parts for name in part.relay if name.casefold() not in PLATFORMS]
-        is_body = speaker is not None and speaker.kind != "person"
-        if speaker is not None and is_body and any(same_name(speaker.name, outlet) for outlet in outlets):
-            return ()
+        """Through whom this speaker's words came; for an outlet that the line names, through whom it is told itself."""
+        if speaker is not None and speaker.kind != "person":
+            for part in self.parts:
+                nearer: tuple[str, ...] = ()
+                for level in part.carriers.levels:
+                    if any(
+                        same_name(speaker.name, outlet)
+                        for outlet in level
+                        if outlet.casefold() not in PLATFORMS
+                    ):
+                        return nearer
+                    nearer += level
         return tuple(dict.fromkeys(name for part in self._parts_of(speaker) for name in part.relay))
 
     def day(self, speaker: Speaker | None) -> str | None:
@@ -133,7 +105,9 @@ class Header:
         own = tuple(
             part
             for part in self.parts
-            if speaker is not None and part.names_a_speaker and part.is_of(speaker)
+            if speaker is not None
+            and part.names_a_speaker
+            and (part.is_of(speaker) or (speaker.kind == "anonymous" and len(self.parts) == 1))
         )
         return own or tuple(part for part in self.parts if not part.names_a_speaker)
 
@@ -142,8 +116,11 @@ def header_of(reading: Reading, cast: Cast) -> Header:
     """What the first source line says of the statements after it, up to the background."""
     formerly = _FORMERLY.search(reading.text)
     until = formerly.start() if formerly else len(reading.text)
-    lines = source_lines(reading)
-    parts = tuple(_parts(reading, _unglued(reading, lines[0]), cast)) if lines else ()
+    lines = [_unglued(reading, line) for line in source_lines(reading)]
+    for line in lines:
+        for name, role, place in introduced_in_line(reading.text[line.start : line.end]):
+            cast.meet(name, role, line.start + place)
+    parts = tuple(_parts(reading, lines[0], cast)) if lines else ()
     return Header(parts, until, tuple(_posts(reading.text)))
 
 
@@ -188,64 +165,9 @@ def _parts(reading: Reading, line: Span, cast: Cast) -> Iterator[Part]:
         start = span.end + 1
         phrase = reading.parse.doc.char_span(*span, alignment_mode="expand")
         named = {each.text: each[0].ent_type_ for each in entities_in(phrase)} if phrase is not None else {}
-        relay = tuple(dict.fromkeys(_outlets(words, named, cast)))
-        people = [name for name, label in named.items() if label == "PERSON"]
-        is_of_people = any(not any(name in person or person in name for name in relay) for person in people)
         dates = [timex for timex in reading.parse.dates if span.start <= timex.span.start < span.end]
         dates.sort(
             key=lambda timex: timex.type != "DATE"
         )  # "in the morning on 20 April": the day, not the morning
         day = next((day for day in (day_of(reading, timex) for timex in dates) if day), None)
-        yield Part(words, relay, day, is_of_people or _speaks_first(words))
-
-
-def _speaks_first(words: str) -> bool:
-    """Whether the part begins with one who speaks, and not with an outlet that cites him."""
-    before, *after = _CARRIED.split(words)
-    return bool(before.strip() and after) or bool(_SPEAKS.search(_CITING.split(words)[0]))
-
-
-def _outlets(words: str, named: Mapping[str, str], cast: Cast) -> Iterator[str]:
-    """The outlets of a part; who reports it stands nearer to this page than those whom he cites."""
-    for programme in _PROGRAMME.finditer(words):
-        yield programme["name"]
-    before, *after = _CARRIED.split(re.sub(r"\s*\([^)]*\)", "", _OCCASION.sub("", words)))
-    speaker = _BETWEEN.split(before)[0] if _speaks_first(words) else None
-    for piece in (*after, before):
-        is_among_outlets = False
-        for name in _BETWEEN.split(piece):
-            outlet = _outlet(name) if name != speaker else ""
-            is_called_so = bool(_OUTLETS & set(name.casefold().split()))
-            if outlet and (
-                outlet.casefold() in PLATFORMS
-                or not _is_other(outlet, named, cast, is_called_so or is_among_outlets)
-            ):
-                yield outlet
-            is_among_outlets = is_among_outlets or is_called_so or bool(outlet)
-
-
-def _outlet(words: str) -> str:
-    """The name alone: "Russian news outlet Meduza" is Meduza, "her Telegram channel" is Telegram; "" for what is none."""
-    told = without_article(words.strip(" .")).split()
-    platform = next((word for word in told if word.casefold() in PLATFORMS), None)
-    if platform:
-        return platform
-    if _NO_OUTLET.search(words):
-        return ""
-    while told and told[-1].islower():
-        told.pop()
-    small = [place for place, word in enumerate(told) if word.islower() and word not in _LINKS]
-    name = told[small[-1] + 1 :] if small else told
-    bodies = BODIES - _OUTLETS - {"news"}
-    other = {word.casefold() for word in name} & (bodies | OFFICES)
-    return (
-        "" if other or len(name) > _LONGEST_NAME or not name or not name[0][0].isupper() else " ".join(name)
-    )
-
-
-def _is_other(name: str, named: Mapping[str, str], cast: Cast, is_likely: bool) -> bool:
-    """A people or a day is no outlet; nor is a place or a person, unless the words beside it say that it is one."""
-    if named.get(name) in ("NORP", "DATE") or name in _DAYS:
-        return True
-    is_person = cast.person(name) in cast.places or name in cast.other_names
-    return (is_person or named.get(name) in ("GPE", "LOC")) and not (is_likely and " " not in name)
+        yield Part(words, carriers(words, named, cast), day)

@@ -4,8 +4,10 @@ The tagger says where, and labels ("Quote:", "NAME:") are taken as they are prin
 attributed inside what is attributed, which the tagger was not trained on.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from newsdesk.attribute.found import Found
@@ -20,18 +22,31 @@ from newsdesk.model import Span
 
 #: What a verb of opinion tells inside another's words is his: it has less trust.
 _TRUSTED: Final = 0.7
+_LABEL: Final = re.compile(r"Sources?:\s*")
 
 
 def find(reading: Reading) -> tuple[Found, ...]:
     """All attributions of the text, in the order of their content; of those that stand in each other, one."""
-    labels = tuple(labelled(reading))
+    told = tuple(_seen(reading))
+    by_tagger = Places((span, found) for found in told for span in found.content if found.source)
+    labels = [_named_beside(label, by_tagger) for label in labelled(reading)]
     printed = Places((span, label) for label in labels for span in label.content)
     seen = [
         found
-        for found in _seen(reading)
+        for found in told
         if not any(_tells_the_same(found, label) for label in printed.over(found.content))
     ]
     return _in_order(_settled([*labels, *gathered(reading, seen)]))
+
+
+def _named_beside(label: Found, by_tagger: Places[Found]) -> Found:
+    """What a bare "Quote:" opens is his who is named behind it: `Quote: "It opens in May," Brandt said`."""
+    if label.rule != "bare label":
+        return label
+    for found in by_tagger.over(label.content):
+        if found.source[0].start > label.content[0].start and _tells_the_same(found, label):
+            return replace(label, source=found.source, cue=found.cue, lemma=found.lemma, rule="label")
+    return label
 
 
 def with_nested(reading: Reading, known: Sequence[Found]) -> tuple[Found, ...]:
@@ -93,6 +108,8 @@ def _named(reading: Reading, told: Tagged) -> tuple[Span, ...]:
     for span in told.source:
         near = reading.sentence_at(span.end - 1 if span.end <= told.cue.start else span.start)
         named = max(name_around(reading.parse.doc, span.start), near.start)
+        label = _LABEL.match(reading.text, named, span.end)
+        named = label.end() if label else named
         start, end = _behind_day(reading, Span(named, span.end)), min(span.end, near.end)
         is_label = reading.text[end : end + 1] == ":" and end < told.cue.start
         if start < end and not is_label:

@@ -3,72 +3,27 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, bare_name, head_noun, role_beside, without_article
+from newsdesk.attribute.described import ANONYMOUS, described
 from newsdesk.attribute.grammar import entity_around, noun_phrase, root_of
 from newsdesk.attribute.memory import Memory
-from newsdesk.attribute.words import (
-    BODIES,
-    COLLECTIVE,
-    COLLECTIVE_BODIES,
-    DOCUMENTS,
-    FEMALE,
-    HEADS,
-    MALE,
-    MASSES,
-    OFFICES,
-    OUTLETS,
-    PLURAL_OF_PEOPLE,
-    SINGLE_OFFICES,
-)
+from newsdesk.attribute.pronouns import people_before, pronoun
+from newsdesk.attribute.words import BODIES, OFFICES, OUTLETS
 from newsdesk.model import Span, Speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Phrase
 
-_ANONYMOUS: Final = "anonymous"
-_DETERMINERS: Final = re.compile(
-    r"^(?:the|a|an|another|this|that|these|those|its|their|his|her|one of the|one of|two|three|four|five|several|some|many|most|multiple|both|other)\s+",
-    re.I,
-)
-_HEAD_OF_STATE: Final = re.compile(r"(?:the )?head of (?:the )?state\b", re.IGNORECASE)
 _PRESENTED: Final = re.compile(
     r"(?P<role>[^,“”\"]*[^\W\d_][^,“”\"]*), (?P<name>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,3})"
 )
+#: A source of these alone says nothing of who speaks.
+_EMPTY_WORDS: Final = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "SPACE", "AUX"})
+_ARTICLES: Final = frozenset({"the", "a", "an"})
 _SENTENCE_END: Final = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
-#: So far a report may go on with "a former treasurer" before it names him.
-_LEAD: Final = 250
-#: Offices that many hold, who mostly stay unnamed.
-_MANY: Final = frozenset(
-    {
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "official",
-        "aide",
-        "representative",
-        "man",
-        "woman",
-        "boy",
-        "girl",
-        "diplomat",
-    }
-)
-#: Nouns that say no more of somebody than that he is one.
-_ANYBODY: Final = frozenset({"man", "woman", "boy", "girl"})
-#: Endings of nouns for people who do one thing: as many of them they speak as a group, but for those who keep their names.
-_TRADES: Final = ("er", "or", "ist", "ian", "judge", "man", "woman")
-#: Such a group is some few who will not be named.
-_IN_THE_KNOW: Final = re.compile(
-    r"\b(?:familiar with|close to|briefed on|with (?:\w+ )?knowledge of|not (?:authori[sz]ed|named))\b",
-    re.IGNORECASE,
-)
-_SOME: Final = frozenset({"one", "some", "several", "many", "most", "other", "both", "few"})
-_MASS_PLURALS: Final = frozenset({"media", "press"})
-_AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
 
 
 def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -> Speaker | None:
@@ -79,7 +34,7 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     if whole is not None and _SENTENCE_END.search(whole.text):
         whole = doc.char_span(*source[-1], alignment_mode="expand")
     phrase = _before_note(whole) if whole is not None else None
-    if phrase is None or not len(phrase):
+    if phrase is None or all(token.pos_ in _EMPTY_WORDS or token.lower_ in _ARTICLES for token in phrase):
         return None
     speaker = _glued(phrase, source[0].start, cast) or _meant(phrase, cast, memory)
     if speaker is not None and speaker.role is None:
@@ -104,14 +59,23 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
     if len(phrase) == 1 and (named := _antecedent(head)) is not None:
         return _meant(named, cast, memory)
     if len(phrase) == 1 and (head.pos_ == "PRON" or head.tag_ == "PRP$"):
-        return _pronoun(head, cast, memory)
+        return pronoun(head, cast, memory) or _people_of(head, cast, memory)
     return (
         _several(phrase, head, cast)
         or _presented(phrase, cast)
         or _known(head, cast)
         or _named(phrase, head, cast)
-        or _described(phrase, head, cast, memory)
+        or described(phrase, head, cast, memory)
     )
+
+
+def _people_of(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
+    """Who "they" are who have not spoken yet: the people named last, in this sentence or the one before."""
+    people = people_before(token) if token.lower_ in ("they", "them", "their") else None
+    if people is None:
+        return None
+    words = noun_phrase(people)
+    return described(token.doc[words[0].i : words[-1].i + 1], people, cast, memory)
 
 
 def _antecedent(token: "Token") -> "Phrase | None":
@@ -162,45 +126,16 @@ def _several(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     return Speaker(" and ".join(names), "group")
 
 
-def _pronoun(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
-    word = token.lower_
-    if word in _AUTHOR:
-        return None
-    if word in ("they", "them", "their"):
-        return memory.last("group", "organisation", _ANONYMOUS, "document")
-    if word in ("it", "its", "which"):
-        return memory.last("organisation", "document")
-    gender = "f" if word in FEMALE else "m" if word in MALE else ""
-    return _person_before(token, gender, cast, memory)
-
-
-def _person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:
-    """The last speaker, unless somebody else has become the subject since."""
-    last = memory.last_of_one()
-    if last is not None and _fits(last.name, gender, memory):
-        return _marked(last, gender, memory)
-    fitting = (mention for mention in cast.before(token.idx) if _fits(mention.name, gender, memory))
-    near = list(islice(fitting, 3))
-    chosen = next((mention for mention in near if mention.subject), near[0] if near else None)
-    if chosen is None:
-        return None
-    return _marked(Speaker(chosen.name, "person", cast.role(chosen.name)), gender, memory)
-
-
-def _fits(name: str, gender: str, memory: Memory) -> bool:
-    return not gender or memory.gender.get(name, gender) == gender
-
-
-def _marked(speaker: Speaker, gender: str, memory: Memory) -> Speaker:
-    if gender and speaker.kind == "person":
-        memory.gender.setdefault(speaker.name, gender)
-    return speaker
-
-
 def _named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     """A person or a body that the phrase names."""
-    for token in (head, *(child for child in head.children if child.dep_ in ("appos", "compound"))):
-        if token.ent_type_ == "PERSON" and phrase.start <= token.i < phrase.end:
+    noun = head.lemma_.casefold()
+    beside = ("appos",) if noun in BODIES | OUTLETS else ("appos", "compound")
+    for token in (head, *(child for child in head.children if child.dep_ in beside)):
+        if (
+            token.ent_type_ == "PERSON"
+            and phrase.start <= token.i < phrase.end
+            and not (token == head and _is_a_body(phrase, head, cast))
+        ):
             name = _name(token, cast)
             return Speaker(name, "person", cast.role(name))
     if head.lemma_.casefold() in OFFICES:
@@ -208,6 +143,14 @@ def _named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     if head.ent_type_ in ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART") or _is_capital_name(head):
         return _body_or_person(phrase, head, cast)
     return None
+
+
+def _is_a_body(phrase: "Phrase", head: "Token", cast: Cast) -> bool:
+    """ "The Mejlis", "the Biden administration": no person's name stands bare behind an article."""
+    has_article = len(phrase) > 1 and phrase[0].lower_ == "the" and phrase[1].ent_type_ == "PERSON"
+    return head.lemma_.casefold() in BODIES or (
+        has_article and " " not in cast.person(bare_name(phrase.text[4:].partition(",")[0]))
+    )
 
 
 def _is_capital_name(head: "Token") -> bool:
@@ -223,6 +166,8 @@ def _name(token: "Token", cast: Cast) -> str:
 
 def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
     text = phrase.text.partition(",")[0]
+    if head.ent_type_ == "NORP" and head.tag_ == "NNPS":
+        return Speaker(without_article(text), "group")
     known = cast.person(bare_name(text))
     if known in cast.places or known.casefold() in cast.full_names:
         return Speaker(known, "person", cast.role(known))
@@ -244,7 +189,7 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
         return (
             Speaker(holder, "person", cast.role(holder))
             if holder
-            else Speaker(f"unnamed {name}", _ANONYMOUS, name)
+            else Speaker(f"unnamed {name}", ANONYMOUS, name)
         )
     full = cast.body(name)
     if len(words) == 1 and words[0] in BODIES:
@@ -283,102 +228,3 @@ def _body_with_description(phrase: "Phrase", head: "Token", cast: Cast) -> Speak
         return None
     description = without_article(head.doc[before[0].i : entity.start].text)
     return Speaker(cast.body(without_article(entity.text)), "organisation", description)
-
-
-def _described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Speaker | None:
-    """ "The minister", "two officials", "the report": resolved where the article has named whom it means."""
-    noun = head.lemma_.casefold()
-    description = _DETERMINERS.sub("", phrase.text.strip())
-    short = description.partition(",")[0].rstrip(". ")
-    definite = (
-        phrase[0].lower_ in ("the", "this", "that", "his", "her", "its", "their")
-        or phrase[0].dep_ == "poss"
-        or any(child.dep_ == "poss" for child in head.children)
-    )
-    plural = head.tag_ in ("NNS", "NNPS")
-    counted = phrase[0].pos_ == "NUM" or phrase[0].lower_ in _SOME
-    if noun in DOCUMENTS:
-        return Speaker(short, "document")
-    if noun in BODIES and (not plural or noun in COLLECTIVE_BODIES):
-        is_bare = len(short.split()) == 1 or (noun in OUTLETS and len(short.split()) == 2)
-        named = cast.body_with(noun, phrase.start_char) if definite and is_bare else None
-        return Speaker(named or short, "organisation")
-    if head.lower_ in _MASS_PLURALS or (noun in MASSES and plural):
-        return Speaker(f"unnamed {short}", "organisation")
-    if noun in COLLECTIVE or (
-        plural
-        and not counted
-        and (noun in PLURAL_OF_PEOPLE or noun.endswith(_TRADES))
-        and not _IN_THE_KNOW.search(short)
-    ):
-        return Speaker(short, "group")
-    if plural:
-        same = _same_as_before(noun, memory) if definite and len(short.split()) == 1 else None
-        speaker = same or _unnamed(short)
-        memory.several.add(speaker.name)
-        return speaker
-    if (one := _one(phrase, head, cast, memory, definite)) is not None:
-        return one
-    return replace(_unnamed(short), kind="person") if definite and noun in SINGLE_OFFICES else _unnamed(short)
-
-
-def _one(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory, definite: bool) -> Speaker | None:
-    """The person whom a description of one means, if the article names him, or has described him before."""
-    noun, place = head.lemma_.casefold(), phrase.start_char
-    words = _office_meant(phrase, head) if definite else _all_words(phrase)
-    holder = cast.holder(words, place, exactly=not definite, spoke=memory.latest_names)
-    if holder is None and not definite:
-        holder = cast.named_by_bare_role(noun)
-        if holder is None and place < _LEAD and noun in OFFICES - _MANY:
-            holder = _beside(phrase, cast)
-    elif holder is None:
-        same = _same_as_before(noun, memory)
-        if same is not None:
-            return same
-        if noun in _ANYBODY:
-            return _person_before(head, "f" if noun in FEMALE else "m", cast, memory)
-        holder = cast.holder_named_below(words)
-        if holder is None and noun in OFFICES:
-            holder = _beside(phrase, cast)
-        if holder is None and noun in HEADS:
-            holder = cast.head_named()
-    return Speaker(holder, "person", cast.role(holder)) if holder else None
-
-
-def _beside(phrase: "Phrase", cast: Cast) -> str | None:
-    """Who is named beside the description for the first time: it becomes his role."""
-    name = cast.namesake_beside(phrase.start_char, phrase.end_char)
-    if name is not None:
-        cast.learn(name, without_article(phrase.text), phrase.start_char)
-    return name
-
-
-def _all_words(phrase: "Phrase") -> str:
-    words = [token for token in phrase if token.pos_ in ("NOUN", "PROPN", "ADJ")]
-    return " ".join(token.text for token in words)
-
-
-def _office_meant(phrase: "Phrase", head: "Token") -> str:
-    """ "The head of state" is the president."""
-    return "president" if _HEAD_OF_STATE.match(phrase.text) else _head_words(phrase, head)
-
-
-def _head_words(phrase: "Phrase", head: "Token") -> str:
-    return " ".join(
-        token.text for token in phrase if token.i <= head.i and token.pos_ in ("NOUN", "PROPN", "ADJ")
-    )
-
-
-def _same_as_before(noun: str, memory: Memory) -> Speaker | None:
-    """ "The official" after "a senior official": the same unnamed speaker."""
-    for speaker in memory.recent:
-        words = [word.removesuffix("s") for word in re.findall(r"\w+", speaker.name.casefold())]
-        if speaker.kind == _ANONYMOUS and noun in words:
-            return speaker
-    return None
-
-
-def _unnamed(description: str) -> Speaker:
-    """The speaker as the text describes him; "an unnamed spokesperson" is unnamed once."""
-    plain = re.sub(r"^(?:unnamed|unidentified)\s+", "", description, flags=re.IGNORECASE)
-    return Speaker(f"unnamed {plain}", _ANONYMOUS, plain)

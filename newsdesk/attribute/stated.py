@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import EMPTY, tokens_of
+from newsdesk.attribute.grammar import EMPTY, is_suffered, tokens_of
 from newsdesk.attribute.lexicon import nouns, verbs
 from newsdesk.attribute.reading import Reading
 
@@ -18,6 +18,7 @@ _HEARSAY: Final = re.compile(
     re.IGNORECASE,
 )
 _ANSWERING: Final = frozenset({"respond", "reply", "answer", "return"})
+_ASKED: Final = frozenset({"asked", "questioned", "pressed", "quizzed", "challenged"})
 _SIGNS: Final = frozenset({"according", "per", ":"})
 
 
@@ -30,6 +31,8 @@ def is_stated(found: Found, reading: Reading) -> bool:
     if not found.source or _has_no_source(found, reading) or _is_of_nothing(found, reading):
         return False
     cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
+    if is_suffered(cue[0]) and cue[0].lower_ in _ASKED:
+        return False
     return max(map(_trust, cue), default=0.0) >= LEAST_TRUST or _is_spoken(found, reading)
 
 

@@ -10,6 +10,11 @@ def _set(words: str) -> frozenset[str]:
 PLURAL_OF_PEOPLE: Final = _set("""resident people citizen voter republican democrat supporter critic opponent troop soldier occupier rebel militant
     protester demonstrator family relative lawmaker senator russian ukrainian american european ally group
     activist union worker villager neighbour neighbor channel troll investigator scientist researcher economist leader member delegate""")
+PEOPLE: Final = (
+    PLURAL_OF_PEOPLE
+    | _set("""prisoner survivor victim witness refugee migrant passenger student teacher parent doctor nurse farmer fisherman driver pilot officer
+    minister envoy diplomat official journalist reporter judge lawyer prosecutor juror expert analyst guard police""")
+)
 #: Several bodies that are not told apart.
 MASSES: Final = _set("media press authority outlet")
 COLLECTIVE: Final = _set("defence defense prosecution opposition crowd public majority jury team side")
@@ -30,7 +35,13 @@ OFFICES: Final = _set("""minister president secretary governor mayor chief head 
     spokesman spokeswoman spokesperson chairman chairwoman chair king queen pope senator candidate nominee judge
     prosecutor ombudsman ombudswoman general colonel deputy adviser advisor aide coordinator official representative
     politician diplomat businessman billionaire mogul congressman congresswoman analyst expert professor lawyer
-    attorney author investigator pilot speaker lawmaker journalist reporter treasurer coach founder economist man woman boy girl""")
+    attorney author investigator pilot speaker lawmaker journalist reporter treasurer coach founder economist man woman boy girl
+    councillor councilman councilwoman councilor alderman sheriff constable detective inspector superintendent sergeant trooper officer
+    firefighter paramedic doctor surgeon nurse midwife pediatrician paediatrician psychologist scientist physicist historian sociologist
+    barrister solicitor counsel engineer architect teacher headteacher principal farmer fisherman driver manager owner landlord
+    shopkeeper trader broker strategist consultant entrepreneur executive writer actor actress singer musician artist
+    producer striker midfielder goalkeeper captain student pensioner campaigner activist bishop archbishop cardinal priest vicar
+    imam rabbi mp mep envoy commissioner negotiator whistleblower curator librarian administrator mechanic carpenter plumber""")
 #: Offices that one person holds, who is so known by the office.
 SINGLE_OFFICES: Final = _set(
     "minister president governor mayor ambassador chancellor premier king queen pope master bishop"
@@ -54,7 +65,7 @@ SAME_OFFICE: Final = {
 TITLES: Final = _set("""mr mrs ms dr sir lord lady president prime minister secretary senator sen rep representative gov governor mayor
     general gen colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge
     professor prof ambassador king queen prince princess pope chancellor premier chairman chief congressman
-    congresswoman republican democrat democratic former deputy vice foreign defence defense interior attorney""")
+    congresswoman councilman councilwoman councillor detective constable inspector sheriff superintendent officer cllr republican democrat democratic former deputy vice foreign defence defense interior attorney""")
 HONORIFICS: Final = _set("mr mrs ms miss dr sir mx madam")
 PLATFORMS: Final = _set("telegram facebook twitter x instagram youtube tiktok truth linkedin bluesky threads")
 #: Broadcasts through which words come, as they do through platforms.

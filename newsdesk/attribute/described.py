@@ -1,0 +1,228 @@
+"""Whom does a description mean ("the minister", "two officials", "the report"), where the article has named him or not?"""
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.attribute.cast import Cast, proper, without_article
+from newsdesk.attribute.memory import Memory
+from newsdesk.attribute.pronouns import person_before
+from newsdesk.attribute.words import (
+    BODIES,
+    COLLECTIVE,
+    COLLECTIVE_BODIES,
+    DOCUMENTS,
+    FEMALE,
+    HEADS,
+    MASSES,
+    OFFICES,
+    OUTLETS,
+    PLATFORMS,
+    PLURAL_OF_PEOPLE,
+    SINGLE_OFFICES,
+)
+from newsdesk.model import Speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Phrase
+    from spacy.tokens import Token
+
+ANONYMOUS: Final = "anonymous"
+_DETERMINERS: Final = re.compile(
+    r"^(?:(?:one|two|three|four|five|several|some|many|most|both|all|a number|a few) of (?:the|its|their|his|her|these|those)|one of"
+    r"|the|a|an|another|this|that|these|those|its|their|his|her|two|three|four|five|several|some|many|most|multiple|both|other)\s+",
+    re.I,
+)
+_HEAD_OF_STATE: Final = re.compile(r"(?:the )?head of (?:the )?state\b", re.IGNORECASE)
+#: So far a report may go on with "a former treasurer" before it names him.
+_LEAD: Final = 250
+#: Offices that many hold, who mostly stay unnamed.
+_MANY: Final = frozenset(
+    {
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "official",
+        "aide",
+        "representative",
+        "man",
+        "woman",
+        "boy",
+        "girl",
+        "diplomat",
+    }
+)
+#: Nouns that say no more of somebody than that he is one.
+_ANYBODY: Final = frozenset({"man", "woman", "boy", "girl"})
+#: Endings of nouns for people who do one thing: as many of them they speak as a group, but for those who keep their names.
+_TRADES: Final = ("er", "or", "ist", "ian", "judge", "man", "woman")
+#: Such a group is some few who will not be named.
+_IN_THE_KNOW: Final = re.compile(
+    r"\b(?:familiar with|close to|briefed on|with (?:\w+ )?knowledge of|not (?:authori[sz]ed|named))\b",
+    re.IGNORECASE,
+)
+#: Bodies that go by a plural.
+_SERVICES: Final = re.compile(
+    r".*\b(?:emergency|intelligence|security|special|secret|rescue|ambulance|fire|health|social|prison|border) services",
+    re.IGNORECASE,
+)
+_HEAD_OF_GOVERNMENT: Final = re.compile(r"(?:the )?head of (?:\S+ ){0,2}government\b", re.IGNORECASE)
+#: Nouns by which anybody of some standing may be told again.
+_OF_STANDING: Final = frozenset(
+    {"politician", "diplomat", "official", "lawmaker", "legislator", "leader", "statesman"}
+)
+_NAMED_BEFORE_KIND: Final = re.compile(
+    rf"(?:[Tt]he )?(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?) (?P<kind>(?:[A-Z]\w+(?:an|ish|ese|ch|ek|i) )?(?:(?:news|media|state|online|local) )*(?:{'|'.join(sorted(OUTLETS))}))"
+)
+_SOME: Final = frozenset({"one", "some", "several", "many", "most", "other", "both", "few"})
+_MASS_PLURALS: Final = frozenset({"media", "press"})
+
+
+def described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Speaker | None:
+    """ "The minister", "two officials", "the report": resolved where the article has named whom it means."""
+    noun = head.lemma_.casefold()
+    description = _DETERMINERS.sub("", phrase.text.strip())
+    short = description.partition(",")[0].rstrip(". ")
+    definite = (
+        phrase[0].lower_ in ("the", "this", "that", "his", "her", "its", "their")
+        or phrase[0].dep_ == "poss"
+        or any(child.dep_ == "poss" for child in head.children)
+    )
+    plural = head.tag_ in ("NNS", "NNPS")
+    counted = phrase[0].pos_ == "NUM" or phrase[0].lower_ in _SOME
+    if noun in DOCUMENTS:
+        return (_document_before(noun, memory) if definite else None) or Speaker(short, "document")
+    if (named_first := _named_before_its_kind(phrase, head)) is not None:
+        return named_first
+    if noun in BODIES and (not plural or noun in COLLECTIVE_BODIES):
+        is_bare = len(short.split()) == 1 or (noun in OUTLETS and len(short.split()) == 2)
+        named = cast.body_with(noun, phrase.start_char) if definite and is_bare else None
+        return Speaker(named or short, "organisation")
+    if plural and _SERVICES.fullmatch(short):
+        return Speaker(short, "organisation")
+    if head.lower_ in _MASS_PLURALS or (noun in MASSES and plural):
+        return Speaker(f"unnamed {short}", "organisation")
+    if noun in COLLECTIVE or (
+        plural
+        and not counted
+        and (noun in PLURAL_OF_PEOPLE or noun.endswith(_TRADES))
+        and not _IN_THE_KNOW.search(short)
+    ):
+        return Speaker(short, "group")
+    if plural:
+        same = _same_as_before(noun, memory) if definite and len(short.split()) == 1 else None
+        speaker = same or _unnamed(short)
+        memory.several.add(speaker.name)
+        return speaker
+    if (one := _one(phrase, head, cast, memory, definite)) is not None:
+        return one
+    return replace(_unnamed(short), kind="person") if definite and noun in SINGLE_OFFICES else _unnamed(short)
+
+
+def _document_before(noun: str, memory: Memory) -> Speaker | None:
+    """ "The document" after "a leaked intelligence document" is the same."""
+    return next(
+        (
+            speaker
+            for speaker in memory.recent
+            if speaker.kind == "document" and noun in re.findall(r"\w+", speaker.name.casefold())
+        ),
+        None,
+    )
+
+
+def _named_before_its_kind(phrase: "Phrase", head: "Token") -> Speaker | None:
+    """ "Hale outlet", "the Courier Danish newspaper": the name, then what it is."""
+    match = _NAMED_BEFORE_KIND.fullmatch(phrase.text.partition(",")[0].strip())
+    if match is None or head.lemma_.casefold() not in OUTLETS or head.nbor(-1).ent_type_ in ("GPE", "LOC"):
+        return None
+    if match["name"].casefold() in PLATFORMS or phrase.doc[phrase.start].ent_type_ in ("NORP", "GPE"):
+        return None
+    return Speaker(match["name"], "organisation", match["kind"])
+
+
+def _one(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory, definite: bool) -> Speaker | None:
+    """The person whom a description of one means, if the article names him, or has described him before."""
+    noun, place = head.lemma_.casefold(), phrase.start_char
+    words = _office_meant(phrase, head) if definite else _all_words(phrase)
+    holder = cast.holder(words, place, exactly=not definite, spoke=memory.latest_names)
+    if holder is None and not definite:
+        holder = cast.named_by_bare_role(noun)
+        if holder is None and place < _LEAD and noun in OFFICES - _MANY:
+            holder = _beside(phrase, cast)
+    elif holder is None:
+        same = _same_as_before(noun, memory)
+        if same is not None:
+            return same
+        if noun in _ANYBODY:
+            return person_before(head, "f" if noun in FEMALE else "m", cast, memory)
+        holder = cast.holder_named_below(words)
+        if holder is None and noun in OFFICES:
+            holder = _beside(phrase, cast)
+        if holder is None and noun in HEADS:
+            holder = cast.head_named()
+        if holder is None:
+            return _told_again(phrase, head, memory)
+    return Speaker(holder, "person", cast.role(holder)) if holder else None
+
+
+def _told_again(phrase: "Phrase", head: "Token", memory: Memory) -> Speaker | None:
+    """The last speaker by another word ("the Estonian politician", "the striker"), where nobody else was told of by it.
+
+    Names in the description must be those of his role.
+    """
+    last = memory.last_of_one()
+    noun = head.lemma_.casefold()
+    is_a_way = noun in _OF_STANDING or (noun not in _MANY and noun not in OFFICES)
+    if last is None or last.kind != "person" or not is_a_way:
+        return None
+    before = phrase.doc.text[: phrase.start_char].casefold()
+    names, own = proper(phrase.text), proper(last.role or "")
+    if names and not names & own:
+        return None
+    return (
+        last
+        if noun in (last.role or "").casefold() or not re.search(rf"\b{re.escape(noun)}", before)
+        else None
+    )
+
+
+def _beside(phrase: "Phrase", cast: Cast) -> str | None:
+    """Who is named beside the description for the first time: it becomes his role."""
+    name = cast.namesake_beside(phrase.start_char, phrase.end_char)
+    if name is not None:
+        cast.learn(name, without_article(phrase.text), phrase.start_char)
+    return name
+
+
+def _all_words(phrase: "Phrase") -> str:
+    words = [token for token in phrase if token.pos_ in ("NOUN", "PROPN", "ADJ")]
+    return " ".join(token.text for token in words)
+
+
+def _office_meant(phrase: "Phrase", head: "Token") -> str:
+    """ "The head of state" is the president, "the head of the Polish government" the prime minister."""
+    if _HEAD_OF_STATE.match(phrase.text):
+        return "president"
+    return "prime minister" if _HEAD_OF_GOVERNMENT.match(phrase.text) else _head_words(phrase, head)
+
+
+def _head_words(phrase: "Phrase", head: "Token") -> str:
+    return " ".join(
+        token.text for token in phrase if token.i <= head.i and token.pos_ in ("NOUN", "PROPN", "ADJ")
+    )
+
+
+def _same_as_before(noun: str, memory: Memory) -> Speaker | None:
+    """ "The official" after "a senior official": the same unnamed speaker."""
+    for speaker in memory.recent:
+        words = [word.removesuffix("s") for word in re.findall(r"\w+", speaker.name.casefold())]
+        if speaker.kind == ANONYMOUS and noun in words:
+            return speaker
+    return None
+
+
+def _unnamed(description: str) -> Speaker:
+    """The speaker as the text describes him; "an unnamed spokesperson" is unnamed once."""
+    plain = re.sub(r"^(?:unnamed|unidentified)\s+", "", description, flags=re.IGNORECASE)
+    return Speaker(f"unnamed {plain}", ANONYMOUS, plain)

@@ -1,0 +1,64 @@
+"""Whom do "he", "she", "they" and "it" mean, when they speak?"""
+
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.attribute.cast import Cast
+from newsdesk.attribute.memory import Memory
+from newsdesk.attribute.words import FEMALE, MALE, PEOPLE
+from newsdesk.model import Speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: So many words back "they" may go to people who have not spoken yet.
+_REACH: Final = 40
+_AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
+
+
+def pronoun(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
+    word = token.lower_
+    if word in _AUTHOR:
+        return None
+    if word in ("they", "them", "their"):
+        return memory.last("group", "organisation", "anonymous", "document")
+    if word in ("it", "its", "which"):
+        return memory.last("organisation", "document")
+    gender = "f" if word in FEMALE else "m" if word in MALE else ""
+    return person_before(token, gender, cast, memory)
+
+
+def people_before(token: "Token") -> "Token | None":
+    """The last noun before this one that stands for several people."""
+    first = max(0, token.i - _REACH)
+    return next(
+        (
+            noun
+            for noun in reversed(token.doc[first : token.i])
+            if noun.tag_ in ("NNS", "NNPS") and noun.lemma_.casefold() in PEOPLE
+        ),
+        None,
+    )
+
+
+def person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:
+    """The last speaker, unless somebody else has become the subject since."""
+    last = memory.last_of_one()
+    if last is not None and _fits(last.name, gender, memory):
+        return _marked(last, gender, memory)
+    fitting = (mention for mention in cast.before(token.idx) if _fits(mention.name, gender, memory))
+    near = list(islice(fitting, 3))
+    chosen = next((mention for mention in near if mention.subject), near[0] if near else None)
+    if chosen is None:
+        return None
+    return _marked(Speaker(chosen.name, "person", cast.role(chosen.name)), gender, memory)
+
+
+def _fits(name: str, gender: str, memory: Memory) -> bool:
+    return not gender or memory.gender.get(name, gender) == gender
+
+
+def _marked(speaker: Speaker, gender: str, memory: Memory) -> Speaker:
+    if gender and speaker.kind == "person":
+        memory.gender.setdefault(speaker.name, gender)
+    return speaker
