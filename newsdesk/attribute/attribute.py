@@ -140,7 +140,7 @@ def _statement(
         ),
         addressee=hearers.addressee,
         said_on=day,
-        stance=stance_of(found.lemma, content, form),
+        stance=stance_of(found.lemma, cut(reading.text, found.cue), content, form, speaker),
         form=form,
         confidence=found.confidence,
     )

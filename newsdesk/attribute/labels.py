@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from newsdesk.attribute.found import Found
+from newsdesk.attribute.found import Found, Rule
 from newsdesk.attribute.grammar import entities_in
 from newsdesk.attribute.quotations import MARKS, end_of_quotation
 from newsdesk.attribute.reading import Reading
@@ -69,7 +69,7 @@ def _quoted(reading: Reading, number: int, match: re.Match[str], lines: Sequence
         return
     named = next((name for name in ("after", "before") if match[name]), None)
     source = (Span(*match.span(named)),) if named else _named_in_source_line(reading, lines, match.start())
-    rule = "label" if named else "bare label"
+    rule: Rule = "label" if named else "bare label"
     yield Found(source, (Span(*match.span("cue")),), (content,), rule, "quote", 0.9)
 
 

@@ -1,0 +1,94 @@
+"""Which words in what is said show what the speaker does with it? One list for each stance, in the order of their rank."""
+
+import re
+from typing import Final
+
+from newsdesk.model import Stance
+
+_FLAGS: Final = re.IGNORECASE
+
+_MODAL: Final = (
+    r"(?:must|have to|has to|ought to|should|(?<!to the )(?<!about the )(?<!no )needs? to)\b(?! have\b)"
+)
+#: What makes a modal the burden of somebody of whom the sentence only tells.
+_ASIDE: Final = r"(?:\b(?:that|which|who|whom|whether|because|so that|decided|asked)\b|, as\b)"
+
+
+def _any(*signs: str) -> re.Pattern[str]:
+    return re.compile("|".join(signs), _FLAGS)
+
+
+#: In the order in which the first that fits is taken; each is looked for in the words of the content.
+SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
+    ("question", _any(r"^[“\"‘]?[^.!?]{3,200}\?[”\"’]?$")),
+    ("warn", _any(r"^\W*(?:if|in case|unless)\b[^.]*\b(?:I|we)(?:['’]ll| will)\b")),
+    (
+        "promise",
+        _any(
+            r"(?<!hope )\b(?:I|we)(?:['’]ll| will| shall| are going to) (?!(?:not )?be able|see|have to|never know|need)",
+            r"\bwe (?:are|remain) (?:ready|committed|determined) to\b",
+            r"\bwill (?:continue|keep) (?:to )?(?:support|provid|supply|help|stand|assist)\w*",
+        ),
+    ),
+    (
+        "demand",
+        _any(
+            rf"(?:\A|[.!?;][”\"]? |, (?:and|but) |\band )(?:(?!{_ASIDE})[^.!?;])*?\w+ (?<!no ){_MODAL}",
+            r"\b(?:we|I) (?:demand|urge|ask|call (?:on|for)|expect)\b|\bwe (?:\w+ )?need\b|\bis (?:necessary|needed|essential) (?:to|that)\b",
+            r"\b(?:it is|it['’]s) (?:time|important|vital|crucial) (?:to|that|for)\b|\binadmissib\w+",
+            r"^\W*(?:please|let(?:['’]s| us)|do not|don['’]t|stop|give us|send us|come (?:out|forward)|help us)\b",
+        ),
+    ),
+    (
+        "warn",
+        _any(
+            r"\bthreaten\w*\b|\b(?:a|grave|real|serious) [“\"]?(?:very )?(?:serious |grave )?(?:threat|risk)s?\b|\b(?:I|we) warn\b|\bcatastroph\w+|\bescalat\w+",
+            r"\bsevere consequences\b|\b(?:severe|critical|acute) shortages?\b|\bshortages\b|\bretaliat\w+|\bon the (?:brink|verge)\b|\b(?:is|are|be) at risk\b",
+            r"\b(?:could|may|might|would) (?:(?:also|soon|even) )?(?:lead to|trigger|collapse|cause|result in|spark|provoke|worsen|fail|spread|run out|die|escalate)\b",
+            r"\bwill (?:pay|answer) for\b|\bheld (?:accountable|responsible)\b|\bwas warned\b",
+            r"\b(?:will|going to) (?:kill|destroy|die|lose everything|cease to be|get worse|collapse)\b|\bmay try to\b",
+            r"\b(?:serious|grave|deep|growing|great|my) concerns?\b(?! expressed)|\b(?:worried|afraid|alarmed) (?:that|about|by)\b|\b(?:I|we) (?:fear|worry)\b",
+            r"\b(?:death )?toll\b[^.]*\b(?:likely to|could|may|might|expected to) (?:rise|climb|grow)|\brun(?:ning)? out of\b|\brunning low\b",
+            r"\bdangers?\b[^.]*\b(?:remains?|is) (?:very |extremely )?(?:high|serious)\b|\baway from (?:a |an )?(?:crisis|disaster|collapse|war)\b",
+        ),
+    ),
+    (
+        "deny",
+        _any(
+            r"^\W*(?:no|nobody|none|there (?:is|are|was|were) no)\b(?! doubt)(?!.*\bthat would\b)",
+            r"\b(?:not|n['’]t) (?:true|correct|the case|talking about|planning|involved|guilty|find|operating|working on|constitute|aware of|seen)\b",
+            r"\buntrue\b|\brefute\b|\bnothing to do with\b|\bno (?:plans?|intention|evidence|truth|grounds|reason to|need to)\b|\bhad never\b|\b(?:I|we) never\b|^\W*not a\b",
+            r"\bw(?:as|ere) not (?:an?|the) [^,.]* but\b|\bdid not know\b|\bno knowledge\b|\bnot aware\b|\bno longer (?:on the agenda|relevant|being considered)\b",
+            r"\b(?:did|does|do) not (?:order|commit|take part|violate|attack|target|strike|use|supply)\b",
+            r"\b(?:is|are|was|were|be|being) [“\"]?(?:false|fake|photoshopped|staged|fabricated|untrue|groundless|baseless)\b",
+            r"\b(?:has|have|had|did|does|do|was|were|is|are) (?:never|not|no) (?:yet|made|any|taken|sent|supplied|been (?:used|cut|switched|involved|detected))\b",
+        ),
+    ),
+    (
+        "praise_or_blame",
+        _any(
+            r"^\W*(?:(?:his|her|its|their) )?(?:support|gratitude|thanks|outrage|solidarity|anger|indignation|condolences)\b",
+            r"\bthank(?:s|ful|ed)? you\b|\b(?:many|our|my) thanks\b|\bthankful to\b|\b(?:we|I) (?:\w+ )?thank\b|\bgrateful\b|\bcongratulat\w+|\b(?:very|so) (?:pleased|glad|happy|proud)\b",
+            r"\bterror(?!is)\w*\b|\bterrorists?\b(?= [^a-z]|$|[.,])|\bwar crimes?\b(?! charges)|\b(?:international|explicit|heinous|horrific) crimes?\b|\batrocit\w+|\bgenocid\w+",
+            r"\bbarbar\w+|\bshame\w*\b|\bunacceptable\b|\bdanger(?:s|ous)?\b(?! to the public)|\barbitrariness\b|\bpropaganda\b|\bespionage\b",
+            r"\bviolat(?:ed|es|ing|ions? of)\b|\bin violation\b|\billegal(?:ly)?\b|\bunlawful\w*\b|\breckless\b|\bbrave\w*\b|\bhero\w*\b|\bunprovoked\b|\bcynical\w*\b",
+            r"\bexcellent\b|\bgreat(?:est)?\b(?! deal)|\bbrutal\w*\b|\bresponsible for\b|\bblam(?:ed|es|ing)\b|\bliar?s?\b|\bl(?:ied|ying) (?:to|about)\b|\bdisgrac\w+",
+            r"\bbehind the (?=\w+ (?:attack|killing|murder|bombing|leak|raid|plot|attempt|explosion)|attack|killing|murder|bombing|leak|raid|plot|explosion)|\bhiding behind\b",
+            r"\bwonderful\b|\bterrible\b|\bvile\b|\bidiot\w*\b|\bthug\w*\b|\bridiculous\b|\bimpudent\b|\bunprofessional\b|\btreacherous\b|\binhuman\w*\b|\bcruel\w*\b",
+            r"\b(?:incompeten|corrupt|unfair|absurd|hypocri|betray|irresponsib|outrageous|appalling|horrific|disappoint|courage|remarkabl|neglig|neglect|shambl|scandal)\w*",
+            r"\bhonou?rable\b|\bproud\b|\b(?:one of the|the) (?:leading|best|worst)\b(?! tank)|\bvery effective\b|\breliabl[ey]\b|\bgood reviews\b|\b(?:true|real|good|close) friends?\b",
+            r"\b(?:intentionally|deliberately|maliciously) (?:\w+ )?\w+ed\b|\borchestrated\b|\bmakes? (?:no|much) sense\b|\bmake much sense\b|\bcovertly\b",
+            r"\bsupport(?:s|ed)? (?:the|his|her|our) (?!government)|\bbeyond the pale\b|\bslap in the face\b|\b(?:is|are|was|were) (?:simply |just )?not (?:good )?enough\b|\briddled with\b",
+            r"(?<!no )\bworse than\b|\b(?:has|have|had) (?:badly )?(?:failed|let (?:us|them|people) down)\b|\bpersonally responsible\b|\bpersonally involved in\b|\bcommit(?:s|ted|ting)? [\w ]*crimes?\b",
+            r"\b(?:do|does|did) not (?:fulfil|fulfill|keep|honou?r|respect|implement) (?:the|their|its|his|her)\b|\bjeopardi[sz]\w+|\bundermin\w+|\baggression against\b",
+            r"\bgreed\w*\b|\bcallous\w*\b|\bmistake\b|\b(?:left|abandoned) to\b|\btotally realistic\b|\bimpressive\b|\bfantastic\b|\bamazing\b|\badmirable\b",
+        ),
+    ),
+    (
+        "other",
+        _any(
+            r"\bno (?:information|comment)\b|\bdo(?:es)? not have (?:any )?information\b|\b(?:I|we) hope\b|^\W*(?:(?:he|she|it|they) )?hope[sd]?\b",
+            r"\bnot going to (?:get into|comment|discuss|speculate)\b|\b(?:cannot|can['’]t|could not) (?:yet )?(?:say|comment|confirm)\b",
+        ),
+    ),
+)
