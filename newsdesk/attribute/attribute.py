@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from newsdesk.attribute.carried import carried_by
 from newsdesk.attribute.cast import Cast, cast_of
 from newsdesk.attribute.citing import cited
+from newsdesk.attribute.described import ANONYMOUS
 from newsdesk.attribute.form import form_of
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.grammar import at, tokens_of
@@ -96,10 +98,12 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
     for each in found:
         cue = at(doc, each.cue[-1].start) if each.cue else None
         speaker = None if hears(each.source, cue) else speaker_of(each.source, doc, cast, memory)
+        if each.rule == "bare label" and not header.names_a_speaker:
+            speaker = memory.last("person", ANONYMOUS, "group") or speaker
         memory.note(speaker)
         paragraph = reading.paragraph_at(each.content[0].start) or 0
         hearers, day = hearers_of(cue, cast), said_on(reading, each, cue)
-        relay = (*_outlet(each, doc, cast, memory), *hearers.relay)
+        relay = (*_outlet(each, doc, cast, memory), *carried_by(reading, each), *hearers.relay)
         if occasion.goes_on(speaker, paragraph):
             relay, day = relay or occasion.relay, day or occasion.said_on
         occasion = _Occasion(speaker, relay, day, paragraph)

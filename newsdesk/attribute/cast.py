@@ -267,6 +267,9 @@ def _take_in_people(cast: Cast, doc: "Doc") -> None:
     for name, role, place in introductions(doc.text):
         _note_introduced(cast, doc, cast.meet(name, role, place), place)
     cast.mentions.sort(key=lambda mention: mention.place)
+    for mention in cast.mentions:
+        if mention.subject and " " in mention.name and not cast.roles.get(mention.name):
+            cast.learn(mention.name, _office_told_before(doc[mention.token]), mention.place)
 
 
 def _given_name_and(token: "Token", surnames: set[str]) -> str | None:
@@ -299,6 +302,24 @@ def bare_name(text: str) -> str:
 
 def without_article(text: str) -> str:
     return re.sub(r"^(?:the|a|an)\s+", "", _POSSESSIVE.sub("", text.strip(_EDGES)), flags=re.IGNORECASE)
+
+
+def _office_told_before(name: "Token") -> str | None:
+    """Of "The speaker of the parliament stepped in. Vale announced a break": the office of who did what is told before."""
+    if name.sent.start == 0:
+        return None
+    before = name.doc[name.sent.start - 1].sent
+    subject = next((token for token in before if token.dep_ == "nsubj" and token.head == before.root), None)
+    is_one = subject is not None and subject.lemma_.casefold() in OFFICES and subject.tag_ == "NN"
+    if (
+        subject is None
+        or not is_one
+        or "\n" in before.text
+        or any(token.ent_type_ == "PERSON" for token in before)
+    ):
+        return None
+    words = noun_phrase(subject)
+    return _words(words) if words[0].lower_ == "the" else None
 
 
 def _note_introduced(cast: Cast, doc: "Doc", name: str, place: int) -> None:

@@ -74,6 +74,10 @@ _OF_STANDING: Final = frozenset(
 _NAMED_BEFORE_KIND: Final = re.compile(
     rf"(?:[Tt]he )?(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?) (?P<kind>(?:[A-Z]\w+(?:an|ish|ese|ch|ek|i) )?(?:(?:news|media|state|online|local) )*(?:{'|'.join(sorted(OUTLETS))}))"
 )
+_GAVE_NAME: Final = re.compile(
+    r",? who (?:(?:would )?(?:only )?(?:gave|give) (?:his|her|their) (?:first |sur)?name|identified (?:him|her)self|asked to be (?:called|identified))(?: only| simply)?(?: as)? "
+    r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+)
 _SOME: Final = frozenset({"one", "some", "several", "many", "most", "other", "both", "few"})
 _MASS_PLURALS: Final = frozenset({"media", "press"})
 
@@ -114,9 +118,19 @@ def described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Sp
         speaker = same or _unnamed(short)
         memory.several.add(speaker.name)
         return speaker
+    if (called := _called(phrase, short)) is not None:
+        return called
     if (one := _one(phrase, head, cast, memory, definite)) is not None:
         return one
     return replace(_unnamed(short), kind="person") if definite and noun in SINGLE_OFFICES else _unnamed(short)
+
+
+def _called(phrase: "Phrase", description: str) -> Speaker | None:
+    """ "A man who gave his name only as Farhod": the name is what he goes by."""
+    match = _GAVE_NAME.match(phrase.doc.text, phrase.end_char, phrase.end_char + 120) or _GAVE_NAME.search(
+        phrase.doc.text, phrase.start_char, phrase.end_char
+    )
+    return Speaker(match["name"], "person", description) if match else None
 
 
 def _document_before(noun: str, memory: Memory) -> Speaker | None:
@@ -125,7 +139,9 @@ def _document_before(noun: str, memory: Memory) -> Speaker | None:
         (
             speaker
             for speaker in memory.recent
-            if speaker.kind == "document" and noun in re.findall(r"\w+", speaker.name.casefold())
+            if speaker.kind == "document"
+            and noun in re.findall(r"\w+", speaker.name.casefold())
+            and speaker.name.casefold() != noun
         ),
         None,
     )
@@ -134,9 +150,12 @@ def _document_before(noun: str, memory: Memory) -> Speaker | None:
 def _named_before_its_kind(phrase: "Phrase", head: "Token") -> Speaker | None:
     """ "Hale outlet", "the Courier Danish newspaper": the name, then what it is."""
     match = _NAMED_BEFORE_KIND.fullmatch(phrase.text.partition(",")[0].strip())
-    if match is None or head.lemma_.casefold() not in OUTLETS or head.nbor(-1).ent_type_ in ("GPE", "LOC"):
+    if match is None or head.lemma_.casefold() not in OUTLETS:
         return None
-    if match["name"].casefold() in PLATFORMS or phrase.doc[phrase.start].ent_type_ in ("NORP", "GPE"):
+    is_no_name = any(
+        each.text == match["name"] and each.label_ in ("NORP", "GPE", "LOC") for each in phrase.ents
+    )
+    if is_no_name or match["name"].casefold() in PLATFORMS:
         return None
     return Speaker(match["name"], "organisation", match["kind"])
 
@@ -171,20 +190,21 @@ def _told_again(phrase: "Phrase", head: "Token", memory: Memory) -> Speaker | No
 
     Names in the description must be those of his role.
     """
-    last = memory.last_of_one()
     noun = head.lemma_.casefold()
-    is_a_way = noun in _OF_STANDING or (noun not in _MANY and noun not in OFFICES)
+    if noun in memory.told_as:
+        return memory.told_as[noun]
+    last = memory.last_of_one()
+    is_a_way = noun in _OF_STANDING or noun not in _MANY | SINGLE_OFFICES | HEADS
     if last is None or last.kind != "person" or not is_a_way:
         return None
     before = phrase.doc.text[: phrase.start_char].casefold()
-    names, own = proper(phrase.text), proper(last.role or "")
-    if names and not names & own:
+    role = last.role or ""
+    names, own = proper(without_article(phrase.text)), proper(role)
+    is_new = noun in role.casefold() or not re.search(rf"\b{re.escape(noun)}", before)
+    if not is_new or (names and own and not names & own):
         return None
-    return (
-        last
-        if noun in (last.role or "").casefold() or not re.search(rf"\b{re.escape(noun)}", before)
-        else None
-    )
+    memory.told_as[noun] = last
+    return last
 
 
 def _beside(phrase: "Phrase", cast: Cast) -> str | None:

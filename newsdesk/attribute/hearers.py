@@ -1,5 +1,6 @@
 """Through whom did the words come, and to whom were they said? ("told the Post", "told reporters", "on Telegram")"""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -29,6 +30,7 @@ _TALKS: Final = frozenset(
     }
 )
 _SPEAKS_TO: Final = frozenset({"tell", "say", "speak", "talk", "confirm", "comment", "explain", "reveal"})
+_WHOSE: Final = re.compile(r"^(?:all|his|her|their|its|our|fellow|both)\s+", re.IGNORECASE)
 _STATIONS: Final = frozenset(
     {"newspaper", "broadcaster", "outlet", "channel", "magazine", "television", "tv", "radio"}
 )
@@ -36,7 +38,24 @@ _THE_PRESS: Final = frozenset({"media", "press"})
 #: Whose subject in the passive is who hears.
 _TOLD: Final = frozenset({"tell", "remind", "assure", "inform", "advise"})
 _ADDRESSES: Final = frozenset(
-    {"tell", "urge", "ask", "thank", "remind", "assure", "warn", "inform", "advise", "beg", "implore"}
+    [
+        "tell",
+        "urge",
+        "ask",
+        "thank",
+        "remind",
+        "assure",
+        "warn",
+        "inform",
+        "advise",
+        "beg",
+        "implore",
+        "instruct",
+        "order",
+        "request",
+        "invite",
+        "encourage",
+    ]
 )
 
 
@@ -87,12 +106,26 @@ def _spoken_to(verb: "Token") -> Iterator["Token"]:
             continue
         elif lemma in _ADDRESSES and child.dep_ in ("dobj", "dative") and child.pos_ != "PRON":
             yield child
-        elif (lemma == "call" and child.lower_ == "on" and child.dep_ == "prep") or (
-            lemma in _SPEAKS_TO and child.lower_ in ("to", "with") and child.dep_ in ("prep", "dative")
+        elif lemma in _ADDRESSES and child.dep_ in ("ccomp", "xcomp"):
+            yield from _who_is_to(child)
+        elif (
+            (lemma == "appeal" and child.lower_ == "to" and child.dep_ in ("prep", "dative"))
+            or (lemma == "call" and child.lower_ in ("on", "upon") and child.dep_ == "prep")
+            or (lemma in _SPEAKS_TO and child.lower_ in ("to", "with") and child.dep_ in ("prep", "dative"))
         ):
             yield from _objects(child)
         elif child.dep_ == "prep" and child.lower_ == "with":
             yield from _in_talk_with(child)
+
+
+def _who_is_to(verb: "Token") -> Iterator["Token"]:
+    """Of "urged the allies to supply": the allies, whom the parse takes for who supplies."""
+    is_wanted = any(child.tag_ == "TO" for child in verb.children)
+    yield from (
+        child
+        for child in verb.children
+        if is_wanted and child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN")
+    )
 
 
 def _in_talk_with(preposition: "Token") -> Iterator["Token"]:
@@ -145,5 +178,5 @@ def _name(token: "Token", cast: Cast) -> str:
     if token.lemma_.lower() in OUTLETS and (named := cast.body_with(token.lemma_.lower(), token.idx)):
         return named
     phrase = noun_phrase(token)
-    name = without_article(token.doc[phrase[0].i : phrase[-1].i + 1].text)
+    name = _WHOSE.sub("", without_article(token.doc[phrase[0].i : phrase[-1].i + 1].text))
     return f"unnamed {name}" if token.lower_ in _THE_PRESS else name

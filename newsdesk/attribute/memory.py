@@ -18,6 +18,8 @@ class Memory:
     latest: dict[str, int] = field(default_factory=dict)
     several: set[str] = field(default_factory=set)
     gender: dict[str, str] = field(default_factory=dict)
+    #: By which nouns somebody named was told of again.
+    told_as: dict[str, Speaker] = field(default_factory=dict)
 
     @property
     def latest_names(self) -> frozenset[str]:

@@ -29,6 +29,8 @@ _GLUED: Final = re.compile(
     rf"(?i:\b(?:{'|'.join(sorted(CALLED - {'press', 'tv', 'radio'} | PLATFORMS - {'x'}))}))(?=[A-Z])"
     r"|(?<=[a-z]{4})(?=(?:As|The|In|On|At|He|She|It|They|We|This|According)\b)"
 )
+_DAY_OF_MONTH: Final = re.compile(r"\d")
+_TO_COME: Final = re.compile(r"\b(?:will|would|plans? to|is to|are to|until|from)\b")
 _SIGNED: Final = re.compile(r"— (?P<author>[^\n()]{1,60} \(@\w{2,30}\)) (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})")
 _TWITTER: Final = frozenset({"twitter", "x"})
 
@@ -77,6 +79,12 @@ class Header:
     parts: tuple[Part, ...] = ()
     ends: int = 0
     posts: tuple[Post, ...] = ()
+    #: The day of publication, where the report begins with what happened on it: who speaks of it spoke on that day.
+    happened: str | None = None
+
+    @property
+    def names_a_speaker(self) -> bool:
+        return not self.parts or any(part.names_a_speaker for part in self.parts)
 
     def relay(self, speaker: Speaker | None) -> tuple[str, ...]:
         """Through whom this speaker's words came; for an outlet that the line names, through whom it is told itself."""
@@ -98,8 +106,9 @@ class Header:
         own = [part for part in self.parts if speaker is not None and part.names(speaker)]
         if speaker is not None and any(_TWITTER & {name.casefold() for name in part.relay} for part in own):
             signed = (post.day for post in self.posts if post.is_by(speaker))
-            return next((part.day for part in own if part.day), None) or next(signed, None)
-        return next((part.day for part in own if part.day), None)
+            signed_on = next(signed, None)
+            return next((part.day for part in own if part.day), signed_on or self.happened)
+        return next((part.day for part in own if part.day), self.happened if own else None)
 
     def _parts_of(self, speaker: Speaker | None) -> tuple[Part, ...]:
         own = tuple(
@@ -121,7 +130,27 @@ def header_of(reading: Reading, cast: Cast) -> Header:
         for name, role, place in introduced_in_line(reading.text[line.start : line.end]):
             cast.meet(name, role, line.start + place)
     parts = tuple(_parts(reading, lines[0], cast)) if lines else ()
-    return Header(parts, until, tuple(_posts(reading.text)))
+    happened = _happened_on(reading, lines[0].start) if lines else None
+    return Header(parts, until, tuple(_posts(reading.text)), happened)
+
+
+def _happened_on(reading: Reading, before: int) -> str | None:
+    """The day of publication, if what stands before the source line tells that something happened on it."""
+    published = reading.parse.published
+    for timex in reading.parse.dates:
+        if timex.span.start >= before:
+            break
+        sentence = reading.sentence_at(timex.span.start)
+        told = reading.text[sentence.start : sentence.end]
+        words = reading.text[timex.span.start : timex.span.end]
+        if (
+            published is not None
+            and _DAY_OF_MONTH.search(words)
+            and day_of(reading, timex) == published.isoformat()
+            and not _TO_COME.search(told)
+        ):
+            return published.isoformat()
+    return None
 
 
 def _unglued(reading: Reading, line: Span) -> Span:

@@ -114,7 +114,8 @@ def _named(reading: Reading, told: Tagged) -> tuple[Span, ...]:
         is_label = reading.text[end : end + 1] == ":" and end < told.cue.start
         if start < end and not is_label:
             kept.append(Span(start, end + _closes(reading.text, start, end)))
-    return tuple(kept)
+    beside = [span for span in kept if overlaps(reading.sentence_at(told.cue.start), span)]
+    return tuple(beside or kept)
 
 
 def _behind_day(reading: Reading, span: Span) -> int:

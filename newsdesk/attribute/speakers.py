@@ -63,7 +63,7 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
     return (
         _several(phrase, head, cast)
         or _presented(phrase, cast)
-        or _known(head, cast)
+        or (None if _is_a_body(phrase, head) else _known(head, cast))
         or _named(phrase, head, cast)
         or described(phrase, head, cast, memory)
     )
@@ -134,7 +134,7 @@ def _named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
         if (
             token.ent_type_ == "PERSON"
             and phrase.start <= token.i < phrase.end
-            and not (token == head and _is_a_body(phrase, head, cast))
+            and not (token == head and _is_a_body(phrase, head))
         ):
             name = _name(token, cast)
             return Speaker(name, "person", cast.role(name))
@@ -145,12 +145,10 @@ def _named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     return None
 
 
-def _is_a_body(phrase: "Phrase", head: "Token", cast: Cast) -> bool:
+def _is_a_body(phrase: "Phrase", head: "Token") -> bool:
     """ "The Mejlis", "the Biden administration": no person's name stands bare behind an article."""
     has_article = len(phrase) > 1 and phrase[0].lower_ == "the" and phrase[1].ent_type_ == "PERSON"
-    return head.lemma_.casefold() in BODIES or (
-        has_article and " " not in cast.person(bare_name(phrase.text[4:].partition(",")[0]))
-    )
+    return head.lemma_.casefold() in BODIES or (has_article and head.tag_ == "NNP")
 
 
 def _is_capital_name(head: "Token") -> bool:
@@ -194,9 +192,18 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
     full = cast.body(name)
     if len(words) == 1 and words[0] in BODIES:
         full = cast.body_with(words[0], phrase.start_char) or full
-    return Speaker(
-        full, "person" if looks_human and not phrase.text.lower().startswith("the ") else "organisation"
-    )
+    if looks_human and not phrase.text.lower().startswith("the "):
+        return Speaker(full, "person")
+    return Speaker(full, "organisation", _kind_of_body(phrase, head))
+
+
+def _kind_of_body(phrase: "Phrase", head: "Token") -> str | None:
+    """What "Open Well, a charity" says that the body is."""
+    beside = next((child for child in head.children if child.dep_ == "appos" and child.i < phrase.end), None)
+    if beside is None or not beside.is_lower or beside.pos_ != "NOUN":
+        return None
+    words = noun_phrase(beside)
+    return without_article(beside.doc[words[0].i : words[-1].i + 1].text)
 
 
 def _introduced(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
