@@ -128,9 +128,10 @@ def _outlets(piece: _Piece, named: Mapping[str, str], cast: Cast) -> Iterator[st
     for words in _BETWEEN.split(piece.words):
         outlet = _outlet(words)
         is_called_so = bool(CALLED & set(words.casefold().split()))
+        is_meant = is_called_so or (is_among_outlets and " " not in outlet)
+        carries = piece.link == "carried" and cast.role(cast.person(outlet)) is None
         if outlet and (
-            outlet.casefold() in PLATFORMS
-            or not _is_other(outlet, named, cast, is_called_so or (is_among_outlets and " " not in outlet))
+            outlet.casefold() in PLATFORMS or not _is_other(outlet, named, cast, is_meant or carries)
         ):
             yield outlet
         is_among_outlets = is_among_outlets or is_called_so or bool(outlet)

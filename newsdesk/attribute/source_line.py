@@ -116,7 +116,7 @@ class Header:
             for part in self.parts
             if speaker is not None
             and part.names_a_speaker
-            and (part.is_of(speaker) or (speaker.kind == "anonymous" and len(self.parts) == 1))
+            and (part.is_of(speaker) or (_is_unnamed(speaker) and len(self.parts) == 1))
         )
         return own or tuple(part for part in self.parts if not part.names_a_speaker)
 
@@ -132,6 +132,10 @@ def header_of(reading: Reading, cast: Cast) -> Header:
     parts = tuple(_parts(reading, lines[0], cast)) if lines else ()
     happened = _happened_on(reading, lines[0].start) if lines else None
     return Header(parts, until, tuple(_posts(reading.text)), happened)
+
+
+def _is_unnamed(speaker: Speaker) -> bool:
+    return speaker.kind == "anonymous" or speaker.name.startswith("unnamed ")
 
 
 def _happened_on(reading: Reading, before: int) -> str | None:

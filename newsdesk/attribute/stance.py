@@ -153,6 +153,6 @@ def _is_own(subject: str, speaker: Speaker | None) -> bool:
         return len(words) < 3 or words[-1].casefold() in _HIS_SIDE
     if speaker is None:
         return False
-    told_of = f"{speaker.name} {speaker.role or ''}"
+    told_of = f"{speaker.name} {(speaker.role or '').partition(' to ')[0]}"
     own = {word[:3].casefold() for word in re.findall(r"\w+", told_of) if word[0].isupper()}
     return any(word[0].isupper() and word[:3].casefold() in own for word in words)
