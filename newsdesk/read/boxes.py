@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import Final
 
 from newsdesk.model import CardKind
+from newsdesk.read.called import is_called
 from newsdesk.read.cards import CardPlace
-from newsdesk.read.named import is_called
 from newsdesk.read.pieces import Piece
 from newsdesk.read.tree import Element
 

@@ -7,7 +7,6 @@ tag, so that each cap leaves a wide margin.
 """
 
 import re
-from collections.abc import Iterable
 from typing import Final
 
 from newsdesk.model import RefusalReason
@@ -31,27 +30,15 @@ COPIES: Final = 500_000
 #: A parser looks among all options for the one that is chosen whenever it meets another.
 OPTIONS: Final = 10_000
 
-_ATTRIBUTE: Final = (
-    r"""[\s/]*+[^\s/>][^\s/>=]*+(?:\s*+=\s*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^\s>"'][^\s>]*+)?+)?+"""
-)
 _CROWD: Final = 100
-_INSIDE: Final = rf"(?:{_ATTRIBUTE}){{0,{_CROWD}}}+[\s/]*+"
+_COMMENT_END: Final = re.compile("--!?>")
 #: What stands in these is no markup.
-_RAW: Final = ("script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes")
-_RAW_TEXT: Final = "|".join(
-    rf"<{name}(?=[\s/>]){_INSIDE}(?:>(?:[^<]++|<(?!/{name}[\s/>]))*+|\Z)" for name in _RAW
+_RAW: Final = frozenset(("script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes"))
+_LETTERS: Final = frozenset(
+    ("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
 )
-#: Characters as a browser parts them, but for tags with a crowd of attributes, where it stops.
-_UNCROWDED: Final = re.compile(
-    rf"(?:[^<]++|</?[a-hj-mo-ru-wyz][^\s/>]*+{_INSIDE}(?:>|\Z)|<!--(?:-?>|.*?(?:--!?>|\Z))|{_RAW_TEXT}"
-    rf"|<(?!(?:{'|'.join(_RAW)})[\s/>])/?[a-z][^\s/>]*+{_INSIDE}(?:>|\Z)|<(?:[^a-z/!]|/[^a-z]|!(?!--)|/?\Z))*+",
-    re.I | re.S,
-)
-_ATTRIBUTES: Final = re.compile(_ATTRIBUTE, re.I)
-_NAME: Final = re.compile(r"</?[a-z][^\s/>]*+", re.I)
-_COSTLY: Final = re.compile(
-    r"<(/?)(html|body|option|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])", re.I
-)
+_ROOT: Final = frozenset(("html", "body"))
+_LONGEST_COSTLY: Final = 6
 _NESTING: Final = re.compile(
     r"<(/?)(?!(?:p|li|t[drh]|tbody|thead|tfoot|d[dt]|option|br|img|hr|input|meta|link|col|source|wbr|area|base|embed|param"
     r"|track|html|head|body|path|use)[\s/>])([a-z][^\s/>]*+)",
@@ -67,13 +54,13 @@ def over_caps(markup: str) -> Excess | None:
     tags = markup.count("<")
     if tags > TAGS:
         return "too large", f"{tags:,} tags; the cap is {TAGS:,}"
-    costly = [(closing, name.lower()) for closing, name in _COSTLY.findall(markup)]
+    roots, options, left_open = _costly_tags(markup)
     for count, of, cap in (
         (markup.count("&"), "entities", ENTITIES),
-        (costly.count(("", "html")) + costly.count(("", "body")), "tags of the root", ROOTS),
-        (costly.count(("", "option")), "options", OPTIONS),
+        (roots, "tags of the root", ROOTS),
+        (options, "options", OPTIONS),
         (_crowded_attributes(markup), f"attributes on tags with over {_CROWD}", ATTRIBUTES),
-        (_most_left_open(costly) * tags, "copies of tags left open", COPIES),
+        (left_open * tags, "copies of tags left open", COPIES),
     ):
         if count > cap:
             return "too large", f"{count:,} {of}; the cap is {cap:,}"
@@ -91,33 +78,123 @@ def over_tree_caps(tree: Tree) -> Excess | None:
     return None
 
 
+def _costly_tags(markup: str) -> tuple[int, int, int]:
+    """How many tags of the root and of options there are, and how many of bold, italics and the like are open at once."""
+    roots = options = open_now = most = 0
+    past = len(markup) - 2
+    at = markup.find("<")
+    while 0 <= at < past:
+        start = at + 2 if markup[at + 1] == "/" else at + 1
+        if markup[start] in "bcefhinostuBCEFHINOSTU":
+            at = start + 1
+            while at < past + 2 and not _ends_name(markup[at]) and at - start <= _LONGEST_COSTLY:
+                at += 1
+            if at < past + 2 and _ends_name(markup[at]):
+                name = markup[start:at].lower()
+                is_closing = markup[start - 1] == "/"
+                if name in _LETTERS:
+                    open_now = max(0, open_now - 1) if is_closing else open_now + 1
+                    most = max(most, open_now)
+                elif not is_closing:
+                    roots += name in _ROOT
+                    options += name == "option"
+        at = markup.find("<", start)
+    return roots, options, most
+
+
 def _crowded_attributes(markup: str) -> int:
     """A parser compares the attributes of a tag with each other."""
     attributes = 0
-    start = _end(_UNCROWDED, markup, 0)
-    while start < len(markup) and attributes <= ATTRIBUTES:
-        start = _end(_NAME, markup, start)
-        while match := _ATTRIBUTES.match(markup, start):
-            attributes += 1
-            start = match.end()
-        start = _end(_UNCROWDED, markup, start)
+    past = len(markup)
+    at = markup.find("<")
+    while 0 <= at < past - 2 and attributes <= ATTRIBUTES:
+        at += 1
+        is_closing = markup[at] == "/"
+        start = at + 1 if is_closing else at
+        if "a" <= markup[start] <= "z" or "A" <= markup[start] <= "Z":
+            at = start
+            while at < past and not _ends_name(markup[at]):
+                at += 1
+            name = markup[start:at].lower()
+            at, count = _past_attributes(markup, at, past)
+            attributes += count if count > _CROWD else 0
+            if name in _RAW and not is_closing:
+                at = _raw_end(markup, at, name)
+        elif markup.startswith("!--", at):
+            at = _past_comment(markup, at + 3)
+        elif is_closing or markup[at] == "!" or markup[at] == "?":
+            at = _past_remark(markup, start)
+        at = markup.find("<", at)
     return attributes
 
 
-def _end(pattern: re.Pattern[str], markup: str, start: int) -> int:
-    match = pattern.match(markup, start)
-    return match.end() if match else start
+def _past_remark(markup: str, at: int) -> int:
+    """What else begins with a mark goes on to the next end of a tag."""
+    end = markup.find(">", at)
+    return end if end >= 0 else len(markup)
 
 
-def _most_left_open(tags: Iterable[tuple[str, str]]) -> int:
-    """How many tags of bold, italics and the like are open at once."""
-    open_now = most = 0
-    for closing, name in tags:
-        if name in ("html", "body", "option"):
-            continue
-        open_now = max(0, open_now - 1) if closing else open_now + 1
-        most = max(most, open_now)
-    return most
+def _past_comment(markup: str, at: int) -> int:
+    if markup.startswith((">", "->"), at):
+        return at
+    match = _COMMENT_END.search(markup, at)
+    return match.end() if match else len(markup)
+
+
+def _past_attributes(markup: str, at: int, past: int) -> tuple[int, int]:
+    """Where a tag ends whose attributes begin here, and how many it has, as a browser parts them."""
+    count = 0
+    while True:
+        while at < past and (_is_space(markup[at]) or markup[at] == "/"):
+            at += 1
+        if at >= past or markup[at] == ">":
+            return at, count
+        count += 1
+        at += 1
+        while at < past and not _ends_name(markup[at]) and markup[at] != "=":
+            at += 1
+        at = _past_value(markup, at, past)
+
+
+def _past_value(markup: str, at: int, past: int) -> int:
+    """Where the value of the attribute ends whose name ends here; there need be none."""
+    start = at
+    while at < past and _is_space(markup[at]):
+        at += 1
+    if at >= past or markup[at] != "=":
+        return start
+    at += 1
+    while at < past and _is_space(markup[at]):
+        at += 1
+    if at >= past:
+        return at
+    mark = markup[at]
+    if mark == '"' or mark == "'":
+        at = markup.find(mark, at + 1)
+        return past if at < 0 else at + 1
+    while at < past and not _is_space(markup[at]) and markup[at] != ">":
+        at += 1
+    return at
+
+
+def _is_space(mark: str) -> bool:
+    return mark in "\t\n\f\r "
+
+
+def _ends_name(mark: str) -> bool:
+    return mark in "\t\n\f\r />"
+
+
+def _raw_end(markup: str, at: int, name: str) -> int:
+    """Where the end tag begins of an element whose content begins here."""
+    length = len(name)
+    at = markup.find("</", at)
+    while at >= 0:
+        behind = at + 2 + length
+        if markup[at + 2 : behind].lower() == name and behind < len(markup) and _ends_name(markup[behind]):
+            return at
+        at = markup.find("</", at + 2)
+    return len(markup)
 
 
 def _over_depth_cap(markup: str) -> Excess | None:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from newsdesk.read.called import is_called
 from newsdesk.read.dates import days_in
-from newsdesk.read.named import is_called
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element, squeeze
 

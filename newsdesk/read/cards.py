@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsdesk.model import Card, CardKind
+from newsdesk.read.called import may_be_called
 from newsdesk.read.tree import Element
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ def card_place(element: Element) -> CardPlace | None:
         return None
     if element.tag in _EMBEDDING:
         return CardPlace("embed", element)
-    kind = _kind_of(element.naming) if element.naming else None
+    naming = element.naming
+    kind = _kind_of(naming) if naming and _may_name_card(naming) else None
     return CardPlace(kind, element) if kind else None
 
 
@@ -112,6 +114,11 @@ def _card(page: "Page", group: Sequence["Piece"]) -> Card:
     url = next(filter(None, links), "")
     leads_to_edition = place.kind == "related" and _EDITION.search(f"{url} {text}")
     return Card("digest" if leads_to_edition else place.kind, text, headline[:300], url)
+
+
+def _may_name_card(naming: str) -> bool:
+    """A capital may part words, so that they begin where no pattern sees it."""
+    return may_be_called(_ANY, naming) or not naming.islower()
 
 
 @lru_cache(maxsize=20_000)

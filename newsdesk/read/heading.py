@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from newsdesk.read.named import is_called
+from newsdesk.read.called import is_called
 from newsdesk.read.tree import Element, Tree
 
 _MOST: Final = 30

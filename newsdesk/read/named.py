@@ -1,8 +1,6 @@
 """Which elements of the page say by class or id what they are?"""
 
-import re
-from collections.abc import Callable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import Final
 
 from newsdesk.read.cards import card_place
@@ -44,14 +42,3 @@ def beside_each_other(elements: Sequence[Element]) -> list[Element]:
             break
         together.append(element)
     return together
-
-
-@lru_cache(maxsize=50_000)
-def is_called(pattern: re.Pattern[str], name: str) -> bool:
-    """Whether the naming has such a word; namings are many, but made of few words."""
-    return any(map(_caller(pattern), name.split()))
-
-
-@lru_cache(maxsize=100)
-def _caller(pattern: re.Pattern[str]) -> Callable[[str], object]:
-    return lru_cache(maxsize=5_000)(pattern.search)

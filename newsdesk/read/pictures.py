@@ -10,9 +10,9 @@ from typing import Final
 from urllib.parse import unquote, urlsplit
 
 from newsdesk.model import Picture
+from newsdesk.read.called import is_called
 from newsdesk.read.captions import caption_of, captions_in, is_caption
 from newsdesk.read.cards import card_place
-from newsdesk.read.named import is_called
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element, squeeze
 

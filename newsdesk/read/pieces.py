@@ -5,11 +5,10 @@ of (a card, a table) is known from its ancestors; whether it is part of the arti
 """
 
 import re
-from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newsdesk.model import BlockKind, Span
+from newsdesk.read.called import may_be_called
 from newsdesk.read.cards import CardPlace, card_place
 from newsdesk.read.tree import Element, Tree
 
@@ -51,13 +50,16 @@ class Anchor(NamedTuple):
     href: str
 
 
-class Context(NamedTuple):
+class _Context:
     """What the ancestors say of a piece."""
 
-    kind: BlockKind
-    element: Element
-    card: CardPlace | None = None
-    row: Element | None = None
+    def __init__(
+        self, kind: BlockKind, element: Element, card: CardPlace | None = None, row: Element | None = None
+    ) -> None:
+        self.kind = kind
+        self.element = element
+        self.card = card
+        self.row = row
 
 
 class Piece(NamedTuple):
@@ -77,24 +79,25 @@ class Piece(NamedTuple):
         return self._replace(card=card)
 
 
-@dataclass(slots=True)
 class _Run:
     """Inline text as it is gathered: runs of space become one, <br> a new line."""
 
-    words: list[str] = field(default_factory=list)
-    length: int = 0
-    anchors: list[Anchor] = field(default_factory=list)
-    breaks: int = 0
-    spaced: bool = False
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self.length = 0
+        self.anchors: list[Anchor] = []
+        self.breaks = 0
+        self.spaced = False
 
-    def add(self, text: str, lines: bool = False) -> None:
+    def add_lines(self, text: str) -> None:
+        """Text in which line ends count."""
+        for line in text.split("\n"):
+            self.add(line)
+            self.breaks = 1
+
+    def add(self, text: str) -> None:
         if not text or text.isspace():
             self.spaced = self.spaced or bool(text)
-            return
-        if lines:
-            for line in text.split("\n"):
-                self.add(line)
-                self.breaks = 1
             return
         words = " ".join(text.split())
         if self.words and self.breaks:
@@ -124,8 +127,25 @@ class _Walk:
     def __init__(self, root: Element) -> None:
         self.pieces: list[Piece] = []
         self.run = _Run()
-        self.contexts = [Context("paragraph", root)]
-        self.open: list[tuple[Element, int]] = []
+        self.contexts = [_Context("paragraph", root)]
+        self.open: list[Element] = []
+        self.starts: list[int] = []
+
+    def add(self, text: str) -> None:
+        if self.open and self.open[-1].tag == "pre":
+            self.run.add_lines(text)
+        else:
+            self.run.add(text)
+
+    def enter(self, element: Element, at: int) -> int:
+        """Where in the tree's run to go on: inside the element, or behind it."""
+        if element.first_text == element.past_text:
+            self.empty(element)
+            return element.past + 1
+        if element.tag in _SKIPPED or _is_unseen(element):
+            return element.past + 1
+        self.start(element)
+        return at
 
     def start(self, element: Element) -> None:
         outer = self.contexts[-1]
@@ -133,18 +153,24 @@ class _Walk:
         if tag not in _INLINE:
             self.flush(outer)
             outer = _inside(element, outer)
-        elif tag == "a" and outer.card is None and (card := card_place(element)):
-            outer = outer._replace(card=card)
+        elif tag == "a" and outer.card is None:
+            card = card_place(element)
+            if card is not None:
+                outer = _Context(outer.kind, outer.element, card, outer.row)
         self.contexts.append(outer)
-        self.open.append((element, self.run.length))
+        self.open.append(element)
+        self.starts.append(self.run.length)
 
     def end(self) -> None:
         inner = self.contexts.pop()
-        element, started = self.open.pop()
+        element = self.open.pop()
+        started = self.starts.pop()
         if element.tag not in _INLINE:
             self.flush(inner)
-        elif element.tag == "a" and self.run.length > started and (href := element.get("href")):
-            self.run.link(started, href)
+        elif element.tag == "a" and self.run.length > started:
+            href = element.get("href")
+            if href:
+                self.run.link(started, href)
 
     def empty(self, element: Element) -> None:
         """An element without text only parts what is before it from what is behind."""
@@ -153,7 +179,7 @@ class _Walk:
         if element.tag not in _INLINE or self.run.breaks > 1:
             self.flush(self.contexts[-1])
 
-    def flush(self, context: Context) -> None:
+    def flush(self, context: _Context) -> None:
         run = self.run
         if not run.words:
             run.breaks = 0
@@ -163,7 +189,9 @@ class _Walk:
         prose = context.kind == "table" and len(text) > _CELL_OF_PROSE
         kind: BlockKind = "paragraph" if prose else context.kind
         anchors = tuple(run.anchors)
-        linked = sum([end - start for (start, end), _ in anchors]) / len(text) if anchors else 0.0
+        linked = (
+            sum([anchor.span.end - anchor.span.start for anchor in anchors]) / len(text) if anchors else 0.0
+        )
         place = (context.card, context.row, len(self.pieces), linked)
         self.pieces.append(Piece(text, kind, context.element, anchors, *place))
         self.run = _Run()
@@ -172,22 +200,16 @@ class _Walk:
 def pieces_of(tree: Tree) -> tuple[Piece, ...]:
     """The page's pieces in document order; at most MOST_PIECES."""
     walk = _Walk(tree.root)
-    run = tree.run
-    at, past = 0, len(run)
+    at, past = 0, len(tree.run)
     while at < past and len(walk.pieces) < MOST_PIECES:
-        item = run[at]
+        item = tree.run[at]
         at += 1
-        if isinstance(item, str):
-            walk.run.add(item, bool(walk.open) and walk.open[-1][0].tag == "pre")
-        elif item is None:
+        if item is None:
             walk.end()
-        elif item.first_text == item.past_text:
-            walk.empty(item)
-            at = item.past + 1
-        elif item.tag in _SKIPPED or _is_unseen(item):
-            at = item.past + 1
+        elif isinstance(item, str):
+            walk.add(item)
         else:
-            walk.start(item)
+            at = walk.enter(item, at)
     walk.flush(walk.contexts[0])
     return tuple(walk.pieces)
 
@@ -195,15 +217,14 @@ def pieces_of(tree: Tree) -> tuple[Piece, ...]:
 def _is_unseen(element: Element) -> bool:
     """Words for screen readers only, or nothing to be seen by anybody."""
     attributes = element.attributes
-    return bool(attributes) and ("hidden" in attributes or _names_unseen(attributes.get("class")))
+    return bool(attributes) and ("hidden" in attributes or _names_unseen(attributes.get("class", "")))
 
 
-@lru_cache(maxsize=20_000)
-def _names_unseen(name: str | None) -> bool:
-    return bool(name and _UNSEEN.search(name))
+def _names_unseen(naming: str) -> bool:
+    return may_be_called(_UNSEEN, naming) and _UNSEEN.search(naming) is not None
 
 
-def _inside(element: Element, outer: Context) -> Context:
+def _inside(element: Element, outer: _Context) -> _Context:
     tag = element.tag
     kind = _KINDS.get(tag) or (outer.kind if outer.kind in _LENT else "paragraph")
     card = outer.card
@@ -211,4 +232,4 @@ def _inside(element: Element, outer: Context) -> Context:
         card = card or card_place(element)
         if kind == "paragraph" and "aption" in element.naming and _CAPTION.search(element.naming):
             kind = "caption"
-    return Context(kind, element, card, element if tag == "tr" else outer.row)
+    return _Context(kind, element, card, element if tag == "tr" else outer.row)

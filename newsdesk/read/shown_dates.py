@@ -14,9 +14,9 @@ from itertools import accumulate
 from operator import attrgetter
 from typing import Final
 
+from newsdesk.read.called import is_called
 from newsdesk.read.cards import card_place
 from newsdesk.read.dates import Found, Stamp, days_in
-from newsdesk.read.named import is_called
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element, squeeze
 

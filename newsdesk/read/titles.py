@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
+from newsdesk.read.called import is_called
 from newsdesk.read.claims import Claims
 from newsdesk.read.heading import leads_home
 from newsdesk.read.keys import key_of
-from newsdesk.read.named import is_called
 from newsdesk.read.page import Page
 from newsdesk.read.site_names import SiteNames
 from newsdesk.read.trails import trail_before

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from newsdesk.read.called import is_called
 from newsdesk.read.cards import card_place
 from newsdesk.read.claims import Claims
-from newsdesk.read.named import beside_each_other, is_called
+from newsdesk.read.named import beside_each_other
 from newsdesk.read.names import bylines
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element, squeeze

@@ -1,0 +1,29 @@
+cimport cython
+
+
+cdef class Calling:
+    cdef readonly object pattern
+    cdef readonly unsigned long long bit
+    cdef dict known
+
+    cpdef bint calls(self, str naming) except -1
+    cpdef bint may_call(self, str naming) except -1
+
+
+cdef class _Callings:
+    cdef dict all
+    cdef unsigned long long[::1] bits
+    cdef dict known
+
+    cdef Calling of(self, object pattern)
+
+    cdef unsigned long long bits_of(self, str naming) except? 1
+
+    @cython.locals(code=int, bits="unsigned long long", letter=Py_UCS4)
+    cdef unsigned long long _bits_in(self, str naming) except? 1
+
+
+cdef _Callings _callings
+
+cpdef bint is_called(object pattern, str naming) except -1
+cpdef bint may_be_called(object pattern, str naming) except -1

@@ -1,0 +1,7 @@
+cimport cython
+
+from newsdesk.read.tree cimport Element, Tree
+
+
+@cython.locals(found=list, past_card=Py_ssize_t, element=Element, name=str)
+cpdef tuple named_elements(Tree tree)
