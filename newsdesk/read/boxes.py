@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsdesk.model import CardKind
-from newsdesk.read.called import is_called
+from newsdesk.read.called import is_called, may_be_called
 from newsdesk.read.cards import CardPlace
 from newsdesk.read.pieces import Piece
 from newsdesk.read.tree import Element
@@ -40,6 +40,7 @@ _FEWEST_LINKS: Final = 2
 _MOST_PIECES: Final = 250
 _LINKED: Final = 0.5
 _NEAR: Final = 3
+_HIGHEST_LINK: Final = 5
 _SHORTEST_TITLE: Final = 20
 
 
@@ -127,22 +128,27 @@ def _place(box: Sequence[Piece]) -> CardPlace | None:
 
 def said_kind(label: str) -> CardKind | None:
     """The kind of box that a label announces."""
-    return next((kind for kind, words in _LABELS if words.search(label)), None)
+    return next(
+        (kind for kind, words in _LABELS if may_be_called(words, label) and words.search(label)), None
+    )
 
 
 def _is_label(piece: Piece) -> bool:
     if len(piece.text) > _LONGEST_LABEL or piece.kind == "caption":
         return False
-    if piece.kind == "heading" or _TITLE.search(piece.element.naming):
+    if piece.kind == "heading" or _is_titled(piece.element.naming):
         return not _is_link(piece) or (said_kind(piece.text) is not None and len(piece.text.split()) < 5)
     return len(piece.text.split()) < 5 and not piece.anchors and said_kind(piece.text) is not None
+
+
+def _is_titled(naming: str) -> bool:
+    return may_be_called(_TITLE, naming) and _TITLE.search(naming) is not None
 
 
 def _is_link(piece: Piece) -> bool:
     if piece.linked > _LINKED:
         return True
-    above = (piece.element, *piece.element.ancestors())[:5]
-    return any(outer.tag == "a" for outer in above)
+    return piece.element.is_within("a", _HIGHEST_LINK)
 
 
 def _is_menu(pieces: Sequence[Piece]) -> bool:
@@ -165,15 +171,15 @@ def _is_furniture(element: Element, known: dict[Element, bool]) -> bool:
     """Whether it or what is around it is; each element is asked once."""
     asked: list[Element] = []
     found = False
-    for outer in (element, *element.ancestors()):
+    outer: Element | None = element
+    while outer is not None and outer.tag not in _WHOLE:
         if outer in known:
             found = known[outer]
-            break
-        if outer.tag in _WHOLE:
             break
         asked.append(outer)
         if found := _is_place(outer) or _is_called_furniture(outer):
             break
+        outer = outer.parent
     known.update(dict.fromkeys(asked, found))
     return found
 

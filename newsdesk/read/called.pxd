@@ -23,6 +23,9 @@ cdef class _Callings:
     cdef unsigned long long _bits_in(self, str naming) except? 1
 
 
+cdef int _symbol(Py_UCS4 letter)
+cdef int _slot(int code)
+
 cdef _Callings _callings
 
 cpdef bint is_called(object pattern, str naming) except -1

@@ -1,6 +1,6 @@
 """Do the words of an element's class, id and the like call it so? Asked of all namings of a page, by many patterns.
 
-Few namings match, and few share three letters with the beginning of a match: those are found out at once for all patterns.
+Few namings match, and few share four letters with the beginning of a match: those are found out at once for all patterns.
 """
 
 import re
@@ -10,12 +10,14 @@ from itertools import product
 from typing import Any, Final
 
 _MOST_KNOWN: Final = 100_000
-_SIZE: Final = 3
-#: A letter has its number, all else is 0.
-_SYMBOLS: Final = range(27)
-_CODES: Final = 1 << 15
+_SIZE: Final = 4
+#: A Latin letter has its number, all else of ASCII is 0; what is beyond it shares what is left.
+_SYMBOLS: Final = 32
+_FOREIGN: Final = range(27, 32)
+_CODES: Final = _SYMBOLS**_SIZE
+_SLOTS: Final = 1 << 15
 #: More ways to begin tell nothing.
-_MOST_OPENINGS: Final = 3_000
+_MOST_OPENINGS: Final = 5_000
 
 
 class Calling:
@@ -43,11 +45,11 @@ class Calling:
 
 
 class _Callings:
-    """All patterns that were asked, and by the code of three letters the bits of those of which a match may begin so."""
+    """All patterns that were asked, and by the slot of four letters the bits of those of which a match may begin so."""
 
     def __init__(self) -> None:
         self.all: dict[int, Calling] = {}
-        self.bits = array("Q", bytes(8 * _CODES))
+        self.bits = array("Q", bytes(8 * _SLOTS))
         self.known: dict[str, int] = {}
 
     def of(self, pattern: re.Pattern[str]) -> Calling:
@@ -60,7 +62,7 @@ class _Callings:
         codes = openings(pattern)
         bit = 1 << len(self.all) if codes and len(self.all) < 63 else 0
         for code in codes if bit else ():
-            self.bits[code] |= bit
+            self.bits[_slot(code)] |= bit
         self.known.clear()
         return Calling(pattern, bit)
 
@@ -75,10 +77,25 @@ class _Callings:
     def _bits_in(self, naming: str) -> int:
         code, bits = 0, 0
         for letter in naming:
-            code = (code << 5 | (ord(letter) - 96 if "a" <= letter <= "z" else 0)) & (_CODES - 1)
-            bits |= self.bits[code]
-        bits |= self.bits[code << 5 & (_CODES - 1)]
-        return bits | self.bits[code << 10 & (_CODES - 1)]
+            code = (code << 5 | _symbol(letter)) & (_CODES - 1)
+            bits |= self.bits[_slot(code)]
+        for _ in range(_SIZE - 1):
+            code = code << 5 & (_CODES - 1)
+            bits |= self.bits[_slot(code)]
+        return bits
+
+
+def _symbol(letter: str) -> int:
+    """The symbol of a small letter."""
+    if "a" <= letter <= "z":
+        return ord(letter) - 96
+    if letter < "\x80" or letter.isspace() or letter.isdecimal():
+        return 0
+    return 27 + ord(letter) % 5
+
+
+def _slot(code: int) -> int:
+    return (code ^ code >> 7) & (_SLOTS - 1)
 
 
 _callings: Final = _Callings()
@@ -95,72 +112,83 @@ def may_be_called(pattern: re.Pattern[str], naming: str) -> bool:
 
 
 def openings(pattern: re.Pattern[str]) -> frozenset[int]:
-    """The codes of three letters that a match can begin with, in small letters; none where that cannot be told."""
+    """The codes of four letters that a match can begin with, in small letters; none where that cannot be told."""
     try:
         from re import _parser  # type: ignore[attr-defined]
 
-        begun = _beginnings(_parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE))
+        begun = _beginnings(_parser.parse(pattern.pattern, pattern.flags & ~re.UNICODE), _SIZE, is_first=True)
+        whole = {beginning + rest for beginning in begun for rest in _all(_SIZE - len(beginning))}
     except (ImportError, ValueError):
         return frozenset()
-    whole = {
-        (*beginning, *rest)
-        for beginning in begun
-        for rest in product(_SYMBOLS, repeat=_SIZE - len(beginning))
-    }
-    return frozenset(one << 10 | two << 5 | three for one, two, three in whole)
+    return frozenset(map(_code, whole))
+
+
+def _code(symbols: tuple[int, ...]) -> int:
+    code = 0
+    for symbol in symbols:
+        code = code << 5 | symbol
+    return code
+
+
+def _all(length: int) -> Iterable[tuple[int, ...]]:
+    """What may follow on a match that is shorter."""
+    if length > _SIZE // 2:
+        raise ValueError("too short")
+    return product(range(_SYMBOLS), repeat=length)
 
 
 _Beginnings = set[tuple[int, ...]]
 
 
-def _beginnings(parsed: Iterable[Any]) -> _Beginnings:
-    """How texts begin that match what was parsed; shorter ones are whole texts."""
+def _beginnings(parsed: Iterable[Any], room: int, is_first: bool = False) -> _Beginnings:
+    """How texts begin that match what was parsed, in so many symbols; shorter ones are whole texts. Of the first part, marks
+    that part words are left out: what follows on them is there in any case."""
     begun: _Beginnings = {()}
     for operation, argument in parsed:
-        if all(len(beginning) == _SIZE for beginning in begun):
+        least = min(map(len, begun))
+        if least == room:
             break
-        following = _of_part(str(operation), argument)
-        begun = {(*beginning, *more)[:_SIZE] for beginning in begun for more in following}
+        is_first = is_first and begun == {()}
+        following = _of_part(str(operation), argument, room - least, is_first)
+        if is_first and not any(map(any, following)):
+            continue
+        begun = {(beginning + more)[:room] for beginning in begun for more in following}
         if len(begun) > _MOST_OPENINGS:
             raise ValueError("too many")
     return begun
 
 
-def _of_part(operation: str, argument: Any) -> _Beginnings:
+def _of_part(operation: str, argument: Any, room: int, is_first: bool) -> _Beginnings:
     if operation == "LITERAL":
-        return {(_symbol(chr(argument)),)}
+        return {(_symbol(chr(argument).lower()),)}
     if operation == "IN":
         return {(symbol,) for part in argument for symbol in _of_set(*part)}
     if operation == "BRANCH":
-        return set().union(*map(_beginnings, argument[1]))
+        return set().union(*(_beginnings(branch, room, is_first) for branch in argument[1]))
     if operation == "SUBPATTERN":
-        return _beginnings(argument[-1])
+        return _beginnings(argument[-1], room, is_first)
     if operation in ("MAX_REPEAT", "MIN_REPEAT"):
         least, most, inner = argument
-        once = _beginnings(inner)
-        return _repeated(once, least, min(most, _SIZE))
+        return _repeated(_beginnings(inner, room), min(least, room), min(most, room), room)
     if operation in ("AT", "ASSERT", "ASSERT_NOT"):
         return {()}
     raise ValueError(operation)
 
 
-def _repeated(once: _Beginnings, least: int, most: int) -> _Beginnings:
+def _repeated(once: _Beginnings, least: int, most: int, room: int) -> _Beginnings:
     found: _Beginnings = set()
-    for times in range(min(least, _SIZE), most + 1):
-        found |= {tuple(sum(parts, ()))[:_SIZE] for parts in product(once, repeat=times)}
+    for times in range(least, most + 1):
+        found |= {sum(parts, ())[:room] for parts in product(once, repeat=times)}
     return found
 
 
 def _of_set(operation: Any, argument: Any) -> set[int]:
     if str(operation) == "LITERAL":
-        return {_symbol(chr(argument))}
+        return {_symbol(chr(argument).lower())}
     if str(operation) == "RANGE":
-        return {_symbol(chr(place)) for place in range(argument[0], min(argument[1], 127) + 1)} | {0}
+        first, last = argument
+        ascii_ones = {_symbol(chr(place).lower()) for place in range(first, min(last, 127) + 1)}
+        return ascii_ones | (set(_FOREIGN) if last > 127 else set())
     if str(operation) == "CATEGORY" and str(argument) in ("CATEGORY_SPACE", "CATEGORY_DIGIT"):
         return {0}
     raise ValueError(operation)
-
-
-def _symbol(character: str) -> int:
-    small = character.lower()
-    return ord(small) - 96 if "a" <= small <= "z" else 0

@@ -117,8 +117,8 @@ def _card(page: "Page", group: Sequence["Piece"]) -> Card:
 
 
 def _may_name_card(naming: str) -> bool:
-    """A capital may part words, so that they begin where no pattern sees it."""
-    return may_be_called(_ANY, naming) or not naming.islower()
+    """Also where a capital begins a word."""
+    return may_be_called(_ANY, naming if naming.islower() else _CAMEL.sub("-", naming))
 
 
 @lru_cache(maxsize=20_000)

@@ -11,6 +11,13 @@ cdef class Element:
 
     cpdef str get(self, str name)
 
+    @cython.locals(outer=Element)
+    cpdef bint is_within(self, str tag, Py_ssize_t steps) except -1
+
+
+@cython.locals(naming=str, name=str, value=str)
+cdef str _naming(dict attributes)
+
 
 cdef class Tree:
     cdef public list elements, texts, run, scripts

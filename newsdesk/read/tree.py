@@ -72,12 +72,7 @@ class Element:
     def naming(self) -> str:
         """What its class, id and the like call it."""
         if self._naming is None:
-            attributes = self.attributes
-            if len(attributes) == 1:
-                self._naming = attributes.get("class", "")[:300]
-            else:
-                given = [attributes[name] for name in _NAMES if name in attributes]
-                self._naming = " ".join([value[:300] for value in given if value])
+            self._naming = _naming(self.attributes)
         return self._naming
 
     def ancestors(self) -> Iterator["Element"]:
@@ -96,6 +91,16 @@ class Element:
         """Whether the other is this element or inside it."""
         return self.number <= other.number < self.end
 
+    def is_within(self, tag: str, steps: int) -> bool:
+        """Whether it or one around it, of so many, has this tag."""
+        outer: Element | None = self
+        while outer is not None and steps:
+            if outer.tag == tag:
+                return True
+            outer = outer.parent
+            steps -= 1
+        return False
+
     def own_text(self, limit: int) -> str:
         """The words before its first child, on one line."""
         first = self.tree.run[self.at + 1] if self.at + 1 < self.past else None
@@ -108,6 +113,15 @@ class Element:
     def text(self, limit: int = 100_000) -> str:
         """The words it shows, on one line."""
         return squeeze("".join(self.texts())[: 2 * limit])[:limit] if self.past_text > self.first_text else ""
+
+
+def _naming(attributes: dict[str, str]) -> str:
+    naming = ""
+    for name in _NAMES if len(attributes) > 1 else _NAMES[:1]:
+        value = attributes.get(name)
+        if value:
+            naming = f"{naming} {value[:300]}" if naming else value[:300]
+    return naming
 
 
 class Tree:
