@@ -110,7 +110,7 @@ def _card(page: "Page", group: Sequence["Piece"]) -> Card:
     assert place is not None  # noqa: S101 - grouped by it
     text = "\n".join(piece.text for piece in group)[:_LONGEST]
     headline = next((piece.text for piece in group if piece.kind == "heading"), "")
-    links = [page.absolute(anchor.href) for piece in group for anchor in piece.anchors]
+    links = (page.absolute(anchor.href) for piece in group for anchor in piece.anchors)
     url = next(filter(None, links), "")
     leads_to_edition = place.kind == "related" and _EDITION.search(f"{url} {text}")
     return Card("digest" if leads_to_edition else place.kind, text, headline[:300], url)

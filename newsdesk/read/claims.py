@@ -1,8 +1,8 @@
 """What one source of metadata says of the article, as it says it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, fields, replace
-from typing import NamedTuple
+from dataclasses import dataclass, fields
+from typing import Any, Final, NamedTuple
 
 from newsdesk.model import Picture, TextEvidence
 from newsdesk.read.dates import Stamp
@@ -40,12 +40,16 @@ class Claims:
 
 def agree(sources: Iterable[Claims]) -> Claims:
     """Field by field the first source that claims anything; of dates and pictures all, in order of trust."""
-    agreed = Claims()
+    agreed: dict[str, Any] = {}
     for claims in sources:
-        for field in fields(Claims):
-            ours, theirs = getattr(agreed, field.name), getattr(claims, field.name)
-            if field.name in ("published", "modified", "pictures", "organisations"):
-                agreed = replace(agreed, **{field.name: ours + theirs})
-            elif not ours and theirs:
-                agreed = replace(agreed, **{field.name: theirs})
-    return agreed
+        for name in _FIELDS:
+            if theirs := getattr(claims, name):
+                if name in _GATHERED:
+                    agreed[name] = agreed.get(name, ()) + theirs
+                else:
+                    agreed.setdefault(name, theirs)
+    return Claims(**agreed)
+
+
+_FIELDS: Final = tuple(field.name for field in fields(Claims))
+_GATHERED: Final = frozenset(("published", "modified", "pictures", "organisations"))

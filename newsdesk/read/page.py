@@ -1,5 +1,6 @@
 """What every part of the reader is handed: the page parsed once."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -11,6 +12,11 @@ from newsdesk.read.named import named_elements
 from newsdesk.read.tree import Element, Tree, grow, squeeze
 
 _LONGEST_META: Final = 5_000
+#: An absolute address in which nothing is to be set right.
+_WHOLE: Final = re.compile(
+    r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9_.~%+,:@&=()!*'$/-]*)?(?:\?[A-Za-z0-9_.~%+,:@&=()!*'$/?-]+)?(?:#[\w.~%+:@&=/!-]+)?",
+    re.A,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +39,11 @@ class Page:
 
     def absolute(self, address: str) -> str:
         """The address as an absolute http(s) URL, or nothing: other schemes are never followed or shown."""
-        if not address.strip():
-            return ""
+        address = address.strip()
+        if not address or _WHOLE.fullmatch(address):
+            return address
         try:
-            joined = urljoin(self.base, address.strip())
+            joined = urljoin(self.base, address)
             parts = urlsplit(joined)
         except ValueError:
             return ""

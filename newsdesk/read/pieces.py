@@ -76,7 +76,7 @@ class Piece(NamedTuple):
     linked: float = 0.0
 
     def in_card(self, card: CardPlace | None) -> "Piece":
-        return self._replace(card=card)
+        return self if card is self.card else self._replace(card=card)
 
 
 class _Run:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Final
 from urllib.parse import urlsplit
 
-from newsdesk.read.named import is_called
+from newsdesk.read.called import is_called
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element
 
