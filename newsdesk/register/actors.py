@@ -1,6 +1,6 @@
 """Who acts: the state, body or person that a word stands for, itself or through an office, an army, a weapon or a pronoun?"""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.model import Span
@@ -133,6 +133,42 @@ def organisation(token: "Token", place: str, scene: Scene) -> Mention | None:
     return mention if region is None or not is_region(region.norm) else None
 
 
+def _office_holder(token: "Token", scene: Scene) -> Mention | None:
+    """Whom "the Czech president" means: the one person whom the article names in this office of this state."""
+    state_told = _state_of(token, scene)
+    if state_told is None or token.tag_ in ("NNS", "NNPS"):
+        return None
+    holders = {
+        each.norm
+        for each in scene.mentions.get("person", ())
+        for title in _titles(scene.doc[each.head])
+        if title.lemma_.lower() == token.lemma_.lower() and _state_of(title, scene, each) == state_told
+    }
+    if len(holders) != 1:
+        return None
+    left = token.left_edge if token.left_edge.pos_ != "DET" else token.left_edge.nbor()
+    span = Span(min(left.idx, token.idx), token.idx + len(token))
+    return Mention("person", span, token.i, holders.pop())
+
+
+def _titles(name: "Token") -> Iterator["Token"]:
+    """The words for a person's office beside his name: "President Pavel", "Pavel, President of the Czech Republic"."""
+    beside = (*name.children, *((name.head,) if name.dep_ == "appos" else ()))
+    yield from (each for each in beside if each.lemma_.lower() in words("people", "offices"))
+
+
+def _state_of(title: "Token", scene: Scene, bearer: Mention | None = None) -> str | None:
+    """The state whose office this is, told before it, behind "of", or before the name that it stands at."""
+    near = [
+        *title.children,
+        *(inner for child in title.children if child.lower_ == "of" for inner in child.children),
+    ]
+    if bearer is not None:
+        near += scene.doc[bearer.head].children
+    found = (scene.at("state", each.i) for each in near)
+    return next((each.norm for each in found if each is not None), None)
+
+
 def person(token: "Token", place: str, scene: Scene) -> Mention | None:
     mention = scene.at("person", token.i)
     if mention is not None:
@@ -141,5 +177,5 @@ def person(token: "Token", place: str, scene: Scene) -> Mention | None:
         return _meant(token, scene, person)
     if token.lemma_.lower() in words("people", "offices"):
         named = (scene.at("person", child.i) for child in token.children if child.dep_ == "appos")
-        return next((each for each in named if each is not None), None)
+        return next((each for each in named if each is not None), None) or _office_holder(token, scene)
     return None

@@ -30,7 +30,8 @@ def events_in(
     placed = [(found, bisect_right(starts, found.token.i) - 1) for found in triggers_in(parse.doc, frames)]
     telling: dict[str, list[int]] = {frame.name: [] for frame in frames}
     for found, sentence in placed:
-        telling[found.frame.name].append(sentence)
+        if not found.trigger.instead:
+            telling[found.frame.name].append(sentence)
     drafts = []
     for found, sentence in placed:
         others = telling[found.frame.name]

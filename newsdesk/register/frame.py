@@ -106,7 +106,8 @@ class Frame:
     Two mentions are one event when the roles of `identity` agree. The word of `parties` makes it a fact;
     what `settled` verbs govern ("approved") is done in the sense of this frame. In a sentence that tells an event
     of this frame, those of the frames `over` which it stands are not told: a suicide bombing is no mere attack.
-    Its table has a row for `each` filler of that role.
+    Its table has a row for `each` filler of that role. Without `habits` the simple present tells no event: "drones that it uses to
+    strike", "they supply tanks".
     """
 
     name: str
@@ -124,6 +125,7 @@ class Frame:
     settled: frozenset[str] = frozenset()
     over: frozenset[str] = frozenset()
     each: str = ""
+    habits: bool = True
 
     @property
     def layout(self) -> Layout:

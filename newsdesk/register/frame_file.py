@@ -37,6 +37,7 @@ _FRAME: Final = {
     "settled": list,
     "over": list,
     "each": str,
+    "habits": bool,
     "light": list,
     "kinds": list,
     "role": list,
@@ -124,6 +125,7 @@ class _Reader:
             parties=self._roles(table.get("parties", []), "parties", names),
             settled=frozenset(self._texts(table.get("settled", []), "settled")),
             over=frozenset(self._texts(table.get("over", []), "over")),
+            habits=table.get("habits", True),
             each=self._one_of(table.get("each", ""), sorted(names), "each"),
         )
 

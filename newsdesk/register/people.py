@@ -128,7 +128,8 @@ def count_of(token: "Token") -> Mention | None:
     )
     if not is_one or token.lemma_.lower() not in _ONE:
         return None
-    return _counted(token, span, Quantity(span, phrase.text, 1, 1, "", approximate=False))
+    number = 1 + sum(child.lemma_.lower() in _ONE for child in token.children if child.dep_ == "conj")
+    return _counted(token, span, Quantity(span, phrase.text, number, number, "", approximate=False))
 
 
 def _counted(token: "Token", span: Span, quantity: Quantity) -> Mention | None:

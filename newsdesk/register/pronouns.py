@@ -39,8 +39,18 @@ def meant(token: "Token", scene: Scene) -> Iterator["Token"]:
         word = scene.doc[index]
         if index in own or (only_subjects and word.dep_ not in _SUBJECTS):
             continue
-        if (scene.at("person", index) is not None) == only_persons:
+        is_person = scene.at("person", index) is not None
+        if is_person == only_persons or (is_person and token.lower_ == "they" and _is_not_alone(word)):
             yield word
+
+
+def _is_not_alone(person: "Token") -> bool:
+    """Is somebody told beside him: "Pavel and Macron arrived", "Pavel arrived with Macron"?"""
+    beside = (*person.children, *person.head.children)
+    return any(
+        each.dep_ == "conj" or (each.dep_ == "prep" and each.lower_ in ("with", "alongside"))
+        for each in beside
+    )
 
 
 def _doers(token: "Token") -> Iterator["Token"]:

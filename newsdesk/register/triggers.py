@@ -19,6 +19,8 @@ _PARTS: Final = {
     "ADV": "adjective",
 }
 _PLURAL: Final = ("NNS", "NNPS")
+#: Who says these of himself wants what has not come about: "Ukraine needs more shells".
+_WISHES: Final = frozenset(("need", "want", "request", "seek", "ask", "order", "offer", "promise", "plan"))
 #: How a word hangs in the clause that it belongs to.
 _HANGING: Final = frozenset(
     (
@@ -56,6 +58,8 @@ def triggers_in(doc: "Doc", frames: Frames) -> Iterator[Found]:
     for token in doc:
         part = _PARTS.get(token.pos_, "")
         for frame, trigger in known.get((token.lemma_.lower(), part), ()):
+            if not frame.habits and is_habit(token):
+                continue
             if allowed(trigger, token) and not is_supposed(token):
                 yield Found(frame, trigger, token)
 
@@ -93,6 +97,14 @@ def is_supposed(token: "Token") -> bool:
         word = word.head
 
 
+def is_habit(token: "Token") -> bool:
+    """Is it told in the simple present, of what somebody does again and again: "they supply tanks", "uses drones to strike"?"""
+    verb = token.head if token.dep_ == "xcomp" and token.head.lemma_ == "use" else token
+    if verb.tag_ not in ("VBZ", "VBP") or verb.lemma_ in _WISHES:
+        return False
+    return not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+
+
 def _stands(sought: frozenset[str], words: Iterable["Token"]) -> bool:
     return any(word.lemma_.lower() in sought or word.lower_ in sought for word in words)
 
@@ -108,8 +120,8 @@ def _done_to(token: "Token") -> Iterator["Token"]:
     """What it is done to, each with the words before it and beside it."""
     for place in _DONE_TO:
         for head in at(place, token, frozenset()):
-            yield head
-            yield from (child for child in head.children if child.dep_ in ("compound", "nmod", "appos"))
+            yield from head.doc[head.left_edge.i : head.i + 1]
+            yield from (child for child in head.children if child.dep_ in ("conj", "appos"))
 
 
 def words_of(found: Found) -> tuple[int, int]:

@@ -40,6 +40,12 @@ TOLD = [
     # whose visit, where he is told of before it
     ("Petteri Orpo spoke of tariffs during his visit to Warsaw.", "visit", "visitor", ["Petteri Orpo"]),
     ("Emmanuel Macron, the President of France, met Petteri Orpo.", "visit", "visitor", ["Emmanuel Macron"]),
+    # who holds the office that the text named him with
+    ("The Finnish Prime Minister Petteri Orpo spoke on Friday. The Finnish prime minister visited Warsaw.", "visit", "visitor", ["Petteri Orpo"]),
+    # what was destroyed by a weapon
+    ("The school in Kherson was destroyed by a Russian missile in January 2023.", "strike", "target", ["school"]),
+    # two told one by one
+    ("A woman and a child were killed in a Russian attack on the city of Dnipro.", "strike", "dead", ["2"]),
     # who blocks
     ("Polish hauliers lifted their blockade of three crossings.", "blockade", "actor", ["Polish hauliers"]),
 ]  # fmt: skip
@@ -59,6 +65,8 @@ def test_a_role_is_filled(text: str, frame: str, role: str, wanted: list[str]) -
         "Attack drones fly fast.",
         "The school had to meet the needs of its pupils.",
         "A Russian jet attacked an American drone over the Black Sea.",
+        "Russia buys drones and uses them to strike cities.",
+        "The allies supply Ukraine with tanks.",
         "US drones continue to fly over the Black Sea.",
         "Emmanuel Macron could be heard if he travels to Warsaw.",
         "Emmanuel Macron fired back at his critics in Norway.",
