@@ -59,7 +59,7 @@ def days() -> Rows:
     trainer = trained("dates")
     pages = list(trainer.samples())
     found = zip(pages, trainer.unseen(pages), strict=True)
-    return {(page.set, page.id): {"date": day and day.isoformat()} for page, day in found}
+    return {(page.set, page.id): {"date": day.isoformat()} for page, day in found if day}
 
 
 def read_by(reader: str) -> Rows:

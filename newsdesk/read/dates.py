@@ -64,7 +64,7 @@ _SHORT_DAY: Final = re.compile(r"(?<![\d.])[0-3]?\d$")
 _NUMBERS_BEHIND: Final = re.compile(
     r"(?:\s?([-/.])\s?|\s*[年년]\s*)(\d{1,2})(?(1)\s?\1\s?|\s*[月월]\s*)(\d{1,2})(?!\d)"
 )
-_NAME_BEHIND: Final = re.compile(r"[.,]?\s+([^\W\d_]{3,12})\.?\s+(\d{1,2})(?!\d)")
+_NAME_BEHIND: Final = re.compile(r"[.,]?[^\S\n]+([^\W\d_]{3,12})\.?\s+(\d{1,2})(?!\d)")
 _NUMBERS_BEFORE: Final = re.compile(r"(?<![\d.:/-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?$")
 _NAME_BEFORE: Final = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|[ºª°]|-го|η|ης)?[\s-]*(?:(?:de|of|den|d[’']|ta’)\s*)?([^\W\d_][^\W\d_.’'\u064b-\u065f]{1,14})"

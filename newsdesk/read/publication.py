@@ -15,6 +15,7 @@ from math import exp
 from typing import Final, Literal, NamedTuple
 
 from newsdesk.model import Dated
+from newsdesk.read.address_dates import address_dates
 from newsdesk.read.claims import Claims
 from newsdesk.read.dates import CONFIDENCE, Reading, Stamp, days_in, read_date
 from newsdesk.read.day_order import is_day_first
@@ -38,6 +39,7 @@ _MINUTE: Final = timedelta(minutes=1)
 _HALF_HOUR: Final = timedelta(minutes=30)
 _FARTHEST_EAST, _FARTHEST_WEST = timedelta(hours=14), timedelta(hours=-12)
 _ONLY_CHANGED: Final = 0.4
+_FROM_NUMBERS: Final = 0.4
 _UNZONED: Final = 0.9
 
 
@@ -68,6 +70,11 @@ class Clue(NamedTuple):
         return self.role == "modified" or self.stamp.under.startswith("modified")
 
     @property
+    def is_from_numbers(self) -> bool:
+        """Whether it was made of the numbers in an address."""
+        return self.role == "shown" and self.stamp.evidence == "url"
+
+    @property
     def moment(self) -> datetime | None:
         """The moment it gives in UTC, which need not be the day of the place."""
         when, precision, zoned = self.reading
@@ -82,9 +89,11 @@ def publication(claims: Claims, page: Page) -> tuple[Dated | None, Dated | None]
 
 
 def looked_for(claims: Claims, page: Page) -> tuple[Stamp, ...]:
-    """The dates that the page shows or, where its head claims none, hands to its scripts."""
+    """The dates that the page shows or, where its head claims none, hands to its scripts; where there is none at all, that of
+    its address or its picture's."""
     is_claimed = any(stamp.evidence in _CLAIMS for stamp in claims.published)
-    return (*shown_dates(page), *(() if is_claimed else hidden_dates(page)))
+    found = (*shown_dates(page), *(() if is_claimed else hidden_dates(page)))
+    return found if found or claims.published or claims.modified else address_dates(page)
 
 
 def clues_of(claims: Claims, page: Page) -> tuple[Clue, ...]:
@@ -226,8 +235,8 @@ def _published(clues: tuple[Clue, ...], signs: Signs) -> Dated | None:
         key=lambda clue: (clue.is_change, -CONFIDENCE[clue.stamp.evidence], clue.role == "shown"),
     )
     dated = _as_dated(own, clues)
-    confidence = min(dated.confidence, share) * (_ONLY_CHANGED if own[0].is_change else 1.0)
-    return replace(dated, confidence=round(confidence, 2))
+    doubt = _ONLY_CHANGED if own[0].is_change else _FROM_NUMBERS if own[0].is_from_numbers else 1.0
+    return replace(dated, confidence=round(min(dated.confidence, share) * doubt, 2))
 
 
 def _modified(clues: tuple[Clue, ...], published: Dated | None) -> Dated | None:

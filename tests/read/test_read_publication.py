@@ -120,3 +120,22 @@ def test_a_date_that_only_scripts_hold_is_found() -> None:
 
 def test_no_date_no_guess() -> None:
     assert read(HEADING + PROSE + "<footer>© 2025</footer>") == ("", "")
+
+
+def test_the_numbers_of_an_address_are_a_weak_day_where_there_is_no_date() -> None:
+    def found(url: str, body: str = PROSE, head: str = "") -> tuple[str, float] | None:
+        page = open_page(f"<html><head><title>Storm</title>{head}</head><body>{body}</body></html>", url)
+        assert page is not None
+        published, _ = publication(agree(source(page) for source in SOURCES.values()), page)
+        return (published.when.date().isoformat(), published.confidence) if published else None
+
+    picture = "<meta property=og:image content=https://a.example/img/2026/01/29/mill.jpg>"
+    assert found("https://a.example/news/A2026012914320005196") == ("2026-01-29", 0.32)
+    assert found("https://a.example/news/storm", head=picture) == ("2026-01-29", 0.32)
+    assert found("https://a.example/storm-20260129", "<p>12 March 2024</p>" + PROSE) == ("2024-03-12", 0.6)
+    assert found("https://a.example/news/82026012914") is None
+
+
+def test_a_year_at_the_end_of_one_line_dates_no_month_on_the_next() -> None:
+    body = "<h1>The ten best mills of 2024</h1><div>September 1st, 2023</div>" + PROSE
+    assert read(body)[0] == "2023-09-01"
