@@ -112,6 +112,8 @@ _PARTICLES: Final = frozenset(
         "san",
     ]
 )
+#: What ends with one of these goes on in a line that was not read.
+_DANGLING: Final = frozenset(("from", "by", "of", "for", "with", "and", "the", "von", "und"))
 _CUT: Final = re.compile(
     r"\s*(?:[|•·⋅→\u2022\u2013\u2014@\t\n]|\s-\s|(?<!\w)\((?![^()]*\)\s*\w)|\bUpdated\b|\bPublished\b|\bPosted\b|\b(?:on|am|vom)\s+\d|\d{1,2}[./:]\d|\b(?:19|20)\d\d|\bfor\s+(?=[A-Z])|"
     r",?\s+(?:is|was)\s+(?:an?|the)\s|\s+on\s+behalf\s).*$",
@@ -267,7 +269,7 @@ def _is_name(name: str) -> bool:
     ):
         return False
     words = name.split()
-    if len(words) > 2 and _plain(words):
+    if (len(words) > 2 and _plain(words)) or words[-1] in _DANGLING:
         return False
     return not (name.isupper() and " " not in name and len(name) <= _LONGEST_DEGREE) or is_agency(name)
 

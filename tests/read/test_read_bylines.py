@@ -192,3 +192,7 @@ def test_a_house_that_is_called_like_its_host_is_no_person() -> None:
 
 def test_a_date_right_behind_a_name_in_an_element_of_its_own_is_no_part_of_it() -> None:
     assert signed("<p class='author'><b>Ann Berg</b><span>3/25/2025</span></p>") == ["Ann Berg"]
+
+
+def test_a_line_that_goes_on_elsewhere_names_nobody() -> None:
+    assert names("Insights from | Ann Berg | Marketing Director") == ["Ann Berg"]
