@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import noun_phrase, root_of
 from newsdesk.attribute.introductions import introductions, outlets
-from newsdesk.attribute.words import HEADS, HONORIFICS, MASTHEADS, OFFICES, OUTLETS, SAME_OFFICE, TITLES
+from newsdesk.attribute.words import (
+    HEADS,
+    HONORIFICS,
+    MASTHEADS,
+    OFFICES,
+    OUTLETS,
+    PLATFORMS,
+    SAME_OFFICE,
+    TITLES,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,9 +28,31 @@ if TYPE_CHECKING:
 _POSSESSIVE: Final = re.compile(r"(?:'s|’s|’|')$")
 #: "Engineer Dr Eze" is an engineer; what a page calls its own parts is no office.
 _AFTER_ROLE: Final = re.compile(
-    r"(?:\s+(?:sir|dr|mr|mrs|ms|dame|lord|lady)\.?)+$|^(?:source|photo|quote|details)\b:?\s*", re.IGNORECASE
+    r"(?-i:^[A-Z][A-Z .,]{3,})(?:\([^)]*\) )?\s*[-–—]{1,2}\s+|"
+    r"(?:\s+(?:sir|dr|mr|mrs|ms|dame|lord|lady)\.?)+$|^(?:source|photo|quote|details)\b:?\s*",
+    re.IGNORECASE,
 )
-_EDGES: Final = " \t\n\"“”‘’'.,;:()[]"
+_EDGES: Final = " \t\n\"“”‘’'.,;:()[]–—-"
+#: Verbs of headlines that are taken for surnames: "Brandt Says".
+_HEADLINE_VERBS: Final = frozenset(
+    [
+        "says",
+        "calls",
+        "tells",
+        "warns",
+        "urges",
+        "denies",
+        "claims",
+        "vows",
+        "slams",
+        "blasts",
+        "praises",
+        "wants",
+        "asks",
+        "announces",
+        "defends",
+    ]
+)
 _ALIAS: Final = re.compile(
     r"((?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on)){1,9}) \(([A-Z][A-Z.&-]{1,9}|[A-Z]\w+)\)"
 )
@@ -63,6 +94,7 @@ class Cast:
     offices: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     bodies: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     aliases: dict[str, str] = field(default_factory=dict)
+    body_names: set[str] = field(default_factory=set)
     #: What `person` answered since a full name was last taken in.
     _fullest: dict[str, str] = field(default_factory=dict)
 
@@ -213,8 +245,13 @@ class Cast:
         return (self.mentions[earlier] for earlier in range(index - 1, -1, -1))
 
     def body(self, name: str) -> str:
-        """The fullest name of a body, with its alias: "HUR" → "Main Intelligence Directorate (HUR)"."""
-        return self.aliases.get(name, name)
+        """The fullest name of a body, with its alias: "HUR" → "Main Intelligence Directorate (HUR)"; "the Air Force" → "Air Force of Norland"."""
+        if name in self.aliases or len(name.split()) < 2:
+            return self.aliases.get(name, name)
+        fuller = {
+            full for full in self.body_names if full.endswith(f" {name}") or full.startswith(f"{name} of ")
+        }
+        return fuller.pop() if len(fuller) == 1 else name
 
     def _may_be(self, outlet: str, noun: str) -> bool:
         """An agency is no newspaper."""
@@ -263,7 +300,8 @@ def _take_in_people(cast: Cast, doc: "Doc") -> None:
         if whole:
             cast.call(whole)
     for entity in people:
-        _note_person(cast, entity)
+        if entity.text.split()[-1].casefold() not in PLATFORMS:
+            _note_person(cast, entity)
     for name, role, place in introductions(doc.text):
         _note_introduced(cast, doc, cast.meet(name, role, place), place)
     cast.mentions.sort(key=lambda mention: mention.place)
@@ -288,6 +326,7 @@ def _note_body(cast: Cast, entity: "Entity") -> None:
     name = cast.aliases.get(without_article(entity.text), without_article(entity.text))
     words = set(name.casefold().split())
     if len(words) > 1:
+        cast.body_names.add(name)
         for word in words:
             cast.bodies[word].append((entity.start_char, name))
 
@@ -295,6 +334,8 @@ def _note_body(cast: Cast, entity: "Entity") -> None:
 def bare_name(text: str) -> str:
     """A person's name without titles, possessive and marks."""
     tokens = _POSSESSIVE.sub("", text.strip(_EDGES)).split()
+    if len(tokens) > 1 and tokens[-1].casefold() in _HEADLINE_VERBS:
+        tokens = tokens[:-1]
     while len(tokens) > 1 and tokens[0].strip(".").casefold() in TITLES:
         tokens = tokens[1:]
     return " ".join(tokens)
@@ -346,7 +387,9 @@ def role_beside(root: "Token", start: int, end: int) -> str | None:
         return _words(token for token in noun_phrase(root.head) if token.i < start)
     for child in root.children:
         if child.dep_ == "appos" and child.i >= end and child.pos_ in ("NOUN", "PROPN"):
-            return _words(noun_phrase(child))
+            told = _words(noun_phrase(child))
+            if told is None or len(told) > len("(R)"):
+                return told
     before = [token for token in noun_phrase(root) if token.i < start]
     titles = [
         token

@@ -194,7 +194,11 @@ def _told_again(phrase: "Phrase", head: "Token", memory: Memory) -> Speaker | No
     if noun in memory.told_as:
         return memory.told_as[noun]
     last = memory.last_of_one()
-    is_a_way = noun in _OF_STANDING or noun not in _MANY | SINGLE_OFFICES | HEADS
+    is_a_way = noun in _OF_STANDING or (
+        (noun in OFFICES or noun.endswith(_TRADES) or "year-old" in phrase.text)
+        and noun not in _MANY | SINGLE_OFFICES | HEADS
+        and phrase[0].lower_ == "the"
+    )
     if last is None or last.kind != "person" or not is_a_way:
         return None
     before = phrase.doc.text[: phrase.start_char].casefold()

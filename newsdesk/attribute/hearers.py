@@ -31,6 +31,7 @@ _TALKS: Final = frozenset(
 )
 _SPEAKS_TO: Final = frozenset({"tell", "say", "speak", "talk", "confirm", "comment", "explain", "reveal"})
 _WHOSE: Final = re.compile(r"^(?:all|his|her|their|its|our|fellow|both)\s+", re.IGNORECASE)
+_WHAT_IT_IS: Final = re.compile(rf"(?:[\w-]+ ){{0,4}}(?:{'|'.join(sorted(OUTLETS))}) (?P<name>[A-Z].*)")
 _STATIONS: Final = frozenset(
     {"newspaper", "broadcaster", "outlet", "channel", "magazine", "television", "tv", "radio"}
 )
@@ -169,14 +170,20 @@ def is_outlet(noun: "Token") -> bool:
     return noun.ent_type_ not in ("PERSON", "NORP", "GPE") and not words & NOT_OUTLETS
 
 
+def _called(text: str) -> str:
+    """ "The Canadian newspaper The Globe" is The Globe."""
+    match = _WHAT_IT_IS.match(text)
+    return match["name"] if match else without_article(text)
+
+
 def _name(token: "Token", cast: Cast) -> str:
     entity = entity_around(token)
     if entity is not None and token.ent_type_ == "PERSON":
         return cast.person(bare_name(entity.text))
     if entity is not None and token.ent_type_ == "ORG":
-        return without_article(entity.text) if entity.text[:4] != "The " else entity.text
+        return _called(entity.text) if entity.text[:4] != "The " else entity.text
     if token.lemma_.lower() in OUTLETS and (named := cast.body_with(token.lemma_.lower(), token.idx)):
         return named
     phrase = noun_phrase(token)
-    name = _WHOSE.sub("", without_article(token.doc[phrase[0].i : phrase[-1].i + 1].text))
+    name = _WHOSE.sub("", _called(token.doc[phrase[0].i : phrase[-1].i + 1].text))
     return f"unnamed {name}" if token.lower_ in _THE_PRESS else name

@@ -39,6 +39,8 @@ _LINE_NAME_FIRST: Final = re.compile(
 _LINE_ROLE_FIRST: Final = re.compile(
     rf"{_HEAD}(?:the )?(?P<role>(?:[\w’'-]+ ){{0,5}}?(?:{_OFFICE})(?: (?:of|to|for) (?:the )?{_CAPITAL}[\w-]+)?) (?P<name>{_NAME}){_LINE_END}"
 )
+#: Where a page glued the next sentence to a role: "the minister of NorlandAs".
+_RUN_ON: Final = re.compile(r"(?<=[a-z]{4})(?=[A-Z][a-z])")
 #: A label of the page that follows without a space where its text was scraped.
 _GLUED: Final = re.compile(r"(?<=\w)(?:Quote|Details|Background|Source)$")
 #: Words before an outlet's description that do not belong to it.
@@ -55,7 +57,7 @@ def introductions(text: str) -> Iterator[tuple[str, str, int]]:
     for pattern in (_ROLE_FIRST, _NAME_FIRST, _LEADS, _TITLE_FIRST, _AGED):
         for match in pattern.finditer(text):
             if _is_a_persons(match["name"]):
-                yield match["name"], match["role"], match.start("name")
+                yield match["name"], _RUN_ON.split(match["role"])[0], match.start("name")
 
 
 def _is_a_persons(name: str) -> bool:

@@ -10,6 +10,7 @@ from newsdesk.attribute.found import Found, Rule
 from newsdesk.attribute.grammar import entities_in
 from newsdesk.attribute.quotations import MARKS, end_of_quotation
 from newsdesk.attribute.reading import Reading
+from newsdesk.attribute.words import PLATFORMS
 from newsdesk.model import Span
 
 _QUOTE: Final = re.compile(
@@ -108,7 +109,7 @@ def _named_in_source_line(reading: Reading, lines: Sequence[Span], before: int) 
     span = lines[place - 1]
     line = reading.parse.doc.char_span(*span, alignment_mode="expand")
     for entity in entities_in(line) if line is not None else ():
-        if entity[0].ent_type_ == "PERSON":
+        if entity[0].ent_type_ == "PERSON" and entity.text.casefold() not in PLATFORMS:
             return (Span(entity.start_char, entity.end_char),)
     boundary = _BOUNDARY.search(reading.text, span.start, span.end)
     return (Span(span.start, boundary.start() if boundary else span.end),)

@@ -54,6 +54,10 @@ class Part:
     def names(self, speaker: Speaker) -> bool:
         return speaker.name.split()[-1] in self.words
 
+    def begins_with(self, speaker: Speaker) -> bool:
+        """Whether the part is his own: it begins with his full name."""
+        return self.words.strip().startswith(speaker.name)
+
     def is_of(self, speaker: Speaker) -> bool:
         """Whether he is named here, is one of whom the text only says what he is ("the minister"), or speaks for a body named here."""
         bodies = BODIES & set(re.findall(r"\w+", (speaker.role or "").casefold()))
@@ -111,7 +115,8 @@ class Header:
         return next((part.day for part in own if part.day), self.happened if own else None)
 
     def _parts_of(self, speaker: Speaker | None) -> tuple[Part, ...]:
-        own = tuple(
+        named = tuple(part for part in self.parts if speaker is not None and part.begins_with(speaker))
+        own = named or tuple(
             part
             for part in self.parts
             if speaker is not None

@@ -22,7 +22,8 @@ from newsdesk.model import Span
 
 #: What a verb of opinion tells inside another's words is his: it has less trust.
 _TRUSTED: Final = 0.7
-_LABEL: Final = re.compile(r"Sources?:\s*")
+#: What may stand before who speaks and is no part of his name.
+_LABEL: Final = re.compile(r"(?:Sources?:|[Aa]s|[Aa]ccording to|[Aa]nd|[Bb]ut|[Ww]hile)\s+(?=\S)|Sources?:")
 
 
 def find(reading: Reading) -> tuple[Found, ...]:

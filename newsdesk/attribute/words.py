@@ -20,6 +20,7 @@ MASSES: Final = _set("media press authority outlet")
 COLLECTIVE: Final = _set("defence defense prosecution opposition crowd public majority jury team side")
 DOCUMENTS: Final = _set("""report statement document indictment letter poll survey study law file record memo email transcript book article
     bill resolution treaty agreement constitution analysis paper filing complaint lawsuit ruling verdict affidavit post
+    slide presentation database recording tape clip memoir diary log datum
     release tweet text manifesto declaration data figure statistic map photo video footage image advert ad note""")
 #: Bodies whose name is a plural.
 COLLECTIVE_BODIES: Final = frozenset({"police"})
@@ -27,7 +28,7 @@ BODIES: Final = _set("""railway brigade league ministry government agency compan
     parliament army military navy force party campaign administration service bank university institute organisation
     organization association union board embassy authority magazine station network website press media firm group
     investigation intelligence directorate command staff guard centre center foundation house senate congress cabinet
-    federation republic city region state country nation daily paper tribunal prosecutor's mission""")
+    federation concern enterprise corporation operator manufacturer regulator watchdog charity hospital republic city region state country nation daily paper tribunal prosecutor's mission""")
 OUTLETS: Final = _set(
     "newspaper outlet agency channel broadcaster magazine publication website portal daily weekly"
 )
