@@ -32,6 +32,8 @@ CASES = [
     ("this happened last week", "last week", "2023-W15"),
     ("this year", "this year", "2023"),
     ("the third quarter", "the third quarter", "2022-Q3"),
+    ("sales fell in Q3", "Q3", "2022-Q3"),
+    ("Q3 2012 was weak", "Q3 2012", "2012-Q3"),
     ("in the second half of 2023", "the second half of 2023", "2023-H2"),
     ("from 2–5 March", "2–5 March", "2023-03-02/2023-03-05"),
     ("between 2 and 5 March", "2 and 5 March", "2023-03-02/2023-03-05"),

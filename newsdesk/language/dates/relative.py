@@ -168,7 +168,8 @@ def _season_year(match: Match, context: Context, reference: date) -> int:
 
 def quarter(match: Match, context: Context) -> Reading | None:
     """The third quarter: of the year named, else the last such quarter or, in the future tense, the next."""
-    number, year = int(match.values["ORDINAL"]), match.values.get("YEAR", "")
+    number = int(match.values.get("QUARTER") or match.values["ORDINAL"])
+    year = match.values.get("YEAR", "")
     if not 1 <= number <= 4:
         return None
     reference = context.reference

@@ -14,6 +14,7 @@ _TOKEN: Final = re.compile(
     r"|\d{1,2}:\d\d(?!\d)"
     r"|(?<![^\W_])(?:[ap]\.m\.?|[AP]\.M\.?)(?!\w)"
     r"|\d{1,3}(?:,\d{3})+(?!\d)|\d+(?:\.\d{1,3}(?!\d))?"
+    r"|(?<!\w)Q[1-4](?!\w)"
     r"|[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+|\n{2,}|\S"
 )
 #: What, right before a figure, makes it a part of a name: "MiG-29", "T72".
