@@ -46,6 +46,7 @@ _OBJECT_DID: Final = frozenset(
 _CONTAINING: Final = frozenset(("include", "contain", "comprise", "cover", "envisage", "consist", "total"))
 #: "Novak at a meeting with", "Kuleba on a visit to": who is named before these is there.
 _OCCASIONS: Final = frozenset(("at", "during", "on", "in", "after", "before"))
+_TALKING: Final = frozenset(("discuss", "negotiate", "address", "talk"))
 _USING: Final = frozenset(("use", "deploy", "employ"))
 #: Verbs whose subject is who gets what their object tells.
 _RECEIVING: Final = frozenset(
@@ -310,7 +311,13 @@ def _purpose(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
                 and child.dep_ in ("advcl", "xcomp", "acl", "relcl")
                 and _is_infinitive(child)
             ):
-                yield child
+                yield from _talked_of(child)
+
+
+def _talked_of(verb: "Token") -> Iterator["Token"]:
+    """What the purpose is: of talks what they are about, else what is to be done."""
+    topic = [child for child in verb.children if child.dep_ == "dobj"] if verb.lemma_ in _TALKING else []
+    yield from topic or [verb]
 
 
 def _is_infinitive(verb: "Token") -> bool:

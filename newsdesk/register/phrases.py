@@ -89,7 +89,11 @@ def _goes_astray(word: "Token", scene: Scene) -> bool:
 
 def clause(token: "Token", place: str, scene: Scene) -> Mention | None:
     """The words of a purpose, without what hangs on behind a comma."""
-    if place not in ("purpose", "for", "on", "about", "in") or token.ent_type_ in ("GPE", "ORG", "PERSON"):
+    if place not in ("purpose", "for", "on", "about", "in", "object") or token.ent_type_ in (
+        "GPE",
+        "ORG",
+        "PERSON",
+    ):
         return None
     if any(scene.at(kind, token.i) for kind in ("date", "state", "money")):
         return None
