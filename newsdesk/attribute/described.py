@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, proper, without_article
+from newsdesk.attribute.grammar import entity_around
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.pronouns import person_before
 from newsdesk.attribute.words import (
@@ -78,6 +79,9 @@ _GAVE_NAME: Final = re.compile(
     r",? who (?:(?:would )?(?:only )?(?:gave|give) (?:his|her|their) (?:first |sur)?name|identified (?:him|her)self|asked to be (?:called|identified))(?: only| simply)?(?: as)? "
     r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
+_STAFF: Final = frozenset({"journalist", "reporter", "correspondent", "editor", "investigator"})
+#: What somebody writes on a platform: "the post says" of whoever spoke last.
+_POSTS: Final = frozenset({"post", "tweet", "message"})
 _SOME: Final = frozenset({"one", "some", "several", "many", "most", "other", "both", "few"})
 _MASS_PLURALS: Final = frozenset({"media", "press"})
 
@@ -95,17 +99,14 @@ def described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Sp
     plural = head.tag_ in ("NNS", "NNPS")
     counted = phrase[0].pos_ == "NUM" or phrase[0].lower_ in _SOME
     if noun in DOCUMENTS:
-        return (_document_before(noun, memory) if definite else None) or Speaker(short, "document")
-    if (named_first := _named_before_its_kind(phrase, head)) is not None:
-        return named_first
-    if noun in BODIES and (not plural or noun in COLLECTIVE_BODIES):
-        is_bare = len(short.split()) == 1 or (noun in OUTLETS and len(short.split()) == 2)
-        named = cast.body_with(noun, phrase.start_char) if definite and is_bare else None
-        return Speaker(named or short, "organisation")
-    if plural and _SERVICES.fullmatch(short):
-        return Speaker(short, "organisation")
-    if head.lower_ in _MASS_PLURALS or (noun in MASSES and plural):
-        return Speaker(f"unnamed {short}", "organisation")
+        return _document(noun, short, definite, memory)
+    body = (
+        _staff_of_outlet(head, cast)
+        or _named_before_its_kind(phrase, head)
+        or _body(phrase, head, short, definite, cast)
+    )
+    if body is not None:
+        return body
     if noun in COLLECTIVE or (
         plural
         and not counted
@@ -123,6 +124,39 @@ def described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Sp
     if (one := _one(phrase, head, cast, memory, definite)) is not None:
         return one
     return replace(_unnamed(short), kind="person") if definite and noun in SINGLE_OFFICES else _unnamed(short)
+
+
+def _document(noun: str, short: str, definite: bool, memory: Memory) -> Speaker:
+    """A document, by its fullest name; a post is what the last one who spoke has written."""
+    before = _document_before(noun, memory) if definite else None
+    if before is None and definite and noun in _POSTS and " " not in short:
+        before = memory.last("person", "organisation")
+    return before or Speaker(short, "document")
+
+
+def _body(phrase: "Phrase", head: "Token", short: str, definite: bool, cast: Cast) -> Speaker | None:
+    """ "The ministry", "the emergency services", "the media"."""
+    noun, plural = head.lemma_.casefold(), head.tag_ in ("NNS", "NNPS")
+    if noun in BODIES and (not plural or noun in COLLECTIVE_BODIES):
+        is_bare = len(short.split()) == 1 or (noun in OUTLETS and len(short.split()) == 2)
+        named = cast.body_with(noun, phrase.start_char) if definite and is_bare else None
+        return Speaker(named or short, "organisation")
+    if plural and _SERVICES.fullmatch(short):
+        return Speaker(short, "organisation")
+    if head.lower_ in _MASS_PLURALS or (noun in MASSES and plural):
+        return Speaker(f"unnamed {short}", "organisation")
+    return None
+
+
+def _staff_of_outlet(head: "Token", cast: Cast) -> Speaker | None:
+    """ "CNN journalists", "the Courier's reporters": the outlet speaks."""
+    if head.lemma_.casefold() not in _STAFF or head.tag_ != "NNS":
+        return None
+    for child in head.children:
+        entity = entity_around(child) if child.dep_ in ("compound", "poss", "nmod") else None
+        if entity is not None and child.ent_type_ == "ORG":
+            return Speaker(cast.body(without_article(entity.text)), "organisation", head.text)
+    return None
 
 
 def _called(phrase: "Phrase", description: str) -> Speaker | None:
