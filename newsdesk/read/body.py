@@ -1,6 +1,6 @@
 """Which pieces of the page are the article?
 
-Each piece has a chance (judge.py); those above one half are taken. Where the page shows far less than its own data prints
+Each piece has a chance (judge.py); those above one half are taken, and what heads them. Where the page shows far less than its own data prints
 of the article, the printed body is taken instead, and the result says so.
 """
 
@@ -12,13 +12,15 @@ from newsdesk.model import BlockKind, TextEvidence
 from newsdesk.read.blocks import Draft, drafts
 from newsdesk.read.claims import Claims, Printed
 from newsdesk.read.fuller import completed, fullest
-from newsdesk.read.furniture import furniture
+from newsdesk.read.furniture import furniture, pulled_quotes
 from newsdesk.read.judge import chances
 from newsdesk.read.keys import key_of
 from newsdesk.read.pieces import Piece
 
 TAKEN: Final = 0.5
 _HOPELESS: Final = 0.1
+_HEADING: Final = 0.2
+_PARAGRAPH: Final = 60
 _NEARLY: Final = 0.6
 _DATELINE: Final = re.compile(r"^[A-ZÀ-ÞА-Я][\w .,'’/()-]{2,60}(?:\([A-Z][\w ]{1,20}\))?\s*[–—-]{1,2}$")
 _NOTE: Final = re.compile(
@@ -46,19 +48,43 @@ class Judged(NamedTuple):
 
 def judged(pieces: Sequence[Piece], claims: Claims, headline: str) -> Judged:
     """What is taken: the likely pieces, but not the headline again."""
-    given = tuple(chances(pieces, claims).tolist())
+    return judged_by(chances(pieces, claims).tolist(), pieces, headline)
+
+
+def judged_by(given: Sequence[float], pieces: Sequence[Piece], headline: str) -> Judged:
+    """What follows from these chances."""
     title = key_of(headline).casefold()
     least = _least(given)
-    never = furniture([piece for piece, chance in zip(pieces, given, strict=True) if chance > least])
+    likely = [chance > least for chance in given]
+    for at in _heading_prose(pieces, given, likely):
+        likely[at] = True
+    some = [piece for piece, is_likely in zip(pieces, likely, strict=True) if is_likely]
+    never = furniture(some) | pulled_quotes(some)
     verdicts = tuple(
-        _verdict(piece, never, title) if chance > least else "unlikely"
-        for piece, chance in zip(pieces, given, strict=True)
+        _verdict(piece, never, title) if is_likely else "unlikely"
+        for piece, is_likely in zip(pieces, likely, strict=True)
     )
     own = tuple(
         piece.in_card(None) if verdict == "taken" else piece
         for piece, verdict in zip(pieces, verdicts, strict=True)
     )
-    return Judged(own, given, verdicts, least)
+    return Judged(own, tuple(given), verdicts, least)
+
+
+def _heading_prose(pieces: Sequence[Piece], given: Sequence[float], likely: Sequence[bool]) -> list[int]:
+    """Where headings stand that are not likely by themselves, right above a paragraph that is, further down the text."""
+    prose = [
+        is_likely and len(piece.text) > _PARAGRAPH for piece, is_likely in zip(pieces, likely, strict=True)
+    ]
+    first = next((at for at, is_prose in enumerate(prose) if is_prose), len(pieces))
+    return [
+        at
+        for at in range(first + 1, len(pieces) - 1)
+        if pieces[at].kind == "heading"
+        and given[at] > _HEADING
+        and prose[at + 1]
+        and pieces[at + 1].kind in ("paragraph", "list item")
+    ]
 
 
 def _verdict(piece: Piece, never: frozenset[int], title: str) -> Verdict:

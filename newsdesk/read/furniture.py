@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsdesk.read.dates import read_date
+from newsdesk.read.keys import key_of
 from newsdesk.read.pieces import Piece
 from newsdesk.read.printed import reading_minutes
 
 _LONGEST: Final = 80
 _PROSE: Final = 100
+_SHORTEST_QUOTE: Final = 20
+_MORE: Final = 5
 _NEVER: Final = re.compile(
     r"(?:advertisement|listen to (?:this|the) (?:article|story).*|share(?: this)?(?: (?:article|story|page))?|read more|follow us.*|sign up.*newsletter.*"
     r"|anzeige|werbung|publicité|\W+|(?:©|\(c\)|copyright\b).*|.*\ball rights reserved\W*)",
@@ -32,6 +35,21 @@ def furniture(pieces: Sequence[Piece]) -> frozenset[int]:
         for piece in pieces
         if len(piece.text) <= _LONGEST
         and (_NEVER.fullmatch(piece.text) or (piece.number < first and _is_about(piece.text)))
+    )
+
+
+def pulled_quotes(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The numbers of quotes whose words stand in a paragraph, too: set large to draw the eye, not to be read twice."""
+    quotes = [piece for piece in pieces if piece.kind == "quote"]
+    if not quotes:
+        return frozenset()
+    others = [key_of(piece.text).casefold() for piece in pieces if piece.kind != "quote"]
+    keys = ((piece.number, key_of(piece.text).casefold()) for piece in quotes)
+    return frozenset(
+        number
+        for number, key in keys
+        if len(key) >= _SHORTEST_QUOTE
+        and any(key in other and len(other) > len(key) + _MORE for other in others)
     )
 
 

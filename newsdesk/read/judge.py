@@ -1,4 +1,5 @@
-"""How likely does each piece belong to the article? A small ensemble of trees, trained on pages with known text.
+"""How likely does each piece belong to the article? Two small ensembles of trees, trained on pages with known text: the first
+looks at what is measured of each piece, the second also at how the first judged the pieces around it.
 
 What it was trained on and how well it does stands in training/reader/MODEL_CARD.md.
 """
@@ -14,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdesk.read.claims import Claims
+from newsdesk.read.company import in_company
 from newsdesk.read.features import Matrix, measure
 from newsdesk.read.lexicon import Lexicon
 from newsdesk.read.pieces import Piece
@@ -22,14 +24,36 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 _MODEL: Final = files("newsdesk.read").joinpath("model")
+_HOPELESS: Final = 0.02
+_CERTAIN: Final = 0.995
 
 
 def chances(pieces: Sequence[Piece], claims: Claims) -> NDArray[np.float32]:
     """The chance of each piece, between 0 and 1, in the order of the pieces."""
     if not pieces:
         return np.zeros(0, dtype=np.float32)
-    scores: Matrix = _trees().run(None, {"rows": measure(pieces, claims, lexicon())})[0]
-    return np.asarray(1.0 / (1.0 + np.exp(-scores[:, 0])), dtype=np.float32)
+    measured = measure(pieces, claims, lexicon())
+    first = _odds("pieces.onnx", measured)
+    found = chance_of(first)
+    if not (open_ones := is_open(found)).any():
+        return found
+    second = _odds("company.onnx", in_company(pieces, found, measured)[open_ones])
+    found[open_ones] = chance_of((first[open_ones] + second) / 2)
+    return found
+
+
+def is_open(chances: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Whether a second look may change what the first says; both count alike then."""
+    return (chances > _HOPELESS) & (chances < _CERTAIN)
+
+
+def chance_of(odds: NDArray[np.floating]) -> NDArray[np.float32]:
+    return np.asarray(1.0 / (1.0 + np.exp(-odds)), dtype=np.float32)
+
+
+def _odds(model: str, rows: Matrix) -> NDArray[np.float32]:
+    scores: Matrix = _trees(model).run(None, {"rows": rows})[0]
+    return scores[:, 0]
 
 
 @lru_cache(maxsize=1)
@@ -39,12 +63,12 @@ def lexicon() -> Lexicon:
     return Lexicon(held["classes"], held["words"])
 
 
-@lru_cache(maxsize=1)
-def _trees() -> "InferenceSession":
+@lru_cache(maxsize=2)
+def _trees(name: str) -> "InferenceSession":
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
-    model = _MODEL.joinpath("pieces.onnx").read_bytes()
+    model = _MODEL.joinpath(name).read_bytes()
     return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])

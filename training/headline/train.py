@@ -131,7 +131,7 @@ def main() -> None:
     for name, row in table.items():
         print(name, row)
     (HERE / "scores.json").write_text(json.dumps(table, indent=1) + "\n")
-    write_onnx(trained(pages).dump_model(), len(SIGNS), MODEL)
+    write_onnx([trained(pages).dump_model()], len(SIGNS), MODEL)
 
 
 if __name__ == "__main__":

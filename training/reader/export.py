@@ -1,12 +1,12 @@
-"""Writes a LightGBM ensemble as an ONNX file that gives one score (log odds) a row."""
+"""Writes LightGBM ensembles as an ONNX file that gives one score (log odds) a row."""
 
 from pathlib import Path
 
 from onnx import TensorProto, checker, helper
 
 
-def write_onnx(dump: dict, features: int, path: Path) -> None:
-    """`dump` is what Booster.dump_model() gives; scores are sums of leaf values."""
+def write_onnx(dumps: list[dict], features: int, path: Path) -> None:
+    """Each of `dumps` is what Booster.dump_model() gives; scores are sums of leaf values, and of several ensembles the mean."""
     nodes: dict[str, list] = {
         name: []
         for name in (
@@ -14,8 +14,10 @@ def write_onnx(dump: dict, features: int, path: Path) -> None:
             "nodes_falsenodeids", "target_treeids", "target_nodeids", "target_ids", "target_weights",
         )
     }  # fmt: skip
-    for number, tree in enumerate(dump["tree_info"]):
-        _add(nodes, number, tree["tree_structure"], [0])
+    trees = [tree["tree_structure"] for dump in dumps for tree in dump["tree_info"]]
+    for number, tree in enumerate(trees):
+        _add(nodes, number, tree, [0])
+    nodes["target_weights"] = [weight / len(dumps) for weight in nodes["target_weights"]]
     node = helper.make_node(
         "TreeEnsembleRegressor",
         ["rows"],

@@ -3,13 +3,13 @@
 import gzip
 import json
 import os
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import numpy as np
+from labels import wanted_by_text
 from numpy.typing import NDArray
 
 from newsdesk.read.cards import set_apart
@@ -23,7 +23,6 @@ from newsdesk.read.sources import SOURCES
 
 SETS = ("fundus", "wcxb_dev_article", "trafilatura", "readability", "newspaper4k", "chinese")
 UNKNOWN = -1.0
-SHORT = 25
 
 
 @dataclass(slots=True)
@@ -82,64 +81,9 @@ def site_of(url: str) -> str:
 
 
 def wanted(pieces, gold) -> NDArray[np.float32]:
-    return _by_text(pieces, gold["text"]) if gold.get("text") else _by_segments(pieces, gold)
-
-
-def _by_text(pieces, text) -> NDArray[np.float32]:
-    """Long pieces where the gold has their letters; short ones where it has them between its neighbours' places."""
-    gold = key_of(text)
-    keys = [key_of(piece.text) for piece in pieces]
-    places: list[tuple[int, int]] = [(-1, -1)] * len(pieces)
-    found = np.zeros(len(pieces), dtype=np.float32)
-    pointer = 0
-    for number, key in enumerate(keys):
-        if len(key) >= SHORT:
-            found[number], at = _find_long(key, pieces[number].text, gold, text, pointer)
-            if at >= 0 and not _overlaps(places, at, len(key)):
-                places[number] = (at, at + len(key))
-                pointer = at + len(key)
-            elif at >= 0:
-                found[number] = 0.0
-    for number, key in enumerate(keys):
-        if 0 < len(key) < SHORT and (at := _find_short(key, number, places, gold)) >= 0:
-            found[number] = 1.0
-            places[number] = (at, at + len(key))
-    return found
-
-
-def _find_long(key: str, text: str, gold: str, gold_text: str, pointer: int) -> tuple[float, int]:
-    """The share of it that is wanted, and its place in the gold."""
-    at = gold.find(key, pointer)
-    if at < 0:
-        at = gold.find(key)
-    if at >= 0:
-        return 1.0, at
-    if len(key) <= 60:
-        return 0.0, -1
-    share = _share(text, gold_text)
-    return share, gold.find(key[:20], max(0, pointer - 5)) if share > 0.5 else -1
-
-
-def _find_short(key: str, number: int, places: list[tuple[int, int]], gold: str) -> int:
-    """Its place between those of the nearest pieces that have one, close behind the first of them."""
-    low = next((places[n][1] for n in range(number - 1, -1, -1) if places[n][0] >= 0), 0)
-    high = next((places[n][0] for n in range(number + 1, len(places)) if places[n][0] >= 0), len(gold))
-    at = gold.find(key, low, min(high, low + 400)) if high >= low else -1
-    return at if at == low or (at >= 0 and len(key) > 3 and (low == 0 or at <= low + 120)) else -1
-
-
-def _overlaps(places: list[tuple[int, int]], at: int, length: int) -> bool:
-    return any(0 <= start < at + length and at < end for start, end in places)
-
-
-def _share(text: str, gold: str) -> float:
-    """The share of the text's runs of four words that the gold has."""
-    words = re.findall(r"\w+", text)
-    if len(words) < 4:
-        return 0.0
-    joined = " " + " ".join(re.findall(r"\w+", gold)) + " "
-    runs = [" " + " ".join(words[at : at + 4]) + " " for at in range(len(words) - 3)]
-    return sum(run in joined for run in runs) / len(runs)
+    if gold.get("text"):
+        return wanted_by_text([piece.text for piece in pieces], gold["text"])
+    return _by_segments(pieces, gold)
 
 
 def _by_segments(pieces, gold) -> NDArray[np.float32]:

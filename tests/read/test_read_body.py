@@ -1,0 +1,52 @@
+"""Which of the likely pieces are taken, and which unlikely ones are taken with them?"""
+
+from newsdesk.model import Article
+from newsdesk.read import read
+from newsdesk.read.body import judged_by
+from newsdesk.read.page import open_page
+from newsdesk.read.pieces import pieces_of
+
+FIRST = "The harbour board met on Tuesday to hear what the repair of the old pier will cost the town and its ferries."
+SECOND = "Nobody voted, said the chairwoman, who called the pier a bottomless hole, before the members went home at nine."
+QUOTE = "The chairwoman called the pier a bottomless hole."
+
+
+def taken(markup: str, *chances: float) -> list[str]:
+    page = open_page(f"<html><body><article>{markup}</article></body></html>", "")
+    assert page is not None
+    return [piece.text for piece in judged_by(chances, pieces_of(page.tree), "").body()]
+
+
+def test_what_heads_a_likely_paragraph_needs_less_to_be_taken() -> None:
+    markup = f"<p>{FIRST}</p><h2>No vote</h2><p>{SECOND}</p>"
+    assert taken(markup, 0.9, 0.3, 0.9) == [FIRST, "No vote", SECOND]
+
+
+def test_a_heading_above_what_is_not_taken_is_not_either() -> None:
+    markup = f"<p>{FIRST}</p><h2>More news</h2><p>{SECOND}</p>"
+    assert taken(markup, 0.9, 0.3, 0.1) == [FIRST]
+
+
+def test_a_heading_above_the_first_paragraph_must_be_likely_itself() -> None:
+    assert taken(f"<h2>Town and port</h2><p>{FIRST}</p>", 0.3, 0.9) == [FIRST]
+
+
+def test_words_of_a_paragraph_that_are_set_large_are_not_read_twice() -> None:
+    quote = "called the pier a bottomless hole"
+    markup = f"<p>{FIRST}</p><blockquote>“{quote}”</blockquote><p>{SECOND}</p>"
+    assert taken(markup, 0.9, 0.9, 0.9) == [FIRST, SECOND]
+
+
+def test_a_quote_that_stands_only_there_is_taken() -> None:
+    markup = f"<p>{FIRST}</p><blockquote>{QUOTE}</blockquote><p>{SECOND}</p>"
+    assert taken(markup, 0.9, 0.9, 0.9) == [FIRST, QUOTE, SECOND]
+
+
+def test_the_second_look_keeps_the_headings_and_the_box_apart() -> None:
+    prose = "".join(f"<p>{FIRST} Part {part} was heard without a vote.</p>" for part in range(4))
+    box = '<div class="promo"><h3>Get the app</h3><p>Our app has all news of the port.</p></div>'
+    page = f"<html><body><article><h1>Pier repair</h1>{prose}{box}<h2>What comes next</h2>{prose}</article></body></html>"
+    found = read(page, "https://news.example/pier")
+    assert isinstance(found, Article)
+    assert "What comes next" in found.text
+    assert "Get the app" not in found.text
