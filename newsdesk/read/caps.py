@@ -1,3 +1,4 @@
+# cython: boundscheck=False, wraparound=False
 """Is this page small enough to be read in bounded time?
 
 Before any parser sees the page its characters are scanned, in time linear in their number; afterwards what the parser made

@@ -131,7 +131,7 @@ def _kind_of(named: str) -> CardKind | None:
 def _rank(token: str) -> int:
     """The place of the kind that this word names among all kinds."""
     name = "" if _is_state(token) else _WORD_BREAK.sub("-", _CAMEL.sub("-", token)).lower()
-    if not name or not _ANY.search(name):
+    if not name or not may_be_called(_ANY, name) or not _ANY.search(name):
         return _UNRANKED
     return next(rank for rank, (_, pattern) in enumerate(_PATTERNS) if pattern.search(name))
 

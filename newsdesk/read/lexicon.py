@@ -108,4 +108,6 @@ def line_words(text: str) -> tuple[str, ...]:
 
 
 def _is_letter(character: str) -> bool:
+    if character < "\x80":
+        return "a" <= character <= "z" or "A" <= character <= "Z"
     return character.isalnum() and not character.isdecimal()

@@ -9,6 +9,7 @@ cdef class Element:
     cdef str _naming
     cdef public Py_ssize_t number, end, at, past, depth, first_text, past_text
 
+    cdef begin(self, Tree tree, str tag, dict attributes, Element parent)
     cpdef str get(self, str name)
 
     @cython.locals(outer=Element)

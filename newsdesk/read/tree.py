@@ -53,7 +53,8 @@ class Element:
         "tree",
     )  # fmt: skip
 
-    def __init__(self, tree: "Tree", tag: str, attributes: dict[str, str], parent: "Element | None") -> None:
+    def begin(self, tree: "Tree", tag: str, attributes: dict[str, str], parent: "Element | None") -> None:
+        """Takes its place at the end of the tree as it is so far."""
         self.tree = tree
         self.tag = tag
         self.attributes = attributes
@@ -213,7 +214,8 @@ def _open(text: str, at: int, tree: Tree, stack: list[Element]) -> int:
         else:
             attributes[name] = ""
     at += 1
-    element = Element(tree, _SISTERS.get(tag, tag), attributes, stack[-1] if stack else None)
+    element = Element()
+    element.begin(tree, _SISTERS.get(tag, tag), attributes, stack[-1] if stack else None)
     _put(tree, element)
     if tag in _RAW:
         start = at
