@@ -13,8 +13,8 @@ NOTHING, SOURCE, CONTENT = 0, 1, 2
 #: A cue has a word with at least this chance, and goes on over neighbours with at least the other.
 LEAST: Final = 0.6
 LEAST_BESIDE: Final = 0.15
-#: What it costs to go over from one role to another between two words.
-CHANGE: Final = 1.0
+#: A word right behind a cue is a cue of its own only where that is so many times as likely: few cues touch.
+GOES_ON: Final = 2.0
 #: What a source is lent beside nothing and content, as a logarithm: it is short, and missed more often than made up.
 LEAN: Final = 0.5
 #: The likeliest source is taken, however unlikely "source" is beside "nothing": nearly every cue has one. This is the least.
@@ -38,7 +38,7 @@ def cues(scores: Scores) -> tuple[Cue, ...]:
     of_cue = 1.0 - chances[:, 0]
     found: list[Cue] = []
     for word in np.flatnonzero(of_cue >= LEAST_BESIDE).tolist():
-        goes_on = found and found[-1].last == word - 1 and chances[word, 2] >= chances[word, 1]
+        goes_on = found and found[-1].last == word - 1 and GOES_ON * chances[word, 2] >= chances[word, 1]
         if goes_on:
             found[-1] = Cue(found[-1].first, word, max(found[-1].chance, float(of_cue[word])))
         else:
@@ -46,10 +46,14 @@ def cues(scores: Scores) -> tuple[Cue, ...]:
     return tuple(cue for cue in found if cue.chance >= LEAST)
 
 
-def roles(scores: Scores, held: Sequence[Cue], change: float = CHANGE) -> NDArray[np.int8]:
-    """The role of each word to each cue (cues, words), of scores (cues, words, 3): the likeliest way through the words."""
+def roles(scores: Scores, bounds: Scores, held: Sequence[Cue]) -> NDArray[np.int8]:
+    """The role of each word to each cue (cues, words): the likeliest way through the words.
+
+    `scores` (cues, words, 3) are for what a word is, `bounds` (cues, words, 4) for a source or content that begins with it
+    or ends with it.
+    """
     chances = _softmax(scores)
-    found = _likeliest(np.log(chances) + np.array([0.0, LEAN, 0.0], dtype=np.float32), change)
+    found = _likeliest(np.log(chances) + np.array([0.0, LEAN, 0.0], dtype=np.float32), _changes(bounds))
     for row, likely, cue in zip(found, chances, held, strict=True):
         row[cue.first : cue.last + 1] = NOTHING
         if SOURCE not in row:
@@ -57,14 +61,20 @@ def roles(scores: Scores, held: Sequence[Cue], change: float = CHANGE) -> NDArra
     return found
 
 
-def _likeliest(chances: Scores, change: float) -> NDArray[np.int8]:
+def _changes(bounds: Scores) -> Scores:
+    """What it brings to go over from one role (second last) to another (last) before each word but the first."""
+    begins, ends = (np.pad(part, ((0, 0), (0, 0), (1, 0))) for part in np.split(bounds, 2, axis=-1))
+    both = ends[:, :-1, :, None] + begins[:, 1:, None, :]
+    return np.asarray(both * (1.0 - np.eye(both.shape[-1], dtype=np.float32)))
+
+
+def _likeliest(chances: Scores, changes: Scores) -> NDArray[np.int8]:
     """The Viterbi algorithm, for all cues at once."""
     count, length, kinds = chances.shape
-    cost = change * (1.0 - np.eye(kinds, dtype=np.float32))
     best = chances[:, 0]
     before = np.zeros((length, count, kinds), dtype=np.int8)
     for word in range(1, length):
-        ways = best[:, :, None] - cost
+        ways = best[:, :, None] + changes[:, word - 1]
         before[word] = ways.argmax(axis=1)
         best = ways.max(axis=1) + chances[:, word]
     found = np.zeros((count, length), dtype=np.int8)

@@ -5,7 +5,7 @@ attributed inside what is attributed, which the tagger was not trained on.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -22,6 +22,7 @@ from newsdesk.model import Span
 
 #: What a verb of opinion tells inside another's words is his: it has less trust.
 _TRUSTED: Final = 0.7
+_BEFORE_DAYS: Final = frozenset(("on", "in"))
 #: What may stand before who speaks and is no part of his name.
 _LABEL: Final = re.compile(r"(?:Sources?:|[Aa]s|[Aa]ccording to|[Aa]nd|[Bb]ut|[Ww]hile)\s+(?=\S)|Sources?:")
 
@@ -37,7 +38,7 @@ def find(reading: Reading) -> tuple[Found, ...]:
         for found in told
         if not any(_tells_the_same(found, label) for label in printed.over(found.content))
     ]
-    return _in_order(_settled([*labels, *gathered(reading, seen)]))
+    return _in_order(_settled([*labels, *gathered(reading, tuple(_saying(seen)))]))
 
 
 def _named_beside(label: Found, by_tagger: Places[Found]) -> Found:
@@ -78,6 +79,15 @@ def _seen(reading: Reading) -> Iterator[Found]:
                 yield found
 
 
+def _saying(seen: Sequence[Found]) -> Iterator[Found]:
+    """Without those whose content is no more than who speaks in a surer one: "X, as reported by Y, said …"."""
+    speaking = Places((span, each) for each in seen for span in each.source)
+    for each in seen:
+        others = speaking.over(each.content)
+        if not any(each.content == other.source and each.confidence < other.confidence for other in others):
+            yield each
+
+
 def _tells_the_same(one: Found, other: Found) -> bool:
     """Whether more than half of what the two attribute is the same."""
     shared = sum(
@@ -88,6 +98,7 @@ def _tells_the_same(one: Found, other: Found) -> bool:
 
 
 def _found(reading: Reading, told: Tagged) -> Found:
+    told = replace(told, cue=_without_day(reading, told.cue))
     cue = tokens_of(reading.parse.doc, told.cue)
     verb = next((token for token in reversed(cue) if token.pos_ == "VERB"), cue[-1])
     source = _named(reading, told)
@@ -101,6 +112,15 @@ def _found(reading: Reading, told: Tagged) -> Found:
         lemma=lemma_of(cue, verb),
         confidence=told.chance,
     )
+
+
+def _without_day(reading: Reading, cue: Span) -> Span:
+    """The cue without the "on" of the day behind it."""
+    head, _, last = reading.text[cue.start : cue.end].rpartition(" ")
+    day = bisect_left(reading.parse.dates, cue.end + 1, key=lambda timex: timex.span.start)
+    starts = (timex.span.start for timex in reading.parse.dates[day : day + 1])
+    is_led = head and last in _BEFORE_DAYS and cue.end + 1 in starts
+    return Span(cue.start, cue.start + len(head)) if is_led else cue
 
 
 def _named(reading: Reading, told: Tagged) -> tuple[Span, ...]:

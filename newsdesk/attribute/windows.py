@@ -32,9 +32,13 @@ Whole = NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Word pieces with the case of their letters and whether they are quoted; words with their first piece."""
+    """Word pieces with the case of their letters and whether they are quoted; words with their first piece.
+
+    `starts` says where in the text each piece begins; the mark at a paragraph's end begins where the paragraph ends.
+    """
 
     pieces: Whole
+    starts: Whole
     cases: Whole
     quoted: Whole
     words: tuple[Span, ...]
@@ -94,6 +98,7 @@ def _cuts(text: str, offsets: Sequence[tuple[int, int]]) -> Iterator[tuple[int, 
 def _window(text: str, held: Iterable[_Stretch], quotations: Sequence[Quotation]) -> Window:
     starts = [each.span.start for each in quotations]
     pieces, cases, quoted = [START], [_LOWER], [_OUTSIDE]
+    places: list[int] = []
     words: list[Span] = []
     heads: list[int] = []
     numbers: list[int] = []
@@ -103,11 +108,20 @@ def _window(text: str, held: Iterable[_Stretch], quotations: Sequence[Quotation]
         cases += [*(_case(text[first:last]) for first, last in stretch.offsets), _LOWER]
         quoted += [*(_quoted(first, starts, quotations) for first, _ in stretch.offsets), _OUTSIDE]
         firsts = [first for first, _ in stretch.offsets]
+        places += [firsts[0]] * (not places) + [*firsts, stretch.offsets[-1][1]]
         for word in _WORD.finditer(text, stretch.offsets[0][0], stretch.offsets[-1][1]):
             words.append(Span(*word.span()))
             heads.append(before + max(0, bisect_right(firsts, word.start()) - 1))
             numbers.append(stretch.paragraph)
-    return Window(_whole(pieces), _whole(cases), _whole(quoted), tuple(words), _whole(heads), _whole(numbers))
+    return Window(
+        _whole(pieces),
+        _whole(places),
+        _whole(cases),
+        _whole(quoted),
+        tuple(words),
+        _whole(heads),
+        _whole(numbers),
+    )
 
 
 def _case(piece: str) -> int:

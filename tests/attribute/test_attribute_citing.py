@@ -30,6 +30,6 @@ def test_the_cited_may_have_a_name() -> None:
 
 
 def test_which_and_who_stand_for_the_noun_before_them() -> None:
-    text = "Judge Platt read a report in the Thornbury Gazette, which said last week that the family had offered to repay the sum."
+    text = "Judge Platt keeps a report of the Thornbury Gazette, which said last week that the family had offered to repay the sum."
     names = {each.speaker.name for each in statements_of(article_of(text)) if each.speaker}
     assert names == {"Thornbury Gazette"}

@@ -16,6 +16,11 @@ def scores(*kinds: int, sure: float = 4.0) -> "np.ndarray":
     )
 
 
+def bounds(cues: int, words: int, cost: float = 0.5) -> "np.ndarray":
+    """Each beginning and each end costs as much."""
+    return np.full((cues, words, 4), -cost, dtype=np.float32)
+
+
 def test_a_cue_goes_on_until_another_begins() -> None:
     found = cues(scores(0, 1, 2, 1, 0))
     assert [(cue.first, cue.last) for cue in found] == [(1, 2), (3, 3)]
@@ -40,34 +45,66 @@ def test_nothing_likely_gives_no_cue() -> None:
 def test_a_lone_doubtful_word_follows_its_neighbours() -> None:
     given = scores(SOURCE, NOTHING, CONTENT, CONTENT, CONTENT)
     given[3] = [0.6, 0.0, 0.4]
-    assert roles(given[None], [Cue(1, 1, 0.9)])[0].tolist() == [SOURCE, NOTHING, CONTENT, CONTENT, CONTENT]
+    assert roles(given[None], bounds(1, 5), [Cue(1, 1, 0.9)])[0].tolist() == [
+        SOURCE,
+        NOTHING,
+        CONTENT,
+        CONTENT,
+        CONTENT,
+    ]
 
 
 def test_a_sure_word_stands_against_its_neighbours() -> None:
     given = scores(SOURCE, NOTHING, CONTENT, NOTHING, CONTENT, sure=9.0)
-    assert roles(given[None], [Cue(1, 1, 0.9)])[0].tolist() == [SOURCE, NOTHING, CONTENT, NOTHING, CONTENT]
+    assert roles(given[None], bounds(1, 5), [Cue(1, 1, 0.9)])[0].tolist() == [
+        SOURCE,
+        NOTHING,
+        CONTENT,
+        NOTHING,
+        CONTENT,
+    ]
+
+
+def test_content_ends_where_an_end_is_likely() -> None:
+    given = scores(SOURCE, NOTHING, CONTENT, CONTENT, NOTHING)
+    given[3] = [0.4, 0.0, 0.0]
+    at_ends = bounds(1, 5)
+    at_ends[0, 2, 3], at_ends[0, 3, 3] = -1.0, 1.0
+    assert roles(given[None], at_ends, [Cue(1, 1, 0.9)])[0].tolist() == [
+        SOURCE,
+        NOTHING,
+        CONTENT,
+        CONTENT,
+        NOTHING,
+    ]
 
 
 def test_each_cue_has_roles_of_its_own() -> None:
     both = np.stack([scores(SOURCE, NOTHING, CONTENT, CONTENT), scores(NOTHING, SOURCE, NOTHING, CONTENT)])
-    found = roles(both, [Cue(1, 1, 0.9), Cue(2, 2, 0.9)], change=0.0)
+    found = roles(both, bounds(2, 4, cost=0.0), [Cue(1, 1, 0.9), Cue(2, 2, 0.9)])
     assert found.tolist() == [[SOURCE, NOTHING, CONTENT, CONTENT], [NOTHING, SOURCE, NOTHING, CONTENT]]
 
 
 def test_a_cue_is_no_part_of_its_content() -> None:
-    found = roles(scores(SOURCE, CONTENT, CONTENT)[None], [Cue(1, 1, 0.9)])
+    found = roles(scores(SOURCE, CONTENT, CONTENT)[None], bounds(1, 3), [Cue(1, 1, 0.9)])
     assert found[0].tolist() == [SOURCE, NOTHING, CONTENT]
 
 
 def test_the_likeliest_source_is_taken_where_none_is_likelier_than_nothing() -> None:
     given = scores(NOTHING, NOTHING, NOTHING, CONTENT, CONTENT)
     given[0, SOURCE], given[1, SOURCE] = 2.8, 3.0
-    assert roles(given[None], [Cue(2, 2, 0.9)])[0].tolist() == [SOURCE, SOURCE, NOTHING, CONTENT, CONTENT]
+    assert roles(given[None], bounds(1, 5), [Cue(2, 2, 0.9)])[0].tolist() == [
+        SOURCE,
+        SOURCE,
+        NOTHING,
+        CONTENT,
+        CONTENT,
+    ]
 
 
 def test_a_source_that_nothing_speaks_for_is_not_made_up() -> None:
     given = scores(NOTHING, NOTHING, NOTHING, CONTENT, CONTENT, sure=9.0)
-    assert SOURCE not in roles(given[None], [Cue(2, 2, 0.9)])[0].tolist()
+    assert SOURCE not in roles(given[None], bounds(1, 5), [Cue(2, 2, 0.9)])[0].tolist()
 
 
 def test_neighbouring_words_make_one_span() -> None:

@@ -2,13 +2,14 @@
 
 import json
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from network import CONTENT, CUE_BEGINS, CUE_GOES_ON, SOURCE
 from numpy.typing import NDArray
+from syntax import Labels, Reader, Tokens
 
 from newsdesk.attribute.quotations import quotations
 from newsdesk.attribute.windows import Window, windows
@@ -18,12 +19,17 @@ from newsdesk.model import Span
 
 @dataclass(frozen=True)
 class Example:
-    """A window with the cues in it (first and last word) and, per cue, the role of each word."""
+    """A window with the cues in it (first and last word), per cue the role of each word, and what spaCy says of its tokens.
+
+    Further news comes without attributions, which are then not told.
+    """
 
     window: Window
     tags: NDArray[np.int64]
     cues: tuple[tuple[int, int], ...]
     roles: NDArray[np.int64]
+    tokens: Tokens
+    is_told: bool
 
 
 def articles(path: Path) -> Iterator[dict]:
@@ -31,13 +37,23 @@ def articles(path: Path) -> Iterator[dict]:
         yield from map(json.loads, lines)
 
 
-def examples(article: dict, apart: int = 0) -> Iterator[Example]:
-    """The windows of an article; those of its first `apart` paragraphs are cut by themselves, so that all others shift."""
-    text = article["text"]
-    spans = _paragraphs(text)
-    quoted = quotations(text, spans)
-    for window in (*windows(text, spans[:apart], quoted), *windows(text, spans[apart:], quoted)):
-        yield _example(window, article["attributions"])
+class Source:
+    """A text with spaCy's reading, and with its attributions if they are known."""
+
+    def __init__(self, told: Mapping, known: Labels, attributions: Sequence[dict] | None = None) -> None:
+        self._text: str = told["text"]
+        self._paragraphs = [Span(*each) for each in told["paragraphs"]]
+        self._quoted = quotations(self._text, self._paragraphs)
+        self._reader = Reader(told, known)
+        self._attributions = attributions
+
+    def examples(self, apart: int = 0) -> Iterator[Example]:
+        """Its windows; those of its first `apart` paragraphs are cut by themselves, so that all others shift."""
+        for part in (self._paragraphs[:apart], self._paragraphs[apart:]):
+            for window in windows(self._text, part, self._quoted):
+                tokens = self._reader.of(window)
+                if window.words and len(tokens.first):
+                    yield _example(window, self._attributions, tokens)
 
 
 def article_windows(text: str) -> tuple[Window, ...]:
@@ -49,10 +65,10 @@ def _paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(span for span in (trimmed(text, piece) for piece in pieces(text)) if span.start < span.end)
 
 
-def _example(window: Window, attributions: Sequence[dict]) -> Example:
+def _example(window: Window, attributions: Sequence[dict] | None, tokens: Tokens) -> Example:
     tags = np.zeros(len(window.words), dtype=np.int64)
     cues, roles = [], []
-    for each in attributions:
+    for each in attributions or ():
         cue = _words(window, each["cue"])
         if not cue:
             continue
@@ -63,7 +79,8 @@ def _example(window: Window, attributions: Sequence[dict]) -> Example:
         row[_words(window, each["source"])] = SOURCE
         cues.append((cue[0], cue[-1]))
         roles.append(row)
-    return Example(window, tags, tuple(cues), np.array(roles).reshape(len(cues), len(window.words)))
+    table = np.array(roles, dtype=np.int64).reshape(len(cues), len(window.words))
+    return Example(window, tags, tuple(cues), table, tokens, attributions is not None)
 
 
 def _words(window: Window, spans: Sequence[Sequence[int]]) -> list[int]:
@@ -77,4 +94,4 @@ def _words(window: Window, spans: Sequence[Sequence[int]]) -> list[int]:
     return found
 
 
-__all__ = ["Example", "Span", "article_windows", "articles", "examples"]
+__all__ = ["Example", "Source", "article_windows", "articles"]

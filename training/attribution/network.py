@@ -1,5 +1,6 @@
 """The network of the tagger: an encoder, a head that finds cues, and a head that says what belongs to each cue."""
 
+import math
 from pathlib import Path
 
 import torch
@@ -13,6 +14,12 @@ NOTHING, SOURCE, CONTENT = 0, 1, 2
 OUTSIDE, CUE_BEGINS, CUE_GOES_ON = 0, 1, 2
 DISTANCES = 49
 ROLE_WIDTH = 160
+#: The last layers that tokens are read from.
+MIXED = 3
+TOKEN_WIDTH = 256
+ARC_WIDTH = 128
+#: Tokens farther apart than this are all as far.
+FAR = 24
 
 
 class Encoder(nn.Module):
@@ -34,12 +41,13 @@ class Encoder(nn.Module):
 
     def forward(
         self, pieces: Tensor, cases: Tensor, quoted: Tensor, mask: Tensor, heads: Tensor
-    ) -> tuple[Tensor, Tensor]:
-        """All (windows, pieces) but heads, (windows, words); gives states (windows, words, width) and cue scores."""
+    ) -> tuple[Tensor, Tensor, tuple[Tensor, ...]]:
+        """All (windows, pieces) but heads, (windows, words); gives states (windows, words, width), cue scores, and
+        the states of all pieces after each layer."""
         embedded = self.bert.embeddings.word_embeddings(pieces) + self.cases(cases) + self.quoted(quoted)
-        states = self.bert(inputs_embeds=embedded, attention_mask=mask).last_hidden_state
-        words = torch.gather(states, 1, heads.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
-        return words, self.cue(self.dropout(words))
+        seen = self.bert(inputs_embeds=embedded, attention_mask=mask, output_hidden_states=True)
+        words = _picked(seen.last_hidden_state, heads)
+        return words, self.cue(self.dropout(words)), seen.hidden_states
 
 
 class Roles(nn.Module):
@@ -54,10 +62,15 @@ class Roles(nn.Module):
         self.near = nn.Conv1d(ROLE_WIDTH, ROLE_WIDTH, 5, padding=2)
         self.dropout = nn.Dropout(0.1)
         self.verdict = nn.Linear(ROLE_WIDTH, 3)
+        self.bounds = nn.Linear(ROLE_WIDTH, 4)
+        nn.init.zeros_(self.bounds.weight)
+        nn.init.constant_(self.bounds.bias, -0.5)
 
-    def forward(self, states: Tensor, paragraphs: Tensor, first: Tensor, last: Tensor) -> Tensor:
+    def forward(
+        self, states: Tensor, paragraphs: Tensor, first: Tensor, last: Tensor
+    ) -> tuple[Tensor, Tensor]:
         """`states` (words, width) and `paragraphs` (words) of one window, `first` and `last` word of each cue: scores
-        (cues, words, 3)."""
+        (cues, words, 3), and what it brings that a source or content begins or ends there (cues, words, 4)."""
         cues = self.cue(torch.cat([states[first], states[last]], dim=-1))
         places = torch.arange(states.shape[0], device=states.device)
         ahead, behind = places[None] - last[:, None], places[None] - first[:, None]
@@ -67,7 +80,19 @@ class Roles(nn.Module):
         beside = self.paragraph((paragraphs[None] - paragraphs[first][:, None]).clamp(-1, 1) + 1)
         mixed = nn.functional.gelu(self.word(states)[None] + cues[:, None] + distance + beside)
         spread = self.near(mixed.transpose(1, 2)).transpose(1, 2)
-        return self.verdict(self.dropout(mixed + nn.functional.gelu(spread)))
+        seen = self.dropout(mixed + nn.functional.gelu(spread))
+        return self.verdict(seen), self.bounds(seen)
+
+
+class Network(nn.Module):
+    """The encoder with all that reads its states."""
+
+    def __init__(self, encoder: Encoder, tags: int, deps: int, entities: int) -> None:
+        super().__init__()
+        width = encoder.bert.config.hidden_size
+        self.encoder = encoder
+        self.roles = Roles(width)
+        self.syntax = Syntax(width, tags, deps, entities)
 
 
 def pretrained(folder: Path, layers: int) -> Encoder:
@@ -83,3 +108,51 @@ def pretrained(folder: Path, layers: int) -> Encoder:
     if missing:
         raise ValueError(f"the weights lack {missing[:3]}")
     return encoder
+
+
+class Syntax(nn.Module):
+    """Each token's tag, head, label and entity, and whether a sentence starts with it."""
+
+    def __init__(self, width: int, tags: int, deps: int, entities: int) -> None:
+        super().__init__()
+        self.layers = nn.Parameter(torch.zeros(MIXED))
+        self.first, self.last = nn.Linear(width, TOKEN_WIDTH), nn.Linear(width, TOKEN_WIDTH, bias=False)
+        self.norm = nn.LayerNorm(TOKEN_WIDTH)
+        self.dropout = nn.Dropout(0.1)
+        self.tag = nn.Linear(TOKEN_WIDTH, tags)
+        self.entity = nn.Linear(TOKEN_WIDTH, entities)
+        self.starts = nn.Linear(TOKEN_WIDTH, 2)
+        self.governed, self.governs = nn.Linear(TOKEN_WIDTH, ARC_WIDTH), nn.Linear(TOKEN_WIDTH, ARC_WIDTH)
+        self.root = nn.Linear(TOKEN_WIDTH, 1)
+        self.label_below = nn.Linear(TOKEN_WIDTH, ARC_WIDTH)
+        self.label_above = nn.Linear(TOKEN_WIDTH, ARC_WIDTH, bias=False)
+        self.label = nn.Linear(ARC_WIDTH, deps)
+        self.far = nn.Embedding(2 * FAR + 1, 1)
+        nn.init.zeros_(self.far.weight)
+
+    def mixed(self, layers: tuple[Tensor, ...]) -> Tensor:
+        shares = self.layers.softmax(dim=0)
+        return sum(share * layer for share, layer in zip(shares, layers[-MIXED:], strict=True))
+
+    def tokens(self, states: Tensor, first: Tensor, last: Tensor) -> Tensor:
+        """States of tokens (windows, tokens, width) from those of their first and last piece."""
+        begins, ends = _picked(self.first(states), first), _picked(self.last(states), last)
+        return self.dropout(nn.functional.relu(self.norm(begins + ends)))
+
+    def arcs(self, told: Tensor, paragraphs: Tensor) -> Tensor:
+        """How well each token (last) governs each; a root governs itself. None governs across paragraphs."""
+        scores = self.governed(told) @ self.governs(told).transpose(1, 2) / math.sqrt(ARC_WIDTH)
+        places = torch.arange(told.shape[1], device=told.device)
+        scores = scores + self.far((places[None] - places[:, None]).clamp(-FAR, FAR) + FAR).squeeze(-1)
+        own = places[:, None] == places[None]
+        scores = torch.where(own, self.root(told).expand_as(scores), scores)
+        beside = paragraphs[:, :, None] == paragraphs[:, None, :]
+        return torch.where(beside, scores, torch.full_like(scores, -1e4))
+
+    def labels(self, told: Tensor, heads: Tensor) -> Tensor:
+        above = _picked(self.label_above(told), heads)
+        return self.label(nn.functional.relu(self.label_below(told) + above))
+
+
+def _picked(states: Tensor, places: Tensor) -> Tensor:
+    return torch.gather(states, 1, places.unsqueeze(-1).expand(-1, -1, states.shape[-1]))
