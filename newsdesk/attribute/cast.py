@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.grammar import noun_phrase, root_of
+from newsdesk.attribute.grammar import root_of
 from newsdesk.attribute.introductions import introductions, outlets
+from newsdesk.attribute.roles import office_told_before, role_beside
 from newsdesk.attribute.words import (
     HEADS,
-    HONORIFICS,
     MASTHEADS,
     OFFICES,
     OUTLETS,
@@ -26,12 +26,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Entity
 
 _POSSESSIVE: Final = re.compile(r"(?:'s|’s|’|')$")
-#: "Engineer Dr Eze" is an engineer; what a page calls its own parts is no office.
-_AFTER_ROLE: Final = re.compile(
-    r"(?-i:^[A-Z][A-Z .,]{3,})(?:\([^)]*\) )?\s*[-–—]{1,2}\s+|"
-    r"(?:\s+(?:sir|dr|mr|mrs|ms|dame|lord|lady)\.?)+$|^(?:source|photo|quote|details)\b:?\s*",
-    re.IGNORECASE,
-)
 _EDGES: Final = " \t\n\"“”‘’'.,;:()[]–—-"
 #: Verbs of headlines that are taken for surnames: "Brandt Says".
 _HEADLINE_VERBS: Final = frozenset(
@@ -95,6 +89,7 @@ class Cast:
     bodies: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     aliases: dict[str, str] = field(default_factory=dict)
     body_names: set[str] = field(default_factory=set)
+    _fullest_body: dict[str, str] = field(default_factory=dict)
     #: What `person` answered since a full name was last taken in.
     _fullest: dict[str, str] = field(default_factory=dict)
 
@@ -244,8 +239,18 @@ class Cast:
         index = bisect_left(self.mentions, place, key=lambda mention: mention.place)
         return (self.mentions[earlier] for earlier in range(index - 1, -1, -1))
 
+    def name_body(self, name: str) -> None:
+        """Note a body's name, of which a shorter one may be a part."""
+        self._fullest_body.clear()
+        self.body_names.add(name)
+
     def body(self, name: str) -> str:
         """The fullest name of a body, with its alias: "HUR" → "Main Intelligence Directorate (HUR)"; "the Air Force" → "Air Force of Norland"."""
+        if name not in self._fullest_body:
+            self._fullest_body[name] = self._fullest_body_of(name)
+        return self._fullest_body[name]
+
+    def _fullest_body_of(self, name: str) -> str:
         if name in self.aliases or len(name.split()) < 2:
             return self.aliases.get(name, name)
         fuller = {
@@ -307,7 +312,7 @@ def _take_in_people(cast: Cast, doc: "Doc") -> None:
     cast.mentions.sort(key=lambda mention: mention.place)
     for mention in cast.mentions:
         if mention.subject and " " in mention.name and not cast.roles.get(mention.name):
-            cast.learn(mention.name, _office_told_before(doc[mention.token]), mention.place)
+            cast.learn(mention.name, office_told_before(doc[mention.token]), mention.place)
 
 
 def _given_name_and(token: "Token", surnames: set[str]) -> str | None:
@@ -326,7 +331,7 @@ def _note_body(cast: Cast, entity: "Entity") -> None:
     name = cast.aliases.get(without_article(entity.text), without_article(entity.text))
     words = set(name.casefold().split())
     if len(words) > 1:
-        cast.body_names.add(name)
+        cast.name_body(name)
         for word in words:
             cast.bodies[word].append((entity.start_char, name))
 
@@ -345,24 +350,6 @@ def without_article(text: str) -> str:
     return re.sub(r"^(?:the|a|an)\s+", "", _POSSESSIVE.sub("", text.strip(_EDGES)), flags=re.IGNORECASE)
 
 
-def _office_told_before(name: "Token") -> str | None:
-    """Of "The speaker of the parliament stepped in. Vale announced a break": the office of who did what is told before."""
-    if name.sent.start == 0:
-        return None
-    before = name.doc[name.sent.start - 1].sent
-    subject = next((token for token in before if token.dep_ == "nsubj" and token.head == before.root), None)
-    is_one = subject is not None and subject.lemma_.casefold() in OFFICES and subject.tag_ == "NN"
-    if (
-        subject is None
-        or not is_one
-        or "\n" in before.text
-        or any(token.ent_type_ == "PERSON" for token in before)
-    ):
-        return None
-    words = noun_phrase(subject)
-    return _words(words) if words[0].lower_ == "the" else None
-
-
 def _note_introduced(cast: Cast, doc: "Doc", name: str, place: int) -> None:
     """A mention of somebody whose name was recognised by his role alone."""
     named = doc.char_span(place, place + len(name), alignment_mode="expand")
@@ -379,36 +366,6 @@ def _note_person(cast: Cast, entity: "Entity") -> None:
     role = role_beside(root, entity.start, entity.end)
     if not set((role or "").split()) <= set(name.split()):  # a given name that was not recognised is no role
         cast.learn(name, role, entity.start_char)
-
-
-def role_beside(root: "Token", start: int, end: int) -> str | None:
-    """Who the person at these tokens is said to be, beside the name: a title before, an apposition after or around."""
-    if root.dep_ == "appos" and root.head.pos_ in ("NOUN", "PROPN"):
-        return _words(token for token in noun_phrase(root.head) if token.i < start)
-    for child in root.children:
-        if child.dep_ == "appos" and child.i >= end and child.pos_ in ("NOUN", "PROPN"):
-            told = _words(noun_phrase(child))
-            if told is None or len(told) > len("(R)"):
-                return told
-    before = [token for token in noun_phrase(root) if token.i < start]
-    titles = [
-        token
-        for token in root.doc[start:end]
-        if token.text.strip(".").casefold() in TITLES and token.i < end - 1
-    ]
-    return _words([*before, *titles])
-
-
-def _words(tokens: "Iterator[Token] | list[Token]") -> str | None:
-    kept = list(tokens)
-    if not kept or not any(token.pos_ in ("NOUN", "PROPN") for token in kept):
-        return None
-    doc, end = kept[0].doc, kept[-1].i + 1
-    if end < len(doc) and doc[end].text == ")" and any(token.text == "(" for token in kept):
-        end += 1
-    text = _AFTER_ROLE.sub("", doc[kept[0].i : end].text.strip(' \n,.;:"'))
-    role = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
-    return role if role and role.strip(".").casefold() not in HONORIFICS else None
 
 
 def _office(word: str) -> str:

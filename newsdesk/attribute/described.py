@@ -75,6 +75,9 @@ _OF_STANDING: Final = frozenset(
 _NAMED_BEFORE_KIND: Final = re.compile(
     rf"(?:[Tt]he )?(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?) (?P<kind>(?:[A-Z]\w+(?:an|ish|ese|ch|ek|i) )?(?:(?:news|media|state|online|local) )*(?:{'|'.join(sorted(OUTLETS))}))"
 )
+#: So many tokens behind a description may tell the name that somebody goes by; so many before may have told of another one.
+_NEAR_BEHIND: Final = 25
+_FAR_BEFORE: Final = 1000
 _GAVE_NAME: Final = re.compile(
     r",? who (?:(?:would )?(?:only )?(?:gave|give) (?:his|her|their) (?:first |sur)?name|identified (?:him|her)self|asked to be (?:called|identified))(?: only| simply)?(?: as)? "
     r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
@@ -161,9 +164,8 @@ def _staff_of_outlet(head: "Token", cast: Cast) -> Speaker | None:
 
 def _called(phrase: "Phrase", description: str) -> Speaker | None:
     """ "A man who gave his name only as Farhod": the name is what he goes by."""
-    match = _GAVE_NAME.match(phrase.doc.text, phrase.end_char, phrase.end_char + 120) or _GAVE_NAME.search(
-        phrase.doc.text, phrase.start_char, phrase.end_char
-    )
+    behind = phrase.doc[phrase.end : phrase.end + _NEAR_BEHIND]
+    match = _GAVE_NAME.match(behind.text) or _GAVE_NAME.search(phrase.text)
     return Speaker(match["name"], "person", description) if match else None
 
 
@@ -235,7 +237,7 @@ def _told_again(phrase: "Phrase", head: "Token", memory: Memory) -> Speaker | No
     )
     if last is None or last.kind != "person" or not is_a_way:
         return None
-    before = phrase.doc.text[: phrase.start_char].casefold()
+    before = phrase.doc[max(0, phrase.start - _FAR_BEFORE) : phrase.start].text.casefold()
     role = last.role or ""
     names, own = proper(without_article(phrase.text)), proper(role)
     is_new = noun in role.casefold() or not re.search(rf"\b{re.escape(noun)}", before)

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.cast import Cast, bare_name, head_noun, role_beside, without_article
+from newsdesk.attribute.cast import Cast, bare_name, head_noun, without_article
 from newsdesk.attribute.described import ANONYMOUS, described
 from newsdesk.attribute.grammar import entity_around, noun_phrase, root_of
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.pronouns import people_before, pronoun
+from newsdesk.attribute.roles import role_beside
 from newsdesk.attribute.words import BODIES, OFFICES, OUTLETS
 from newsdesk.model import Span, Speaker
 

@@ -1,0 +1,66 @@
+"""What is somebody said to be, beside his name or in the sentence before it?"""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.attribute.grammar import noun_phrase
+from newsdesk.attribute.words import HONORIFICS, OFFICES, TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: "Engineer Dr Eze" is an engineer; what a page calls its own parts is no office.
+_AFTER_ROLE: Final = re.compile(
+    r"(?-i:^[A-Z][A-Z .,]{3,})(?:\([^)]*\) )?\s*[-–—]{1,2}\s+|"
+    r"(?:\s+(?:sir|dr|mr|mrs|ms|dame|lord|lady)\.?)+$|^(?:source|photo|quote|details)\b:?\s*",
+    re.IGNORECASE,
+)
+
+
+def role_beside(root: "Token", start: int, end: int) -> str | None:
+    """Who the person at these tokens is said to be, beside the name: a title before, an apposition after or around."""
+    if root.dep_ == "appos" and root.head.pos_ in ("NOUN", "PROPN"):
+        return role_words(token for token in noun_phrase(root.head) if token.i < start)
+    for child in root.children:
+        if child.dep_ == "appos" and child.i >= end and child.pos_ in ("NOUN", "PROPN"):
+            told = role_words(noun_phrase(child))
+            if told is None or len(told) > len("(R)"):
+                return told
+    before = [token for token in noun_phrase(root) if token.i < start]
+    titles = [
+        token
+        for token in root.doc[start:end]
+        if token.text.strip(".").casefold() in TITLES and token.i < end - 1
+    ]
+    return role_words([*before, *titles])
+
+
+def role_words(tokens: "Iterator[Token] | list[Token]") -> str | None:
+    kept = list(tokens)
+    if not kept or not any(token.pos_ in ("NOUN", "PROPN") for token in kept):
+        return None
+    doc, end = kept[0].doc, kept[-1].i + 1
+    if end < len(doc) and doc[end].text == ")" and any(token.text == "(" for token in kept):
+        end += 1
+    text = _AFTER_ROLE.sub("", doc[kept[0].i : end].text.strip(' \n,.;:"'))
+    role = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
+    return role if role and role.strip(".").casefold() not in HONORIFICS else None
+
+
+def office_told_before(name: "Token") -> str | None:
+    """Of "The speaker of the parliament stepped in. Vale announced a break": the office of who did what is told before."""
+    if name.sent.start == 0:
+        return None
+    before = name.doc[name.sent.start - 1].sent
+    subject = next((token for token in before if token.dep_ == "nsubj" and token.head == before.root), None)
+    is_one = subject is not None and subject.lemma_.casefold() in OFFICES and subject.tag_ == "NN"
+    if (
+        subject is None
+        or not is_one
+        or "\n" in before.text
+        or any(token.ent_type_ == "PERSON" for token in before)
+    ):
+        return None
+    words = noun_phrase(subject)
+    return role_words(words) if words[0].lower_ == "the" else None
