@@ -66,7 +66,7 @@ def _form() -> str:
     plain = uncompiled()
     if not plain:
         return "compiled"
-    return f"uncompiled ({', '.join(plain)}), which is several times slower; with a C compiler: make compiled"
+    return f"uncompiled ({', '.join(plain)}), which reads half as fast; with a C compiler: make compiled"
 
 
 def _frames(settings: Settings) -> Iterator[Check]:
