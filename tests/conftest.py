@@ -9,10 +9,15 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from newsdesk.record import Record
 
 _numbers = count()
+
+# A machine with other work on it is no fault: no property is a matter of seconds.
+settings.register_profile("newsdesk", deadline=None)
+settings.load_profile("newsdesk")
 
 
 def _server_programs() -> Path | None:

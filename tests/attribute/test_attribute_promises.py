@@ -51,7 +51,7 @@ def is_sound(statement: Statement, text: str) -> bool:
     return inside and any(text[span.start : span.end].strip() for span in statement.content)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join)))
 def test_any_text_gives_sound_statements(text: str) -> None:
     statements = statements_of(article_of(text))

@@ -86,7 +86,7 @@ def test_what_is_longer_than_any_article_is_read_up_to_a_limit(caplog: pytest.Lo
     assert str(LONGEST_TEXT) in caplog.text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(max_size=200))
 def test_tokens_stand_where_the_text_has_them(text: str) -> None:
     read = parse(text)

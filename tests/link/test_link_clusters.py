@@ -39,7 +39,7 @@ def test_the_same_words_a_month_later_are_another_story():
     assert len(set(cluster([near, far]))) == 2
 
 
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 @given(st.permutations(range(len(DOCUMENTS))))
 def test_the_order_of_the_documents_does_not_matter(order: list[int]):
     shuffled = cluster([DOCUMENTS[place] for place in order])
@@ -59,7 +59,7 @@ def test_a_vector_is_384_bytes_and_depends_on_the_text_alone():
     assert encode(HARBOUR) == first
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.text(max_size=400))
 def test_any_text_has_a_vector(text: str):
     assert np.abs(decode([encode(text)])).max() == 127

@@ -89,7 +89,7 @@ strikes = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(strikes, max_size=12, unique_by=lambda each: each.event.id), st.randoms())
 def test_entries_and_rivals_do_not_depend_on_the_order_of_the_reports(lines: list[EventLine], chance):
     shuffled = chance.sample(lines, len(lines))

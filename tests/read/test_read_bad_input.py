@@ -69,7 +69,7 @@ def test_what_is_just_under_the_caps_is_read_to_an_end(page: str) -> None:
     sound(read(page, "https://courier.example/x"))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=600) | st.text(max_size=600), st.sampled_from(["page", "text"]))
 def test_any_bytes_end_as_article_or_refusal(body: bytes | str, kind: str) -> None:
     sound(read(body, kind=kind))  # type: ignore[arg-type]
@@ -101,7 +101,7 @@ MARKUP = st.lists(st.tuples(TAGS, st.text(max_size=40), st.booleans()), max_size
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(MARKUP)
 def test_any_markup_around_an_article_keeps_its_spans_true(markup: str) -> None:
     sound(read(f"<html><body>{markup}<article>{PROSE * 4}{markup}</article></body></html>"))

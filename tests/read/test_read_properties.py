@@ -35,7 +35,7 @@ _PARTS = st.one_of(
 _PAGES = st.lists(_PARTS, max_size=60).map(lambda parts: "<html><body>" + "".join(parts))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(_PAGES)
 def test_spans_are_exact_and_in_order(page: str):
     found = read(page, "https://courier.example/page")
@@ -55,7 +55,7 @@ def test_spans_are_exact_and_in_order(page: str):
     )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=400) | _PAGES.map(lambda page: page.encode("utf-16-le", "surrogatepass")))
 def test_any_bytes_give_the_same_answer_twice(body: bytes):
     assert read(body, "https://courier.example/page") == read(body, "https://courier.example/page")

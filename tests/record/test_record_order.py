@@ -19,7 +19,7 @@ SEEN = st.tuples(
 )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, suppress_health_check=list(HealthCheck))
 @given(st.lists(SEEN, max_size=7), st.randoms(use_true_random=False))
 def test_any_order_of_storing_gives_the_same_record(seen: list[tuple[str, int, str]], random: object) -> None:
     pages = [page(name, f"{name} {number}", minutes) for number, (name, minutes, _) in enumerate(seen)]

@@ -143,7 +143,7 @@ def test_naughty_strings_are_questions_like_any_other(record: Record) -> None:
         ask_everything(record, string)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
 @given(st.text(max_size=60))
 def test_no_question_raises(record: Record, question: str) -> None:
     ask_everything(record, question)

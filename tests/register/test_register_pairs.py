@@ -82,7 +82,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=60).map(" ".join) | st.text(max_size=200))
 def test_any_text_is_read_without_fault_and_proved_by_its_characters(text: str) -> None:
     for event in told(text):
