@@ -52,7 +52,9 @@ def compile_changed(root: Path) -> list[Path]:
         if not made.exists() or made.stat().st_mtime < max(typed, source.stat().st_mtime)
     ]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        list(pool.map(lambda source: _compile(root, source), changed))
+        fresh = list(pool.map(lambda source: _compile(root, source), changed))
+    for unfinished in fresh:
+        unfinished.replace(unfinished.with_suffix(""))
     return compiled
 
 
@@ -65,7 +67,8 @@ def _missing() -> str:
     return "" if headers.exists() else f"headers of Python ({headers})"
 
 
-def _compile(root: Path, source: Path) -> None:
+def _compile(root: Path, source: Path) -> Path:
+    """The module beside its source, under another name: old and new ones do not fit each other, so all change at once."""
     module = ".".join(source.relative_to(root).with_suffix("").parts)
     made = source.with_suffix(SUFFIX)
     with tempfile.TemporaryDirectory() as folder:
@@ -77,9 +80,7 @@ def _compile(root: Path, source: Path) -> None:
         linker = shlex.split(sysconfig.get_config_var("LDSHARED"))
         position = shlex.split(sysconfig.get_config_var("CCSHARED") or "")
         _run([*linker, *position, *OPTIONS, f"-I{sysconfig.get_path('include')}", written, "-o", new])
-        unfinished = made.with_suffix(".unfinished")
-        shutil.copy(new, unfinished)
-        unfinished.replace(made)
+        return Path(shutil.copy(new, f"{made}.unfinished"))
 
 
 def _run(command: list[str | Path]) -> None:

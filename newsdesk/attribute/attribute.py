@@ -98,7 +98,8 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
     for each in found:
         cue = at(doc, each.cue[-1].start) if each.cue else None
         speaker = None if hears(each.source, cue) else speaker_of(each.source, doc, cast, memory)
-        if each.rule == "bare label" and not header.names_a_speaker:
+        is_named = speaker is not None and speaker.kind == "person" and " " in speaker.name
+        if each.rule == "bare label" and not header.names_a_speaker and not is_named:
             speaker = memory.last("person", ANONYMOUS, "group") or speaker
         memory.note(speaker)
         paragraph = reading.paragraph_at(each.content[0].start) or 0

@@ -14,8 +14,8 @@ from newsdesk.attribute.words import PLATFORMS
 from newsdesk.model import Span
 
 _QUOTE: Final = re.compile(
-    r"(?:(?P<before>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)(?:['’]s)? )?"
-    r"(?P<cue>[Qq]uote(?: from| by)?)(?: (?P<after>[^:\n]{2,120}?))?:\s*(?=[“„«\"])"
+    r"(?:(?P<before>(?!(?:Direct|Verbatim|Full|Exact) )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)(?:['’]s)? )?"
+    r"(?P<cue>(?:(?:Direct|Verbatim|Full|Exact) )?[Qq]uote(?: from| by)?)(?: (?P<after>[^:\n]{2,120}?))?:\s*(?=[“„«\"])"
 )
 #: The same where a page glued it to what stands before: "the agency HaleBrandt Quote: …".
 _GLUED_QUOTE: Final = re.compile(rf"(?<=[a-z]){_QUOTE.pattern}")

@@ -109,13 +109,23 @@ def _presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
 
 def _known(head: "Token", cast: Cast) -> Speaker | None:
     """A person of the cast, of whom the phrase may tell the role."""
-    name = cast.person(bare_name(head.text))
+    name = cast.person(bare_name(_printed(head)))
+    if name not in cast.places:
+        name = cast.person(bare_name(head.text))
     if name not in cast.places or not head.text[:1].isupper():
         return None
     if cast.role(name) is None:
         start = head.i + 1 - len(name.split()) if name.endswith(head.text) else head.i
         cast.learn(name, role_beside(head, start, head.i + 1), head.idx)
     return Speaker(name, "person", cast.role(name))
+
+
+def _printed(head: "Token") -> str:
+    """The name as it stands, with what is before the surname: two persons may share that."""
+    first = head
+    while first.i > first.sent.start and first.nbor(-1).dep_ == "compound" and first.nbor(-1).pos_ == "PROPN":
+        first = first.nbor(-1)
+    return head.doc[first.i : head.i + 1].text
 
 
 def _several(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:

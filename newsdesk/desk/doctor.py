@@ -55,18 +55,22 @@ def _installed() -> Iterator[Check]:
             yield Check(part, "ok", version(part))
         except PackageNotFoundError:
             yield Check(part, "fault", f"not installed; pip install {part}")
-    yield Check("reader", "warning" if uncompiled() else "ok", _form())
+    yield _reader()
     for name, module, command in OPTIONAL:
         found = find_spec(module) is not None
         yield Check(name, "ok" if found else "warning", "installed" if found else f"not installed; {command}")
 
 
-def _form() -> str:
+def _reader() -> Check:
     """Whether the reader's hot modules are compiled."""
-    plain = uncompiled()
+    try:
+        plain = uncompiled()
+    except NewsdeskError as fault:
+        return Check("reader", "fault", str(fault))
     if not plain:
-        return "compiled"
-    return f"uncompiled ({', '.join(plain)}), which reads half as fast; with a C compiler: make compiled"
+        return Check("reader", "ok", "compiled")
+    told = f"uncompiled ({', '.join(plain)}), which reads half as fast; with a C compiler: make compiled"
+    return Check("reader", "warning", told)
 
 
 def _frames(settings: Settings) -> Iterator[Check]:

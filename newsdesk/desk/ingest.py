@@ -14,6 +14,7 @@ from newsdesk.desk.derive import derive
 from newsdesk.desk.workers import TooSlow, Workers
 from newsdesk.link import link
 from newsdesk.model import Derivation, Fetched, NewsdeskError, Refusal, RefusalReason, Source
+from newsdesk.read.compiled import uncompiled
 from newsdesk.record import Record
 
 log = logging.getLogger(__name__)
@@ -73,10 +74,12 @@ def keep(record: Record, found: Iterable[Found], progress: Progress = quiet) -> 
 def derive_waiting(
     record: Record, workers: int, folders: tuple[str, ...], stages: str, progress: Progress = quiet
 ) -> Added:
-    """Read every capture that these versions of the stages have not read yet."""
+    """Read every capture that these versions of the stages have not read yet. Raises Missing for a reader that does not load:
+    no page is judged by it."""
     waiting = record.captures.waiting(stages)
     if not waiting:
         return Added()
+    uncompiled()
     total, faults = Added(), []
 
     def tasks() -> Iterator[tuple[Any, ...]]:

@@ -4,27 +4,43 @@ What is uncertain stands in brackets, as in SIPRI's register: "(100)" for about 
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, count
 from typing import Final
 
 from newsdesk.model import Column, EventLine, Filler, Layout, Quantity
 from newsdesk.publish.columns import EVENT_NAMES, Cell, Row, Shape, row
+from newsdesk.publish.tables import COUNTS, NUMBERS, TIMES
 
 _OWN_NAMES: Final = frozenset(EVENT_NAMES)
+#: Names that mean something in every table: their cells are of a kind.
+_TAKEN: Final = _OWN_NAMES | TIMES | NUMBERS | COUNTS | {"plover"}
 #: An event of these statuses came about; all others say in the comments what they are.
 _SURE: Final = ("done", "confirmed")
 
 
 def field_shape(layout: Layout) -> Shape:
     """The rows of a register with the columns of its field first, and all that leads to the words behind them."""
-    titles = [each.title for each in layout.columns if each.title.casefold() not in _OWN_NAMES]
-    names = (*titles, "plover", *EVENT_NAMES)
-    return Shape(names, lambda line: _rows(line, layout, titles))
+    headed = _headed(layout.columns)
+    names = (*headed, "plover", *EVENT_NAMES)
+    return Shape(names, lambda line: _rows(line, layout, headed))
 
 
-def _rows(line: EventLine, layout: Layout, titles: Sequence[str]) -> Iterator[Row]:
-    wanted = [each for each in layout.columns if each.title in titles]
+def _headed(columns: Sequence[Column]) -> dict[str, Column]:
+    """The columns by their titles. What an own column says already is left out; another column of a name that is taken gets a
+    number."""
+    headed: dict[str, Column] = {}
+    for column in columns:
+        if column.source == column.title.casefold() and column.source in _OWN_NAMES:
+            continue
+        taken = _TAKEN.union(each.casefold() for each in headed)
+        names = chain((column.title,), (f"{column.title} {number}" for number in count(2)))
+        headed[next(name for name in names if name.casefold() not in taken)] = column
+    return headed
+
+
+def _rows(line: EventLine, layout: Layout, headed: Mapping[str, Column]) -> Iterator[Row]:
     for filler in line.event.role(layout.each) or (None,) if layout.each else (None,):
-        cells: Row = {each.title: _cell(each, line, layout, filler) for each in wanted}
+        cells: Row = {title: _cell(each, line, layout, filler) for title, each in headed.items()}
         yield {**cells, "plover": layout.plover, **row(line)}
 
 

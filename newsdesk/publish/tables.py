@@ -1,6 +1,7 @@
 """How do rows become a table that other programs read: CSV (RFC 4180), JSON lines, Parquet, Arrow?"""
 
 import csv
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from itertools import chain, islice
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 ROWS_AT_ONCE = 2000
 #: A spreadsheet takes what begins with these for a formula (OWASP, CSV injection).
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NUMBER = re.compile(r"-[0-9]+(?:\.[0-9]+)?")
 TIMES = frozenset({"published", "first", "last"})
 NUMBERS = frozenset({"confidence", "score", "low", "high"})
 COUNTS = frozenset({"reports", "entries", "uncounted"})
@@ -49,8 +51,10 @@ def to_arrow(nouns: Sequence[Any]) -> "pyarrow.Table":
 
 
 def guarded(cell: Cell) -> Cell:
-    """The cell as no spreadsheet takes it for a formula: an apostrophe before what would begin one."""
-    return f"'{cell}" if isinstance(cell, str) and cell.lstrip(" ").startswith(FORMULA) else cell
+    """The cell as no spreadsheet takes it for a formula: an apostrophe before what would begin one, and is no plain number."""
+    if not isinstance(cell, str) or not cell.lstrip(" ").startswith(FORMULA) or _NUMBER.fullmatch(cell):
+        return cell
+    return f"'{cell}"
 
 
 def _write_csv(rows: Iterator[Row], path: Path, names: Sequence[str]) -> int:

@@ -4,6 +4,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
+from newsdesk.model import Missing
+
 _FOLDER: Final = Path(__file__).parent
 
 
@@ -13,5 +15,11 @@ def hot_modules() -> tuple[str, ...]:
 
 
 def uncompiled() -> tuple[str, ...]:
-    """Those of them that run as they are."""
-    return tuple(name for name in hot_modules() if (import_module(name).__file__ or "").endswith(".py"))
+    """Those of them that run as they are. Raises Missing when the compiled ones do not fit each other."""
+    try:
+        files = {name: import_module(name).__file__ or "" for name in hot_modules()}
+    except (ImportError, ValueError) as fault:
+        raise Missing(
+            "newsdesk.read", f"its compiled modules do not fit each other; make compiled ({fault})"
+        ) from fault
+    return tuple(name for name, file in files.items() if file.endswith(".py"))

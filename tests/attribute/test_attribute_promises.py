@@ -51,6 +51,19 @@ def is_sound(statement: Statement, text: str) -> bool:
     return inside and any(text[span.start : span.end].strip() for span in statement.content)
 
 
+def test_two_of_one_surname_keep_their_own_names_and_roles_where_the_text_has_them() -> None:
+    text = (
+        "Peter Novak, the minister of finance, said the budget was sound. Jana Novak, the minister of health, said hospitals "
+        "needed more.\nMr Novak said the money was there.\n"
+    )
+    said = [statement.speaker for statement in statements_of(article_of(text))]
+    assert [(each.name, each.role) for each in said if each] == [
+        ("Peter Novak", "minister of finance"),
+        ("Jana Novak", "minister of health"),
+        ("Novak", None),
+    ]
+
+
 @settings(max_examples=60)
 @given(st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join)))
 def test_any_text_gives_sound_statements(text: str) -> None:

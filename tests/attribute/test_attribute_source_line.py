@@ -19,6 +19,24 @@ def said(line: str) -> list[Statement]:
     return list(statements_of(article_of(TEXT.format(line=line), date(2031, 3, 5))))
 
 
+def test_a_bare_label_is_his_whom_the_line_names() -> None:
+    text = """Source: Petro Kovalenko to the agency Hale, reports Courier, citing Radio Nord
+Details: The deputy minister denied that the bridge was closed.
+Quote: "Nobody was hurt in the night, and the trains will go on.\""""
+    *_, quoted = statements_of(article_of(text, None))
+    assert quoted.speaker is not None
+    assert quoted.speaker.name == "Petro Kovalenko"
+
+
+@pytest.mark.parametrize("label", ["Direct quote", "Verbatim quote", "Quote"])
+def test_a_word_for_the_kind_of_quotation_is_nobody(label: str) -> None:
+    text = f"""Source: Anna Berg, mayor of Aven
+{label}: "Nobody was hurt in the night, and the trains will go on.\""""
+    (quoted,) = statements_of(article_of(text, None))
+    assert quoted.speaker is not None
+    assert (quoted.speaker.name, quoted.speaker.role) == ("Anna Berg", "mayor of Aven")
+
+
 def test_outlets_alone_carry_all_words_up_to_the_background() -> None:
     relays = [statement.relay for statement in said("the news agency Hale, citing officials")]
     assert relays == [("Hale",), ("Hale",), ("Hale",), ()]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from publish_world import event
 
-from newsdesk.model import EventLine, Filler, Location, Quantity, Span
+from newsdesk.model import Column, EventLine, Filler, Location, Quantity, Span
 from newsdesk.publish import tables
 from newsdesk.publish.field_columns import field_shape, number
 from newsdesk.register import load_frames
@@ -66,6 +66,19 @@ def test_a_strike_has_its_place_on_the_map(tmp_path: Path):
         "36.25",
     )
     assert (row["Event type"], row["Fatalities"]) == ("ASSAULT", "4")
+
+
+def test_titles_of_a_user_stand_beside_the_names_of_every_table(tmp_path: Path):
+    titles = ("reports", "A", "a", "plover", "Status")
+    columns = tuple(Column(title, "status" if title == "Status" else "recipient") for title in titles)
+    shape = field_shape(replace(LAYOUTS["transfer"], columns=columns, each=""))
+    assert shape.names[:5] == ("reports 2", "A", "a 2", "plover 2", "plover")
+    told = [line("done", filler("recipient", "Valmark"))]
+    for suffix in ("csv", "jsonl", "parquet"):
+        assert tables.write(told, tmp_path / f"transfer.{suffix}", shape) == 1
+    with (tmp_path / "transfer.csv").open(encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["reports 2"], row["A"], row["a 2"], row["plover 2"]) == ("Valmark",) * 4
 
 
 def test_a_register_without_events_has_its_columns(tmp_path: Path):

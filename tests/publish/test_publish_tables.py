@@ -76,6 +76,11 @@ def test_no_cell_begins_a_formula(tmp_path: Path, start: str):
     assert read(path)[0]["headline"] == f"'{start}1+1"
 
 
+def test_a_plain_number_below_nothing_stays_one(tmp_path: Path):
+    tables.write([head("-77.03")], path := tmp_path / "rows.csv")
+    assert read(path)[0]["headline"] == "-77.03"
+
+
 def test_an_unknown_suffix_names_those_that_work(tmp_path: Path):
     with pytest.raises(BadInput, match=r"\.csv, \.jsonl, \.parquet"):
         tables.write([head()], tmp_path / "rows.xlsx")

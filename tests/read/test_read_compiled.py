@@ -40,6 +40,28 @@ def test_uncompiled_reader_gives_the_same_articles(tmp_path: Path) -> None:
     assert told.splitlines() == ours
 
 
+def test_modules_that_do_not_fit_each_other_are_named_before_a_page_is_judged(tmp_path: Path) -> None:
+    shutil.copytree(PACKAGE, tmp_path / "newsdesk", ignore=shutil.ignore_patterns("*.so", "*.pyd"))
+    (tmp_path / "newsdesk/read/tree.py").write_text("raise ValueError('Element size changed')")
+    page = tmp_path / "page.html"
+    page.write_bytes(PAGES[0].read_bytes())
+    record = str(tmp_path / "record")
+    called = [
+        subprocess.run(
+            [sys.executable, "-m", "newsdesk", "--record", record, *arguments],
+            env={**os.environ, "PYTHONPATH": str(tmp_path)},
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        for arguments in (("add", str(page)), ("doctor",))
+    ]
+    assert all("do not fit each other" in each.stdout + each.stderr for each in called)
+    assert all(each.returncode and "Traceback" not in each.stderr for each in called)
+    assert "refused" not in called[0].stdout
+
+
 @pytest.mark.parametrize("name", [name for name in hot_modules() if name not in uncompiled()])
 def test_compiled_module_is_of_the_source_as_it_is(name: str) -> None:
     made = Path(importlib.import_module(name).__file__ or "")

@@ -51,6 +51,11 @@ TOLD = [
 ]  # fmt: skip
 
 
+def test_whose_a_place_is_tells_not_who_struck_it() -> None:
+    text = "The missile that struck Kharkiv came from the east, prosecutors in the Ukrainian city believe."
+    assert not any("attacker" in norms(event) for event in told(text))
+
+
 @pytest.mark.parametrize(("text", "frame", "role", "wanted"), TOLD, ids=lambda part: str(part)[:40])
 def test_a_role_is_filled(text: str, frame: str, role: str, wanted: list[str]) -> None:
     events = [event for event in told(text) if event.frame == frame]
