@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
+from newsdesk.language.entities import Entities
+from newsdesk.language.lemmas import Lemmas
 from newsdesk.language.rulings import Rulings
 from newsdesk.language.vectors import Rows, Vectors
 
@@ -14,7 +17,7 @@ if TYPE_CHECKING:
 
 #: Pieces that are analysed side by side.
 _BATCH: Final = 64
-_OURS: Final = ("attribute_ruler", "lemmatizer")
+_OURS: Final = ("attribute_ruler", "lemmatizer", "ner")
 
 
 class Engine:
@@ -23,21 +26,23 @@ class Engine:
     def __init__(self, model: "Language") -> None:
         self._model = model
         self._rulings = Rulings(model.get_pipe("attribute_ruler"))  # type: ignore[arg-type]
-        self._lemmatizer = model.get_pipe("lemmatizer")
+        self._lemmas = Lemmas(model.get_pipe("lemmatizer"))  # type: ignore[arg-type]
+        self._entities = Entities(model.get_pipe("ner"))
         for_syntax: Any = model.get_pipe("tok2vec")
         for_syntax.model = _network(for_syntax.model)
-        names: Any = model.get_pipe("ner")
-        reader = names.model.layers[0].layers
-        reader[0] = _network(reader[0])
         self.vocab = model.vocab
 
     def tokens(self, text: str) -> "Doc":
         return self._model.make_doc(text)
 
     def parsed(self, texts: Iterable[str]) -> Iterator["Doc"]:
-        for doc in self._model.pipe(texts, batch_size=_BATCH, disable=_OURS):
-            self._rulings.apply(doc)
-            yield self._lemmatizer(doc)
+        parsed = self._model.pipe(texts, batch_size=_BATCH, disable=_OURS)
+        while batch := list(islice(parsed, _BATCH)):
+            self._entities.mark(batch)
+            for doc in batch:
+                self._rulings.apply(doc)
+                self._lemmas.apply(doc)
+                yield doc
 
 
 def _network(network: "Model[Any, Any]") -> "Model[Any, Any]":

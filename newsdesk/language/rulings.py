@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _ASKED: Final[list[int | str]] = ["TAG", "DEP", "IS_SPACE", "LOWER"]
 _TOLD: Final[list[int | str]] = ["POS", "MORPH", "LEMMA"]
 _NOWHERE: Final = (0, 0)
+#: Stands for every label that no rule names.
+_ANOTHER: Final = 1
 
 Case = tuple[int, ...]
 Pattern = Sequence[Mapping[str, Any]]
@@ -28,9 +30,12 @@ class Rulings:
         self._ruler = ruler
         rules: Sequence[Mapping[str, Any]] = ruler.patterns
         patterns: list[Pattern] = [each for rule in rules for each in rule["patterns"]]
-        self._named = _words([token for pattern in patterns for token in pattern])
-        self._in_company = _words([token for pattern in patterns if len(pattern) > 1 for token in pattern])
-        self._kinds: dict[int, tuple[int, bool]] = {0: (0, False)}
+        tokens = [token for pattern in patterns for token in pattern]
+        company = [token for pattern in patterns if len(pattern) > 1 for token in pattern]
+        self._named, self._in_company = _words(tokens), _words(company)
+        self._labels = {ruler.vocab.strings[label] for label in _labels(tokens)}
+        self._labels_in_company = {ruler.vocab.strings[label] for label in _labels(company)}
+        self._kinds: dict[int, tuple[int, int]] = {0: (0, 0)}
         self._known: dict[Case, Sequence[int]] = {}
 
     def apply(self, doc: "Doc") -> None:
@@ -43,23 +48,27 @@ class Rulings:
         self._known.update(zip(cases, _asked(doc, _TOLD), strict=True))
 
     def _cases(self, doc: "Doc") -> Iterator[Case]:
-        """What the rules see of each token: its neighbours where they may matter, its word where a rule names it."""
-        rows = _asked(doc, _ASKED)
+        """What the rules see of each token: its neighbours where they may matter, its word and label where a rule names it."""
+        rows = [
+            (tag, dep if dep in self._labels else _ANOTHER, space, word)
+            for tag, dep, space, word in _asked(doc, _ASKED)
+        ]
         kinds = [self._kind(doc, word) for *_, word in rows]
-        for place, ((tag, dep, space, _), (word, in_company)) in enumerate(zip(rows, kinds, strict=True)):
-            if not in_company:
+        for place, ((tag, dep, space, _), (word, company)) in enumerate(zip(rows, kinds, strict=True)):
+            if not company:
                 yield tag, dep, space, word
                 continue
-            before = (kinds[place - 1][0], rows[place - 1][1]) if place else _NOWHERE
-            after = kinds[place + 1][0] if place + 1 < len(rows) else 0
-            yield tag, dep, space, word, *before, after
+            before, label = (kinds[place - 1][1], rows[place - 1][1]) if place else _NOWHERE
+            after = kinds[place + 1][1] if place + 1 < len(rows) else 0
+            yield tag, dep, space, word, before, label if label in self._labels_in_company else 0, after
 
-    def _kind(self, doc: "Doc", word: int) -> tuple[int, bool]:
+    def _kind(self, doc: "Doc", word: int) -> tuple[int, int]:
+        """The word where a rule names it, and where a rule names it beside another."""
         found = self._kinds.get(word)
         if found is None:
             spelled = doc.vocab.strings[word]
             named = self._named.fullmatch(spelled) is not None
-            found = (word if named else 0, self._in_company.fullmatch(spelled) is not None)
+            found = (word if named else 0, word if self._in_company.fullmatch(spelled) else 0)
             if named:
                 self._kinds[word] = found
         return found
@@ -68,6 +77,15 @@ class Rulings:
 def _asked(doc: "Doc", attributes: list[int | str]) -> list[list[int]]:
     told: list[list[int]] = np.asarray(doc.to_array(attributes)).reshape(-1, len(attributes)).tolist()
     return told
+
+
+def _labels(tokens: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    """All labels that the tokens' patterns name."""
+    for told in (token["DEP"] for token in tokens if "DEP" in token):
+        if isinstance(told, str):
+            yield told
+        else:
+            yield from (label for labels in told.values() for label in labels)
 
 
 def _words(tokens: Sequence[Mapping[str, Any]]) -> re.Pattern[str]:

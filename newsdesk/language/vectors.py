@@ -31,7 +31,7 @@ class Vectors:
         self._layers = [_Layer(layer) for layer in looking.layers[0].layers]
         self._columns: Sequence[str] = self._features.attrs["columns"]
         self._places: dict[tuple[int, ...], int] = {}
-        self._known: Rows = np.zeros((0, 0), dtype=np.float32)
+        self._known: Rows = np.zeros((_KEPT, network.get_dim("nO")), dtype=np.float32)
 
     def of(self, docs: Sequence["Doc"]) -> Iterator[Rows]:
         """For each doc, a row for each token."""
@@ -49,13 +49,16 @@ class Vectors:
     def _embedded(self, doc: "Doc") -> Rows:
         features = doc.to_array(list(self._columns)).reshape(len(doc), -1).astype(np.uint64, copy=False)
         keys: list[tuple[int, ...]] = [*map(tuple, features.tolist())]
-        if len(self._places) > _KEPT:
-            self._places, self._known = {}, self._known[:0]
         fresh = {key: row for row, key in enumerate(keys) if key not in self._places}
-        if fresh or not self._known.size:
-            found = self._mixed.predict(self._tables.predict(features[list(fresh.values())]))
-            self._known = np.concatenate([self._known.reshape(-1, found.shape[1]), found])
-            self._places.update(zip(fresh, range(len(self._places), len(self._known)), strict=True))
+        if len(self._places) + len(fresh) > len(self._known):
+            fresh = {key: row for row, key in enumerate(keys)}
+            self._places = {}
+            if len(fresh) > len(self._known):
+                self._known = np.zeros((len(fresh), self._known.shape[1]), dtype=np.float32)
+        if fresh:
+            begin, end = len(self._places), len(self._places) + len(fresh)
+            self._known[begin:end] = self._mixed.predict(self._tables.predict(features[[*fresh.values()]]))
+            self._places.update(zip(fresh, range(begin, end), strict=True))
         rows: Rows = self._known[[self._places[key] for key in keys]]
         return rows
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from newsdesk.attribute.quotations import quotations
 from newsdesk.attribute.windows import LENGTH, PARAGRAPH_END, Window, windows
 from newsdesk.language.pieces import pieces, trimmed
+from newsdesk.model import Span
 
 
 def windows_of(text: str) -> list[Window]:
@@ -72,3 +73,12 @@ def test_windows_fit_the_network_whatever_the_text(text: str) -> None:
 def test_no_word_is_lost_or_seen_twice(parts: list[str]) -> None:
     text = " ".join(parts)
     assert words_of(text) == [part.strip(".,“”") for part in parts if part.strip()]
+
+
+def test_a_window_is_as_long_as_it_is_asked_to_be() -> None:
+    text = "Mara Lind spoke. " * 80
+    longest = [
+        max(len(window.pieces) for window in windows(text, [Span(0, len(text))], [], length))
+        for length in (40, 120)
+    ]
+    assert longest[0] <= 40 < longest[1] <= 120

@@ -16,6 +16,9 @@ from newsdesk.attribute.windows import Window, windows
 from newsdesk.language.pieces import pieces, trimmed
 from newsdesk.model import Span
 
+#: Word pieces of the windows that are trained on.
+LENGTH = 256
+
 
 @dataclass(frozen=True)
 class Example:
@@ -50,7 +53,7 @@ class Source:
     def examples(self, apart: int = 0) -> Iterator[Example]:
         """Its windows; those of its first `apart` paragraphs are cut by themselves, so that all others shift."""
         for part in (self._paragraphs[:apart], self._paragraphs[apart:]):
-            for window in windows(self._text, part, self._quoted):
+            for window in windows(self._text, part, self._quoted, LENGTH):
                 tokens = self._reader.of(window)
                 if window.words and len(tokens.first):
                     yield _example(window, self._attributions, tokens)
