@@ -1,11 +1,13 @@
-"""Which JSON do the page's scripts hold: as a document of its own, assigned to a variable, or as text to be parsed?"""
+"""Which JSON do the page's scripts hold: as a document of its own, assigned to a variable or handed to a list, as text to be
+parsed, or in numbered parts?"""
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
+from newsdesk.read.numbered import put_together, rows_of
 from newsdesk.read.tree import Element
 
 _SHORTEST, _LONGEST = 300, 3_000_000
@@ -16,15 +18,17 @@ _NAMES: Final = (
     "ody", "ontent", "_elements", "Elements", "aragraphs", "locks", "tml", "HTML", "ext", "ublished", "ublishDate", "ublish_date",
 )  # fmt: skip
 _TELLING: Final = tuple(f"{name}{end}" for name in _NAMES for end in ('":', '" :', '\\":'))
-_ASSIGNED: Final = re.compile(r"""=\s*(?:JSON\.parse\(\s*(?=["'])|(?=\{\s*"|\[\s*[\[{"]|"[{\[]))""")
+_ASSIGNED: Final = re.compile(
+    r"""=\s*(?:JSON\.parse\(\s*(?=["'])|(?=\{\s*"|\[\s*[\[{"]|"[{\[]))|\.push\(\s*(?=\{\s*")"""
+)
 _SINGLE_QUOTED: Final = re.compile(r"'((?:[^'\\]|\\.)*+)'", re.S)
 _ESCAPE: Final = re.compile(r"\\.|\"", re.S)
 _NO_JSON: Final = re.compile(r"(?<=[:,\[])\s*(?:undefined|NaN)(?=\s*[,}\]])")
 _DECODER: Final = json.JSONDecoder(strict=False)
 
 
-def embedded(scripts: Iterable[tuple[Element, str]]) -> Iterator[object]:
-    """The values that may hold an article, in page order; JSON-LD is not among them."""
+def embedded(scripts: Sequence[tuple[Element, str]]) -> Iterator[object]:
+    """The values that may hold an article, in page order, those in React's rows last; JSON-LD is not among them."""
     telling = (
         (script, source)
         for script, source in scripts
@@ -34,9 +38,10 @@ def embedded(scripts: Iterable[tuple[Element, str]]) -> Iterator[object]:
     )
     for script, source in islice(telling, _MOST):
         if script.get("type").lower().endswith("json"):
-            yield decoded(source.strip())
+            yield put_together(decoded(source.strip()))
         else:
             yield from islice(_assigned(source), _MOST_IN_SCRIPT)
+    yield from rows_of(source for _, source in scripts)
 
 
 def decoded(text: str) -> object:

@@ -15,7 +15,7 @@ from newsdesk.read.tree import Element, Tree
 MOST_PIECES: Final = 40_000
 
 _SKIPPED_TAGS: Final = (
-    "script style noscript template svg math iframe object embed audio video canvas button select option textarea "
+    "script style template svg math iframe object embed audio video canvas button select option textarea "
     "input head map dialog"
 )
 _SKIPPED: Final = frozenset(_SKIPPED_TAGS.split())
@@ -41,6 +41,9 @@ _CAPTION: Final = re.compile(
     r"(?:^|[\s_-])captions?(?:$|[\s_-](?!has)(?:text|wrap|inner|title)?)|[a-z]Caption(?![a-z])"
 )
 _CELL_OF_PROSE: Final = 250
+_LINE: Final = 60
+_MUCH: Final = 1_500
+_MOST_TEXTS: Final = 500
 
 
 class Anchor(NamedTuple):
@@ -142,7 +145,7 @@ class _Walk:
         if element.first_text == element.past_text:
             self.empty(element)
             return element.past + 1
-        if element.tag in _SKIPPED or _is_unseen(element):
+        if element.tag in _SKIPPED or _is_unseen(element) or _is_spare(element):
             return element.past + 1
         self.start(element)
         return at
@@ -218,6 +221,14 @@ def _is_unseen(element: Element) -> bool:
     """Words for screen readers only, or nothing to be seen by anybody."""
     attributes = element.attributes
     return bool(attributes) and ("hidden" in attributes or _names_unseen(attributes.get("class", "")))
+
+
+def _is_spare(element: Element) -> bool:
+    """What browsers without scripts are told instead; where it is the article itself, it has far more text."""
+    if element.tag != "noscript":
+        return False
+    texts = element.tree.texts[element.first_text : min(element.past_text, element.first_text + _MOST_TEXTS)]
+    return sum([len(words) for text in texts if len(words := text.strip()) > _LINE]) < _MUCH
 
 
 def _names_unseen(naming: str) -> bool:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from newsdesk.read.streamed import settle
+
 #: What these hold is not for readers.
 _UNREAD: Final = frozenset(("style", "svg", "math", "iframe", "template", "object", "textarea"))
 #: Of these only the beginning is written.
@@ -163,7 +165,9 @@ def grow(markup: str) -> Tree | None:
     """The tree of the markup; None when there is no element in it."""
     from selectolax.lexbor import LexborHTMLParser
 
-    written = LexborHTMLParser(markup).html
+    document = LexborHTMLParser(markup)
+    settle(document, markup)
+    written = document.html
     tree = Tree()
     if written:
         _scan(written, tree)

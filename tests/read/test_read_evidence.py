@@ -121,6 +121,32 @@ AS_HTML = {
         }
     }
 }
+#: Nuxt 3's: each value stands once, objects hold the places of theirs.
+PLACES = [
+    ["ShallowReactive", 1],
+    {"post": 2, "same": 2, "none": -1},
+    {"title": 3, "blocks": 4, "published": 6},
+    HEADLINE,
+    [7 + 3 * number for number in range(len(WHOLE))],
+    "unused",
+    True,
+]
+for _text in WHOLE:
+    PLACES += [{"type": len(PLACES) + 1, "text": len(PLACES) + 2}, "paragraph", _text]
+
+
+def flight(*rows: str) -> str:
+    """Rows that React streams, cut where it pleases."""
+    stream = "".join(rows)
+    cuts = [stream[at : at + 700] for at in range(0, len(stream), 700)]
+    return "".join(f"<script>self.__next_f.push({json.dumps([1, cut])})</script>" for cut in cuts)
+
+
+def text_row(number: str, text: str) -> str:
+    return f"{number}:T{len(text.encode()):x},{text}"
+
+
+AS_TEXT = "".join(f"<p>{text}</p>" for text in WHOLE)
 
 STATES = {
     "next": f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(NEXT)}</script>',
@@ -130,6 +156,12 @@ STATES = {
     "contentful": f"<script>self['__PRELOADED_STATE__'] = {json.dumps(CONTENTFUL)}</script>",
     "text": f"<script>window.__INITIAL_STATE__ = {json.dumps(json.dumps(AS_HTML))};</script>",
     "parsed": "<script>window.__STATE__ = JSON.parse('" + json.dumps(AS_HTML).replace("\\", "\\\\").replace("'", "\\'") + "');</script>",
+    "nuxt 3": f'<script type="application/json" id="__NUXT_DATA__">{json.dumps(PLACES)}</script>',
+    "react's rows": flight(
+        '1:I["app",[],"Page"]\n', '0:["$","$L1",null,{"post":"$2","again":"$2"}]\n',
+        '2:' + json.dumps({"title": HEADLINE, "bodyHtml": "$3", "more": "$2"}) + "\n", text_row("3", AS_TEXT),
+    ),
+    "pushed": f'<script>(window.late = window.late || []).push({json.dumps(AS_HTML)});</script>',
     "not quite json": f"<script>window.__INITIAL_STATE__={json.dumps(AS_HTML)[:-1]},\"user\":undefined}};</script>",
 }  # fmt: skip
 

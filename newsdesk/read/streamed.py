@@ -1,0 +1,51 @@
+"""Which parts of the page did its server send late, and where do they belong?
+
+React sends what it has to wait for at the end of the page, hidden, and with it a script that puts it where a template holds
+its place. Who does not run the script sees no article; so the parts are put into their places here.
+"""
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_PART: Final = "S:"
+_PLACES: Final = ("B:", "P:")
+#: Late parts hold places of later ones.
+_DEEPEST: Final = 10
+
+
+def settle(document: "LexborHTMLParser", markup: str) -> None:
+    """Puts late parts into their places; those that have none stay where they are, to be seen."""
+    if _PART not in markup or "hidden" not in markup:
+        return
+    parts = {node.id or "": node for node in document.css(f'div[hidden][id^="{_PART}"]')}
+    for part in parts.values():
+        del part.attrs["hidden"]
+    late = {name: part for name, part in parts.items() if not _is_late(part, parts)}
+    for _ in range(_DEEPEST):
+        places = [place for place in document.css("template[id]") if _name(place) in late]
+        ready = [place for place in places if not _is_late(place, late)]
+        if not ready:
+            return
+        for place in ready:
+            if (name := _name(place)) in late:
+                part = late.pop(name)
+                place.replace_with(part)
+                part.decompose()
+
+
+def _name(place: "LexborNode") -> str:
+    """That of the part that belongs there."""
+    name = place.id or ""
+    return _PART + name[2:] if name.startswith(_PLACES) else ""
+
+
+def _is_late(node: "LexborNode", late: "dict[str, LexborNode]") -> bool:
+    """Whether it stands in a part that has no place yet itself."""
+    outer = node.parent
+    while outer is not None:
+        if outer.id in late:
+            return True
+        outer = outer.parent
+    return False
