@@ -64,7 +64,9 @@ def _event(article: str, draft: Draft, scene: Scene, voices: Voices) -> Event:
         article=article,
         frame=found.frame.name,
         trigger=span,
-        status=status_of(found.token, found.frame, told, _parties(found.frame, draft), sources),
+        status=status_of(
+            draft.origin or found.token, found.frame, told, _parties(found.frame, draft), sources
+        ),
         fillers=tuple(each for role in found.frame.roles for each in draft.roles.get(role.name, ())),
         sources=sources,
         statement=told[0].id if told else None,

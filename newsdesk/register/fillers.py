@@ -71,7 +71,12 @@ def _is_means(scene: Scene, mention: Mention) -> bool:
 
 
 def _money(token: "Token", place: str, scene: Scene) -> Mention | None:
-    return scene.at("money", token.i)
+    """The sum itself, or that of "a $2 billion loan"."""
+    own = scene.at("money", token.i)
+    if own is not None:
+        return own
+    before = (scene.at("money", child.i) for child in token.lefts)
+    return next((each for each in before if each is not None), None)
 
 
 def _place(token: "Token", place: str, scene: Scene) -> Mention | None:

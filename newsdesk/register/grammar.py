@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: How far up a clause looks for the subject that it leaves out.
 _CLIMB: Final = 6
+#: Words that stand beside a subject and name nobody: "Oslo and Bern have each pledged".
+_EACH: Final = frozenset(("each", "both", "all"))
 _RELATIVE: Final = frozenset(("who", "which", "that", "whom"))
 #: Verbs whose object does what their infinitive says: "urged Greece to send".
 _OBJECT_CONTROL: Final = frozenset(
@@ -43,7 +45,19 @@ _OBJECT_DID: Final = frozenset(
 )  # fmt: skip
 
 #: What does this is a plan or a package, and not whom it is for: "aid to Ukraine, which includes the transfer of rifles".
-_CONTAINING: Final = frozenset(("include", "contain", "comprise", "cover", "envisage", "consist", "total"))
+_CONTAINING: Final = frozenset(
+    ("include", "contain", "comprise", "cover", "envisage", "consist", "total", "feature")
+)
+#: What is said to hold something, told again: "It includes".
+_IT: Final = frozenset(("it", "this", "these", "they"))
+#: Behind these words of a list stands what its items are for, not a further item.
+_FOR: Final = frozenset(("for", "to", "with", "against", "on", "from", "by"))
+#: Lists of an article go on over so many lines at most.
+_LONGEST_LIST: Final = 40
+#: A line that ends with one of these is not the last one of its list.
+_GOES_ON: Final = (";", ":", ",", "and")
+#: Between a thing and the sum that it comes to.
+_WORTH: Final = frozenset(("worth", "totalling", "totaling"))
 #: "Novak at a meeting with", "Kuleba on a visit to": who is named before these is there.
 _OCCASIONS: Final = frozenset(("at", "during", "on", "in", "after", "before"))
 _TALKING: Final = frozenset(("discuss", "negotiate", "address", "talk"))
@@ -154,7 +168,11 @@ def _owners(noun: "Token", steps: int) -> Iterator["Token"]:
 
 def _own_subject(verb: "Token") -> "Token | None":
     """The subject next to the verb: what stands before another one is a heading."""
-    before = [child for child in verb.children if child.dep_ in ("nsubj", "csubj", "expl")]
+    before = [
+        child
+        for child in verb.children
+        if child.dep_ in ("nsubj", "csubj", "expl") and child.lower_ not in _EACH
+    ]
     return before[-1] if before else None
 
 
@@ -237,6 +255,9 @@ def _behind(preposition: str, token: "Token", light: frozenset[str]) -> Iterator
     """The objects of this preposition at the word, at its object, or at the light verb that carries it."""
     if preposition == "using":
         yield from _means(token)
+    if preposition == "worth":
+        yield from _worth(token, light)
+        return
     for holder in _holders(token, light):
         if preposition == "of" and token.pos_ == "NOUN" and holder != token:
             continue
@@ -252,6 +273,74 @@ def _means(verb: "Token") -> Iterator["Token"]:
         using.append(verb.head)
     for each in using:
         yield from (child for child in each.children if child.dep_ in ("dobj", "nsubjpass"))
+
+
+def _worth(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
+    """The sum that a thing comes to: "a package worth $2 billion", "$2 billion worth of shells"."""
+    for holder in _holders(token, light):
+        for child in (holder, *holder.children):
+            if child.lower_ in _WORTH:
+                yield from (
+                    each for each in child.children if each.dep_ in ("pobj", "npadvmod", "nummod", "dobj")
+                )
+
+
+def _measure(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
+    """How much of it there is: the sum of "$2 billion in aid"."""
+    if (
+        token.dep_ == "pobj"
+        and token.head.lower_ in ("in", "of")
+        and token.head.head.pos_ in ("NUM", "NOUN", "SYM")
+    ):
+        yield token.head.head
+
+
+def _contents(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
+    """What it is said to hold: the items of "the package includes: shells; mines", of "aid, including tanks"."""
+    for word in _opening(token):
+        yield from _items(word)
+
+
+def _opening(token: "Token") -> Iterator["Token"]:
+    """The words behind which the list of what this noun holds begins."""
+    yield from (child for child in token.children if child.lower_ == "including")
+    yield from (
+        child for child in token.children if child.dep_ in ("relcl", "acl") and child.lemma_ in _CONTAINING
+    )
+    if token.dep_ == "nsubj" and token.head.lemma_ in _CONTAINING:
+        yield token.head
+    following = (
+        token.doc[token.sent.end : token.sent.end + 1].sent if token.sent.end < len(token.doc) else None
+    )
+    if following is not None and following.root.lemma_ in _CONTAINING:
+        told = _own_subject(following.root)
+        if told is not None and told.lower_ in _IT:
+            yield following.root
+
+
+def _items(opening: "Token") -> Iterator["Token"]:
+    """The main words of a list, which goes on over the lines that end with a semicolon."""
+    doc, sentence, start = opening.doc, opening.sent, opening.i + 1
+    for _ in range(_LONGEST_LIST):
+        for word in doc[start : sentence.end]:
+            if word.tag_ in ("VBD", "MD"):
+                return
+            if word.pos_ in ("NOUN", "PROPN", "NUM") and not _is_for(word, opening):
+                yield word
+        last = next((word for word in reversed(sentence) if not word.is_space), None)
+        start = sentence.end
+        if (last is not None and last.text not in _GOES_ON) or start >= len(doc):
+            return
+        sentence = doc[start].sent
+
+
+def _is_for(word: "Token", opening: "Token") -> bool:
+    """Does it only say what an item of the list is for?"""
+    while word.i > opening.i and word.dep_ != "ROOT":
+        if word.dep_ == "pobj" and word.head.lower_ in _FOR and word.head.i > opening.i:
+            return True
+        word = word.head
+    return False
 
 
 def _holders(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
@@ -335,6 +424,8 @@ _PLACES: Final[Mapping[str, Callable[["Token", frozenset[str]], Iterator["Token"
     "above": _above,
     "receiver": _receiver,
     "counterpart": _counterpart,
+    "contents": _contents,
+    "measure": _measure,
 }
 
 

@@ -245,7 +245,7 @@ def _continues(token: "Token") -> bool:
 def quantity_before(doc: "Doc", start: int, unit: str) -> Quantity | None:
     """The amount that stands before the words that begin at `start`, with at most "of" and adjectives between."""
     first = max(doc[start].sent.start, start - _BEFORE)
-    first = max([first, *(index + 1 for index in range(first, start) if doc[index].dep_ == "prt")])
+    first = max([first, *(index + 1 for index in range(first, start) if _is_of_verb(doc[index]))])
     begin, phrase = doc[first].idx, doc[first:start].text_with_ws
     found = amounts(phrase)
     if first == start or not found or not _is_next(phrase[found[-1].end :]):
@@ -255,6 +255,11 @@ def quantity_before(doc: "Doc", start: int, unit: str) -> Quantity | None:
     return Quantity(
         span, phrase[amount.start : amount.end], amount.minimum, amount.maximum, unit, amount.approximate
     )
+
+
+def _is_of_verb(word: "Token") -> bool:
+    """Is this the "over" of "handed over 19 tanks", which says nothing of their number?"""
+    return word.dep_ == "prt" or (word.tag_ == "RP" and word.i > 0 and word.nbor(-1).pos_ == "VERB")
 
 
 def _is_next(between: str) -> bool:

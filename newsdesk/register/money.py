@@ -3,11 +3,16 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from newsdesk.model import Money, Span
 from newsdesk.register.lexica import table
 from newsdesk.register.quantities import number
+
+
+#: What is handed over is no more than that: the "over" belongs to the verb.
+_HANDED: Final = re.compile(r"\b(?:hand|turn|sign|make|made)(?:s|ed|ing)?\s\Z", re.IGNORECASE)
+_LONGEST_VERB: Final = 10
 
 
 class Sum(NamedTuple):
@@ -44,9 +49,12 @@ def sums(text: str) -> Iterator[Sum]:
         if value is None or ((match["before"] or "").isalpha() and not match["before"].isupper()):
             continue
         currency = words["currencies"][(match["before"] or match["after"]).lower()]
+        span = Span(*match.span())
         bound = words["bounds"].get((match["bound"] or "").lower(), "")
+        if bound == "over" and _HANDED.search(text, max(0, span.start - _LONGEST_VERB), span.start):
+            bound, span = "", Span(match.end("bound") + 1, span.end)
         money = Money(value, currency, approximate=bound == "about", at_least=bound == "over")
-        yield Sum(Span(*match.span()), money)
+        yield Sum(span, money)
 
 
 def written(money: Money) -> str:

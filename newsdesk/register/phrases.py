@@ -67,7 +67,7 @@ def _thing_of(token: "Token", scene: Scene, kind: str) -> Mention | None:
 
 
 def _is_own(token: "Token", left: "Token") -> bool:
-    if left.text == "-":
+    if left.text == "-" or (left.pos_ == "NUM" and left.i + 1 < token.i and left.nbor().text == "-"):
         return True
     return (
         left.dep_ in ("compound", "amod", "nmod")

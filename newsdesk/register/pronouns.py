@@ -39,9 +39,17 @@ def meant(token: "Token", scene: Scene) -> Iterator["Token"]:
         word = scene.doc[index]
         if index in own or (only_subjects and word.dep_ not in _SUBJECTS):
             continue
-        is_person = scene.at("person", index) is not None
+        is_person = _is_somebody(word, scene)
         if is_person == only_persons or (is_person and token.lower_ == "they" and _is_not_alone(word)):
             yield word
+
+
+def _is_somebody(word: "Token", scene: Scene) -> bool:
+    """Is it a person's name, or an office whose bearer is named beside it: "the Prime Minister, Fumio Kishida"?"""
+    return any(
+        scene.at("person", each.i) is not None
+        for each in (word, *(child for child in word.children if child.dep_ == "appos"))
+    )
 
 
 def _is_not_alone(person: "Token") -> bool:

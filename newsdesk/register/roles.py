@@ -1,6 +1,6 @@
 """What fills the roles of an event: by the grammar around its trigger, else by what stands near it?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -21,16 +21,22 @@ _PLACES: Final = ("place", "locality")
 _PARTIES: Final = ("person", "state", "organisation", "group")
 #: How many sentences behind its own a role of the neighbourhood is looked for in.
 _NEIGHBOURS: Final = 3
+#: How many words before it "the package" may have been told of first.
+_TOLD_BEFORE: Final = 150
 _PARTS: Final = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adjective": ("ADJ", "VERB", "ADV")}
 
 
 @dataclass(slots=True)
 class Draft:
-    """An event as it is being read: the fillers found so far, by role."""
+    """An event as it is being read: the fillers found so far, by role.
+
+    `origin` is where "the package" was told of first, if who acts was taken from there.
+    """
 
     found: Found
     sentence: int
     end: int
+    origin: "Token | None" = None
     roles: dict[str, list[Filler]] = field(default_factory=dict)
 
     def holds(self, span: Span) -> bool:
@@ -52,11 +58,37 @@ def drafted(found: Found, sentence: int, end: int, scene: Scene) -> Draft | None
             _fill(draft, role, _at_anchors(draft, role, scene), scene)
     if found.trigger.part == "verb" and not _has_required(draft):
         return None
+    _fill_from_before(draft, roles, scene)
     for role in found.frame.roles:
         if role.near != "pattern" and not draft.roles.get(role.name):
             _fill_from_near(draft, role, scene)
     groups = found.trigger.instead or found.frame.requires
     return draft if _has_required(draft) and all(group & _filled(draft) for group in groups) else None
+
+
+def _fill_from_before(draft: Draft, roles: Mapping[str, Role], scene: Scene) -> None:
+    """Who acts is told where the thing was told first: "the US announced a package for Kyiv. The package includes"."""
+    found = draft.found
+    if found.trigger.part != "noun" or not _is_known(found.token):
+        return
+    for token in _told_before(found, scene):
+        for name, places in found.trigger.places:
+            if roles[name].types[0] in _PARTIES and not draft.roles.get(name):
+                _fill(draft, roles[name], _at_places(found._replace(token=token), places), scene)
+                draft.origin = token
+
+
+def _is_known(noun: "Token") -> bool:
+    """Is this the one that was told of before: "the package"?"""
+    return any(child.lower_ in ("the", "this", "these", "that") for child in noun.lefts)
+
+
+def _told_before(found: Found, scene: Scene) -> Iterator["Token"]:
+    """The trigger's words that stand shortly before it, the nearest first."""
+    for index in range(found.token.i - 1, max(-1, found.token.i - _TOLD_BEFORE), -1):
+        token = scene.doc[index]
+        if token.pos_ in _PARTS["noun"] and token.lemma_.lower() in found.trigger.lemmas:
+            yield token
 
 
 def _is_held(draft: Draft, token: "Token") -> bool:

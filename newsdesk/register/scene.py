@@ -63,7 +63,7 @@ def scene_of(text: str, doc: "Doc", dates: Sequence[Timex], statements: Sequence
             held = by_token.get((mention.kind, token))
             if held is None or mention.head == token:
                 by_token[mention.kind, token] = mention
-    sentences = tuple((sent.start, sent.end) for sent in doc.sents)
+    sentences = tuple((sent.start, sent.end) for sent in doc.sents if not sent.text.isspace())
     return Scene(
         text,
         doc,
