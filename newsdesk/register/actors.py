@@ -95,9 +95,9 @@ def _known_actor(token: "Token", scene: Scene) -> Mention | None:
 
 
 def _is_made(token: "Token") -> bool:
-    """Is this the "Iranian" of "Iranian-made"?"""
+    """Is this the "Iranian" of "Iranian-made", "Iranian-backed"?"""
     following = token.doc[token.i + 1 : token.i + 3].text.lower()
-    return following.startswith(("-made", "-produced", "-built", "-style"))
+    return following.startswith("-") and following.endswith(("ed", "made", "built", "style", "run", "held"))
 
 
 def _acts(token: "Token", *, is_adjective: bool) -> bool:

@@ -97,7 +97,7 @@ def carrier(token: "Token", light: frozenset[str]) -> "Token | None":
     head = token.head
     if token.dep_ in ("dobj", "nsubjpass", "nsubj") and head.lemma_ in light:
         return head
-    if token.dep_ == "pobj" and head.head.lemma_ in light and head.lower_ in ("on", "out", "with"):
+    if token.dep_ == "pobj" and head.head.lemma_ in light and head.lower_ in ("on", "out", "with", "under"):
         return head.head
     return None
 
@@ -285,8 +285,11 @@ def _worth(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
                 )
 
 
-def _measure(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
-    """How much of it there is: the sum of "$2 billion in aid"."""
+def _measure(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
+    """How much of it there is: the sum of "$2 billion in aid", of "the aid exceeds $2 billion"."""
+    verb = carrier(token, light)
+    if verb is not None and token.dep_ == "nsubj":
+        yield from object_(verb, light)
     if (
         token.dep_ == "pobj"
         and token.head.lower_ in ("in", "of")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 #: "MiG-29", "T-72", "M1A1", "Su-25", "S-300", "2S1", "Kh-101".
 _DESIGNATION: Final = re.compile(
-    r"[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,3}\d?|[A-Z]{1,2}\d{1,4}(?:[A-Z]\d?)?|\d[A-Z]\d{1,2}"
+    r"(?:[A-Z][A-Za-z]{0,3}-\d{1,4}[A-Z]{0,3}\d?|[A-Z]{1,2}\d{1,4}(?:[A-Z]\d?)?|\d[A-Z]\d{1,2})s?"
 )
 _CALIBRE: Final = re.compile(r"\d{2,3}(?:\.\d+)?\s?-?mm|\d{1,2}\.\d{1,2}\s?-?mm")
 _ADDED: Final = re.compile(r",\s(?P<amount>[^,.;]{1,40}?)\s(?:units|pieces|of them|in all|in total)\b")
@@ -62,6 +62,8 @@ def _names_kind(token: "Token") -> bool:
     if token.pos_ in ("VERB", "AUX", "ADP", "PUNCT"):
         return False
     lemma, text = token.lemma_, token.text
+    if _is_something_else(token):
+        return False
     if lemma in _heads() or lemma.lower() in _heads() or text.lower() in _plurals():
         return True
     needed = table("materiel")["heads_with"].get(lemma.lower())
@@ -75,7 +77,15 @@ def _names_kind(token: "Token") -> bool:
     return _designates(token) or _is_model(token)
 
 
+def _is_something_else(token: "Token") -> bool:
+    """Is this the "tank" of "a fuel storage tank"?"""
+    others = table("materiel")["heads_unless"].get(token.lemma_.lower())
+    return others is not None and any(left.lower_ in others for left in _left_words(token))
+
+
 def _designates(token: "Token") -> bool:
+    if token.text in words("materiel", "no_designations"):
+        return False
     return _is_named(token) or _DESIGNATION.fullmatch(token.text) is not None
 
 
@@ -112,7 +122,7 @@ def _names() -> frozenset[str]:
 
 def _is_named(token: "Token") -> bool:
     """Is this a designation, or one word of a designation of two?"""
-    if token.text in _names():
+    if token.text in _names() or (token.tag_ == "NNPS" and token.text.removesuffix("s") in _names()):
         return True
     pairs = (token.doc[max(0, token.i - 1) : token.i + 1], token.doc[token.i : token.i + 2])
     return token.text[:1].isupper() and any(pair.text in _names() for pair in pairs)

@@ -9,7 +9,6 @@ from newsdesk.model import Money, Span
 from newsdesk.register.lexica import table
 from newsdesk.register.quantities import number
 
-
 #: What is handed over is no more than that: the "over" belongs to the verb.
 _HANDED: Final = re.compile(r"\b(?:hand|turn|sign|make|made)(?:s|ed|ing)?\s\Z", re.IGNORECASE)
 _LONGEST_VERB: Final = 10

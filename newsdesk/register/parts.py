@@ -22,7 +22,11 @@ def told_before(token: "Token", scene: Scene) -> Mention | None:
         if token.lower_ == "more"
         else token
     )
-    if number.pos_ != "NUM" or number.ent_type_ not in ("", "CARDINAL", "QUANTITY"):
+    if (
+        number.pos_ != "NUM"
+        or scene.at("money", number.i) is not None
+        or number.ent_type_ not in ("", "CARDINAL", "QUANTITY")
+    ):
         return None
     if any(child.lower_ in _NO_THING for child in number.children):
         return None

@@ -114,6 +114,8 @@ def count_of(token: "Token") -> Mention | None:
     phrase = token.doc[left.i : right.i + 1]
     found = amounts(re.sub(r"\b\d+-year-old\b", _blank, phrase.text))
     span = Span(phrase.start_char, phrase.end_char)
+    if token.lower_ == "couple" and not any(child.lower_ == "of" for child in token.children):
+        return _counted(token, span, Quantity(span, phrase.text, 2, 2, "", approximate=False))
     if found:
         amount = found[0]
         place = Span(span.start + amount.start, span.start + amount.end)

@@ -14,8 +14,26 @@ if TYPE_CHECKING:
 #: A phrase of more words is no name of a thing.
 _LONGEST_THING: Final = 8
 _LONGEST_CLAUSE: Final = 25
+#: "In total" tells no purpose.
+_TURNS: Final = frozenset(
+    (
+        "total",
+        "all",
+        "addition",
+        "turn",
+        "fact",
+        "return",
+        "exchange",
+        "advance",
+        "particular",
+        "full",
+        "cash",
+    )
+)
 #: Words of a number that says nobody in particular: "several people".
 _SOME: Final = frozenset(("several", "many", "some", "few", "any", "most"))
+#: Words before a thing that do not say which it is.
+_ANY: Final = _SOME | {"other", "more", "numerous", "various", "another", "such", "certain"}
 
 
 def group(token: "Token", place: str, scene: Scene) -> Mention | None:
@@ -56,6 +74,8 @@ def _thing_of(token: "Token", scene: Scene, kind: str) -> Mention | None:
     start = token.i
     while start > 0 and token.i - start < _LONGEST_THING and _is_own(token, scene.doc[start - 1]):
         start -= 1
+    while start < token.i and scene.doc[start].lower_ in _ANY:
+        start += 1
     span = Span(scene.doc[start].idx, token.idx + len(token))
     front = scene.text[span.start : token.idx]
     return Mention(
@@ -97,7 +117,11 @@ def clause(token: "Token", place: str, scene: Scene) -> Mention | None:
         return None
     if any(scene.at(kind, token.i) for kind in ("date", "state", "money")):
         return None
-    if token.pos_ == "PRON" or token.ent_type_ in ("DATE", "TIME"):
+    if (
+        token.pos_ == "PRON"
+        or token.ent_type_ in ("DATE", "TIME")
+        or (place == "in" and token.lower_ in _TURNS)
+    ):
         return None
     start, stop = token.left_edge.i, min(token.right_edge.i + 1, token.left_edge.i + _LONGEST_CLAUSE)
     for index in range(token.i, stop):

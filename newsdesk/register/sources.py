@@ -163,4 +163,8 @@ def _first_name(scene: Scene, start: int, end: int) -> Mention | None:
         for each in scene.mentions.get(kind, ())
         if start <= each.span.start < end and each.norm not in platforms
     )
-    return min(near, key=lambda each: each.span, default=None)
+    found = sorted(near, key=lambda each: each.span)
+    person = next((each for each in found if each.kind == "person"), None)
+    if person is not None and "," not in scene.text[found[0].span.end : person.span.start]:
+        return person
+    return found[0] if found else None

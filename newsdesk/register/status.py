@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _CLIMB: Final = 6
-_OPEN: Final[tuple[Status, ...]] = ("denied", "requested", "considered", "planned")
+_OPEN: Final[tuple[Status, ...]] = ("requested", "considered", "planned")
 #: "At the meeting they asked for arms": what was done there says nothing of the meeting.
 _OCCASIONS: Final = frozenset(("at", "during", "after", "before", "following", "since", "because"))
 _VERB_CHAIN: Final = frozenset(
@@ -64,6 +64,8 @@ def _governed(verb: "Token", token: "Token", settled: frozenset[str]) -> Status 
         governors.append(word.lemma_.lower())
     if any(lemma in words("status", "", "cancelled") for lemma in governors):
         return "cancelled"
+    if any(lemma in words("status", "", "denied") for lemma in governors):
+        return "denied"
     for lemma in governors:
         for status in _OPEN:
             if lemma in words("status", "", status):
@@ -116,6 +118,8 @@ def _is_main(word: "Token") -> bool:
 
 
 def _is_to_be(verb: "Token") -> bool:
+    if verb.dep_ == "xcomp" and verb.head.lemma_ in words("status", "", "begun"):
+        return False
     return verb.tag_ == "VB" and any(child.lower_ == "to" and child.dep_ == "aux" for child in verb.children)
 
 
