@@ -28,6 +28,8 @@ _WHAT: Final = ("object",)
 def filler(role: Role, token: "Token", place: str, scene: Scene) -> Filler | None:
     """The filler that this word's phrase gives, by the first of the role's types that fits."""
     for kind in role.types:
+        if kind == "state" and role.types[0] == "person" and scene.at("materiel", token.i) is not None:
+            continue
         mention = _READERS[kind](token, place, scene)
         if mention is not None and _suits(mention, role, scene):
             text = scene.text[mention.span.start : mention.span.end]

@@ -306,7 +306,11 @@ def _contents(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
 
 def _opening(token: "Token") -> Iterator["Token"]:
     """The words behind which the list of what this noun holds begins."""
-    yield from (child for child in token.children if child.lower_ == "including")
+    for child in token.children:
+        if child.lower_ == "including":
+            yield child
+        elif child.lower_ in _WORTH:
+            yield from (word for word in child.subtree if word.lower_ == "including")
     yield from (
         child for child in token.children if child.dep_ in ("relcl", "acl") and child.lemma_ in _CONTAINING
     )

@@ -64,7 +64,7 @@ def _names_kind(token: "Token") -> bool:
     lemma, text = token.lemma_, token.text
     if _is_something_else(token):
         return False
-    if lemma in _heads() or lemma.lower() in _heads() or text.lower() in _plurals():
+    if not _heads().isdisjoint((lemma, lemma.lower(), text.lower())) or text.lower() in _plurals():
         return True
     needed = table("materiel")["heads_with"].get(lemma.lower())
     if needed is not None:
@@ -122,7 +122,7 @@ def _names() -> frozenset[str]:
 
 def _is_named(token: "Token") -> bool:
     """Is this a designation, or one word of a designation of two?"""
-    if token.text in _names() or (token.tag_ == "NNPS" and token.text.removesuffix("s") in _names()):
+    if token.text in _names() or token.text.removesuffix("s") in _names():
         return True
     pairs = (token.doc[max(0, token.i - 1) : token.i + 1], token.doc[token.i : token.i + 2])
     return token.text[:1].isupper() and any(pair.text in _names() for pair in pairs)
@@ -241,7 +241,7 @@ def _designation(tokens: "SpacySpan") -> str:
     while stop < len(tokens) and _continues(tokens[stop]):
         stop += 1
     words_kept = tokens[first:stop].text.rstrip("-– ")
-    if _is_named(tokens[stop - 1]) or not _DESIGNATION.match(words_kept):
+    if tokens[stop - 1].text in _names():
         return words_kept
     return words_kept.removesuffix("s")
 

@@ -17,19 +17,10 @@ _LONGEST_CLAUSE: Final = 25
 #: "In total" tells no purpose.
 _TURNS: Final = frozenset(
     (
-        "total",
-        "all",
-        "addition",
-        "turn",
-        "fact",
-        "return",
-        "exchange",
-        "advance",
-        "particular",
-        "full",
-        "cash",
+        "total", "all", "addition", "turn", "fact", "return", "exchange", "advance", "particular", "full", "cash",
+        "sidelines", "basis", "background", "eve", "part", "behalf",
     )
-)
+)  # fmt: skip
 #: Words of a number that says nobody in particular: "several people".
 _SOME: Final = frozenset(("several", "many", "some", "few", "any", "most"))
 #: Words before a thing that do not say which it is.
@@ -120,7 +111,7 @@ def clause(token: "Token", place: str, scene: Scene) -> Mention | None:
     if (
         token.pos_ == "PRON"
         or token.ent_type_ in ("DATE", "TIME")
-        or (place == "in" and token.lower_ in _TURNS)
+        or (place in ("in", "on") and token.lower_ in _TURNS)
     ):
         return None
     start, stop = token.left_edge.i, min(token.right_edge.i + 1, token.left_edge.i + _LONGEST_CLAUSE)

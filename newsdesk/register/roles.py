@@ -130,11 +130,7 @@ def _fill(draft: Draft, role: Role, tokens: Iterable[tuple[str, "Token"]], scene
             if is_party and token.head.i in told and token.dep_ != "conj":
                 told.add(token.i)
                 continue
-            if (
-                token.dep_ == "appos"
-                and role.types[0] != "materiel"
-                and (fillers or _is_held(draft, token.head))
-            ):
+            if _says_more(token, role, told) or _is_told_again(token, role, draft, bool(fillers)):
                 continue
             new = filler(role, token, place, scene)
             if new is None or draft.holds(new.span) or any(_overlap(each.span, new.span) for each in fillers):
@@ -147,6 +143,20 @@ def _fill(draft: Draft, role: Role, tokens: Iterable[tuple[str, "Token"]], scene
                 break
     if fillers:
         draft.roles[role.name] = innermost(fillers) if role.types[0] in _PLACES else fillers
+
+
+def _is_told_again(token: "Token", role: Role, draft: Draft, is_filled: bool) -> bool:
+    """Is this another name of what fills a role already?"""
+    is_name = token.dep_ == "appos" and role.types[0] != "materiel"
+    return is_name and (is_filled or _is_held(draft, token.head))
+
+
+def _says_more(token: "Token", role: Role, told: set[int]) -> bool:
+    """Does the word only say what a thing told already is of: the "flats" of "a block of flats"?"""
+    if role.types[0] != "thing":
+        return False
+    is_bare = token.pos_ == "NOUN" and not token.n_lefts
+    return is_bare and token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i in told
 
 
 def _go_on(draft: Draft, role: Role, scene: Scene) -> None:
@@ -216,7 +226,7 @@ def _nearest(draft: Draft, role: Role, sentence: int, scene: Scene) -> Filler | 
     near = [mention for kind in kinds for mention in scene.within(kind, start, stop)]
     for mention in sorted(near, key=lambda each: (is_region(each.norm), abs(each.head - place), each.head)):
         new = filler(role, scene.doc[mention.head], "near", scene)
-        if new is None or draft.holds(new.span):
+        if new is None or draft.holds(new.span) or _speaks(new.span, sentence, scene):
             continue
         if (
             role.types[0] != "date"
@@ -225,6 +235,11 @@ def _nearest(draft: Draft, role: Role, sentence: int, scene: Scene) -> Filler | 
         ):
             return new
     return None
+
+
+def _speaks(span: Span, sentence: int, scene: Scene) -> bool:
+    """Do these words name who says something, and so nobody who does it?"""
+    return any(_overlap(span, each) for each in scene.speaking(sentence))
 
 
 def _is_of_clause(token: "Token", draft: Draft) -> bool:

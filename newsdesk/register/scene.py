@@ -1,6 +1,6 @@
 """What does one article hold that could fill roles? All mentions by kind, found once, so that every frame can look."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -32,10 +32,17 @@ class Scene:
     mentions: dict[str, tuple[Mention, ...]]
     sentences: tuple[tuple[int, int], ...]
     actor: str | None
+    voices: tuple[Span, ...]
     _by_token: dict[tuple[str, int], Mention] = field(default_factory=dict)
 
     def at(self, kind: str, token: int) -> Mention | None:
         return self._by_token.get((kind, token))
+
+    def speaking(self, sentence: int) -> Iterator[Span]:
+        """The words of a sentence that name who says something."""
+        start, stop = self.sentences[sentence]
+        first, last = self.doc[start].idx, self.doc[stop - 1].idx
+        yield from self.voices[bisect_left(self.voices, (first, 0)) : bisect_right(self.voices, (last, last))]
 
     def within(self, kind: str, start: int, stop: int) -> Iterator[Mention]:
         """The mentions of a kind whose head is one of these tokens, in text order."""
@@ -71,6 +78,7 @@ def scene_of(text: str, doc: "Doc", dates: Sequence[Timex], statements: Sequence
         {k: tuple(v) for k, v in mentions.items()},
         sentences,
         _actor(doc, mentions),
+        tuple(sorted({Span(*span) for statement in statements for span in statement.source})),
         by_token,
     )
 

@@ -36,6 +36,8 @@ _HANGING: Final = frozenset(
         "pcomp",
         "attr",
         "agent",
+        "ccomp",
+        "acomp",
     )
 )
 #: Where that stands to which it is done.
