@@ -23,7 +23,7 @@ _GLUED: Final = re.compile(
     r"|(?<=[.!?][”»])(?=[“«]?[A-Z][a-z’' ])"
     r"|(?<=[”»][.!?])(?=[“«]?[A-Z][a-z’' ])"
     # the items of a list: "howitzers;155 mm shells;trucks", "includes:Javelin systems"
-    r"|(?<=[\w)];)(?=\w)|(?<=[a-z]{3}:)(?=[A-Z][a-z]+ )"
+    r"|(?<=[\w)];)(?=\w)|(?<=[a-z]{3}:)(?=[A-Z][a-z]+ )|(?=•)"
 )
 #: A straight quotation mark between two sentences without white space closes the one or opens the other.
 _STRAIGHT: Final = re.compile(r"\n|\"")

@@ -28,7 +28,7 @@ _WHAT: Final = ("object",)
 def filler(role: Role, token: "Token", place: str, scene: Scene) -> Filler | None:
     """The filler that this word's phrase gives, by the first of the role's types that fits."""
     for kind in role.types:
-        if kind == "state" and role.types[0] == "person" and scene.at("materiel", token.i) is not None:
+        if kind == "state" and scene.at("materiel", token.i) is not None and not _may_use(role, place):
             continue
         mention = _READERS[kind](token, place, scene)
         if mention is not None and _suits(mention, role, scene):
@@ -38,6 +38,11 @@ def filler(role: Role, token: "Token", place: str, scene: Scene) -> Filler | Non
                 role.name, mention.span, text, mention.norm, mention.quantity, mention.money, location
             )
     return None
+
+
+def _may_use(role: Role, place: str) -> bool:
+    """Does a state act here through its weapons? They neither pay visits, nor are they given something."""
+    return role.types[0] != "person" and place not in ("object", "indirect")
 
 
 def _suits(mention: Mention, role: Role, scene: Scene) -> bool:

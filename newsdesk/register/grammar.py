@@ -56,8 +56,9 @@ _FOR: Final = frozenset(("for", "to", "with", "against", "on", "from", "by"))
 _LONGEST_LIST: Final = 40
 #: A line that ends with one of these is not the last one of its list.
 _GOES_ON: Final = (";", ":", ",", "and")
-#: Between a thing and the sum that it comes to.
-_WORTH: Final = frozenset(("worth", "totalling", "totaling"))
+#: Where the sum hangs to which a thing comes, and the words between the two.
+_SUMS: Final = ("pobj", "npadvmod", "nummod", "dobj")
+_WORTH: Final = frozenset(("worth", "totalling", "totaling", "valued"))
 #: "Novak at a meeting with", "Kuleba on a visit to": who is named before these is there.
 _OCCASIONS: Final = frozenset(("at", "during", "on", "in", "after", "before"))
 _TALKING: Final = frozenset(("discuss", "negotiate", "address", "talk"))
@@ -280,9 +281,13 @@ def _worth(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
     for holder in _holders(token, light):
         for child in (holder, *holder.children):
             if child.lower_ in _WORTH:
-                yield from (
-                    each for each in child.children if each.dep_ in ("pobj", "npadvmod", "nummod", "dobj")
-                )
+                yield from (each for each in child.subtree if each.dep_ in _SUMS)
+
+
+def _owner(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
+    """Whose it was with which this is done: the "Poland" of "Poland's tanks were delivered"."""
+    for thing in object_(token, light):
+        yield from (child for child in thing.lefts if child.dep_ == "poss")
 
 
 def _measure(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
@@ -342,8 +347,12 @@ def _items(opening: "Token") -> Iterator["Token"]:
 
 
 def _is_for(word: "Token", opening: "Token") -> bool:
-    """Does it only say what an item of the list is for?"""
+    """Does it only say what an item of the list is for, or of which kind it is?"""
+    if word.dep_ in ("compound", "nmod") and word.head.i > word.i and word.head.pos_ == "NOUN":
+        return True
     while word.i > opening.i and word.dep_ != "ROOT":
+        if word.tag_ == "VB":
+            return True
         if word.dep_ == "pobj" and word.head.lower_ in _FOR and word.head.i > opening.i:
             return True
         word = word.head
@@ -356,7 +365,7 @@ def _holders(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
         if child.dep_ in ("dobj", "nsubjpass", "prep", "attr", "agent") or child.lower_ == "worth":
             yield child
             for inner in child.children:
-                if inner.dep_ in ("prep", "pobj", "conj"):
+                if inner.dep_ in ("prep", "pobj", "conj") and inner.lower_ != "including":
                     yield inner
                     yield from (each for each in inner.children if each.dep_ == "pobj")
     verb = carrier(token, light)
@@ -433,6 +442,7 @@ _PLACES: Final[Mapping[str, Callable[["Token", frozenset[str]], Iterator["Token"
     "counterpart": _counterpart,
     "contents": _contents,
     "measure": _measure,
+    "owner": _owner,
 }
 
 
