@@ -40,10 +40,21 @@ def events_in(
         draft = drafted(found, sentence, end, scene)
         if draft is not None:
             drafts.append(draft)
-    for draft in _foremost(drafts):
+    for draft in _foremost(tuple(_with_what_goes_on(drafts))):
         told[draft.found.frame.name].append(_event(article.id, draft, scene, voices))
     events = (event for frame in frames for event in merged(told[frame.name], frame))
     return tuple(_identified(event) for event in sorted(events, key=lambda each: (each.trigger, each.frame)))
+
+
+def _with_what_goes_on(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """The drafts, where "the package" that was told of before says more of the event that told it."""
+    first = {(draft.found.frame.name, draft.found.token.i): draft for draft in drafts}
+    for draft in drafts:
+        earlier = first.get((draft.found.frame.name, draft.origin.i)) if draft.origin is not None else None
+        if earlier is None or earlier is draft:
+            yield draft
+        else:
+            earlier.take_from(draft)
 
 
 def _foremost(drafts: Sequence[Draft]) -> Iterator[Draft]:

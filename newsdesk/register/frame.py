@@ -70,6 +70,11 @@ class Trigger:
     requires: frozenset[str] = frozenset()
     instead: tuple[frozenset[str], ...] = ()
 
+    @property
+    def tells_contents(self) -> bool:
+        """Is it of something that holds others, as a package does?"""
+        return any("contents" in places for _, places in self.places)
+
 
 @dataclass(frozen=True, slots=True)
 class Role:

@@ -56,6 +56,7 @@ _FOR: Final = frozenset(("for", "to", "with", "against", "on", "from", "by"))
 _LONGEST_LIST: Final = 40
 #: A line that ends with one of these is not the last one of its list.
 _GOES_ON: Final = (";", ":", ",", "and")
+_BULLETS: Final = ("•", "·", "*", "-", "–", "—")
 #: Where the sum hangs to which a thing comes, and the words between the two.
 _SUMS: Final = ("pobj", "npadvmod", "nummod", "dobj")
 _WORTH: Final = frozenset(("worth", "totalling", "totaling", "valued"))
@@ -341,7 +342,7 @@ def _items(opening: "Token") -> Iterator["Token"]:
                 yield word
         last = next((word for word in reversed(sentence) if not word.is_space), None)
         start = sentence.end
-        if (last is not None and last.text not in _GOES_ON) or start >= len(doc):
+        if start >= len(doc) or not (last is None or last.text in _GOES_ON or doc[start].text in _BULLETS):
             return
         sentence = doc[start].sent
 

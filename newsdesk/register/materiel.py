@@ -22,7 +22,7 @@ _DESIGNATION: Final = re.compile(
 _CALIBRE: Final = re.compile(r"\d{2,3}(?:\.\d+)?\s?-?mm|\d{1,2}\.\d{1,2}\s?-?mm")
 _ADDED: Final = re.compile(r",\s(?P<amount>[^,.;]{1,40}?)\s(?:units|pieces|of them|in all|in total)\b")
 _LEFTWARDS: Final = ("ADJ", "NOUN", "PROPN", "X", "SYM")
-_MARKS: Final = "-–'’\"“”"
+_MARKS: Final = "-–'’\"“”•"
 #: Words between an amount and what is counted that belong to neither.
 _BEFORE: Final = 8
 

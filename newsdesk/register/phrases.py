@@ -98,6 +98,12 @@ def _goes_astray(word: "Token", scene: Scene) -> bool:
     )
 
 
+def _is_turn(token: "Token") -> bool:
+    """Is this the "total" of "in total", or of whose "sidelines" they are?"""
+    of = token.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
+    return token.lower_ in _TURNS or (of is not None and of.head.lower_ in _TURNS)
+
+
 def clause(token: "Token", place: str, scene: Scene) -> Mention | None:
     """The words of a purpose, without what hangs on behind a comma."""
     if place not in ("purpose", "for", "on", "about", "in", "object") or token.ent_type_ in (
@@ -108,11 +114,7 @@ def clause(token: "Token", place: str, scene: Scene) -> Mention | None:
         return None
     if any(scene.at(kind, token.i) for kind in ("date", "state", "money")):
         return None
-    if (
-        token.pos_ == "PRON"
-        or token.ent_type_ in ("DATE", "TIME")
-        or (place in ("in", "on") and token.lower_ in _TURNS)
-    ):
+    if token.pos_ in ("PRON", "ADP") or token.ent_type_ in ("DATE", "TIME") or _is_turn(token):
         return None
     start, stop = token.left_edge.i, min(token.right_edge.i + 1, token.left_edge.i + _LONGEST_CLAUSE)
     for index in range(token.i, stop):

@@ -39,6 +39,14 @@ class Draft:
     origin: "Token | None" = None
     roles: dict[str, list[Filler]] = field(default_factory=dict)
 
+    def take_from(self, other: "Draft") -> None:
+        """Fill with what another draft says more of the same event."""
+        for role in self.found.frame.roles:
+            mine, theirs = self.roles.get(role.name, []), other.roles.get(role.name, [])
+            if role.many or not mine:
+                known = {each.norm for each in mine}
+                self.roles[role.name] = [*mine, *(each for each in theirs if each.norm not in known)]
+
     def holds(self, span: Span) -> bool:
         return any(_overlap(each.span, span) for fillers in self.roles.values() for each in fillers)
 
@@ -69,7 +77,7 @@ def drafted(found: Found, sentence: int, end: int, scene: Scene) -> Draft | None
 def _fill_from_before(draft: Draft, roles: Mapping[str, Role], scene: Scene) -> None:
     """Who acts is told where the thing was told first: "the US announced a package for Kyiv. The package includes"."""
     found = draft.found
-    if found.trigger.part != "noun" or not _is_known(found.token):
+    if not found.trigger.tells_contents or not _is_known(found.token):
         return
     for token in _told_before(found, scene):
         for name, places in found.trigger.places:
