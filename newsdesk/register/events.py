@@ -50,7 +50,8 @@ def _with_what_goes_on(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """The drafts, where "the package" that was told of before says more of the event that told it."""
     first = {(draft.found.frame.name, draft.found.token.i): draft for draft in drafts}
     for draft in drafts:
-        earlier = first.get((draft.found.frame.name, draft.origin.i)) if draft.origin is not None else None
+        origin = draft.origin if draft.found.trigger.tells_contents else None
+        earlier = first.get((draft.found.frame.name, origin.i)) if origin is not None else None
         if earlier is None or earlier is draft:
             yield draft
         else:

@@ -77,7 +77,7 @@ def drafted(found: Found, sentence: int, end: int, scene: Scene) -> Draft | None
 def _fill_from_before(draft: Draft, roles: Mapping[str, Role], scene: Scene) -> None:
     """Who acts is told where the thing was told first: "the US announced a package for Kyiv. The package includes"."""
     found = draft.found
-    if not found.trigger.tells_contents or not _is_known(found.token):
+    if found.trigger.part != "noun" or not _is_known(found.token):
         return
     for token in _told_before(found, scene):
         for name, places in found.trigger.places:
