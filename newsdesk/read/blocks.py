@@ -41,9 +41,9 @@ def compose(parts: Iterable[Draft], absolute: Callable[[str], str]) -> tuple[str
     start = 0
     for text, kind, anchors, _ in parts:
         links = (
-            Link(Span(start + span.start, start + span.end), url)
-            for span, href in anchors
-            if (url := absolute(href))
+            Link(Span(start + anchor.start, start + anchor.end), url)
+            for anchor in anchors
+            if (url := absolute(anchor.href))
         )
         blocks.append(Block(kind, Span(start, start + len(text)), tuple(links)))
         texts.append(text)
@@ -65,7 +65,7 @@ def _table(cells: Sequence[Piece]) -> Draft:
         if text:
             text += "\t" if cell.row is row else "\n"
         anchors += (
-            Anchor(Span(len(text) + span.start, len(text) + span.end), href) for span, href in cell.anchors
+            Anchor(len(text) + anchor.start, len(text) + anchor.end, anchor.href) for anchor in cell.anchors
         )
         text += cell.text
         row = cell.row

@@ -1,6 +1,9 @@
 cimport cython
 
 
+cdef int _MOST_KNOWN, _SIZE, _CODES, _SLOTS
+
+
 cdef class Calling:
     cdef readonly object pattern
     cdef readonly unsigned long long bit

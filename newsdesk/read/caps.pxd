@@ -1,6 +1,9 @@
 cimport cython
 
 
+cdef Py_ssize_t _CROWD, _LONGEST_COSTLY
+
+
 @cython.locals(
     roots=Py_ssize_t, options=Py_ssize_t, open_now=Py_ssize_t, most=Py_ssize_t, past=Py_ssize_t, at=Py_ssize_t, start=Py_ssize_t,
     name=str, is_closing=bint,

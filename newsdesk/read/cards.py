@@ -7,7 +7,7 @@ wrapper ("content-with-related") is no card: a card never holds most of the page
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from newsdesk.model import Card, CardKind
 from newsdesk.read.called import may_be_called
@@ -63,6 +63,7 @@ _PROSE: Final = 80
 _MOST_OF_PAGE: Final = 0.35
 _LONGEST: Final = 4_000
 _MOST: Final = 200
+_MOST_KNOWN: Final = 6_000
 
 
 class CardPlace(NamedTuple):
@@ -76,8 +77,7 @@ def card_place(element: Element) -> CardPlace | None:
         return None
     if element.tag in _EMBEDDING:
         return CardPlace("embed", element)
-    naming = element.naming
-    kind = _kind_of(naming) if naming and _may_name_card(naming) else None
+    kind = _kinds.named_by(element.naming)
     return CardPlace(kind, element) if kind else None
 
 
@@ -116,15 +116,32 @@ def _card(page: "Page", group: Sequence["Piece"]) -> Card:
     return Card("digest" if leads_to_edition else place.kind, text, headline[:300], url)
 
 
+class _Kinds:
+    """The kind of card that a naming tells; few namings tell one, and many are asked again and again."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, CardKind | Literal[""]] = {}
+
+    def named_by(self, naming: str) -> CardKind | Literal[""]:
+        found = self.known.get(naming)
+        if found is None:
+            if len(self.known) > _MOST_KNOWN:
+                self.known.clear()
+            found = self.known[naming] = _kind_of(naming) if _may_name_card(naming) else ""
+        return found
+
+
+_kinds: Final = _Kinds()
+
+
 def _may_name_card(naming: str) -> bool:
     """Also where a capital begins a word."""
     return may_be_called(_ANY, naming if naming.islower() else _CAMEL.sub("-", naming))
 
 
-@lru_cache(maxsize=20_000)
-def _kind_of(named: str) -> CardKind | None:
-    rank = min(map(_rank, named.split()), default=_UNRANKED)
-    return _PATTERNS[rank][0] if rank < _UNRANKED else None
+def _kind_of(naming: str) -> CardKind | Literal[""]:
+    rank = min(map(_rank, naming.split()), default=_UNRANKED)
+    return _PATTERNS[rank][0] if rank < _UNRANKED else ""
 
 
 @lru_cache(maxsize=20_000)

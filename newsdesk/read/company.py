@@ -4,7 +4,8 @@ A first look judges each piece by what is measured of it; a second one also sees
 under one parent and those that are set alike were judged. To add what the second look sees, add it here and train again.
 """
 
-from collections.abc import Hashable, Iterable, Sequence
+from array import array
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 
 from newsdesk.read.features import NAMES, Matrix
 from newsdesk.read.pieces import Piece
+from newsdesk.read.placing import parent_of, style_of
 
 Numbers = NDArray[np.float64]
 
@@ -28,86 +30,133 @@ _MEASURED: Final = (
     "class_near", "repeated", "share_parent", "own_article",
 )  # fmt: skip
 _COLUMNS: Final = [NAMES.index(name) for name in _MEASURED]
+#: The first columns of the groups, of the sure pieces, of what is summed and of what was measured.
+_GROUPED: Final = 1 + len(_SHIFTS)
+_BETWEEN: Final = _GROUPED + 10
+_SUMMED: Final = _BETWEEN + 4
+_FIRST_MEASURED: Final = _SUMMED + 6
 
 
 def in_company(pieces: Sequence[Piece], chances: NDArray[np.float32], measured: Matrix) -> Matrix:
     """One row a piece: its own chance, those around it, and of what was measured what they are weighed against."""
+    rows = np.zeros((len(pieces), _FIRST_MEASURED + len(_COLUMNS)), dtype=np.float32)
     given = chances.astype(np.float64)
     lengths = np.array([min(len(piece.text), _LONGEST) for piece in pieces], dtype=np.float64)
-    parents = [(piece.element.parent or piece.element).number for piece in pieces]
-    return np.column_stack(
-        [
-            given,
-            *(_shifted(given, shift) for shift in _SHIFTS),
-            *_grouped(pieces, given, np.sqrt(lengths)),
-            *_between(given, lengths, np.array(parents)),
-            *_summed(given, lengths),
-            measured[:, _COLUMNS],
-        ]
-    ).astype(np.float32)
+    weights = np.sqrt(lengths)
+    _see_chances(rows, given)
+    _see_groups(rows, pieces, given, weights)
+    _see_between(rows, pieces, given, lengths)
+    _see_sums(rows, given, lengths, weights)
+    _see_measured(rows, measured)
+    return rows
 
 
-def _shifted(given: Numbers, shift: int) -> Numbers:
-    """The chance of the piece `shift` places further; -1 beyond the ends."""
-    moved = np.full_like(given, -1.0)
-    if abs(shift) < len(given):
-        if shift > 0:
-            moved[:-shift] = given[shift:]
-        else:
-            moved[-shift:] = given[:shift]
-    return moved
+def _see_chances(rows: Matrix, given: Numbers) -> None:
+    """Its own, and those up to three places before and behind; -1 beyond the ends."""
+    count = rows.shape[0]
+    for at in range(count):
+        rows[at, 0] = given[at]
+    column = 1
+    for shift in _SHIFTS:
+        for at in range(count):
+            other = at + shift
+            rows[at, column] = given[other] if 0 <= other < count else -1.0
+        column += 1
 
 
-def _grouped(pieces: Sequence[Piece], given: Numbers, weights: Numbers) -> Iterable[Numbers]:
+def _see_groups(rows: Matrix, pieces: Sequence[Piece], given: Numbers, weights: Numbers) -> None:
     """The mean chance of the others in one element, under one parent and grandparent, of one kind, of one style."""
-    elements = [piece.element for piece in pieces]
-    parents = [element.parent or element for element in elements]
-    groups: tuple[list[Hashable], ...] = (
-        [element.number for element in elements],
-        [parent.number for parent in parents],
-        [(parent.parent or parent).number for parent in parents],
-        [(parent.number, piece.kind) for parent, piece in zip(parents, pieces, strict=True)],
-        [
-            (element.tag, element.get("class"), parent.tag, parent.get("class"))
-            for element, parent in zip(elements, parents, strict=True)
-        ],
-    )
-    for keys in groups:
-        yield from _others(keys, given, weights)
+    count = len(pieces)
+    size = len(pieces[0].element.tree.elements)
+    own, outer, outermost, kinds, styles = (array("l", [0]) * count for _ in range(5))
+    of_kind: dict[tuple[int, str], int] = {}
+    of_style: dict[tuple[str, str, str, str], int] = {}
+    for at in range(count):
+        piece = pieces[at]
+        parent = parent_of(piece.element)
+        own[at] = piece.element.number
+        outer[at] = parent.number
+        outermost[at] = parent_of(parent).number
+        kinds[at] = of_kind.setdefault((parent.number, piece.kind), len(of_kind))
+        styles[at] = of_style.setdefault(style_of(piece.element), len(of_style))
+    _see_others(rows, _GROUPED, own, size, given, weights)
+    _see_others(rows, _GROUPED + 2, outer, size, given, weights)
+    _see_others(rows, _GROUPED + 4, outermost, size, given, weights)
+    _see_others(rows, _GROUPED + 6, kinds, count, given, weights)
+    _see_others(rows, _GROUPED + 8, styles, count, given, weights)
 
 
-def _others(keys: Sequence[Hashable], given: Numbers, weights: Numbers) -> tuple[Numbers, Numbers]:
-    numbers: dict[Hashable, int] = {}
-    groups = np.array([numbers.setdefault(key, len(numbers)) for key in keys])
-    counts = np.bincount(groups)[groups].astype(np.float64)
-    sums = np.bincount(groups, weights=weights * given)[groups] - weights * given
-    totals = np.bincount(groups, weights=weights)[groups] - weights
-    means = np.where(counts > 1, sums / np.maximum(totals, 1e-9), -1.0)
-    return means, np.minimum(counts, _MOST)
+def _see_others(
+    rows: Matrix, column: int, groups: "array[int]", size: int, given: Numbers, weights: Numbers
+) -> None:
+    counts, sums, totals = (array("d", bytes(8 * size)) for _ in range(3))
+    for at in range(rows.shape[0]):
+        group = groups[at]
+        counts[group] += 1
+        sums[group] += weights[at] * given[at]
+        totals[group] += weights[at]
+    for at in range(rows.shape[0]):
+        group = groups[at]
+        others = sums[group] - weights[at] * given[at]
+        rows[at, column] = others / max(totals[group] - weights[at], 1e-9) if counts[group] > 1 else -1.0
+        rows[at, column + 1] = min(counts[group], _MOST)
 
 
-def _between(given: Numbers, lengths: Numbers, parents: NDArray[np.int_]) -> Iterable[Numbers]:
+def _see_between(rows: Matrix, pieces: Sequence[Piece], given: Numbers, lengths: Numbers) -> None:
     """How far the next sure paragraphs before and behind are, and whether they have the same parent."""
-    numbers = np.arange(len(given))
-    sure = np.flatnonzero((given > _SURE) & (lengths > _PARAGRAPH))
-    for places in (np.searchsorted(sure, numbers) - 1, np.searchsorted(sure, numbers, side="right")):
-        is_there = (places >= 0) & (places < len(sure))
-        nearest = sure[np.clip(places, 0, len(sure) - 1)] if len(sure) else numbers
-        yield np.where(is_there, np.minimum(np.abs(numbers - nearest), _FAR), _FAR).astype(np.float64)
-        yield (is_there & (parents[nearest] == parents)).astype(np.float64)
+    count = rows.shape[0]
+    nearest = -1
+    for at in range(count):
+        _see_nearest(rows, at, _BETWEEN, pieces, nearest)
+        if given[at] > _SURE and lengths[at] > _PARAGRAPH:
+            nearest = at
+    nearest = -1
+    for place in range(count):
+        at = count - 1 - place
+        _see_nearest(rows, at, _BETWEEN + 2, pieces, nearest)
+        if given[at] > _SURE and lengths[at] > _PARAGRAPH:
+            nearest = at
 
 
-def _summed(given: Numbers, lengths: Numbers) -> Iterable[Numbers]:
+def _see_nearest(rows: Matrix, at: int, column: int, pieces: Sequence[Piece], nearest: int) -> None:
+    rows[at, column] = _FAR
+    if nearest >= 0:
+        one = pieces[at]
+        other = pieces[nearest]
+        rows[at, column] = min(abs(at - nearest), _FAR)
+        rows[at, column + 1] = parent_of(one.element) is parent_of(other.element)
+
+
+def _see_sums(rows: Matrix, given: Numbers, lengths: Numbers, weights: Numbers) -> None:
     """How much likely text stands before it and on the whole page, and how unsure the page is."""
     is_likely = given > _LIKELY
     likely = np.where(is_likely, given * lengths, 0.0)
     total = float(likely.sum()) or 1.0
-    before: NDArray[np.int_] = np.cumsum(is_likely) - is_likely
-    roots = np.sqrt(lengths)
-    unsure = float((np.minimum(given, 1 - given) * roots).sum() / max(roots.sum(), 1e-9))
-    yield (np.cumsum(likely) - likely) / total
-    yield np.minimum(before, _MOST).astype(np.float64)
-    yield np.minimum(is_likely.sum() - before - is_likely, _MOST).astype(np.float64)
-    yield np.full(len(given), np.log1p(total))
-    yield np.full(len(given), float(is_likely.sum()))
-    yield np.full(len(given), unsure)
+    unsure = float((np.minimum(given, 1 - given) * weights).sum() / max(weights.sum(), 1e-9))
+    rows[:, _SUMMED + 3] = np.log1p(total)
+    rows[:, _SUMMED + 4] = is_likely.sum()
+    rows[:, _SUMMED + 5] = unsure
+    _see_likely(rows, given, likely, total)
+
+
+def _see_likely(rows: Matrix, given: Numbers, likely: Numbers, total: float) -> None:
+    """The share of likely text before it, and how many likely pieces are before and behind."""
+    length = 0.0
+    pieces = before = 0
+    for at in range(rows.shape[0]):
+        pieces += given[at] > _LIKELY
+    for at in range(rows.shape[0]):
+        length += likely[at]
+        behind = pieces - before - (given[at] > _LIKELY)
+        rows[at, _SUMMED] = (length - likely[at]) / total
+        rows[at, _SUMMED + 1] = min(before, _MOST)
+        rows[at, _SUMMED + 2] = min(behind, _MOST)
+        before += given[at] > _LIKELY
+
+
+def _see_measured(rows: Matrix, measured: Matrix) -> None:
+    first = _FIRST_MEASURED
+    for column in _COLUMNS:
+        for at in range(rows.shape[0]):
+            rows[at, first] = measured[at, column]
+        first += 1

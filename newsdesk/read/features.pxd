@@ -1,5 +1,7 @@
 cimport cython
 
+from newsdesk.read.keys cimport key_of
+from newsdesk.read.pieces cimport Piece
 from newsdesk.read.standings cimport Standings
 from newsdesk.read.tree cimport Element
 
@@ -11,15 +13,17 @@ cdef class _Scene:
 
 
 cdef Py_ssize_t _FIRST_SAID, _FIRST_STANDING, _FIRST_PLACED
+cdef dict _KINDS, _TAGS, _CARDS
+cdef str _ENDS, _BY_LETTERS
 
-@cython.locals(at=Py_ssize_t, first=Py_ssize_t, text=str)
+@cython.locals(at=Py_ssize_t, first=Py_ssize_t, piece=Piece, text=str)
 cdef _measure_own(float[:, ::1] rows, object pieces, Standings standings, _Scene scene)
 
 @cython.locals(length=Py_ssize_t, spaces=Py_ssize_t, digits=Py_ssize_t, is_short=bint, last=Py_UCS4)
 cdef _measure_text(float[:, ::1] rows, Py_ssize_t at, str text)
 
 @cython.locals(element=Element)
-cdef _measure_markup(float[:, ::1] rows, Py_ssize_t at, object piece)
+cdef _measure_markup(float[:, ::1] rows, Py_ssize_t at, Piece piece)
 
 @cython.locals(count=Py_ssize_t, at=Py_ssize_t)
 cdef Py_ssize_t _count_digits(str text, Py_ssize_t past) except -1

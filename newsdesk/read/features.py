@@ -24,11 +24,11 @@ Matrix = NDArray[np.float32]
 _KINDS: Final = {"paragraph": 0, "heading": 1, "list item": 2, "quote": 3, "table": 4, "caption": 5}
 _TAGS: Final = {tag: code for code, tag in enumerate(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "span", "section", "article", "blockquote", "dd", "figcaption", "header"], 1)}  # fmt: skip
 _CARDS: Final = {kind: code for code, kind in enumerate(["related", "digest", "newsletter", "embed", "author", "feed", "advert", "comment"], 1)}  # fmt: skip
-_ENDS: Final = frozenset(".!?…。！？»”\"'’)")
+_ENDS: Final = ".!?…。！？»”\"'’)"
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK: Final = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _BY: Final = re.compile(r"^(?:by|von|par|por|di|door|text|foto|photo|image|bild|written|posted)\b", re.I)
-_BY_LETTERS: Final = frozenset("bvpdtfiwBVPDTFIW")
+_BY_LETTERS: Final = "bvpdtfiwBVPDTFIW"
 
 _TEXT: Final = (
     "chars", "words", "linked", "anchors", "commas", "sentences", "ends", "digits", "upper", "word_length", "lower_start",

@@ -1,6 +1,9 @@
 cimport cython
 
 
+cdef Py_ssize_t _MOST_WORDS, _LONGEST_LINE, _MOST_KNOWN
+
+
 cdef class Lexicon:
     cdef readonly dict classes, words
     cdef dict _known

@@ -1,5 +1,6 @@
 cimport cython
 
+from newsdesk.read.cards cimport card_place
 from newsdesk.read.tree cimport Element, Tree
 
 

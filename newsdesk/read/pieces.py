@@ -5,12 +5,12 @@ of (a card, a table) is known from its ancestors; whether it is part of the arti
 """
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
-from newsdesk.model import BlockKind, Span
+from newsdesk.model import BlockKind
 from newsdesk.read.called import may_be_called
 from newsdesk.read.cards import CardPlace, card_place
-from newsdesk.read.tree import Element, Tree
+from newsdesk.read.tree import Element, Tree, squeeze
 
 MOST_PIECES: Final = 40_000
 
@@ -44,42 +44,75 @@ _CELL_OF_PROSE: Final = 250
 _LINE: Final = 60
 _MUCH: Final = 1_500
 _MOST_TEXTS: Final = 500
+_PARTING: Final = frozenset((" ", "\n"))
 
 
-class Anchor(NamedTuple):
+class Anchor:
     """The place of a link's words in its piece."""
 
-    span: Span
-    href: str
+    __slots__ = ("end", "href", "start")
+
+    def __init__(self, start: int, end: int, href: str) -> None:
+        self.start = start
+        self.end = end
+        self.href = href
+
+
+class Piece:
+    """A run of text between two block boundaries; `number` is its place among the page's pieces, `linked` the share of
+    its text that is anchor text."""
+
+    __slots__ = ("anchors", "card", "element", "kind", "linked", "number", "row", "text")
+
+    def __init__(
+        self,
+        text: str,
+        kind: BlockKind,
+        element: Element,
+        anchors: tuple[Anchor, ...],
+        card: CardPlace | None,
+        row: Element | None,
+        number: int,
+        linked: float,
+    ) -> None:
+        self.text = text
+        self.kind: BlockKind = kind
+        self.element = element
+        self.anchors = anchors
+        self.card = card
+        self.row = row
+        self.number = number
+        self.linked = linked
+
+    def in_card(self, card: CardPlace | None) -> "Piece":
+        """The piece as part of this card, or of none."""
+        if card is self.card:
+            return self
+        return Piece(
+            self.text, self.kind, self.element, self.anchors, card, self.row, self.number, self.linked
+        )
 
 
 class _Context:
     """What the ancestors say of a piece."""
 
     def __init__(
-        self, kind: BlockKind, element: Element, card: CardPlace | None = None, row: Element | None = None
+        self, kind: BlockKind, element: Element, card: CardPlace | None, row: Element | None
     ) -> None:
-        self.kind = kind
+        self.kind: BlockKind = kind
         self.element = element
         self.card = card
         self.row = row
 
 
-class Piece(NamedTuple):
-    """A run of text between two block boundaries; `number` is its place among the page's pieces, `linked` the share of
-    its text that is anchor text."""
+class _Open:
+    """An element that the walk is inside of, and how much of the run was there before."""
 
-    text: str
-    kind: BlockKind
-    element: Element
-    anchors: tuple[Anchor, ...] = ()
-    card: CardPlace | None = None
-    row: Element | None = None
-    number: int = -1
-    linked: float = 0.0
-
-    def in_card(self, card: CardPlace | None) -> "Piece":
-        return self if card is self.card else self._replace(card=card)
+    def __init__(self, element: Element, context: _Context, is_inline: bool, started: int) -> None:
+        self.element = element
+        self.context = context
+        self.is_inline = is_inline
+        self.started = started
 
 
 class _Run:
@@ -87,9 +120,8 @@ class _Run:
 
     def __init__(self) -> None:
         self.words: list[str] = []
-        self.length = 0
         self.anchors: list[Anchor] = []
-        self.breaks = 0
+        self.length = self.linked = self.breaks = 0
         self.spaced = False
 
     def add_lines(self, text: str) -> None:
@@ -99,10 +131,10 @@ class _Run:
             self.breaks = 1
 
     def add(self, text: str) -> None:
-        if not text or text.isspace():
+        words = squeeze(text)
+        if not words:
             self.spaced = self.spaced or bool(text)
             return
-        words = " ".join(text.split())
         if self.words and self.breaks:
             self._put("\n")
         elif self.words and (self.spaced or text[0].isspace()):
@@ -113,13 +145,14 @@ class _Run:
 
     def link(self, start: int, href: str) -> None:
         """What was gathered from `start` on is an anchor; a space before it is not."""
-        if start < self.length:
-            place, first = self.length, len(self.words)
-            while place > start:
-                first -= 1
-                place -= len(self.words[first])
-            inside = "".join(self.words[first:])
-            self.anchors.append(Anchor(Span(self.length - len(inside.lstrip()), self.length), href))
+        place, first = self.length, len(self.words)
+        while place > start:
+            first -= 1
+            place -= len(self.words[first])
+        if self.words[first] in _PARTING:
+            place += 1
+        self.anchors.append(Anchor(place, self.length, href))
+        self.linked += self.length - place
 
     def _put(self, text: str) -> None:
         self.words.append(text)
@@ -130,12 +163,12 @@ class _Walk:
     def __init__(self, root: Element) -> None:
         self.pieces: list[Piece] = []
         self.run = _Run()
-        self.contexts = [_Context("paragraph", root)]
-        self.open: list[Element] = []
-        self.starts: list[int] = []
+        self.around = _Context("paragraph", root, None, None)
+        self.open: list[_Open] = []
 
     def add(self, text: str) -> None:
-        if self.open and self.open[-1].tag == "pre":
+        inner = self.open[-1] if self.open else None
+        if inner is not None and inner.element.tag == "pre":
             self.run.add_lines(text)
         else:
             self.run.add(text)
@@ -151,52 +184,45 @@ class _Walk:
         return at
 
     def start(self, element: Element) -> None:
-        outer = self.contexts[-1]
-        tag = element.tag
-        if tag not in _INLINE:
-            self.flush(outer)
-            outer = _inside(element, outer)
-        elif tag == "a" and outer.card is None:
+        outer = self.around
+        is_inline = element.tag in _INLINE
+        self.open.append(_Open(element, outer, is_inline, self.run.length))
+        if not is_inline:
+            self.flush()
+            self.around = _inside(element, outer)
+        elif outer.card is None and element.tag == "a":
             card = card_place(element)
             if card is not None:
-                outer = _Context(outer.kind, outer.element, card, outer.row)
-        self.contexts.append(outer)
-        self.open.append(element)
-        self.starts.append(self.run.length)
+                self.around = _Context(outer.kind, outer.element, card, outer.row)
 
     def end(self) -> None:
-        inner = self.contexts.pop()
-        element = self.open.pop()
-        started = self.starts.pop()
-        if element.tag not in _INLINE:
-            self.flush(inner)
-        elif element.tag == "a" and self.run.length > started:
-            href = element.get("href")
+        inner = self.open.pop()
+        if not inner.is_inline:
+            self.flush()
+        elif self.run.length > inner.started and inner.element.tag == "a":
+            href = inner.element.get("href")
             if href:
-                self.run.link(started, href)
+                self.run.link(inner.started, href)
+        self.around = inner.context
 
     def empty(self, element: Element) -> None:
         """An element without text only parts what is before it from what is behind."""
         if element.tag == "br":
             self.run.breaks += 1
-        if element.tag not in _INLINE or self.run.breaks > 1:
-            self.flush(self.contexts[-1])
+        if self.run.breaks > 1 or element.tag not in _INLINE:
+            self.flush()
 
-    def flush(self, context: _Context) -> None:
-        run = self.run
+    def flush(self) -> None:
+        run, context = self.run, self.around
         if not run.words:
             run.breaks = 0
             run.spaced = False
             return
         text = "".join(run.words)
-        prose = context.kind == "table" and len(text) > _CELL_OF_PROSE
-        kind: BlockKind = "paragraph" if prose else context.kind
-        anchors = tuple(run.anchors)
-        linked = (
-            sum([anchor.span.end - anchor.span.start for anchor in anchors]) / len(text) if anchors else 0.0
-        )
-        place = (context.card, context.row, len(self.pieces), linked)
-        self.pieces.append(Piece(text, kind, context.element, anchors, *place))
+        is_prose = context.kind == "table" and len(text) > _CELL_OF_PROSE
+        kind: BlockKind = "paragraph" if is_prose else context.kind
+        place = (context.card, context.row, len(self.pieces), run.linked / len(text))
+        self.pieces.append(Piece(text, kind, context.element, tuple(run.anchors), *place))
         self.run = _Run()
 
 
@@ -213,7 +239,7 @@ def pieces_of(tree: Tree) -> tuple[Piece, ...]:
             walk.add(item)
         else:
             at = walk.enter(item, at)
-    walk.flush(walk.contexts[0])
+    walk.flush()
     return tuple(walk.pieces)
 
 

@@ -1,7 +1,12 @@
 cimport cython
 
+from newsdesk.read.pieces cimport Piece
 from newsdesk.read.standings cimport Standings
 from newsdesk.read.tree cimport Element, Tree
+
+
+cdef double _LINKED_PROSE, _OUTSIDE
+cdef Py_ssize_t _PROSE, _FAR
 
 
 cdef class _Stock:
@@ -37,15 +42,15 @@ cdef _place_in_order(float[:, ::1] rows, Py_ssize_t first, _Stock stock, Py_ssiz
 @cython.locals(half=Element, most=Element, at=Py_ssize_t, element=Element, parent=Element, grandparent=Element, in_half=bint, in_most=bint)
 cdef _place_in_elements(float[:, ::1] rows, Py_ssize_t first, _Stock stock)
 
-cdef Element _parent(Element element)
+cpdef Element parent_of(Element element)
 
 @cython.locals(alike=dict, styles="long[::1]", parents="long[::1]", beside=_Sums, together=_Sums, at=Py_ssize_t, parent=Py_ssize_t, style=Py_ssize_t)
 cdef _place_in_groups(float[:, ::1] rows, Py_ssize_t first, _Stock stock)
 
 @cython.locals(parent=Element)
-cdef tuple _style(Element element)
+cpdef tuple style_of(Element element)
 
-@cython.locals(length=double, linked=double, at=Py_ssize_t)
+@cython.locals(length=double, linked=double, pieces=double, prose=double, at=Py_ssize_t)
 cdef _place_in_page(float[:, ::1] rows, Py_ssize_t first, _Stock stock, bint printed)
 
 @cython.locals(titled=Element, at=Py_ssize_t, element=Element, number=Py_ssize_t, article=Element)

@@ -120,11 +120,11 @@ def _place_in_elements(rows: "Matrix", first: int, stock: _Stock) -> None:
     half, most = stock.half, stock.most
     for at in range(stock.count):
         element: Element = stock.elements[at]
-        parent = _parent(element)
-        grandparent = _parent(parent)
+        parent = parent_of(element)
+        grandparent = parent_of(parent)
         rows[at, first + 6] = stock.share(parent)
         rows[at, first + 7] = stock.share(grandparent)
-        rows[at, first + 8] = stock.share(_parent(grandparent))
+        rows[at, first + 8] = stock.share(parent_of(grandparent))
         in_half = half is not None and half.number <= element.number < half.end
         in_most = most is not None and most.number <= element.number < most.end
         rows[at, first + 9] = in_half
@@ -134,7 +134,7 @@ def _place_in_elements(rows: "Matrix", first: int, stock: _Stock) -> None:
         rows[at, first + 13] = most is not None and element.number < most.number
 
 
-def _parent(element: Element) -> Element:
+def parent_of(element: Element) -> Element:
     """The element around it; the root's is itself."""
     return element.parent if element.parent is not None else element
 
@@ -142,8 +142,8 @@ def _parent(element: Element) -> Element:
 def _place_in_groups(rows: "Matrix", first: int, stock: _Stock) -> None:
     """What pieces under one parent, and pieces set alike, come to together."""
     alike: dict[tuple[str, str, str, str], int] = {}
-    styles = array("l", [alike.setdefault(_style(element), len(alike)) for element in stock.elements])
-    parents = array("l", [_parent(element).number for element in stock.elements])
+    styles = array("l", [alike.setdefault(style_of(element), len(alike)) for element in stock.elements])
+    parents = array("l", [parent_of(element).number for element in stock.elements])
     beside = _Sums(stock, parents, len(stock.tree.elements))
     together = _Sums(stock, styles, len(alike))
     for at in range(stock.count):
@@ -156,9 +156,9 @@ def _place_in_groups(rows: "Matrix", first: int, stock: _Stock) -> None:
         rows[at, first + 24] = beside.prose[parent] / stock.total
 
 
-def _style(element: Element) -> tuple[str, str, str, str]:
+def style_of(element: Element) -> tuple[str, str, str, str]:
     """What pieces set alike have in common: tag and class of their element and of its parent."""
-    parent = _parent(element)
+    parent = parent_of(element)
     return element.tag, element.get("class"), parent.tag, parent.get("class")
 
 
@@ -183,9 +183,10 @@ def _place_in_page(rows: "Matrix", first: int, stock: _Stock, printed: bool) -> 
     for at in range(stock.count):
         length += stock.lengths[at]
         linked += stock.linked[at] * stock.lengths[at]
+    pieces, prose = math.log1p(stock.count), math.log1p(stock.total)
     for at in range(stock.count):
-        rows[at, first + 18] = math.log1p(stock.count)
-        rows[at, first + 19] = math.log1p(stock.total)
+        rows[at, first + 18] = pieces
+        rows[at, first + 19] = prose
         rows[at, first + 20] = linked / max(1.0, length)
         rows[at, first + 21] = printed
 

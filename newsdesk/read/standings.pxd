@@ -4,6 +4,10 @@ from newsdesk.read.lexicon cimport Lexicon
 from newsdesk.read.tree cimport Element, Tree
 
 
+cdef dict _BITS
+cdef double _FADING
+
+
 cdef class Standings:
     cdef readonly Lexicon lexicon
     cdef signed char[::1] known

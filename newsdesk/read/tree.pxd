@@ -55,3 +55,5 @@ cdef _put(Tree tree, Element element)
 
 cdef _add_text(Tree tree, Element holder, str text)
 cdef _close(Tree tree, Element element)
+
+cpdef str squeeze(str text)

@@ -371,4 +371,7 @@ def _close(tree: Tree, element: Element) -> None:
 
 def squeeze(text: str | None) -> str:
     """The text on one line, without space around it."""
-    return " ".join(text.split()) if text else ""
+    if not text:
+        return ""
+    # Most are even: the only space that can be printed is the common one.
+    return text.strip(" ") if text.isprintable() and "  " not in text else " ".join(text.split())
