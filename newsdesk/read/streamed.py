@@ -4,6 +4,7 @@ React sends what it has to wait for at the end of the page, hidden, and with it 
 its place. Who does not run the script sees no article; so the parts are put into their places here.
 """
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -12,7 +13,9 @@ if TYPE_CHECKING:
 _PART: Final = "S:"
 _PLACES: Final = ("B:", "P:")
 #: Late parts hold places of later ones.
-_DEEPEST: Final = 10
+_ROUNDS: Final = 10
+_MOST_PLACES: Final = 1_000
+_MOST_LEVELS: Final = 400
 
 
 def settle(document: "LexborHTMLParser", markup: str) -> None:
@@ -22,10 +25,10 @@ def settle(document: "LexborHTMLParser", markup: str) -> None:
     parts = {node.id or "": node for node in document.css(f'div[hidden][id^="{_PART}"]')}
     for part in parts.values():
         del part.attrs["hidden"]
-    late = {name: part for name, part in parts.items() if not _is_late(part, parts)}
-    for _ in range(_DEEPEST):
+    late = {name: part for name, part in islice(parts.items(), _MOST_PLACES) if not _is_late(part, parts)}
+    for _ in range(_ROUNDS):
         places = [place for place in document.css("template[id]") if _name(place) in late]
-        ready = [place for place in places if not _is_late(place, late)]
+        ready = [place for place in places[:_MOST_PLACES] if not _is_late(place, late)]
         if not ready:
             return
         for place in ready:
@@ -44,8 +47,10 @@ def _name(place: "LexborNode") -> str:
 def _is_late(node: "LexborNode", late: "dict[str, LexborNode]") -> bool:
     """Whether it stands in a part that has no place yet itself."""
     outer = node.parent
-    while outer is not None:
+    for _ in range(_MOST_LEVELS):
+        if outer is None:
+            return False
         if outer.id in late:
             return True
         outer = outer.parent
-    return False
+    return True

@@ -56,6 +56,23 @@ HOSTILE = {
         "<b><i><u><em><strong><code><s><big><small><tt>" + "<p>x" * 30_000,
         "",
     ),
+    "9,000 late parts 9,000 levels down": (
+        "<div>" * 9_000
+        + "".join(f'<template id="B:{n}"></template>' for n in range(9_000))
+        + "".join(f'<div hidden id="S:{n}">words</div>' for n in range(9_000)),
+        "too deep",
+    ),
+    "9,000 late parts, each with the place of the next": (
+        '<template id="B:0"></template>'
+        + "".join(
+            f'<div hidden id="S:{n}"><p>words<template id="P:{n + 1}"></template></div>' for n in range(9_000)
+        ),
+        "",
+    ),
+    "400 notes to browsers without scripts in each other": (
+        ("<noscript>" * 380 + "<p>words" * 50 + "</noscript>" * 380) * 40,
+        "",
+    ),
     "25,000 words in a table but in no cell": ("<table>" + "x<tr>" * 25_000, ""),
     "29,000 links in one paragraph": ("<p>" + "<a href=/x>w</a> " * 29_000, ""),
     "29,000 classes, all different": (
