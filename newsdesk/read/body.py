@@ -1,7 +1,7 @@
 """Which pieces of the page are the article?
 
-Each piece has a chance (judge.py); those above one half are taken, and what heads them. Where the page shows far less than its own data prints
-of the article, the printed body is taken instead, and the result says so.
+Each piece has a chance (judge.py); those are taken that make the best text that is to be expected, and what heads them. Where
+the page shows far less than its own data prints of the article, the printed body is taken instead, and the result says so.
 """
 
 import re
@@ -17,11 +17,10 @@ from newsdesk.read.judge import chances
 from newsdesk.read.keys import key_of
 from newsdesk.read.pieces import Piece
 
-TAKEN: Final = 0.5
 _HOPELESS: Final = 0.1
 _HEADING: Final = 0.2
 _PARAGRAPH: Final = 60
-_NEARLY: Final = 0.6
+_PROSE: Final = 200
 _DATELINE: Final = re.compile(r"^[A-ZÀ-ÞА-Я][\w .,'’/()-]{2,60}(?:\([A-Z][\w ]{1,20}\))?\s*[–—-]{1,2}$")
 _NOTE: Final = re.compile(
     r"^(?:\W*)(?:correction|clarification|editor['’]?s?['’]? note|update(?:d)?\s*(?:\(|:|–|—|\d)|this (?:article|story|report|piece) (?:was|has been|is being) (?:\w+ )?"
@@ -54,7 +53,7 @@ def judged(pieces: Sequence[Piece], claims: Claims, headline: str) -> Judged:
 def judged_by(given: Sequence[float], pieces: Sequence[Piece], headline: str) -> Judged:
     """What follows from these chances."""
     title = key_of(headline).casefold()
-    least = _least(given)
+    least = _least(given, pieces)
     likely = [chance > least for chance in given]
     for at in _heading_prose(pieces, given, likely):
         likely[at] = True
@@ -95,15 +94,25 @@ def _verdict(piece: Piece, never: frozenset[int], title: str) -> Verdict:
     return "headline" if _is_headline(piece, title) else "taken"
 
 
-def _least(given: Sequence[float]) -> float:
-    """One half; where no piece reaches that, the page is a strange one, and what is likeliest on it is better than nothing."""
-    likeliest = max(given, default=0.0)
-    return TAKEN if likeliest > TAKEN else max(_HOPELESS, _NEARLY * likeliest)
+def _least(given: Sequence[float], pieces: Sequence[Piece]) -> float:
+    """The chance above which taking a piece makes the text better: half the F1 that the best choice is expected to reach."""
+    hopeful = [
+        (chance, len(piece.text)) for chance, piece in zip(given, pieces, strict=True) if chance > _HOPELESS
+    ]
+    hoped = sum([chance * length for chance, length in hopeful])
+    best = right = taken = 0.0
+    for chance, length in sorted(hopeful, reverse=True):
+        right += chance * length
+        taken += length
+        best = max(best, 2 * right / (taken + hoped))
+    return max(_HOPELESS, best / 2)
 
 
 def may_be_taken(piece: Piece) -> bool:
-    """An embed is a card of its own, and a caption belongs to its picture, however likely."""
-    return piece.kind != "caption" and not (piece.card and piece.card.kind == "embed")
+    """An embed is a card of its own, and a caption belongs to its picture unless it is as long as a paragraph."""
+    if piece.card and piece.card.kind == "embed":
+        return False
+    return piece.kind != "caption" or len(piece.text) >= _PROSE
 
 
 def article_drafts(found: Judged, printed: Iterable[Printed]) -> tuple[tuple[Draft, ...], TextEvidence]:
@@ -123,8 +132,8 @@ def _is_headline(piece: Piece, title: str) -> bool:
 
 
 def named(draft: Draft) -> Draft:
-    """The paragraph as a correction note or a dateline, when its words say so."""
-    kind: BlockKind = draft.kind
+    """The paragraph as a correction note or a dateline, when its words say so; what was marked as a caption is a paragraph."""
+    kind: BlockKind = "paragraph" if draft.kind == "caption" else draft.kind
     if kind == "paragraph" and _NOTE.match(draft.text) and len(draft.text) < 600:
         kind = "note"
     elif kind == "paragraph" and _DATELINE.match(draft.text):

@@ -44,6 +44,7 @@ _CELL_OF_PROSE: Final = 250
 _LINE: Final = 60
 _MUCH: Final = 1_500
 _MOST_TEXTS: Final = 500
+_MOST_SPARE: Final = 100
 _PARTING: Final = frozenset((" ", "\n"))
 
 
@@ -250,11 +251,15 @@ def _is_unseen(element: Element) -> bool:
 
 
 def _is_spare(element: Element) -> bool:
-    """What browsers without scripts are told instead; where it is the article itself, it has far more text."""
+    """What browsers without scripts are told instead; where it is the article itself, it is long and told nowhere else."""
     if element.tag != "noscript":
         return False
-    texts = element.tree.texts[element.first_text : min(element.past_text, element.first_text + _MOST_TEXTS)]
-    return sum([len(words) for text in texts if len(words := text.strip()) > _LINE]) < _MUCH
+    if len(element.tree.all("noscript")) > _MOST_SPARE:
+        return True
+    texts = element.tree.texts
+    own = texts[element.first_text : min(element.past_text, element.first_text + _MOST_TEXTS)]
+    lines = [text for text in own if len(text.strip()) > _LINE]
+    return sum([len(line) for line in lines]) < _MUCH or texts.count(max(lines, key=len)) > 1
 
 
 def _names_unseen(naming: str) -> bool:

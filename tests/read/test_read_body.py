@@ -31,6 +31,23 @@ def test_a_heading_above_the_first_paragraph_must_be_likely_itself() -> None:
     assert taken(f"<h2>Town and port</h2><p>{FIRST}</p>", 0.3, 0.9) == [FIRST]
 
 
+def test_where_much_is_uncertain_less_is_needed_to_be_taken() -> None:
+    markup = "".join(f"<p>{FIRST} Part {part}.</p>" for part in range(4))
+    assert len(taken(markup, 0.45, 0.45, 0.4, 0.4)) == 4
+    assert len(taken(markup, 0.99, 0.99, 0.99, 0.4)) == 3
+
+
+def test_where_nothing_is_likely_nothing_is_taken() -> None:
+    assert taken(f"<p>{FIRST}</p><p>{SECOND}</p>", 0.09, 0.05) == []
+
+
+def test_what_is_marked_as_a_caption_is_text_where_it_is_as_long_as_a_paragraph() -> None:
+    short, long = "The pier at noon.", f"{FIRST} {SECOND}"
+    markup = "<p>{}</p><figure><img src=/a.jpg><figcaption>{}</figcaption></figure>"
+    assert taken(markup.format(SECOND, short), 0.99, 0.99) == [SECOND]
+    assert taken(markup.format(SECOND, long), 0.99, 0.99) == [SECOND, long]
+
+
 def test_words_of_a_paragraph_that_are_set_large_are_not_read_twice() -> None:
     quote = "called the pier a bottomless hole"
     markup = f"<p>{FIRST}</p><blockquote>“{quote}”</blockquote><p>{SECOND}</p>"

@@ -1,5 +1,6 @@
 """The dev pages with their pieces, and for each piece whether the gold text has it."""
 
+import base64
 import gzip
 import json
 import os
@@ -13,6 +14,7 @@ from labels import wanted_by_text
 from numpy.typing import NDArray
 
 from newsdesk.read.cards import set_apart
+from newsdesk.read.charset import decode
 from newsdesk.read.claims import Claims, agree
 from newsdesk.read.feeds import with_feeds
 from newsdesk.read.headline import headline_of
@@ -54,7 +56,7 @@ def samples(sets=SETS, limit=None) -> Iterator[Sample]:
                 gold = row["gold"]
                 if not (gold.get("text") or "with" in gold):
                     continue
-                page = open_page(row["html"], row.get("url") or "")
+                page = open_page(_markup(row), row.get("url") or "")
                 if page is None:
                     continue
                 given = {source: claims(page) for source, claims in SOURCES.items()}
@@ -70,6 +72,11 @@ def samples(sets=SETS, limit=None) -> Iterator[Sample]:
                         gold,
                         wanted(pieces, gold),
                     )
+
+
+def _markup(row: dict) -> str:
+    """The page's characters, from its bytes where it is not in UTF-8."""
+    return decode(base64.b64decode(row["raw_b64"])) if row.get("raw_b64") else row["html"]
 
 
 def site_of(url: str) -> str:
