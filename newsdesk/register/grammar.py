@@ -108,7 +108,7 @@ def is_passive(verb: "Token") -> bool:
     """Is what it is done to this verb's grammatical subject?"""
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
         return True
-    if verb.dep_ == "acl" and verb.tag_ == "VBN":
+    if verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "auxpass", "dobj") for child in verb.children):
         return True
     if verb.dep_ != "conj" or verb.tag_ not in ("VBN", "VBD") or not is_passive(verb.head):
         return False
@@ -218,12 +218,25 @@ def object_(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
         return
     if _tells_where(token):
         return
-    if token.dep_ in ("acl", "relcl") and token.tag_ in ("VBN", "VBD", "VB", "VBP", "VBZ", "VBG"):
+    if token.dep_ in ("acl", "amod", "relcl") and token.tag_ in ("VBN", "VBD", "VB", "VBP", "VBZ", "VBG"):
         if token.dep_ == "relcl" or token.tag_ == "VBN":
             yield token.head
             yield from _further(token.head)
     elif token.dep_ in ("conj", "xcomp") and token.tag_ in ("VBN", "VB"):
         yield from (child for child in token.head.children if child.dep_ == "nsubjpass")
+
+
+def _bearer(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
+    """Of whom an adjective tells what became of him: the "three" of "three dead", of "left three dead"."""
+    if token.dep_ == "amod":
+        yield token.head
+    elif token.dep_ in ("oprd", "acomp", "ccomp"):
+        yield from (child for child in token.head.children if child.dep_ == "dobj")
+
+
+def _self(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
+    """The word itself: the "fatalities" of "seven fatalities"."""
+    yield token
 
 
 def _tells_where(verb: "Token") -> bool:
@@ -442,6 +455,8 @@ _PLACES: Final[Mapping[str, Callable[["Token", frozenset[str]], Iterator["Token"
     "receiver": _receiver,
     "counterpart": _counterpart,
     "contents": _contents,
+    "bearer": _bearer,
+    "self": _self,
     "measure": _measure,
     "owner": _owner,
 }

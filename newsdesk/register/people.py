@@ -60,6 +60,10 @@ _ONE: Final = frozenset(
         "student",
     )
 )
+#: Words in a surname behind which it goes on.
+_PARTICLES: Final = frozenset(
+    ("von", "der", "van", "den", "de", "di", "da", "del", "bin", "al", "el", "ter", "zu")
+)
 _SEVERAL: Final = frozenset(
     ("people", "men", "women", "civilians", "residents", "children", "others", "persons")
 )
@@ -119,8 +123,10 @@ def _joined_surnames(doc: "Doc", fullest: Mapping[str, str], held: set[int]) -> 
 
 
 def _whole(entity: "SpacySpan") -> "SpacySpan":
-    """The name with what a hyphen joins to it: "Alba Serra-Roca"."""
+    """The name with what a particle or a hyphen joins to it: "Ursula von der Leyen", "Alba Serra-Roca"."""
     doc, stop = entity.doc, entity.end
+    while stop < len(doc) and doc[stop - 1].lower_ in _PARTICLES and doc[stop].text[:1].isalpha():
+        stop += 1
     while stop + 1 < len(doc) and doc[stop].text == "-" and doc[stop + 1].text[:1].isupper():
         stop += 2
     return doc[entity.start : stop]
