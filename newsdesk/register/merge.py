@@ -8,6 +8,7 @@ from typing import Final
 from newsdesk.model import Event, Filler
 from newsdesk.register.frame import FillerType, Frame, Role
 from newsdesk.register.lexica import table
+from newsdesk.register.places import is_region
 
 #: A mention is compared with so many events before it: what keeps the work linear in the length of a text.
 _WINDOW: Final = 60
@@ -38,6 +39,8 @@ def merged(events: Sequence[Event], frame: Frame) -> tuple[Event, ...]:
 
 def is_same(one: Event, other: Event, frame: Frame) -> bool:
     """Do two mentions agree in every role that tells events of this frame apart, as far as both fill it?"""
+    if _count_differently(one, other, frame):
+        return False
     shared = 0
     for name in frame.identity:
         mine, theirs = one.role(name), other.role(name)
@@ -49,6 +52,13 @@ def is_same(one: Event, other: Event, frame: Frame) -> bool:
     if shared >= min(2, len(frame.identity)):
         return True
     return shared == 1 and (_is_thin(one, other, frame) or _goes_on(one, other))
+
+
+def _count_differently(one: Event, other: Event, frame: Frame) -> bool:
+    """Do both tell how many people it struck, and not the same?"""
+    counted = [role.name for role in frame.roles if role.types[0] == "people"]
+    both = [name for name in counted if one.role(name) and other.role(name)]
+    return any(one.role(name)[0].norm != other.role(name)[0].norm for name in both)
 
 
 def _is_thin(one: Event, other: Event, frame: Frame) -> bool:
@@ -71,8 +81,10 @@ def _is_afterthought(one: Event, other: Event, frame: Frame) -> bool:
 
 
 def agree(one: Filler, other: Filler) -> bool:
-    """The same norm, or one's words within the other's norm or own words; and no amounts that differ."""
+    """The same norm, or one's words within the other's; no amounts that differ, and no city with its region's name."""
     if not (_within(one.norm, other) or _within(other.norm, one)):
+        return False
+    if one.norm != other.norm and is_region(one.norm) != is_region(other.norm):
         return False
     a, b = one.quantity, other.quantity
     return a is None or b is None or (a.minimum, a.maximum) == (b.minimum, b.maximum)
