@@ -27,7 +27,7 @@ _VAGUE: Final = frozenset(("PRESENT_REF",))
 def spoken(mention: Mention, scene: "Scene") -> Mention | None:
     """The mention with its norm as registers write it; nothing for "now", nor for a time since which something is so."""
     if mention.norm in _VAGUE or scene.text[max(0, mention.span.start - 6) : mention.span.start].endswith(
-        ("since ", "Since ")
+        ("since ", "Since ", "until ", "Until ", "till ")
     ):
         return None
     if mention.norm.endswith("TNI") and scene.text[mention.span.start :][:10].lower().startswith(

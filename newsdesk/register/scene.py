@@ -17,6 +17,7 @@ from newsdesk.register.states import state_mentions
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Span as SpacySpan
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +107,16 @@ def _tokens(doc: "Doc", mention: Mention) -> Iterator[int]:
 def _organisations(doc: "Doc") -> Iterator[Mention]:
     for entity in doc.ents:
         if entity.label_ == "ORG" and entity.text not in words("press", "", "platforms"):
-            name = entity[1:] if entity[0].lower_ == "the" and len(entity) > 1 else entity
+            name = _whole(doc, entity[1:] if entity[0].lower_ == "the" and len(entity) > 1 else entity)
             yield Mention("organisation", Span(name.start_char, name.end_char), entity.root.i, name.text)
+
+
+def _whole(doc: "Doc", name: "SpacySpan") -> "SpacySpan":
+    """The name with what it breaks off before: the "Ukraine" of "Office of the President of Ukraine"."""
+    stop = name.end
+    if name[-1].lower_ in ("of", "for") and stop < len(doc) and doc[stop].text[:1].isupper():
+        stop += 1
+    return doc[name.start : stop]
 
 
 def _placed(doc: "Doc", items: Iterable[tuple[str, Span, str, Money | None]]) -> Iterator[Mention]:
