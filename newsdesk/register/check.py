@@ -8,7 +8,7 @@ from newsdesk.model import Article, BadConfig, Event
 from newsdesk.register.events import events_in
 from newsdesk.register.frame import Example, Frame, Frames
 from newsdesk.register.frame_file import examined
-from newsdesk.register.load import names_beside, strangers
+from newsdesk.register.load import frames_beside, misplaced
 
 
 def findings(path: Path) -> tuple[str, ...]:
@@ -17,7 +17,7 @@ def findings(path: Path) -> tuple[str, ...]:
         frame, faults = examined(path)
     except BadConfig as fault:
         return (str(fault),)
-    faults += tuple(f"over: {fault}" for fault in strangers(frame, names_beside(path)))
+    faults += tuple(f"over: {fault}" for fault in misplaced(frame, frames_beside(path)))
     if faults:
         return tuple(f"{path}: {fault}" for fault in faults)
     if not frame.examples:

@@ -136,7 +136,8 @@ class _Reader:
             name=name,
             title=table.get("title", name.capitalize()),
             types=tuple(
-                cast(FillerType, self._one_of(each, TYPES, f"{key}.types")) for each in table["types"]
+                cast(FillerType, self._one_of(each, TYPES, f"{key}.types"))
+                for each in self._texts(table["types"], f"{key}.types")
             ),
             core=table.get("core", False),
             near=cast(Nearness, self._one_of(table.get("near", "pattern"), NEARNESS, f"{key}.near")),
@@ -197,7 +198,9 @@ class _Reader:
         roles = table.get("roles", {})
         self._roles(roles, f"{key}.roles", names)
         return Example(
-            table["text"], table.get("status", ""), tuple((role, str(norm)) for role, norm in roles.items())
+            table["text"],
+            self._one_of(table.get("status", ""), get_args(Status), f"{key}.status"),
+            tuple((role, str(norm)) for role, norm in roles.items()),
         )
 
     def _each(self, table: Table, name: str, read: Callable[[Table, str], T], above: str = "") -> Iterable[T]:
@@ -233,7 +236,7 @@ class _Reader:
         return frozenset(given)
 
     def _texts(self, value: object, key: str) -> list[str]:
-        if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        if isinstance(value, list) and all(isinstance(each, str) and each for each in value):
             return value
         self._complain(key, f"must be a list of texts, not {value!r}")
         return []
@@ -247,7 +250,7 @@ class _Reader:
 
     def _one_of(self, value: object, known: Sequence[str], key: str) -> str:
         if value != "" and value not in known:
-            self._complain(key, f"{value!r} is not known; there are {', '.join(known)}")
+            self._complain(key, f"{value!r} is not known; there are {', '.join(filter(None, known))}")
         return cast(str, value)
 
     def _unique(self, names: Sequence[str], key: str) -> None:

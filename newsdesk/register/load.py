@@ -1,6 +1,6 @@
 """Which frames are in force: the shipped ones, and those of a user's folders?"""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -22,29 +22,37 @@ def load_frames(*folders: Path) -> Frames:
     shipped = _named(_files(SHIPPED))
     frames = {**shipped, **own}
     for frame in frames.values():
-        for fault in strangers(frame, frames):
+        for fault in misplaced(frame, frames):
             raise BadConfig(frame.name, f"over: {fault}")
-    try:
-        TopologicalSorter({name: frame.over for name, frame in frames.items()}).prepare()
-    except CycleError as fault:
-        circle = ", ".join(repr(name) for name in fault.args[1][1:])
-        raise BadConfig("frames", f"over: {circle} stand over each other") from fault
     return Frames(tuple(frames.values()))
 
 
-def strangers(frame: Frame, known: Collection[str]) -> Iterator[str]:
-    """What is wrong with the names of the frames that this one stands over: there are none such."""
+def misplaced(frame: Frame, known: Mapping[str, Frame]) -> Iterator[str]:
+    """What is wrong with the frames that this one stands over: there are none such, or they stand over it in a circle."""
     for name in sorted(frame.over.difference(known)):
         yield f"{name!r} is no frame; there are {', '.join(sorted(known))}"
+    beneath = {name: each.over for name, each in known.items()} | {frame.name: frame.over}
+    try:
+        TopologicalSorter(beneath).prepare()
+    except CycleError as fault:
+        circle = fault.args[1]
+        if frame.name in circle:
+            names = [repr(name) for name in circle[1:]]
+            yield (
+                f"{names[0]} stands over itself"
+                if len(names) == 1
+                else f"{', '.join(names)} stand over each other"
+            )
 
 
-def names_beside(path: Path) -> frozenset[str]:
-    """The names of the shipped frames and of those in the file's folder, as far as they can be read."""
-    found = set()
+def frames_beside(path: Path) -> dict[str, Frame]:
+    """The shipped frames and those in the file's folder, by name, as far as they can be read."""
+    found = {}
     for file in (*_files(SHIPPED), *_files(path.parent)):
         with suppress(BadConfig):
-            found.add(read_frame(file).name)
-    return frozenset(found)
+            frame = read_frame(file)
+            found[frame.name] = frame
+    return found
 
 
 def _files(folder: Path) -> list[Path]:

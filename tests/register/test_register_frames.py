@@ -101,7 +101,17 @@ def test_a_copy_in_the_users_folder_takes_the_place_of_the_shipped_frame(tmp_pat
         (('requires = [["plant"]]', 'requires = [["factory"]]'), "requires[0]", "'factory'"),
         (('requires = [["plant"]]', ""), "requires", "missing"),
         (('near = "sentence"', 'near = "page"'), "role 3.near", "'page'"),
-        (('part = "verb"', 'part = "verb"\nnumber = "dual"'), "trigger 1.number", "'dual'"),
+        (
+            ('part = "verb"', 'part = "verb"\nnumber = "dual"'),
+            "trigger 1.number",
+            "there are singular, plural",
+        ),
+        (('types = ["thing"]', 'types = [""]'), "role 2.types", "list of texts"),
+        (
+            ('status = "done"', 'status = "finished"'),
+            "example 1.status",
+            "'finished' is not known; there are done",
+        ),
         (('name = "closure"', 'name = "My Frame"'), "name", "small letters"),
         (('lemmas = ["close", "shut"]', "lemmas = [3]"), "trigger 1.lemmas", "list of texts"),
         (('lemmas = ["close", "shut"]', "lemmas = []"), "trigger 1.lemmas", "missing"),
@@ -298,3 +308,11 @@ def test_frames_that_stand_over_each_other_are_refused(tmp_path: Path) -> None:
     own_frame(tmp_path, name="wildfire", head='over = ["fire"]')
     with pytest.raises(BadConfig, match=r"'fire'.*stand over each other"):
         load_frames(tmp_path)
+    assert any("stand over each other" in line for line in check_frame(tmp_path / "wildfire.toml"))
+
+
+def test_a_frame_does_not_stand_over_itself(tmp_path: Path) -> None:
+    own_frame(tmp_path, head='over = ["fire"]')
+    with pytest.raises(BadConfig, match="'fire' stands over itself"):
+        load_frames(tmp_path)
+    assert any("'fire' stands over itself" in line for line in check_frame(tmp_path / "fire.toml"))
