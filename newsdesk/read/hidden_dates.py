@@ -7,62 +7,81 @@ from typing import Final
 
 from newsdesk.read.dates import Stamp
 from newsdesk.read.page import Page
+from newsdesk.read.tree import Tree
 
-_NAMED: Final = re.compile(
-    r"""((?:first_?|article_?|content_?|display_?|original_?)?(?:date_?publish(?:ed)?|publish(?:ed)?_?(?:at|date|time|on|datetime)?|publication_?(?:date|time)|pub_?date|posted_?(?:at|on|date)?|created_?(?:at|on|date)?|date_?created)"""
-    r"""|(?:date_?(?:modified|updated?)|(?:last_?)?(?:modified|updated?)_?(?:at|date|time|on|datetime)?))["'\\]*(?:&quot;)?\s*[:=,]\s*[\["'\\]*(?:&quot;)?(\d{4}-\d\d-\d\d[T ]?[\d:.+Z-]{0,24}|[12]\d{7}\b|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})""",
-    re.I,
+_NAME: Final = (
+    r"""(?:first_?|article_?|content_?|display_?|original_?)?(?:date_?publish(?:ed)?|publish(?:ed)?_?(?:at|date|time|on|datetime)?|publication_?(?:date|time)|pub_?date|posted_?(?:at|on|date)?|created_?(?:at|on|date)?|date_?created)"""
+    r"""|(?:date_?(?:modified|updated?)|(?:last_?)?(?:modified|updated?)_?(?:at|date|time|on|datetime)?)"""
 )
-_CLUES: Final = ("ublish", "ublicat", "ubdate", "ub_date", "ubDate", "osted", "reated", "pdated", "odified")
+_VALUE: Final = (
+    r"""[:=,]\s*[\["'\\]*(?:&quot;)?(\d{4}-\d\d-\d\d[T ]?[\d:.+Z-]{0,24}|[12]\d{7}\b|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})"""
+)
+_NAMED: Final = re.compile(rf"""({_NAME})["'\\]*(?:&quot;)?\s*{_VALUE}""", re.I)
+#: Without a value, which is found out fast, there is no use in looking for its name.
+_GIVEN: Final = re.compile(_VALUE, re.I)
+_CLUES: Final = tuple(
+    map(re.compile, ("ub(?:lish|licat|date|_date|Date)", "osted", "reated", "pdated", "odified"))
+)
 _AROUND: Final = 20
+_LONGEST: Final = 120
 _LONGEST_SCRIPT: Final = 500_000
 _MOST: Final = 12
 _CHANGED: Final = re.compile("modif|updat", re.I)
 _CREATED: Final = re.compile("creat", re.I)
+_LONGEST_VALUE: Final = 60
+_DIGIT: Final = re.compile(r"\d")
 _NAMES: Final = re.compile(r"date|time", re.I)
 _UNTOLD: Final = frozenset(("datetime", "data-datetime-format", "data-timeout", "data-time-format"))
 
 
 def hidden_dates(page: Page) -> tuple[Stamp, ...]:
     """Those in scripts, then those in attributes."""
-    return (*islice(_in_scripts(page), _MOST), *islice(_in_attributes(page), _MOST))
+    return (*islice(_in_scripts(page.tree), _MOST), *_in_attributes(page.tree))
 
 
-def _in_scripts(page: Page) -> Iterator[Stamp]:
-    for script, source in page.tree.scripts:
+def _in_scripts(tree: Tree) -> Iterator[Stamp]:
+    for script, source in tree.scripts:
         if "ld+json" in script.get("type"):
             continue
         source = source[:_LONGEST_SCRIPT]
-        spots = sorted(
-            {max(0, at - _AROUND) for clue in _CLUES for at in islice(_places(source, clue), _MOST)}
-        )
         past = 0
-        for spot in spots:
-            match = _NAMED.search(source, max(spot, past), spot + 120)
-            if match:
+        for spot in _spots(source):
+            place = max(spot, past), spot + _LONGEST
+            if _GIVEN.search(source, *place) and (match := _NAMED.search(source, *place)):
                 past = match.end()
                 yield Stamp(match[2], "state", f"{_said(match[1])} script")
 
 
-def _places(source: str, clue: str) -> Iterator[int]:
-    at = source.find(clue)
-    while at >= 0:
-        yield at
-        at = source.find(clue, at + 1)
+def _spots(source: str) -> list[int]:
+    """Right before the first of each clue."""
+    counts: dict[str, int] = {}
+    spots: set[int] = set()
+    for clue in _CLUES:
+        for match in clue.finditer(source):
+            count = counts[match[0]] = counts.get(match[0], 0) + 1
+            if count <= _MOST:
+                spots.add(max(0, match.start() - _AROUND))
+    return sorted(spots)
 
 
-def _in_attributes(page: Page) -> Iterator[Stamp]:
-    for element in page.tree.elements:
+def _in_attributes(tree: Tree) -> list[Stamp]:
+    found: list[Stamp] = []
+    for element in tree.elements:
         for name, value in element.attributes.items():
-            if (
-                value
-                and name.startswith("data-")
-                and len(value) < 60
-                and name not in _UNTOLD
-                and _NAMES.search(name)
-                and any(character.isdecimal() for character in value[:20])
-            ):
-                yield Stamp(value, "state", f"{_said(name)} attribute")
+            if name.startswith("data-") and _is_dated(name, value):
+                found.append(Stamp(value, "state", f"{_said(name)} attribute"))
+                if len(found) == _MOST:
+                    return found
+    return found
+
+
+def _is_dated(name: str, value: str) -> bool:
+    return (
+        0 < len(value) < _LONGEST_VALUE
+        and name not in _UNTOLD
+        and _NAMES.search(name) is not None
+        and _DIGIT.search(value, 0, 20) is not None
+    )
 
 
 def _said(name: str) -> str:

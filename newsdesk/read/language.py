@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from newsdesk.read.tongues import tongues
+
 _TAG: Final = re.compile(r"^[A-Za-z]{2,3}(?=$|[-_])")
 _NAMES: Final = {
     "english": "en",
@@ -23,10 +25,8 @@ def language_of(declared: str, text: str) -> str:
     named = _code(declared)
     if len(text) < _ENOUGH:
         return named
-    from py3langid import classify
-
-    likeliest = str(classify(text[:_LITTLE])[0])
-    return likeliest if likeliest == named else str(classify(text[:_SAMPLE])[0])
+    likeliest = tongues().likeliest(text[:_LITTLE])
+    return likeliest if likeliest == named else tongues().likeliest(text[:_SAMPLE])
 
 
 def _code(declared: str) -> str:

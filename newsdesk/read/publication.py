@@ -135,7 +135,8 @@ def signs_of(clues: Iterable[Clue], title: str) -> Signs:
         if (day.month, day.day) == (1, 1):
             given.add("first of January")
     _mark_claims(clues, signs)
-    return {day: frozenset(given) for day, given in signs.items() if day in _candidates(clues, signs)}
+    candidates = _candidates(clues, signs)
+    return {day: frozenset(given) for day, given in signs.items() if day in candidates}
 
 
 def _signs(clue: Clue) -> Iterator[str]:

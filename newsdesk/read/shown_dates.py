@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
 from operator import attrgetter
 from typing import Final
 
@@ -30,20 +29,22 @@ _CLOCK: Final = 25
 _NEXT, _NEAR, _AFTER, _ABOVE = 60, 250, 1_500, 250
 _SHORT, _LONG = 40, 160
 
+#: All wording is looked for in small letters; that each word begins with a certain one is how patterns are quick.
 _OF_SOMETHING_ELSE: Final = re.compile(
-    r"©|\(c\)|copyright|all rights|since|founded|born|retrieved|accessed|abgerufen", re.I
+    r"©|\(c\)|copyright|all rights|since|founded|born|retrieved|accessed|abgerufen"
 )
 _CHANGED: Final = (
-    r"updat|modif|revis|review|edited|last |aktualisiert|geändert|bearbeitet|\bstand\b|zuletzt|mis(?:e)? à jour|maj\b|actualiz|aggiornat|"
+    r"updat|modif|revis|review|edited|last |aktualisiert|geändert|bearbeitet|stand\b(?<=\bstand)|zuletzt|mis(?:e)? à jour|maj\b|actualiz|aggiornat|"
     r"bijgewerkt|gewijzigd|uppdatera|ändrad|opdater|oppdater|päivitetty|muokattu|zaktualiz|aktualiz|módos|frissít|обновл|измен|оновл|"
     r"更新|改訂|最終|수정|güncelle|עודכן|تحديث|cập nhật|diperbarui|ενημέρω|atualiz|ažurira"
 )
 _PUBLISHED: Final = (
     r"publi|posted|poste(?:d|é)|created|issued|released|written|veröffentlicht|erschienen|erstellt|online seit|paru|mis(?:e)? en ligne|"
     r"pubblic|gepubliceerd|geplaatst|skapad|udgivet|julkaist|opubl|dodano|utworzono|опубл|размещ|добавлен|发布|發布|发表|發表|公開|掲載|"
-    r"投稿|등록|입력|게시|yayın|eklenme|oluştur|פורסם|نشر|đăng|diterbitkan|tayang|δημοσ|közzé|megjel|objav|date:|datum:|fecha:|data:"
+    r"投稿|등록|입력|게시|yay[ıi]n|eklenme|oluştur|פורסם|نشر|đăng|diterbitkan|tayang|δημοσ|közzé|megjel|objav|date:|datum:|fecha:|data:"
 )
-_WORDS: Final = re.compile(f"({_CHANGED})|(?:{_PUBLISHED})", re.I)
+_WORDS: Final = re.compile(f"{_CHANGED}|{_PUBLISHED}")
+_WORD_OF_CHANGE: Final = re.compile(_CHANGED)
 _DATE_LIKE: Final = re.compile(
     r"date|time|publish|posted|meta|stamp|datum|fecha|byline|author|created|info", re.I
 )
@@ -57,14 +58,24 @@ def shown_dates(page: Page) -> tuple[Stamp, ...]:
     return (*scene.in_times(), *scene.in_texts())
 
 
+def _starts(texts: list[str]) -> list[int]:
+    """Where each text begins when all stand in one, a line each; and where two behind the last would."""
+    starts = [0]
+    at = 0
+    for text in texts:
+        at += len(text) + 1
+        starts.append(at)
+    starts.append(at)
+    return starts
+
+
 class _Scene:
     """The page's texts as one, and where its heading stands in them."""
 
     def __init__(self, page: Page) -> None:
         self.tree = page.tree
         self.text = "\n".join(page.tree.texts)[:_LONGEST_TEXT]
-        lengths = [len(text) + 1 for text in page.tree.texts]
-        self.starts = list(accumulate((*lengths, 0), initial=0))
+        self.starts = _starts(page.tree.texts)
         heading = page.heading
         self.heading = heading
         self.above = self.starts[heading.first_text] if heading is not None else 0
@@ -76,7 +87,7 @@ class _Scene:
         for element in self.tree.all("time")[:_MOST_TIMES]:
             number = element.first_text
             at = self.starts[number]
-            wording = self.text[max(0, at - _WORDING) : at]
+            wording = self.text[max(0, at - _WORDING) : at].lower()
             printed = (element.get("datetime") or element.text(_LONGEST_STAMP))[:_LONGEST_STAMP]
             yield Stamp(printed, "time element", self._under(wording, number, at, element))
 
@@ -86,7 +97,7 @@ class _Scene:
         for count, found in enumerate(days_in(self.text)):
             if count >= _MOST:
                 return
-            wording = self.text[max(past, found.start - _WORDING) : found.start]
+            wording = self.text[max(past, found.start - _WORDING) : found.start].lower()
             past = found.end
             if not _OF_SOMETHING_ELSE.search(wording):
                 number = bisect_right(self.starts, found.start) - 1
@@ -111,7 +122,7 @@ class _Scene:
         outer = holder.parent.naming if holder.parent is not None else ""
         naming = f"{holder.naming} {outer}"
         length = self.starts[number + 1] - self.starts[number]
-        said = _said(wording) or _said(holder.naming) or _said(outer) or "open"
+        said = _said(wording) or _said(holder.naming.lower()) or _said(outer.lower()) or "open"
         place = self._kind(holder) or ("prose" if length > _LONG else self._place(at))
         look = "named" if is_called(_DATE_LIKE, naming) else "plain"
         return f"{said} {place} {look} {'short' if length < _SHORT else 'long'}"
@@ -148,7 +159,7 @@ class _Scene:
 @lru_cache(maxsize=10_000)
 def _said(words: str) -> str:
     """What the last of these words that say anything say."""
-    last = None
-    for match in _WORDS.finditer(words):
-        last = match
-    return "" if last is None else "modified" if last[1] else "published"
+    said = _WORDS.findall(words)
+    if not said:
+        return ""
+    return "modified" if _WORD_OF_CHANGE.match(said[-1]) else "published"

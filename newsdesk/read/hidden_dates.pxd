@@ -1,0 +1,10 @@
+cimport cython
+
+from newsdesk.read.tree cimport Element, Tree
+
+
+@cython.locals(found=list, element=Element, name=str, value=str)
+cdef list _in_attributes(Tree tree)
+
+@cython.locals(length=Py_ssize_t)
+cdef bint _is_dated(str name, str value) except -1
