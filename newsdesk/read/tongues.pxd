@@ -5,10 +5,10 @@ cdef Py_ssize_t _BYTES
 
 
 cdef class Tongues:
-    cdef unsigned int[::1] moves, rows
-    cdef int[::1] features
+    cdef unsigned int[::1] moves
+    cdef unsigned int start, width
     cdef object odds, priors
     cdef list names
 
-    @cython.locals(counts=dict, state=Py_ssize_t, letter="unsigned char", feature=int)
+    @cython.locals(counts=dict, state="unsigned int", letter="unsigned char", feature=Py_ssize_t)
     cdef dict _counts(self, bytes text)
