@@ -13,9 +13,7 @@ _NAME: Final = (
     r"""(?:first_?|article_?|content_?|display_?|original_?)?(?:date_?publish(?:ed)?|publish(?:ed)?_?(?:at|date|time|on|datetime)?|publication_?(?:date|time)|pub_?date|posted_?(?:at|on|date)?|created_?(?:at|on|date)?|date_?created)"""
     r"""|(?:date_?(?:modified|updated?)|(?:last_?)?(?:modified|updated?)_?(?:at|date|time|on|datetime)?)"""
 )
-_VALUE: Final = (
-    r"""[:=,]\s*[\["'\\]*(?:&quot;)?(\d{4}-\d\d-\d\d[T ]?[\d:.+Z-]{0,24}|[12]\d{7}\b|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})"""
-)
+_VALUE: Final = r"""[:=,]\s*[\["'\\]*(?:&quot;)?(\d{4}-\d\d-\d\d[T ]?[\d:.+Z-]{0,24}|[12]\d{7}\b|[A-Z][a-z]{2,8} \d{1,2}, \d{4}|\d{1,2}[./]\d{1,2}[./]\d{4})"""
 _NAMED: Final = re.compile(rf"""({_NAME})["'\\]*(?:&quot;)?\s*{_VALUE}""", re.I)
 #: Without a value, which is found out fast, there is no use in looking for its name.
 _GIVEN: Final = re.compile(_VALUE, re.I)

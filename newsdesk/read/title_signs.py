@@ -48,6 +48,7 @@ SIGNS: Final = (
     *(f"{one} in {other}" for one, other in _PAIRS), "h1 in og", "h1 in title", "h1 is json-ld",
     "h1 like title", "og like title", "h1 like og", "og is shown below",
 )  # fmt: skip
+_PLACES: Final = {name: place for place, name in enumerate(SIGNS)}
 _ABSENT: Final = -1.0
 _FILE_TYPE: Final = re.compile(r"\.(?:html?|php|aspx?)$")
 _ADDRESS_WORD: Final = re.compile(r"[^\W\d_]{3,}")
@@ -61,11 +62,20 @@ def signs_of(page: Page, found: Candidates) -> Rows:
     """A row for each candidate, a column for each of SIGNS."""
     candidates = found.all()
     scene = _Scene(page, found)
-    around = scene.signs(candidates, page)
+    shared = scene.signs(candidates, page)
     keys = [candidate.key for candidate in candidates]
-    given = ({**around, **candidate.signs, **scene.compared(candidate, keys)} for candidate in candidates)
-    rows = [[signs.get(name, 0.0) for name in SIGNS] for signs in given]
-    return np.array(rows, dtype=np.float32).reshape(len(rows), len(SIGNS))
+    rows = np.zeros((len(candidates), len(SIGNS)), dtype=np.float32)
+    for at, candidate in enumerate(candidates):
+        for signs in (shared, candidate.signs, scene.compared(candidate, keys)):
+            _fill(rows, at, signs)
+    return rows
+
+
+def _fill(rows: Rows, at: int, signs: dict[str, float]) -> None:
+    for name, value in signs.items():
+        place = _PLACES.get(name, -1)
+        if place >= 0:
+            rows[at, place] = value
 
 
 class _Scene:
@@ -85,29 +95,26 @@ class _Scene:
         self.address = _of_address(page.base)
         self.description = frozenset(words_of(page.first_meta("og:description", "description")))
 
-    def compared(self, candidate: Candidate, keys: Sequence[str]) -> dict[str, float]:
+    def compared(self, candidate: Candidate, keys: list[str]) -> dict[str, float]:
+        """What speaks for this one alone."""
         words = words_of(candidate.text)
         own, stems = frozenset(words), _stems(words)
-        own_key = candidate.key
-        long = [key for key in keys if len(key) > _SHORTEST_HELD and key != own_key]
-        return {
+        described = len(own & self.description) / max(1, len(own)) if self.description else _ABSENT
+        signs: dict[str, float] = {
             "words": len(words),
             "characters": len(candidate.text),
             "is the site": candidate.key in self.sites.keys,
             "has the site": self.sites.has(candidate.text),
             "of the address": _share(self.address, stems),
             "address of it": _share(stems, self.address),
-            **{f"like {name}": _likeness(own, theirs) for name, theirs in self.words.items()},
-            "like h1": max((_likeness(own, theirs) for theirs in self.shown), default=_ABSENT),
-            "like the description": len(own & self.description) / max(1, len(own))
-            if self.description
-            else _ABSENT,
-            **self._below(own_key),
+            "like h1": max([_likeness(own, theirs) for theirs in self.shown], default=_ABSENT),
+            "like the description": described,
             "sources": len({_SOURCES[sign] for sign in candidate.signs if sign in _SOURCES}),
-            "in others": sum([own_key in key for key in keys]) - 1,
-            "begins others": sum([key.startswith(own_key) for key in keys]) - 1,
-            "holds others": sum([key in own_key for key in long]),
         }
+        for name, theirs in self.words.items():
+            signs[f"like {name}"] = _likeness(own, theirs)
+        self._compare_keys(signs, candidate.key, keys)
+        return signs
 
     def signs(self, candidates: Sequence[Candidate], page: Page) -> dict[str, float]:
         """The same for every candidate: what kind of page this is, and whether its sources agree."""
@@ -132,17 +139,28 @@ class _Scene:
             "og is shown below": self._is_shown_below(),
         }
 
-    def _below(self, key: str) -> dict[str, float]:
-        """Whether a heading shows what social networks are told: one under the first, or one with a kicker."""
+    def _compare_keys(self, signs: dict[str, float], own: str, keys: list[str]) -> None:
+        """With those of the others, and with the headings."""
+        inside = begins = holds = 0
+        for key in keys:
+            inside += own in key
+            begins += key.startswith(own)
+            holds += len(key) > _SHORTEST_HELD and key != own and key in own
+        signs["in others"] = inside - 1
+        signs["begins others"] = begins - 1
+        signs["holds others"] = holds
         og = self.keys.get("og", "")
-        if len(key) < _SHORTEST_SHOWN or not og.endswith(key):
-            return {}
-        return {
-            "shown below": key == og and any(key in below for below in self.below),
-            "shown behind a kicker": any(
-                shown.endswith(key) and shown != key for shown in (*self.shown_keys, *self.below)
-            ),
-        }
+        if len(own) >= _SHORTEST_SHOWN and og.endswith(own):
+            signs["shown below"] = own == og and self._is_below(own)
+            signs["shown behind a kicker"] = self._is_behind_kicker(own)
+
+    def _is_below(self, key: str) -> bool:
+        """Whether a heading under the first shows what social networks are told."""
+        return any(key in below for below in self.below)
+
+    def _is_behind_kicker(self, key: str) -> bool:
+        """Whether a heading shows it behind a kicker."""
+        return any(shown.endswith(key) and shown != key for shown in (*self.shown_keys, *self.below))
 
     def _is_shown_below(self) -> bool:
         og = self.keys.get("og", "")

@@ -6,7 +6,7 @@ Texts that differ in spacing, case or punctuation alone are one candidate.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -54,6 +54,7 @@ _MOST_NAMED: Final = 4
 
 #: Who is believed for spelling and case where several say the same words.
 _SPELLING: Final = ("h1", "json-ld", "og", "microdata", "title", "twitter", "h2", "h3", "named", "meta")
+_RANKS: Final = {sign: rank for rank, sign in enumerate(_SPELLING)}
 
 
 @dataclass(slots=True)
@@ -85,13 +86,9 @@ class Candidates:
         for name, text in self.said.items():
             self._add(name, text)
             self._add_cuts(name, text)
-        texts = max(1, len(page.tree.texts))
         for name, place, element in self.headings:
-            for sign, text in _parts(name, element):
-                if candidate := self._add(sign, text):
-                    _mark(candidate, name, place, element, texts)
-                    if name == "h1":
-                        candidate.most("ends a trail", trail_before(element, page))
+            parts = [self._add(sign, text) for sign, text in _parts(name, element)]
+            _mark([candidate for candidate in parts if candidate], page, name, place, element)
 
     def all(self) -> tuple[Candidate, ...]:
         return tuple(self._found.values())
@@ -101,9 +98,11 @@ class Candidates:
         key = key_of(text).casefold()
         if not key or len(text) > _LONGEST:
             return None
-        rank = _SPELLING.index(sign) if sign in _SPELLING else len(_SPELLING)
-        found = self._found.setdefault(key, Candidate(text, key, rank))
-        if rank < found.rank:
+        rank = _RANKS.get(sign, len(_RANKS))
+        found = self._found.get(key)
+        if found is None:
+            found = self._found[key] = Candidate(text, key, rank)
+        elif rank < found.rank:
             found.text, found.rank = text, rank
         found.signs[sign] = 1.0
         return found
@@ -176,16 +175,30 @@ def _beside(element: Element) -> str:
     return " ".join("".join(texts).split()).strip(" :|–-")
 
 
-def _mark(candidate: Candidate, name: str, place: int, element: Element, texts: int) -> None:
+def _mark(candidates: Sequence[Candidate], page: Page, name: str, place: int, element: Element) -> None:
+    """How the heading stands of which these are parts."""
+    if not candidates:
+        return
     around = f"{element.naming} {element.parent.naming}" if element.parent is not None else element.naming
     above = {outer.tag for outer in element.ancestors()}
-    candidate.least(f"{name} place", place)
-    candidate.most("called headline", is_called(_CALLED_HEADLINE, element.naming))
-    candidate.least("called otherwise", is_called(_CALLED_OTHERWISE, around))
-    candidate.least("for machines", is_called(_FOR_MACHINES, around))
-    candidate.least("leads home", leads_home(element))
-    candidate.most("in the article", not above.isdisjoint(("article", "main")))
-    candidate.most("in a header", "header" in above)
-    candidate.least("in an aside", not above.isdisjoint(("aside", "nav", "footer", "form")))
-    candidate.least("elements before", element.number / len(element.tree.elements))
-    candidate.least("texts before", element.first_text / texts)
+    most: dict[str, float] = {
+        "called headline": is_called(_CALLED_HEADLINE, element.naming),
+        "in the article": not above.isdisjoint(("article", "main")),
+        "in a header": "header" in above,
+    }
+    least: dict[str, float] = {
+        f"{name} place": place,
+        "called otherwise": is_called(_CALLED_OTHERWISE, around),
+        "for machines": is_called(_FOR_MACHINES, around),
+        "leads home": leads_home(element),
+        "in an aside": not above.isdisjoint(("aside", "nav", "footer", "form")),
+        "elements before": element.number / len(page.tree.elements),
+        "texts before": element.first_text / max(1, len(page.tree.texts)),
+    }
+    if name == "h1":
+        most["ends a trail"] = trail_before(element, page)
+    for candidate in candidates:
+        for sign, value in most.items():
+            candidate.most(sign, value)
+        for sign, value in least.items():
+            candidate.least(sign, value)

@@ -1,0 +1,6 @@
+cimport cython
+
+from newsdesk.read.tree cimport Element
+
+
+cpdef list words_of(str text)
