@@ -22,7 +22,8 @@ from newsdesk.attribute.spans import find, with_nested
 from newsdesk.attribute.speakers import speaker_of
 from newsdesk.attribute.stance import stance_of
 from newsdesk.attribute.stated import is_stated
-from newsdesk.language import Parse, is_read
+from newsdesk.attribute.whole import made_whole
+from newsdesk.language import APPEAL, Parse, is_read
 from newsdesk.model import Article, Span, Speaker, Statement, cut, identify
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 #: Blocks in which people are quoted; the others are told by the page itself.
 _SPEAKING_BLOCKS: Final = frozenset({"paragraph", "list item", "quote"})
+
+
+_OF_FLESH: Final = frozenset({"person", ANONYMOUS, "group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,16 @@ def attributed(article: Article, parse: Parse) -> Attributed:
     reading = Reading(parse, _speaking_paragraphs(article, parse))
     found = find(reading)
     known = cited(with_nested(reading, found), reading)
-    stated = [_clause(each, reading) for each in known if is_stated(each, reading)]
-    return Attributed(found, nested(tuple(_statements(article, reading, stated))))
+    stated = [_clause(made_whole(each, reading), reading) for each in known if is_stated(each, reading)]
+    return Attributed(found, nested(tuple(_statements(article, reading, _told_once(stated)))))
+
+
+def _told_once(stated: Sequence[Found]) -> list[Found]:
+    """ "Issued a statement in which it was reported that …" tells one thing once."""
+    once: dict[tuple[Span, ...], Found] = {}
+    for each in sorted(stated, key=lambda told: told.cue):
+        once.setdefault(each.content, each)
+    return sorted(once.values(), key=lambda told: told.order)
 
 
 def _clause(found: Found, reading: Reading) -> Found:
@@ -72,7 +84,9 @@ def _speaking_paragraphs(article: Article, parse: Parse) -> tuple[Span, ...]:
     return tuple(
         span
         for span in parse.paragraphs
-        if span.start not in starts and not held.holds(Span(span.start, span.start + 1))
+        if span.start not in starts
+        and not held.holds(Span(span.start, span.start + 1))
+        and not APPEAL.fullmatch(parse.text, *span)
     )
 
 
@@ -95,13 +109,18 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
     memory, occasion = Memory(), _Occasion()
     header = header_of(reading, cast)
     days: dict[str, str] = {}
+    told: Places[Found] = Places()
     for each in found:
         cue = at(doc, each.cue[-1].start) if each.cue else None
         speaker = None if hears(each.source, cue) else speaker_of(each.source, doc, cast, memory)
         is_named = speaker is not None and speaker.kind == "person" and " " in speaker.name
         if each.rule == "bare label" and not header.names_a_speaker and not is_named:
             speaker = memory.last("person", ANONYMOUS, "group") or speaker
-        memory.note(speaker)
+        if not told.holds(*each.cue):  # whom a person tells of is not who "she" is after him
+            memory.note(speaker)
+        if speaker is not None and speaker.kind in _OF_FLESH:
+            for span in each.content:
+                told.put(span, each)
         paragraph = reading.paragraph_at(each.content[0].start) or 0
         hearers, day = hearers_of(cue, cast), said_on(reading, each, cue)
         relay = (*_outlet(each, doc, cast, memory), *carried_by(reading, each), *hearers.relay)

@@ -105,7 +105,9 @@ def _pieces(words: str) -> Iterator[_Piece]:
 
 def _is_of_a_speaker(pieces: list[_Piece], words: str, named: Mapping[str, str]) -> bool:
     """Whether the part begins with one who speaks, and not with an outlet that cites him."""
-    first = _PRESS_OFFICE.sub("", pieces[0].words)
+    first = pieces[0].words
+    if _PRESS_OFFICE.search(first):
+        return True
     if not first.strip() or set(re.findall(r"\w+", first.casefold())) & (CALLED | MASTHEADS):
         return not first.strip()
     own = words

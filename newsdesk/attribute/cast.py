@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Entity
 
 _POSSESSIVE: Final = re.compile(r"(?:'s|’s|’|')$")
+#: A label of the page that was taken for a given name: "Quote Brandt".
+_LABEL: Final = re.compile(r"^(?:Quote|Source|Details|Background)\s+(?=\S)")
 _EDGES: Final = " \t\n\"“”‘’'.,;:()[]–—-"
 #: Verbs of headlines that are taken for surnames: "Brandt Says".
 _HEADLINE_VERBS: Final = frozenset(
@@ -60,6 +62,9 @@ _NEAR_BELOW: Final = 400
 _NEAR_ABOVE: Final = 200
 #: So near to each other stand a title and an apposition of one name.
 _BESIDE: Final = 60
+#: A body's name of so many words is not another's by chance.
+_TELLING_WORDS: Final = 4
+_INITIALS: Final = 2
 _FORMER: Final = frozenset({"former", "ex", "late", "then"})
 
 
@@ -239,6 +244,11 @@ class Cast:
         index = bisect_left(self.mentions, place, key=lambda mention: mention.place)
         return (self.mentions[earlier] for earlier in range(index - 1, -1, -1))
 
+    def first_from(self, place: int) -> Mention | None:
+        """The first mention from this place on."""
+        index = bisect_left(self.mentions, place, key=lambda mention: mention.place)
+        return self.mentions[index] if index < len(self.mentions) else None
+
     def name_body(self, name: str) -> None:
         """Note a body's name, of which a shorter one may be a part."""
         self._fullest_body.clear()
@@ -253,8 +263,11 @@ class Cast:
     def _fullest_body_of(self, name: str) -> str:
         if name in self.aliases or len(name.split()) < 2:
             return self.aliases.get(name, name)
+        words = name.split()
         fuller = {
-            full for full in self.body_names if full.endswith(f" {name}") or full.startswith(f"{name} of ")
+            full
+            for full in self.body_names
+            if full.endswith(f" {name}") or full.startswith(f"{name} of ") or _is_short_for(words, full)
         }
         return fuller.pop() if len(fuller) == 1 else name
 
@@ -294,7 +307,7 @@ def cast_of(doc: "Doc") -> Cast:
 
 
 def _take_in_people(cast: Cast, doc: "Doc") -> None:
-    people = [entity for entity in doc.ents if entity.label_ == "PERSON"]
+    people = [entity for entity in doc.ents if entity.label_ == "PERSON" and not _begins_with_initials(entity)]
     for entity in people:
         name = bare_name(entity.text)
         cast.surnames.add(name.rpartition(" ")[2])
@@ -313,6 +326,12 @@ def _take_in_people(cast: Cast, doc: "Doc") -> None:
     for mention in cast.mentions:
         if mention.subject and " " in mention.name and not cast.roles.get(mention.name):
             cast.learn(mention.name, office_told_before(doc[mention.token]), mention.place)
+
+
+def _begins_with_initials(entity: "Entity") -> bool:
+    """ "ARTEK Energo" is a firm: a person's name is printed in capitals as a whole, or not."""
+    first = entity[0].text
+    return len(entity) > 1 and first.isupper() and len(first) > _INITIALS and not entity[-1].text.isupper()
 
 
 def _given_name_and(token: "Token", surnames: set[str]) -> str | None:
@@ -338,7 +357,7 @@ def _note_body(cast: Cast, entity: "Entity") -> None:
 
 def bare_name(text: str) -> str:
     """A person's name without titles, possessive and marks."""
-    tokens = _POSSESSIVE.sub("", text.strip(_EDGES)).split()
+    tokens = _LABEL.sub("", _POSSESSIVE.sub("", text.strip(_EDGES))).split()
     if len(tokens) > 1 and tokens[-1].casefold() in _HEADLINE_VERBS:
         tokens = tokens[:-1]
     while len(tokens) > 1 and tokens[0].strip(".").casefold() in TITLES:
@@ -366,6 +385,14 @@ def _note_person(cast: Cast, entity: "Entity") -> None:
     role = role_beside(root, entity.start, entity.end)
     if not set((role or "").split()) <= set(name.split()):  # a given name that was not recognised is no role
         cast.learn(name, role, entity.start_char)
+
+
+def _is_short_for(words: list[str], full: str) -> bool:
+    """ "Security Committee of Norland" and "Security Committee of the Republic of Norland (SCN)"."""
+    longer = full.split()
+    return (
+        len(words) >= _TELLING_WORDS and words[:2] == longer[:2] and set(words) < set(longer) and "(" in full
+    )
 
 
 def _office(word: str) -> str:

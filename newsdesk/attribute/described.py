@@ -1,11 +1,12 @@
 """Whom does a description mean ("the minister", "two officials", "the report"), where the article has named him or not?"""
 
 import re
+from itertools import dropwhile, takewhile
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, proper, without_article
-from newsdesk.attribute.grammar import entity_around
+from newsdesk.attribute.grammar import entity_around, noun_phrase
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.pronouns import person_before
 from newsdesk.attribute.words import (
@@ -73,11 +74,14 @@ _OF_STANDING: Final = frozenset(
     {"politician", "diplomat", "official", "lawmaker", "legislator", "leader", "statesman"}
 )
 _NAMED_BEFORE_KIND: Final = re.compile(
-    rf"(?:[Tt]he )?(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?) (?P<kind>(?:[A-Z]\w+(?:an|ish|ese|ch|ek|i) )?(?:(?:news|media|state|online|local) )*(?:{'|'.join(sorted(OUTLETS))}))"
+    rf"(?:[Tt]he )?(?!The )(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?) (?P<kind>(?:[A-Z]\w+(?:an|ish|ese|ch|ek|i) )?(?:(?:news|media|state|online|local) )*(?:{'|'.join(sorted(OUTLETS))}))"
 )
 #: So many tokens behind a description may tell the name that somebody goes by; so many before may have told of another one.
 _NEAR_BEHIND: Final = 25
 _FAR_BEFORE: Final = 1000
+_LONGEST_DESCRIPTION: Final = 10
+#: What tells one document from the last one, and not what it is.
+_PLAIN: Final = frozenset({"new", "latest", "same", "other", "another", "first", "second", "previous", "such"})
 _GAVE_NAME: Final = re.compile(
     r",? who (?:(?:would )?(?:only )?(?:gave|give) (?:his|her|their) (?:first |sur)?name|identified (?:him|her)self|asked to be (?:called|identified))(?: only| simply)?(?: as)? "
     r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
@@ -102,11 +106,11 @@ def described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Sp
     plural = head.tag_ in ("NNS", "NNPS")
     counted = phrase[0].pos_ == "NUM" or phrase[0].lower_ in _SOME
     if noun in DOCUMENTS:
-        return _document(noun, short, definite, memory)
+        return _document(head, short, definite, cast, memory)
     body = (
         _staff_of_outlet(head, cast)
         or _named_before_its_kind(phrase, head)
-        or _body(phrase, head, short, definite, cast)
+        or _body(phrase, head, short, definite, cast, memory)
     )
     if body is not None:
         return body
@@ -129,26 +133,62 @@ def described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Sp
     return replace(_unnamed(short), kind="person") if definite and noun in SINGLE_OFFICES else _unnamed(short)
 
 
-def _document(noun: str, short: str, definite: bool, memory: Memory) -> Speaker:
-    """A document, by its fullest name; a post is what the last one who spoke has written."""
+def _document(head: "Token", short: str, definite: bool, cast: Cast, memory: Memory) -> Speaker:
+    """A document, by its fullest name; a post is what the last one who spoke has written, a column its paper's words."""
+    noun = head.lemma_.casefold()
     before = _document_before(noun, memory) if definite else None
     if before is None and definite and noun in _POSTS and " " not in short:
         before = memory.last("person", "organisation")
-    return before or Speaker(short, "document")
+    if before is None and definite and " " not in short:
+        short = _told_fully_before(head) or short
+    return before or _paper_of(head, cast) or Speaker(short, "document")
 
 
-def _body(phrase: "Phrase", head: "Token", short: str, definite: bool, cast: Cast) -> Speaker | None:
+def _paper_of(column: "Token", cast: Cast) -> Speaker | None:
+    """The paper of "the newspaper's column"."""
+    owner = next((child for child in column.children if child.dep_ == "poss"), None)
+    if owner is None or owner.lemma_.casefold() not in OUTLETS:
+        return None
+    named = cast.body_with(owner.lemma_.casefold(), owner.idx)
+    return Speaker(named, "organisation") if named else None
+
+
+def _told_fully_before(noun: "Token") -> str | None:
+    """ "Five leaked cables" of which the text goes on with "the cables", without the number."""
+    doc = noun.doc
+    for word in reversed(doc[max(0, noun.i - _FAR_BEFORE) : noun.i]):
+        if word.lemma_ == noun.lemma_ and word.pos_ in ("NOUN", "PROPN"):
+            whole = takewhile(lambda token: token.dep_ != "acl", noun_phrase(word))
+            words = list(dropwhile(_tells_nothing, whole))
+            fuller = doc[words[0].i : words[-1].i + 1].text if words else ""
+            if len(words) > 1 and words[-1].i - words[0].i < _LONGEST_DESCRIPTION and "," not in fuller:
+                return fuller
+    return None
+
+
+def _body(
+    phrase: "Phrase", head: "Token", short: str, definite: bool, cast: Cast, memory: Memory
+) -> Speaker | None:
     """ "The ministry", "the emergency services", "the media"."""
     noun, plural = head.lemma_.casefold(), head.tag_ in ("NNS", "NNPS")
     if noun in BODIES and (not plural or noun in COLLECTIVE_BODIES):
         is_bare = len(short.split()) == 1 or (noun in OUTLETS and len(short.split()) == 2)
         named = cast.body_with(noun, phrase.start_char) if definite and is_bare else None
+        if named is None and definite and is_bare and noun in OUTLETS:
+            outlet = next((each for each in memory.recent if _is_an_outlet(each, cast)), None)
+            if outlet is not None:
+                return outlet
         return Speaker(named or short, "organisation")
     if plural and _SERVICES.fullmatch(short):
         return Speaker(short, "organisation")
     if head.lower_ in _MASS_PLURALS or (noun in MASSES and plural):
         return Speaker(f"unnamed {short}", "organisation")
     return None
+
+
+def _is_an_outlet(speaker: Speaker, cast: Cast) -> bool:
+    role = speaker.role or cast.role(speaker.name) or ""
+    return speaker.kind == "organisation" and bool(OUTLETS & set(role.casefold().split()))
 
 
 def _staff_of_outlet(head: "Token", cast: Cast) -> Speaker | None:
@@ -160,6 +200,10 @@ def _staff_of_outlet(head: "Token", cast: Cast) -> Speaker | None:
         if entity is not None and child.ent_type_ == "ORG":
             return Speaker(cast.body(without_article(entity.text)), "organisation", head.text)
     return None
+
+
+def _tells_nothing(word: "Token") -> bool:
+    return word.dep_ in ("det", "nummod", "poss", "case") or word.lower_ in _PLAIN
 
 
 def _called(phrase: "Phrase", description: str) -> Speaker | None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from newsdesk.attribute.found import Found, Rule
 from newsdesk.attribute.grammar import entities_in
+from newsdesk.attribute.introductions import introduced_in_line
 from newsdesk.attribute.quotations import MARKS, end_of_quotation
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.words import PLATFORMS
@@ -107,12 +108,23 @@ def _named_in_source_line(reading: Reading, lines: Sequence[Span], before: int) 
     if not place:
         return ()
     span = lines[place - 1]
-    line = reading.parse.doc.char_span(*span, alignment_mode="expand")
-    for entity in entities_in(line) if line is not None else ():
-        if entity[0].ent_type_ == "PERSON" and entity.text.casefold() not in PLATFORMS:
-            return (Span(entity.start_char, entity.end_char),)
+    people = [*_introduced(reading, span), *_recognised(reading, span)]
+    if people:
+        return (min(people),)
     boundary = _BOUNDARY.search(reading.text, span.start, span.end)
     return (Span(span.start, boundary.start() if boundary else span.end),)
+
+
+def _introduced(reading: Reading, line: Span) -> Iterator[Span]:
+    for name, _, place in introduced_in_line(reading.text[line.start : line.end]):
+        yield Span(line.start + place, line.start + place + len(name))
+
+
+def _recognised(reading: Reading, line: Span) -> Iterator[Span]:
+    phrase = reading.parse.doc.char_span(*line, alignment_mode="expand")
+    for entity in entities_in(phrase) if phrase is not None else ():
+        if entity[0].ent_type_ == "PERSON" and entity.text.casefold() not in PLATFORMS:
+            yield Span(entity.start_char, entity.end_char)
 
 
 def _transcript_names(reading: Reading) -> frozenset[str]:

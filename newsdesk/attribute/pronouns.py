@@ -1,9 +1,10 @@
 """Whom do "he", "she", "they" and "it" mean, when they speak?"""
 
+import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.cast import Cast
+from newsdesk.attribute.cast import Cast, Mention
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.words import FEMALE, MALE, PEOPLE
 from newsdesk.model import Speaker
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 #: So many words back "they" may go to people who have not spoken yet.
 _REACH: Final = 40
+#: "Some say": several of those told of last.
+_SOME: Final = frozenset({"some", "many", "several", "others", "most", "few", "all", "both"})
+_NAMED_HIMSELF: Final = re.compile(r"\b(?:identified|introduced|presented) (?:him|her)self as\b")
 _AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
 
 
@@ -20,7 +24,7 @@ def pronoun(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
     word = token.lower_
     if word in _AUTHOR:
         return None
-    if word in ("they", "them", "their"):
+    if word in ("they", "them", "their") or word in _SOME:
         return memory.last("group", "organisation", "anonymous", "document")
     if word in ("it", "its", "which"):
         return memory.last("organisation", "document")
@@ -49,9 +53,18 @@ def person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Sp
     fitting = (mention for mention in cast.before(token.idx) if _fits(mention.name, gender, memory))
     near = list(islice(fitting, 3))
     chosen = next((mention for mention in near if mention.subject), near[0] if near else None)
+    chosen = chosen or _who_names_himself(token, cast)
     if chosen is None:
         return None
     return _marked(Speaker(chosen.name, "person", cast.role(chosen.name)), gender, memory)
+
+
+def _who_names_himself(token: "Token", cast: Cast) -> Mention | None:
+    """Dorn of "He identified himself as the pilot Karel Dorn"."""
+    sentence = token.sent
+    behind = _NAMED_HIMSELF.search(sentence.text, token.idx - sentence.start_char)
+    mention = cast.first_from(sentence.start_char + behind.end()) if behind else None
+    return mention if mention is not None and mention.place < sentence.end_char else None
 
 
 def _fits(name: str, gender: str, memory: Memory) -> bool:

@@ -31,7 +31,7 @@ def find(reading: Reading) -> tuple[Found, ...]:
     """All attributions of the text, in the order of their content; of those that stand in each other, one."""
     told = tuple(_seen(reading))
     by_tagger = Places((span, found) for found in told for span in found.content if found.source)
-    labels = [_named_beside(label, by_tagger) for label in labelled(reading)]
+    labels = [_named_beside(label, by_tagger, reading) for label in labelled(reading)]
     printed = Places((span, label) for label in labels for span in label.content)
     seen = [
         found
@@ -41,12 +41,17 @@ def find(reading: Reading) -> tuple[Found, ...]:
     return _in_order(_settled([*labels, *gathered(reading, tuple(_saying(seen)))]))
 
 
-def _named_beside(label: Found, by_tagger: Places[Found]) -> Found:
+def _named_beside(label: Found, by_tagger: Places[Found], reading: Reading) -> Found:
     """What a bare "Quote:" opens is his who is named behind it: `Quote: "It opens in May," Brandt said`."""
     if label.rule != "bare label":
         return label
     for found in by_tagger.over(label.content):
-        if found.source[0].start > label.content[0].start and _tells_the_same(found, label):
+        behind = found.source[0].start
+        if (
+            behind > label.content[0].start
+            and not reading.is_quoted(behind)
+            and _tells_the_same(found, label)
+        ):
             return replace(label, source=found.source, cue=found.cue, lemma=found.lemma, rule="label")
     return label
 

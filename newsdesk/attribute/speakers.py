@@ -24,6 +24,7 @@ _PRESENTED: Final = re.compile(
 #: A source of these alone says nothing of who speaks.
 _EMPTY_WORDS: Final = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "SPACE", "AUX"})
 _ARTICLES: Final = frozenset({"the", "a", "an"})
+_GLUE: Final = re.compile(r"[a-z]{3}(?=[A-Z][a-z]+$)")
 _SENTENCE_END: Final = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
 
 
@@ -45,8 +46,10 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
 
 def _glued(phrase: "Phrase", start: int, cast: Cast) -> Speaker | None:
     """Brandt of "the agency HaleBrandt", where a page glued a name to the word before it."""
-    name = cast.person(bare_name(phrase.text[max(0, start - phrase.start_char) :]))
-    return Speaker(name, "person") if start > phrase.start_char and name in cast.places else None
+    glue = _GLUE.search(phrase.text)
+    begins = max(start - phrase.start_char, glue.end() if glue else 0)
+    name = cast.person(bare_name(phrase.text[max(0, begins) :]))
+    return Speaker(name, "person") if begins > 0 and name in cast.places else None
 
 
 def _before_note(phrase: "Phrase") -> "Phrase":
@@ -178,7 +181,8 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
     if head.ent_type_ == "NORP" and head.tag_ == "NNPS":
         return Speaker(without_article(text), "group")
     known = cast.person(bare_name(text))
-    if known in cast.places or known.casefold() in cast.full_names:
+    is_a_body = _is_a_body(phrase, head)
+    if not is_a_body and (known in cast.places or known.casefold() in cast.full_names):
         return Speaker(known, "person", cast.role(known))
     introduced = _introduced(phrase, head, cast)
     if introduced is not None:
@@ -203,7 +207,7 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
     full = cast.body(name)
     if len(words) == 1 and words[0] in BODIES:
         full = cast.body_with(words[0], phrase.start_char) or full
-    if looks_human and not phrase.text.lower().startswith("the "):
+    if looks_human and not is_a_body and not phrase.text.lower().startswith("the "):
         return Speaker(full, "person")
     return Speaker(full, "organisation", _kind_of_body(phrase, head))
 

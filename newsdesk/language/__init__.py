@@ -3,5 +3,6 @@
 from newsdesk.language.dates import dates
 from newsdesk.language.languages import is_read
 from newsdesk.language.parse import Parse, parse
+from newsdesk.language.pieces import APPEAL
 
-__all__ = ["Parse", "dates", "is_read", "parse"]
+__all__ = ["APPEAL", "Parse", "dates", "is_read", "parse"]

@@ -16,7 +16,7 @@ LONGEST_PIECE: Final = 4_000
 LABEL: Final = r"(?:Source|Quote|Details|Background|Previously|Reminder|Updated?)"
 _GLUED: Final = re.compile(
     # a label that follows a word, a full stop or a closed quotation without white space
-    rf"(?<=[\w.!?\"”»)])(?={LABEL}(?: from [^:\n]{{1,60}})?:)"
+    rf"(?<=[\w.!?\"”»)])(?=(?:{LABEL}(?: from [^:\n]{{1,60}})?|Quote [A-Z][^:.\n]{{1,40}}):)"
     # a full stop and the next sentence's capital: "in Crimea.The army", "in Crimea.CNN reported"
     r"|(?<=[a-z0-9)][.!?])(?=[“«]?[A-Z][a-z]+[ ,’'])"
     r"|(?<=[a-z)][.!?])(?=[“«]?[A-Z]{2,6} )"
@@ -24,6 +24,16 @@ _GLUED: Final = re.compile(
     r"|(?<=[”»][.!?])(?=[“«]?[A-Z][a-z’' ])"
     # the items of a list: "howitzers;155 mm shells;trucks", "includes:Javelin systems"
     r"|(?<=[\w)];)(?=\w)|(?<=[a-z]{3}:)(?=[A-Z][a-z]+ )|(?=•)"
+    # an initial that ends its sentence, and a word that ends without a stop: "with Denik N.The army", "two channelsThe man"
+    r"|(?<=(?:[a-z]{3}| [A-Z]\.))(?=(?:The|In|On|At|He|She|It|They|We|This|According) )"
+    # the name of the next one who speaks, behind the word for an outlet: "the agencyBrandt said"
+    r"|(?<=(?:agency|outlet|hannel))(?=[A-Z][a-z])"
+)
+#: What a page asks of its reader between its paragraphs.
+APPEAL: Final = re.compile(
+    r"(?:We(?: have|[’']ve) (?:launched|started|opened) [^.!?\n]{1,40}! *)?"
+    r"(?:Follow us\b[^.!?\n]{0,40}[.!]|(?:Subscribe|Sign up|Join|Support)\b[^.!?\n“”\"]{0,60}"
+    r"\b(?:our (?:newsletter|channel|patrons?|page|community)|become a (?:patron|subscriber|member))\b[^.!?\n]{0,40}[.!])"
 )
 #: A straight quotation mark between two sentences without white space closes the one or opens the other.
 _STRAIGHT: Final = re.compile(r"\n|\"")
@@ -60,6 +70,7 @@ def _borders(text: str, paragraphs: Iterable[Span]) -> Iterator[int]:
         yield from (place for place in span if 0 < place <= len(text))
     yield from (match.end() for match in _LINES.finditer(text))
     yield from (match.start() for match in _GLUED.finditer(text))
+    yield from (place for match in APPEAL.finditer(text) for place in match.span())
     yield from _glued_at_straight_quotes(text)
 
 

@@ -1,0 +1,84 @@
+"""Where the tagger cut a source or what is said short, what is the whole of it? ("The" of "The newspaper", "any role" of "any role in the raid")
+
+The spans of attributions stay as they were found; those of statements are grown along the parse.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.attribute.found import Found
+from newsdesk.attribute.grammar import entity_around, noun_phrase, tokens_of
+from newsdesk.attribute.places import overlaps
+from newsdesk.attribute.reading import Reading
+from newsdesk.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
+#: How what belongs to a word behind it may hang on it.
+_GOES_ON: Final = frozenset({"prep", "acl", "relcl", "pobj", "conj", "advcl", "pcomp"})
+
+
+def made_whole(found: Found, reading: Reading) -> Found:
+    """The same with the whole of its source and of its content."""
+    if found.rule != "tagged":
+        return found
+    return replace(found, source=_sources(found, reading), content=_contents(found, reading))
+
+
+def _sources(found: Found, reading: Reading) -> tuple[Span, ...]:
+    grown = (_grown(span, reading) for span in found.source)
+    return tuple(dict.fromkeys(grown))
+
+
+def _grown(source: Span, reading: Reading) -> Span:
+    words = tokens_of(reading.parse.doc, source)
+    named = entity_around(words[0]) if words and words[0].ent_iob_ == "I" else None
+    if named is not None and named.end <= words[-1].i + 1:
+        return Span(named.start_char, source.end)
+    if len(words) != 1:
+        return source
+    word = words[0]
+    if word.lower_ in _SELVES and word.dep_ in ("appos", "npadvmod", "nmod"):
+        return _phrase(word.head) if word.head.pos_ in ("NOUN", "PROPN", "PRON") else source
+    if word.pos_ == "DET" and word.dep_ in ("det", "poss") and word.head.i > word.i:
+        return _phrase(word.head)
+    return source
+
+
+def _phrase(noun: "Token") -> Span:
+    words = noun_phrase(noun)
+    return Span(words[0].idx, words[-1].idx + len(words[-1]))
+
+
+def _contents(found: Found, reading: Reading) -> tuple[Span, ...]:
+    *first, last = found.content
+    end = _end(last, reading)
+    grown = Span(last.start, end)
+    beside: Sequence[Span] = (*found.cue, *found.source, *first)
+    return (*first, grown) if not any(overlaps(grown, each) for each in beside) else found.content
+
+
+def _end(content: Span, reading: Reading) -> int:
+    """Where what hangs on the last words ends."""
+    words = tokens_of(reading.parse.doc, content)
+    if not words or reading.quotation_at(content.end - 1) is not None:
+        return content.end
+    first, last = words[0], words[-1]
+    sentence_end = last.sent.end
+    while last.i + 1 < sentence_end:
+        branch = _branch(last.nbor(1))
+        if not (first.i <= branch.head.i <= last.i and branch.dep_ in _GOES_ON):
+            break
+        last = branch.right_edge
+    return max(content.end, last.idx + len(last)) if last.i > words[-1].i else content.end
+
+
+def _branch(token: "Token") -> "Token":
+    """What hangs on the words before this token, and begins with it."""
+    first = token.i
+    while token.head.i > first and token.head != token:
+        token = token.head
+    return token
