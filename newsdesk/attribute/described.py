@@ -130,6 +130,8 @@ def described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Sp
         return called
     if (one := _one(phrase, head, cast, memory, definite)) is not None:
         return one
+    if definite and " " not in short:
+        short = _told_fully_before(head) or short
     return replace(_unnamed(short), kind="person") if definite and noun in SINGLE_OFFICES else _unnamed(short)
 
 
@@ -161,7 +163,8 @@ def _told_fully_before(noun: "Token") -> str | None:
             whole = takewhile(lambda token: token.dep_ != "acl", noun_phrase(word))
             words = list(dropwhile(_tells_nothing, whole))
             fuller = doc[words[0].i : words[-1].i + 1].text if words else ""
-            if len(words) > 1 and words[-1].i - words[0].i < _LONGEST_DESCRIPTION and "," not in fuller:
+            is_of_one = not any(token.ent_type_ == "PERSON" for token in words)
+            if len(words) > 1 and is_of_one and len(words) < _LONGEST_DESCRIPTION and "," not in fuller:
                 return fuller
     return None
 

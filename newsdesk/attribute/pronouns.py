@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 _REACH: Final = 40
 #: "Some say": several of those told of last.
 _SOME: Final = frozenset({"some", "many", "several", "others", "most", "few", "all", "both"})
+_TAGS_OF: Final = dict.fromkeys(("they", "them", "their"), ("NNS", "NNPS")) | dict.fromkeys(
+    ("he", "him", "his", "she", "her"), ("NN",)
+)
 _NAMED_HIMSELF: Final = re.compile(r"\b(?:identified|introduced|presented) (?:him|her)self as\b")
 _AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
 
@@ -33,13 +36,16 @@ def pronoun(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
 
 
 def people_before(token: "Token") -> "Token | None":
-    """The last noun before this one that stands for several people."""
+    """The last noun before this pronoun that stands for several people, or for "he" and "she" for one."""
+    tags = _TAGS_OF.get(token.lower_)
+    if tags is None:
+        return None
     first = max(0, token.i - _REACH)
     return next(
         (
             noun
             for noun in reversed(token.doc[first : token.i])
-            if noun.tag_ in ("NNS", "NNPS") and noun.lemma_.casefold() in PEOPLE
+            if noun.tag_ in tags and noun.lemma_.casefold() in PEOPLE
         ),
         None,
     )

@@ -74,8 +74,8 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
 
 
 def _people_of(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
-    """Who "they" are who have not spoken yet: the people named last, in this sentence or the one before."""
-    people = people_before(token) if token.lower_ in ("they", "them", "their") else None
+    """Who "they" or "he" are who have not spoken yet: who was told of last, in this sentence or the one before."""
+    people = people_before(token)
     if people is None:
         return None
     words = noun_phrase(people)
