@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.carried import carried_by
+from newsdesk.attribute.carried import carried_by, own_platform
 from newsdesk.attribute.cast import Cast, cast_of
 from newsdesk.attribute.citing import cited
 from newsdesk.attribute.described import ANONYMOUS
@@ -112,23 +112,31 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
     told: Places[Found] = Places()
     for each in found:
         cue = at(doc, each.cue[-1].start) if each.cue else None
+        is_inner = told.holds(*each.cue)
+        genders = dict(memory.gender) if is_inner else memory.gender
         speaker = None if hears(each.source, cue) else speaker_of(each.source, doc, cast, memory)
+        memory.gender = genders
         is_named = speaker is not None and speaker.kind == "person" and " " in speaker.name
         if each.rule == "bare label" and not header.names_a_speaker and not is_named:
             speaker = memory.last("person", ANONYMOUS, "group") or speaker
-        if not told.holds(*each.cue):  # whom a person tells of is not who "she" is after him
+        if not is_inner:  # whom a person tells of is not who "she" is after him
             memory.note(speaker)
         if speaker is not None and speaker.kind in _OF_FLESH:
             for span in each.content:
                 told.put(span, each)
         paragraph = reading.paragraph_at(each.content[0].start) or 0
         hearers, day = hearers_of(cue, cast), said_on(reading, each, cue)
-        relay = (*_outlet(each, doc, cast, memory), *carried_by(reading, each), *hearers.relay)
+        relay = (
+            *_outlet(each, doc, cast, memory),
+            *carried_by(reading, each),
+            *hearers.relay,
+            *own_platform(speaker),
+        )
         if occasion.goes_on(speaker, paragraph):
             relay, day = relay or occasion.relay, day or occasion.said_on
         occasion = _Occasion(speaker, relay, day, paragraph)
         if each.content[0].start < header.ends:
-            relay = relay or header.relay(speaker)
+            relay = (*header.nearer_than(relay, speaker), *relay)
             day = header.day(speaker) or day
             if speaker is not None:
                 day = days.setdefault(speaker.name, day) if day else days.get(speaker.name)
@@ -160,7 +168,9 @@ def _statement(
         relay=tuple(
             name
             for name in hearers.relay
-            if speaker is None or name.casefold() not in speaker.name.casefold()
+            if speaker is None
+            or name in own_platform(speaker)
+            or name.casefold() not in speaker.name.casefold()
         ),
         addressee=hearers.addressee,
         said_on=day,

@@ -5,6 +5,8 @@ from typing import Final
 
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.reading import Reading, covers
+from newsdesk.attribute.words import PLATFORMS
+from newsdesk.model import Speaker
 
 _NAME: Final = r"(?:the |The )?(?P<{}>[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*){{0,4}})"
 _CARRIED: Final = re.compile(
@@ -16,14 +18,28 @@ _CARRIED: Final = re.compile(
     + _NAME.format("says")
     + r" (?:reports|reported|writes|wrote)\b"
 )
-
+#: The verbless "…," Brandt on Telegram.
+_POSTED: Final = re.compile(
+    rf"[^\w\n]{{0,3}}(?:[A-Z][\w’'-]+ ){{1,4}}(?:on|via) (?:his |her |its |the )?(?P<on>(?i:{'|'.join(sorted(PLATFORMS))}))\b"
+)
+_CHANNEL: Final = re.compile(rf"\b(?P<on>(?i:{'|'.join(sorted(PLATFORMS))})) channels?\b")
 _EDGE: Final = re.compile(r"(?:['’]s|[.,;])$")
+
+
+def own_platform(speaker: Speaker | None) -> tuple[str, ...]:
+    """Where "the Telegram channel Hale" is printed."""
+    told = f"{speaker.name} {speaker.role or ''}" if speaker is not None else ""
+    channel = _CHANNEL.search(told)
+    return (channel["on"],) if channel else ()
 
 
 def carried_by(reading: Reading, found: Found) -> tuple[str, ...]:
     """The outlets that the sentence names beside the statement; nothing of what is said itself, nor of who says it."""
     if not found.cue:
         return ()
+    posted = _POSTED.match(reading.text, found.content[-1].end)
+    if posted:
+        return (posted["on"],)
     sentence = reading.sentence_at(found.cue[0].start)
     spans = (*found.content, *found.source)
     return tuple(

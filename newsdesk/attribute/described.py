@@ -17,6 +17,7 @@ from newsdesk.attribute.words import (
     FEMALE,
     HEADS,
     MASSES,
+    MASTHEADS,
     OFFICES,
     OUTLETS,
     PLATFORMS,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 ANONYMOUS: Final = "anonymous"
 _DETERMINERS: Final = re.compile(
     r"^(?:(?:one|two|three|four|five|several|some|many|most|both|all|a number|a few) of (?:the|its|their|his|her|these|those)|one of"
-    r"|the|a|an|another|this|that|these|those|its|their|his|her|two|three|four|five|several|some|many|most|multiple|both|other)\s+",
+    r"|the|a|an|another|this|that|these|those|its|their|his|her|my|our|your|two|three|four|five|several|some|many|most|multiple|both|other)\s+",
     re.I,
 )
 _HEAD_OF_STATE: Final = re.compile(r"(?:the )?head of (?:the )?state\b", re.IGNORECASE)
@@ -143,16 +144,23 @@ def _document(head: "Token", short: str, definite: bool, cast: Cast, memory: Mem
         before = memory.last("person", "organisation")
     if before is None and definite and " " not in short:
         short = _told_fully_before(head) or short
-    return before or _paper_of(head, cast) or Speaker(short, "document")
+    return before or _paper_of(head, cast, memory) or Speaker(short, "document")
 
 
-def _paper_of(column: "Token", cast: Cast) -> Speaker | None:
+def _paper_of(column: "Token", cast: Cast, memory: Memory) -> Speaker | None:
     """The paper of "the newspaper's column"."""
     owner = next((child for child in column.children if child.dep_ == "poss"), None)
     if owner is None or owner.lemma_.casefold() not in OUTLETS:
         return None
-    named = cast.body_with(owner.lemma_.casefold(), owner.idx)
-    return Speaker(named, "organisation") if named else None
+    return _outlet_meant(owner.lemma_.casefold(), owner.idx, cast, memory)
+
+
+def _outlet_meant(noun: str, place: int, cast: Cast, memory: Memory) -> Speaker | None:
+    """The outlet whom "the newspaper" means: one named so, or the last one that has spoken."""
+    named = cast.body_with(noun, place)
+    if named is not None:
+        return Speaker(named, "organisation")
+    return next((each for each in memory.recent if _is_an_outlet(each, cast)), None)
 
 
 def _told_fully_before(noun: "Token") -> str | None:
@@ -176,11 +184,9 @@ def _body(
     noun, plural = head.lemma_.casefold(), head.tag_ in ("NNS", "NNPS")
     if noun in BODIES and (not plural or noun in COLLECTIVE_BODIES):
         is_bare = len(short.split()) == 1 or (noun in OUTLETS and len(short.split()) == 2)
+        if definite and is_bare and noun in OUTLETS:
+            return _outlet_meant(noun, phrase.start_char, cast, memory) or Speaker(short, "organisation")
         named = cast.body_with(noun, phrase.start_char) if definite and is_bare else None
-        if named is None and definite and is_bare and noun in OUTLETS:
-            outlet = next((each for each in memory.recent if _is_an_outlet(each, cast)), None)
-            if outlet is not None:
-                return outlet
         return Speaker(named or short, "organisation")
     if plural and _SERVICES.fullmatch(short):
         return Speaker(short, "organisation")
@@ -191,7 +197,8 @@ def _body(
 
 def _is_an_outlet(speaker: Speaker, cast: Cast) -> bool:
     role = speaker.role or cast.role(speaker.name) or ""
-    return speaker.kind == "organisation" and bool(OUTLETS & set(role.casefold().split()))
+    words = {*role.casefold().split(), *speaker.name.casefold().split()}
+    return speaker.kind == "organisation" and bool((OUTLETS | MASTHEADS) & words)
 
 
 def _staff_of_outlet(head: "Token", cast: Cast) -> Speaker | None:

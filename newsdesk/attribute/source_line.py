@@ -5,7 +5,7 @@ for the others, up to the page's background; an outlet is not its own relay.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +18,7 @@ from newsdesk.attribute.introductions import introduced_in_line
 from newsdesk.attribute.labels import source_lines
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.said_on import day_of
-from newsdesk.attribute.words import BODIES, PLATFORMS
+from newsdesk.attribute.words import BODIES, MASTHEADS, PLATFORMS
 from newsdesk.model import Span, Speaker
 
 _FORMERLY: Final = re.compile(
@@ -103,7 +103,19 @@ class Header:
                     ):
                         return nearer
                     nearer += level
+            if _prints(speaker):
+                return ()
         return tuple(dict.fromkeys(name for part in self._parts_of(speaker) for name in part.relay))
+
+    def nearer_than(self, outlets: Sequence[str], speaker: Speaker | None) -> Sequence[str]:
+        """Through whom words came to this page that went through these outlets first: the line's outlets, up to one of these."""
+        for part in self._parts_of(speaker):
+            nearer: tuple[str, ...] = ()
+            for level in part.carriers.levels:
+                if any(same_name(name, each) for name in level for each in outlets):
+                    return nearer
+                nearer += level
+        return self.relay(speaker)
 
     def day(self, speaker: Speaker | None) -> str | None:
         """The day on which a speaker whom the line names is said to have spoken."""
@@ -137,6 +149,12 @@ def header_of(reading: Reading, cast: Cast) -> Header:
     parts = tuple(_parts(reading, lines[0], cast)) if lines else ()
     happened = _happened_on(reading, lines[0].start) if lines else None
     return Header(parts, until, tuple(_posts(reading.text)), happened)
+
+
+def _prints(speaker: Speaker) -> bool:
+    """Whether he is an outlet; one that the line does not name was read by the page itself."""
+    told = set(re.findall(r"\w+", f"{speaker.name} {speaker.role or ''}".casefold()))
+    return speaker.kind in ("organisation", "group") and bool(told & (CALLED | MASTHEADS))
 
 
 def _is_unnamed(speaker: Speaker) -> bool:

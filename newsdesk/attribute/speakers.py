@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.attribute.cast import Cast, bare_name, head_noun, without_article
 from newsdesk.attribute.described import ANONYMOUS, described
 from newsdesk.attribute.grammar import entity_around, noun_phrase, root_of
+from newsdesk.attribute.introductions import outlets
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.pronouns import people_before, pronoun
 from newsdesk.attribute.roles import role_beside
@@ -191,7 +192,8 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
     if described is not None:
         return described
     owned = [child for child in head.children if child.dep_ == "poss"]
-    name = without_article(head.doc[head.left_edge.i : phrase.end].text if not owned else _name(head, cast))
+    first = max(head.left_edge.i, phrase.start)
+    name = without_article(head.doc[first : phrase.end].text if not owned else _name(head, cast))
     name = name.partition(",")[0].strip()
     words = name.casefold().split()
     looks_human = (
@@ -242,6 +244,9 @@ def _introduced(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
 
 def _body_with_description(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     """ "The state news agency KCNA": the name, and what it is."""
+    for name, role, place in outlets(phrase.text):
+        if place + len(name) == len(phrase.text):
+            return Speaker(cast.body(name), "organisation", role)
     entity = entity_around(head)
     if entity is None or head.ent_type_ != "ORG" or entity.start <= phrase.start:
         return None
