@@ -22,6 +22,10 @@ _CARRIED: Final = re.compile(
 _POSTED: Final = re.compile(
     rf"[^\w\n]{{0,3}}(?:[A-Z][\w’'-]+ ){{1,4}}(?:on|via) (?:his |her |its |the )?(?P<on>(?i:{'|'.join(sorted(PLATFORMS))}))\b"
 )
+#: "Posted an appeal in Russian on her Telegram channel"; nobody is called on here.
+_PRINTED_ON: Final = re.compile(
+    rf"\b(?<!call )(?<!calls )(?<!called )(?<!calling )(?:on|via) (?:(?:his|her|its|their|the|a) )?(?:[a-z]+ ){{0,2}}(?P<on>(?i:{'|'.join(sorted(PLATFORMS - {'x', 'truth', 'threads'}))}))\b"
+)
 _CHANNEL: Final = re.compile(rf"\b(?P<on>(?i:{'|'.join(sorted(PLATFORMS))})) channels?\b")
 _EDGE: Final = re.compile(r"(?:['’]s|[.,;])$")
 
@@ -42,7 +46,12 @@ def carried_by(reading: Reading, found: Found) -> tuple[str, ...]:
         return (posted["on"],)
     sentence = reading.sentence_at(found.cue[0].start)
     spans = (*found.content, *found.source)
-    return tuple(
+    printed = tuple(
+        match["on"]
+        for match in _PRINTED_ON.finditer(reading.text, sentence.start, sentence.end)
+        if not covers(spans, match.start())
+    )
+    return printed + tuple(
         _EDGE.sub("", match[match.lastgroup or 0])
         for match in _CARRIED.finditer(reading.text, sentence.start, sentence.end)
         if not covers(spans, match.start(match.lastgroup or 0)) and not covers(found.cue, match.start())

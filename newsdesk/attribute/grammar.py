@@ -134,9 +134,10 @@ def _own_subject(verb: "Token") -> "Token | None":
     return None
 
 
-_ARTEFACTS: Final = frozenset(
+ARTEFACTS: Final = frozenset(
     {
         "statement",
+        "appeal",
         "interview",
         "letter",
         "post",
@@ -156,7 +157,7 @@ _ARTEFACTS: Final = frozenset(
 
 def _writer_of(noun: "Token") -> "Token | None":
     """Of "X issued a statement saying": X; of "a letter saying", the letter."""
-    if noun.lemma_.lower() not in _ARTEFACTS and noun.ent_type_ not in ("DATE", "TIME"):
+    if noun.lemma_.lower() not in ARTEFACTS and noun.ent_type_ not in ("DATE", "TIME"):
         return noun
     for child in noun.children:
         if child.dep_ == "poss":

@@ -3,11 +3,12 @@
 import re
 from bisect import bisect_left
 from calendar import day_name
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import root_of, telling
+from newsdesk.attribute.grammar import ARTEFACTS, root_of, telling
 from newsdesk.attribute.reading import Reading, covers
 from newsdesk.attribute.words import MASTHEADS
 from newsdesk.model import Span, Timex
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR: Final = re.compile(r"\d{4}")
+_DEEPEST: Final = 3
 _WEEK: Final = timedelta(days=7)
 _WEEKDAY: Final = re.compile("|".join(day_name))
 #: "The Sunday Times" is no Sunday.
@@ -67,14 +69,35 @@ def _belongs_elsewhere(timex: Timex, found: Found) -> bool:
     return covers(spans, timex.span.start)
 
 
+def _acts(cue: "Token") -> Iterator["Token"]:
+    """The cue, and what was done by it: "posted" of "posted an appeal, calling on them", "issued" of "issued a statement that said"."""
+    for _ in range(_DEEPEST):
+        yield cue
+        if cue.tag_ == "VBG" and cue.dep_ in ("advcl", "xcomp"):
+            cue = cue.head
+        elif cue.dep_ in ("relcl", "acl") and cue.head.lemma_.lower() in ARTEFACTS and cue.head.dep_ == "dobj":
+            cue = cue.head.head
+        else:
+            return
+
+
+def _told_together(cue: "Token") -> Iterator["Token"]:
+    """ "Met" of "On Monday he met them and said"."""
+    while cue.dep_ == "conj" and cue.head.pos_ == "VERB":
+        cue = cue.head
+        yield cue
+
+
 def _hangs_on(reading: Reading, timex: Timex, cue: "Token") -> bool:
     """The date's first words lead up to the cue, or to a verb or noun on the way to it, without another clause."""
     phrase = reading.parse.doc.char_span(*timex.span, alignment_mode="expand")
     if phrase is None:
         return False
+    acts = {verb.i for verb in _acts(cue)}
+    acts |= {verb.i for verb in _told_together(cue) if phrase[0].i < verb.i}
     current = root_of(phrase)
     for _ in range(8):
-        if current.i == cue.i:
+        if current.i in acts:
             return True
         if current.dep_ in ("relcl", "ccomp", "acl") or current.head == current:
             return False

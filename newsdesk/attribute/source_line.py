@@ -7,7 +7,7 @@ for the others, up to the page's background; an outlet is not its own relay.
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -19,7 +19,7 @@ from newsdesk.attribute.labels import source_lines
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.said_on import day_of
 from newsdesk.attribute.words import BODIES, MASTHEADS, PLATFORMS
-from newsdesk.model import Span, Speaker
+from newsdesk.model import Span, Speaker, Timex
 
 _FORMERLY: Final = re.compile(
     r"^(?:Background|Previously|Reminder|Earlier)\b|(?<![^.!?”\"\s])(?:Background:|Reminder:|Previously[:,]|Earlier[:,])",
@@ -173,11 +173,16 @@ def _happened_on(reading: Reading, before: int) -> str | None:
         if (
             published is not None
             and _DAY_OF_MONTH.search(words)
-            and day_of(reading, timex) == published.isoformat()
+            and _lasts_until(reading, timex) == published.isoformat()
             and not _TO_COME.search(told)
         ):
             return published.isoformat()
     return None
+
+
+def _lasts_until(reading: Reading, timex: Timex) -> str | None:
+    """The day, or the second of two: "the night of 23-24 April"."""
+    return day_of(reading, replace(timex, value=timex.value.rpartition("/")[2]))
 
 
 def _unglued(reading: Reading, line: Span) -> Span:
