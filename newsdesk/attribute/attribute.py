@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _SPEAKING_BLOCKS: Final = frozenset({"paragraph", "list item", "quote"})
 
 
+#: Adverbs of another time or place.
+_APART: Final = frozenset({"separately", "earlier", "previously", "elsewhere"})
 _OF_FLESH: Final = frozenset({"person", ANONYMOUS, "group"})
 
 
@@ -132,15 +134,22 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
             *hearers.relay,
             *own_platform(speaker),
         )
-        if occasion.goes_on(speaker, paragraph):
+        apart = _is_apart(reading, each)
+        if occasion.goes_on(speaker, paragraph) and not apart:
             relay, day = relay or occasion.relay, day or occasion.said_on
         occasion = _Occasion(speaker, relay, day, paragraph)
         if each.content[0].start < header.ends:
             relay = (*header.nearer_than(relay, speaker), *relay)
-            day = header.day(speaker) or day
-            if speaker is not None:
+            day = day or (None if apart else header.day(speaker))
+            if speaker is not None and not apart:
                 day = days.setdefault(speaker.name, day) if day else days.get(speaker.name)
         yield _statement(article, reading, each, speaker, replace(hearers, relay=relay), day)
+
+
+def _is_apart(reading: Reading, found: Found) -> bool:
+    """Whether it was said on another occasion than what is told around it."""
+    cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
+    return any(child.lower_ in _APART for token in cue for child in (token, *token.children))
 
 
 def _outlet(found: Found, doc: "Doc", cast: Cast, memory: Memory) -> tuple[str, ...]:
