@@ -307,7 +307,9 @@ def cast_of(doc: "Doc") -> Cast:
 
 
 def _take_in_people(cast: Cast, doc: "Doc") -> None:
-    people = [entity for entity in doc.ents if entity.label_ == "PERSON" and not _begins_with_initials(entity)]
+    people = [
+        entity for entity in doc.ents if entity.label_ == "PERSON" and not _begins_with_initials(entity)
+    ]
     for entity in people:
         name = bare_name(entity.text)
         cast.surnames.add(name.rpartition(" ")[2])

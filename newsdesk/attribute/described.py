@@ -1,8 +1,8 @@
 """Whom does a description mean ("the minister", "two officials", "the report"), where the article has named him or not?"""
 
 import re
-from itertools import dropwhile, takewhile
 from dataclasses import replace
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, proper, without_article
@@ -82,7 +82,9 @@ _NEAR_BEHIND: Final = 25
 _FAR_BEFORE: Final = 1000
 _LONGEST_DESCRIPTION: Final = 10
 #: What tells one document from the last one, and not what it is.
-_PLAIN: Final = frozenset({"new", "latest", "same", "other", "another", "first", "second", "previous", "such"})
+_PLAIN: Final = frozenset(
+    {"new", "latest", "same", "other", "another", "first", "second", "previous", "such"}
+)
 _GAVE_NAME: Final = re.compile(
     r",? who (?:(?:would )?(?:only )?(?:gave|give) (?:his|her|their) (?:first |sur)?name|identified (?:him|her)self|asked to be (?:called|identified))(?: only| simply)?(?: as)? "
     r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"

@@ -30,7 +30,9 @@ _AGED: Final = re.compile(rf"(?P<role>)\b(?P<name>{_NAME}), \d{{1,2}}(?=,)")
 _LEADS: Final = re.compile(
     rf"\b(?P<name>{_NAME}), who (?P<role>(?:heads|leads|chairs|runs|commands|directs) [^,.;:\n“”\"]{{2,60}})(?=,|\.|;)"
 )
-_HEAD: Final = r"(?:\A|;|\b(?:[Cc]iting|[Qq]uoting|to|by|(?:comments?|remarks|statement|speech|interview|words) of) )\s*"
+_HEAD: Final = (
+    r"(?:\A|;|\b(?:[Cc]iting|[Qq]uoting|to|by|(?:comments?|remarks|statement|speech|interview|words) of) )\s*"
+)
 _LINE_END: Final = r"(?= (?:at|in|on|during|after|told|said|with|while|speaking)\b|[,;]|\s*\Z)"
 #: In a source line, whose habits are known: "Brandt, head of the Aven Regional Administration, on Telegram".
 _LINE_NAME_FIRST: Final = re.compile(

@@ -75,7 +75,9 @@ def _acts(cue: "Token") -> Iterator["Token"]:
         yield cue
         if cue.tag_ == "VBG" and cue.dep_ in ("advcl", "xcomp"):
             cue = cue.head
-        elif cue.dep_ in ("relcl", "acl") and cue.head.lemma_.lower() in ARTEFACTS and cue.head.dep_ == "dobj":
+        elif (
+            cue.dep_ in ("relcl", "acl") and cue.head.lemma_.lower() in ARTEFACTS and cue.head.dep_ == "dobj"
+        ):
             cue = cue.head.head
         else:
             return
