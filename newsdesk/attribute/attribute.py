@@ -176,7 +176,7 @@ def _statement(
         speaker=speaker,
         relay=tuple(
             name
-            for name in hearers.relay
+            for name in dict.fromkeys(hearers.relay)
             if speaker is None
             or name in own_platform(speaker)
             or name.casefold() not in speaker.name.casefold()

@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import root_of
-from newsdesk.attribute.introductions import introductions, outlets
+from newsdesk.attribute.introductions import bodies, introductions, outlets
 from newsdesk.attribute.roles import office_told_before, role_beside
 from newsdesk.attribute.words import (
     HEADS,
@@ -93,6 +93,8 @@ class Cast:
     offices: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     bodies: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     aliases: dict[str, str] = field(default_factory=dict)
+    #: Names of outlets that the text calls outlets.
+    printed: set[str] = field(default_factory=set)
     body_names: set[str] = field(default_factory=set)
     _fullest_body: dict[str, str] = field(default_factory=dict)
     #: What `person` answered since a full name was last taken in.
@@ -295,6 +297,9 @@ def cast_of(doc: "Doc") -> Cast:
     for name, role, place in outlets(doc.text):
         cast.roles[cast.body(name)].append((place, role))
         insort(cast.bodies["outlet"], (place, cast.body(name)))
+        cast.printed.add(name)
+    for name, role, place in bodies(doc.text):
+        insort(cast.bodies[head_noun(role)], (place, cast.body(name)))
     _take_in_people(cast, doc)
     for entity in doc.ents:
         if entity.label_ == "ORG":
@@ -315,13 +320,17 @@ def _take_in_people(cast: Cast, doc: "Doc") -> None:
         cast.surnames.add(name.rpartition(" ")[2])
         if len(name.split()) > 1:
             cast.call(name)
-    for token in doc:
-        whole = _given_name_and(token, surnames=cast.surnames)
+    named = [token for token in doc if token.text in cast.surnames]
+    for token in named:
+        whole = _given_name_and(token)
         if whole:
             cast.call(whole)
     for entity in people:
-        if entity.text.split()[-1].casefold() not in PLATFORMS:
+        is_platform = entity.text.split()[-1].casefold() in PLATFORMS
+        if not is_platform and bare_name(entity.text) not in cast.printed:
             _note_person(cast, entity)
+    for token in named:
+        _note_surname(cast, token)
     for name, role, place in introductions(doc.text):
         _note_introduced(cast, doc, cast.meet(name, role, place), place)
     cast.mentions.sort(key=lambda mention: mention.place)
@@ -336,9 +345,9 @@ def _begins_with_initials(entity: "Entity") -> bool:
     return len(entity) > 1 and first.isupper() and len(first) > _INITIALS and not entity[-1].text.isupper()
 
 
-def _given_name_and(token: "Token", surnames: set[str]) -> str | None:
+def _given_name_and(token: "Token") -> str | None:
     """The full name that ends here, though it was not recognised as a person's: the surname alone was, elsewhere."""
-    if token.text not in surnames or token.i == 0:
+    if token.i == 0:
         return None
     given = token.nbor(-1)
     is_name = (
@@ -354,7 +363,7 @@ def _note_body(cast: Cast, entity: "Entity") -> None:
     if len(words) > 1:
         cast.name_body(name)
         for word in words:
-            cast.bodies[word].append((entity.start_char, name))
+            insort(cast.bodies[word], (entity.start_char, name))
 
 
 def bare_name(text: str) -> str:
@@ -369,6 +378,15 @@ def bare_name(text: str) -> str:
 
 def without_article(text: str) -> str:
     return re.sub(r"^(?:the|a|an)\s+", "", _POSSESSIVE.sub("", text.strip(_EDGES)), flags=re.IGNORECASE)
+
+
+def _note_surname(cast: Cast, token: "Token") -> None:
+    """A mention that was not recognised as a person's name, of somebody known by this surname."""
+    name = cast.person(token.text)
+    is_alone = token.pos_ == "PROPN" and token.dep_ != "compound" and token.ent_type_ != "PERSON"
+    if is_alone and name != token.text and name in cast.places:
+        insort(cast.places[name], token.idx)
+        cast.mentions.append(Mention(token.idx, name, token.i, token.dep_ in ("nsubj", "nsubjpass")))
 
 
 def _note_introduced(cast: Cast, doc: "Doc", name: str, place: int) -> None:

@@ -185,7 +185,9 @@ def _body(
     """ "The ministry", "the emergency services", "the media"."""
     noun, plural = head.lemma_.casefold(), head.tag_ in ("NNS", "NNPS")
     if noun in BODIES and (not plural or noun in COLLECTIVE_BODIES):
-        is_bare = len(short.split()) == 1 or (noun in OUTLETS and len(short.split()) == 2)
+        is_bare = len(short.split()) == 1 or (
+            len(short.split()) == 2 and (noun in OUTLETS or short.islower())
+        )
         if definite and is_bare and noun in OUTLETS:
             return _outlet_meant(noun, phrase.start_char, cast, memory) or Speaker(short, "organisation")
         named = cast.body_with(noun, phrase.start_char) if definite and is_bare else None
@@ -340,5 +342,5 @@ def _same_as_before(noun: str, memory: Memory) -> Speaker | None:
 
 def _unnamed(description: str) -> Speaker:
     """The speaker as the text describes him; "an unnamed spokesperson" is unnamed once."""
-    plain = re.sub(r"^(?:unnamed|unidentified)\s+", "", description, flags=re.IGNORECASE)
+    plain = re.sub(r"^(?:unnamed|unidentified|anonymous)\s+", "", description, flags=re.IGNORECASE)
     return Speaker(f"unnamed {plain}", ANONYMOUS, plain)

@@ -76,7 +76,7 @@ def hearers_of(cue: "Token | None", cast: Cast) -> Hearers:
     relay: list[str] = []
     addressee = None
     for token in _spoken_to(cue):
-        if is_outlet(token):
+        if is_outlet(token) or _name(token, cast) in cast.printed:
             relay.append(_name(token, cast))
         elif addressee is None and token.pos_ in ("NOUN", "PROPN"):
             addressee = _name(token, cast)

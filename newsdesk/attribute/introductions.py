@@ -50,8 +50,20 @@ _BEFORE_ROLE: Final = re.compile(
     r"^(?:\w+ )?(?:the|an?|to|by|of|and|in|with|for|from|told|citing|its|their) |^(?:\w+ )?(?:the|an?) ", re.I
 )
 _OUTLET: Final = re.compile(
-    rf"\b(?P<role>(?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(OUTLETS))})) (?P<name>{_CAPITAL}[\w’'-]*(?:[ .]{_CAPITAL}[\w’'-]*){{0,3}})"
+    rf"\b(?P<role>(?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(OUTLETS))}))(?P<several>s?) (?P<name>{_CAPITAL}[\w’'-]*(?:[ .]{_CAPITAL}[\w’'-]*){{0,3}})"
+    rf"(?: and (?P<other>{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*){{0,3}}))?"
 )
+
+
+_BODY: Final = re.compile(
+    rf"\b(?:[Tt]he|[Aa]n?) (?P<role>(?:[a-z][\w-]+ ){{0,2}}(?:{'|'.join(sorted(BODIES - OUTLETS - {'city', 'region', 'republic', 'country', 'nation', 'state'}))})) (?P<name>{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*){{0,3}})(?=\W)"
+)
+
+
+def bodies(text: str) -> Iterator[tuple[str, str, int]]:
+    """Name, role and place of each body that is told what it is: "the state concern Norarms"."""
+    for match in _BODY.finditer(text):
+        yield _GLUED.sub("", match["name"]), match["role"], match.start("name")
 
 
 def introductions(text: str) -> Iterator[tuple[str, str, int]]:
@@ -78,4 +90,7 @@ def introduced_in_line(line: str) -> Iterator[tuple[str, str, int]]:
 def outlets(text: str) -> Iterator[tuple[str, str, int]]:
     """Name, role and place of each outlet that is called one: "the French newspaper Matin"."""
     for match in _OUTLET.finditer(text):
-        yield _GLUED.sub("", match["name"]), _BEFORE_ROLE.sub("", match["role"]), match.start("name")
+        role = _BEFORE_ROLE.sub("", match["role"])
+        yield _GLUED.sub("", match["name"]), role, match.start("name")
+        if match["several"] and match["other"]:
+            yield _GLUED.sub("", match["other"]), role, match.start("other")

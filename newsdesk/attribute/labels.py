@@ -11,12 +11,12 @@ from newsdesk.attribute.grammar import entities_in
 from newsdesk.attribute.introductions import introduced_in_line
 from newsdesk.attribute.quotations import MARKS, end_of_quotation
 from newsdesk.attribute.reading import Reading
-from newsdesk.attribute.words import PLATFORMS
+from newsdesk.attribute.words import MASTHEADS, OUTLETS, PLATFORMS
 from newsdesk.model import Span
 
 _QUOTE: Final = re.compile(
     r"(?:(?P<before>(?!(?:Direct|Verbatim|Full|Exact) )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)(?:['’]s)? )?"
-    r"(?P<cue>(?:(?:Direct|Verbatim|Full|Exact) )?[Qq]uote(?: from| by)?)(?: (?P<after>[^:\n]{2,120}?))?:\s*(?=[“„«\"])"
+    r"(?P<cue>(?:(?:Direct|Verbatim|Full|Exact) )?[Qq]uote(?: from| by)?|Direct speech)(?: (?P<after>[^:\n]{2,120}?))?:\s*(?=[“„«\"])"
 )
 #: The same where a page glued it to what stands before: "the agency HaleBrandt Quote: …".
 _GLUED_QUOTE: Final = re.compile(rf"(?<=[a-z]){_QUOTE.pattern}")
@@ -32,9 +32,10 @@ _SOURCE_AT: Final = re.compile(_SOURCE)
 #: The same within a paragraph, behind the end of a sentence.
 _SOURCE_WITHIN: Final = re.compile(rf"(?<=[.!?”\"\u00a0])\s*{_SOURCE}")
 _TRANSCRIPT: Final = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?P<cue>:)\s+(?=\S)")
+_CITED: Final = re.compile(r"\b(?:citing|quoting|referring to|with (?:a )?reference to) (?:the )?")
 #: A source line names its source before one of these.
 _BOUNDARY: Final = re.compile(
-    r"\s+(?:on|in|at|during|to|citing|with reference to|,|reports?|;)\b|[,;]|’s |'s "
+    r"\s+(?:on|in|at|during|to|citing|with reference to|,|reports?|;)\b|[,;]|[’']s (?!press )"
 )
 
 
@@ -64,11 +65,11 @@ def labelled(reading: Reading) -> Iterator[Found]:
 
 
 def _quoted(reading: Reading, number: int, match: re.Match[str], lines: Sequence[Span]) -> Iterator[Found]:
-    content = _whole_quotations(reading.text, match.end()) or _adjacent_quotations(
-        reading, number, match.end()
+    content = (
+        _whole_quotations(reading.text, match.end())
+        or _adjacent_quotations(reading, number, match.end())
+        or _left_open(reading, number, match.end())
     )
-    if content is None:
-        return
     named = next((name for name in ("after", "before") if match[name]), None)
     source = (Span(*match.span(named)),) if named else _named_in_source_line(reading, lines, match.start())
     rule: Rule = "label" if named else "bare label"
@@ -103,6 +104,13 @@ def _adjacent_quotations(reading: Reading, number: int, start: int) -> Span | No
     return Span(first.start, end)
 
 
+def _left_open(reading: Reading, number: int, start: int) -> Span:
+    """A quotation that nothing closes goes on to the next label, or to the end of its paragraph."""
+    label = _LABEL.search(reading.text, start)
+    end = label.start() if label else reading.paragraphs[number].end
+    return reading.trimmed(Span(start, end))
+
+
 def _named_in_source_line(reading: Reading, lines: Sequence[Span], before: int) -> tuple[Span, ...]:
     place = bisect_left(lines, (before, before))
     if not place:
@@ -111,8 +119,14 @@ def _named_in_source_line(reading: Reading, lines: Sequence[Span], before: int) 
     people = [*_introduced(reading, span), *_recognised(reading, span)]
     if people:
         return (min(people),)
-    boundary = _BOUNDARY.search(reading.text, span.start, span.end)
-    return (Span(span.start, boundary.start() if boundary else span.end),)
+    cited = _CITED.search(reading.text, span.start, span.end)
+    start = cited.end() if cited and not _is_of_outlets(reading.text[cited.end() : span.end]) else span.start
+    boundary = _BOUNDARY.search(reading.text, start, span.end)
+    return (Span(start, boundary.start() if boundary else span.end),)
+
+
+def _is_of_outlets(words: str) -> bool:
+    return bool(set(re.findall(r"\w+", words.casefold())) & (OUTLETS | MASTHEADS | {"media"}))
 
 
 def _introduced(reading: Reading, line: Span) -> Iterator[Span]:

@@ -44,6 +44,7 @@ def role_words(tokens: "Iterator[Token] | list[Token]") -> str | None:
     if end < len(doc) and doc[end].text == ")" and any(token.text == "(" for token in kept):
         end += 1
     text = _AFTER_ROLE.sub("", doc[kept[0].i : end].text.strip(' \n,.;:"'))
+    text += '"' * (text.count('"') % 2)
     role = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
     return role if role and role.strip(".").casefold() not in HONORIFICS else None
 

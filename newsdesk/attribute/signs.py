@@ -55,7 +55,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     (
         "deny",
         _any(
-            r"^\W*(?:no|nobody|none|there (?:is|are|was|were) no)\b(?! doubt)(?!.*\bthat would\b)",
+            r"^\W*(?:no|nobody|none|there (?:is|are|was|were) no)\b(?! doubt)(?!.*\b(?:that would|casualt|injur|hurt|killed|victims|damage|restriction))",
             r"\b(?:not|n['’]t) (?:true|correct|the case|talking about|planning|involved|guilty|find|operating|working on|constitute|aware of|seen)\b",
             r"\buntrue\b|\brefute\b|\bnothing to do with\b|\bno (?:plans?|intention|evidence|truth|grounds|reason to|need to)\b|\bhad never\b|\b(?:I|we) never\b|^\W*not a\b",
             r"\bw(?:as|ere) not (?:an?|the) [^,.]* but\b|\bdid not know\b|\bno knowledge\b|\bnot aware\b|\bno longer (?:on the agenda|relevant|being considered)\b",

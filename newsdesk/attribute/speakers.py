@@ -40,6 +40,8 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     if phrase is None or all(token.pos_ in _EMPTY_WORDS or token.lower_ in _ARTICLES for token in phrase):
         return None
     speaker = _glued(phrase, source[0].start, cast) or _meant(phrase, cast, memory)
+    if speaker is not None and speaker.kind == "person" and speaker.name in cast.printed:
+        return replace(speaker, kind="organisation")
     if speaker is not None and speaker.role is None:
         return replace(speaker, role=cast.role(speaker.name))
     return speaker
@@ -155,6 +157,9 @@ def _named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
             return Speaker(name, "person", cast.role(name))
     if head.lemma_.casefold() in OFFICES:
         return _introduced(phrase, head, cast)
+    for name, role, place in outlets(phrase.text):
+        if place + len(name) == len(phrase.text):
+            return Speaker(cast.body(name), "organisation", role)
     if head.ent_type_ in ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART") or _is_capital_name(head):
         return _body_or_person(phrase, head, cast)
     return None
@@ -244,9 +249,6 @@ def _introduced(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
 
 def _body_with_description(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     """ "The state news agency KCNA": the name, and what it is."""
-    for name, role, place in outlets(phrase.text):
-        if place + len(name) == len(phrase.text):
-            return Speaker(cast.body(name), "organisation", role)
     entity = entity_around(head)
     if entity is None or head.ent_type_ != "ORG" or entity.start <= phrase.start:
         return None

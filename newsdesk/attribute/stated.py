@@ -54,8 +54,10 @@ def _trust(token: "Token") -> float:
     """How surely a word tells of words; a participle or noun beside the verb counts as well."""
     if token.lower_ in _SIGNS:
         return 1.0
+    if token.dep_ == "prep":  # "regarding"
+        return 0.0
     lemma = token.lemma_.lower()
-    entry = verbs().get(lemma) or nouns().get(lemma)
+    entry = nouns().get(lemma) if token.pos_ == "NOUN" else verbs().get(lemma) or nouns().get(lemma)
     return entry.trust if entry else 0.0
 
 
@@ -63,7 +65,10 @@ def _has_no_source(found: Found, reading: Reading) -> bool:
     """ "It was reported": nobody is named who reports."""
     told = reading.text[found.source[0].start : found.source[-1].end].casefold()
     cue = tokens_of(reading.parse.doc, found.cue[0])
-    return told in EMPTY and any(token.dep_ == "auxpass" or token.tag_ == "VBN" for token in cue)
+    is_apart = reading.sentence_at(found.source[0].start) != reading.sentence_at(found.cue[0].start)
+    return (told in EMPTY or (is_apart and cue[0].lower_ in EMPTY)) and any(
+        token.dep_ == "auxpass" or token.tag_ == "VBN" for token in cue
+    )
 
 
 def _is_spoken(found: Found, reading: Reading) -> bool:

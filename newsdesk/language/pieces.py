@@ -13,7 +13,7 @@ from newsdesk.model import Span
 #: Longer pieces are cut at white space: a parser's memory grows with the length of what it is given.
 LONGEST_PIECE: Final = 4_000
 
-LABEL: Final = r"(?:Source|Quote|Details|Background|Previously|Reminder|Updated?)"
+LABEL: Final = r"(?:Source|Quote|Direct speech|Details|Background|Previously|Reminder|Updated?)"
 _GLUED: Final = re.compile(
     # a label that follows a word, a full stop or a closed quotation without white space
     rf"(?<=[\w.!?\"”»)])(?=(?:{LABEL}(?: from [^:\n]{{1,60}})?|Quote [A-Z][^:.\n]{{1,40}}):)"
@@ -28,6 +28,10 @@ _GLUED: Final = re.compile(
     r"|(?<=(?:[a-z]{3}| [A-Z]\.))(?=(?:The|In|On|At|He|She|It|They|We|This|According) )"
     # the name of the next one who speaks, behind the word for an outlet: "the agencyBrandt said"
     r"|(?<=(?:agency|outlet|hannel))(?=[A-Z][a-z])"
+)
+#: A label before a quotation within a line; a name before it belongs to it where a page glued that to another word.
+_LABEL_WITHIN: Final = re.compile(
+    r"(?P<glued>[a-z][A-Z][a-z]+)?[ \u00a0]{1,2}(?P<label>(?:Direct speech|Quote(?: (?:from|by) [^:\n]{1,60})?):\s?[“„«\"])"
 )
 #: What a page asks of its reader between its paragraphs.
 APPEAL: Final = re.compile(
@@ -70,6 +74,7 @@ def _borders(text: str, paragraphs: Iterable[Span]) -> Iterator[int]:
         yield from (place for place in span if 0 < place <= len(text))
     yield from (match.end() for match in _LINES.finditer(text))
     yield from (match.start() for match in _GLUED.finditer(text))
+    yield from (match.start("label") for match in _LABEL_WITHIN.finditer(text) if not match["glued"])
     yield from (place for match in APPEAL.finditer(text) for place in match.span())
     yield from _glued_at_straight_quotes(text)
 
