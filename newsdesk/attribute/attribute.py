@@ -123,6 +123,7 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
             speaker = memory.last("person", ANONYMOUS, "group") or speaker
         if not is_inner:  # whom a person tells of is not who "she" is after him
             memory.note(speaker)
+            memory.spoken_until = max(span.end for span in (*each.content, *each.cue))
         if speaker is not None and speaker.kind in _OF_FLESH:
             for span in each.content:
                 told.put(span, each)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import root_of
 from newsdesk.attribute.introductions import bodies, introductions, outlets
-from newsdesk.attribute.roles import office_told_before, role_beside
+from newsdesk.attribute.roles import office_told_before, role_beside, says_who
 from newsdesk.attribute.words import (
     HEADS,
     MASTHEADS,
@@ -64,6 +64,17 @@ _NEAR_ABOVE: Final = 200
 _BESIDE: Final = 60
 #: A body's name of so many words is not another's by chance.
 _TELLING_WORDS: Final = 4
+_PARTIES: Final = {
+    "democrat": "d",
+    "democratic": "d",
+    "republican": "r",
+    "gop": "r",
+    "labour": "l",
+    "conservative": "c",
+    "tory": "c",
+    "libertarian": "t",
+    "green": "g",
+}
 _INITIALS: Final = 2
 _FORMER: Final = frozenset({"former", "ex", "late", "then"})
 
@@ -143,7 +154,7 @@ class Cast:
 
     def learn(self, name: str, role: str | None, place: int) -> None:
         """Note the role that the text gives this person here."""
-        if role:
+        if role and says_who(role):
             self.roles[name].append((place, role))
             self.offices[name] |= {_office(word) for word in re.findall(r"\w+", role.casefold())}
 
@@ -185,10 +196,16 @@ class Cast:
             last = self._last_place(name, place)
             fit = sum(word in offices for word in words)
             enough = not exactly or fit == len(words) > 1
-            if enough and last is not None:
+            if enough and last is not None and not self._is_of_another_party(name, description):
                 found = (fit, not offices & _FORMER, name in spoke, last, name)
                 best = max(best, found) if best else found
         return best[-1] if best else None
+
+    def _is_of_another_party(self, name: str, description: str) -> bool:
+        """ "The Democratic nominee" is not the Republican one."""
+        meant = _parties(description)
+        own = _parties(" ".join(role for _, role in self.roles[name]))
+        return bool(meant and own and not meant & own)
 
     def holder_named_below(self, description: str) -> str | None:
         """The one person whose role fits "the regional governor" with which a report begins: the name is given below."""
@@ -424,6 +441,10 @@ def head_noun(role: str) -> str:
     """The noun of a role: "head" of "the head of the union"."""
     words = _OF.split(role.strip())[0].split()
     return words[-1] if words else ""
+
+
+def _parties(words: str) -> set[str]:
+    return {_PARTIES[word] for word in re.findall(r"\w+", words.casefold()) if word in _PARTIES}
 
 
 def proper(words: str) -> set[str]:

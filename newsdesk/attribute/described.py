@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 ANONYMOUS: Final = "anonymous"
 _DETERMINERS: Final = re.compile(
     r"^(?:(?:one|two|three|four|five|several|some|many|most|both|all|a number|a few) of (?:the|its|their|his|her|these|those)|one of"
-    r"|the|a|an|another|this|that|these|those|its|their|his|her|my|our|your|two|three|four|five|several|some|many|most|multiple|both|other)\s+",
+    r"|the|a|an|another|this|that|these|those|its|their|his|her|my|our|your|one|two|three|four|five|several|some|many|most|multiple|both|other)\s+",
     re.I,
 )
 _HEAD_OF_STATE: Final = re.compile(r"(?:the )?head of (?:the )?state\b", re.IGNORECASE)

@@ -76,7 +76,7 @@ def hearers_of(cue: "Token | None", cast: Cast) -> Hearers:
     relay: list[str] = []
     addressee = None
     for token in _spoken_to(cue):
-        if is_outlet(token) or _name(token, cast) in cast.printed:
+        if is_outlet(token) or (token.pos_ == "PROPN" and _name(token, cast) in cast.printed):
             relay.append(_name(token, cast))
         elif addressee is None and token.pos_ in ("NOUN", "PROPN"):
             addressee = _name(token, cast)
@@ -184,6 +184,6 @@ def _name(token: "Token", cast: Cast) -> str:
         return _called(entity.text) if entity.text[:4] != "The " else entity.text
     if token.lemma_.lower() in OUTLETS and (named := cast.body_with(token.lemma_.lower(), token.idx)):
         return named
-    phrase = noun_phrase(token)
+    phrase = noun_phrase(token) or [token]
     name = _WHOSE.sub("", _called(token.doc[phrase[0].i : phrase[-1].i + 1].text))
     return f"unnamed {name}" if token.lower_ in _THE_PRESS else name

@@ -18,6 +18,8 @@ class Memory:
     latest: dict[str, int] = field(default_factory=dict)
     several: set[str] = field(default_factory=set)
     gender: dict[str, str] = field(default_factory=dict)
+    #: Where the words of the last one who spoke end.
+    spoken_until: int = 0
     #: By which nouns somebody named was told of again.
     told_as: dict[str, Speaker] = field(default_factory=dict)
 

@@ -28,7 +28,7 @@ def pronoun(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
     if word in _AUTHOR:
         return None
     if word in ("they", "them", "their") or word in _SOME:
-        return memory.last("group", "organisation", "anonymous", "document")
+        return memory.last("group", "organisation", "anonymous")
     if word in ("it", "its", "which"):
         return memory.last("organisation", "document")
     gender = "f" if word in FEMALE else "m" if word in MALE else ""
@@ -55,7 +55,8 @@ def person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Sp
     """The last speaker, unless somebody else has become the subject since."""
     last = memory.last_of_one()
     if last is not None and _fits(last.name, gender, memory):
-        return _marked(last, gender, memory)
+        since = _subject_since(token, gender, cast, memory)
+        return _marked(since or last, gender, memory)
     fitting = (mention for mention in cast.before(token.idx) if _fits(mention.name, gender, memory))
     near = list(islice(fitting, 3))
     chosen = next((mention for mention in near if mention.subject), near[0] if near else None)
@@ -63,6 +64,18 @@ def person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Sp
     if chosen is None:
         return None
     return _marked(Speaker(chosen.name, "person", cast.role(chosen.name)), gender, memory)
+
+
+def _subject_since(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:
+    """Who has become the subject since somebody spoke, in the sentence before."""
+    sentence = token.sent
+    first = token.doc[sentence.start - 1].sent.start_char if sentence.start else 0
+    for mention in cast.before(sentence.start_char):
+        if mention.place < max(first, memory.spoken_until):
+            return None
+        if mention.subject and _fits(mention.name, gender, memory):
+            return Speaker(mention.name, "person", cast.role(mention.name))
+    return None
 
 
 def _who_names_himself(token: "Token", cast: Cast) -> Mention | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import noun_phrase
-from newsdesk.attribute.words import HONORIFICS, OFFICES, TITLES
+from newsdesk.attribute.words import HONORIFICS, OFFICES, PEOPLE, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,6 +16,32 @@ _AFTER_ROLE: Final = re.compile(
     r"(?:\s+(?:sir|dr|mr|mrs|ms|dame|lord|lady)\.?)+$|^(?:source|photo|quote|details)\b:?\s*",
     re.IGNORECASE,
 )
+_PEOPLE: Final = (
+    OFFICES
+    | TITLES
+    | PEOPLE
+    | frozenset(
+        """wife husband son daughter mother father brother sister widow friend fellow host critic ceo cfo star old
+        heads leads chairs runs commands directs""".split()
+    )
+)
+_OF_PEOPLE: Final = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "man",
+    "woman",
+    "person",
+    "ee",
+    "ant",
+    "eer",
+    "yst",
+    "ard",
+    "crat",
+)
+#: "(D-Ohio)".
+_PARTY: Final = re.compile(r"\b[DRI]-[A-Z]")
 
 
 def role_beside(root: "Token", start: int, end: int) -> str | None:
@@ -47,6 +73,14 @@ def role_words(tokens: "Iterator[Token] | list[Token]") -> str | None:
     text += '"' * (text.count('"') % 2)
     role = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
     return role if role and role.strip(".").casefold() not in HONORIFICS else None
+
+
+def says_who(role: str) -> bool:
+    """Whether a role has a word for people in it: what a parse hangs on a name may be a headline, a place or a time."""
+    words = re.findall(r"\w+", role.casefold())
+    return bool(_PARTY.search(role)) or any(
+        word in _PEOPLE or word.removesuffix("s") in _PEOPLE or word.endswith(_OF_PEOPLE) for word in words
+    )
 
 
 def office_told_before(name: "Token") -> str | None:

@@ -20,6 +20,7 @@ _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR: Final = re.compile(r"\d{4}")
 _DEEPEST: Final = 3
 _WEEK: Final = timedelta(days=7)
+_IN_A_YEAR: Final = re.compile(r"\d")
 _WEEKDAY: Final = re.compile("|".join(day_name))
 #: "The Sunday Times" is no Sunday.
 _IN_A_NAME: Final = re.compile(rf"\s(?:{'|'.join(sorted(word.title() for word in MASTHEADS))})(?![a-z])")
@@ -61,7 +62,11 @@ def _past(day: date, reading: Reading, timex: Timex) -> str | None:
     words = reading.text[timex.span.start : timex.span.end]
     if _WEEKDAY.search(words) and day - published <= _WEEK:
         return (day - _WEEK).isoformat()
-    return None if _YEAR.search(words) else day.replace(year=day.year - 1).isoformat()
+    return (
+        None
+        if _YEAR.search(words) or not _IN_A_YEAR.search(words)
+        else day.replace(year=day.year - 1).isoformat()
+    )
 
 
 def _belongs_elsewhere(timex: Timex, found: Found) -> bool:

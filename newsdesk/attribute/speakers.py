@@ -12,7 +12,7 @@ from newsdesk.attribute.introductions import outlets
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.pronouns import people_before, pronoun
 from newsdesk.attribute.roles import role_beside
-from newsdesk.attribute.words import BODIES, OFFICES, OUTLETS
+from newsdesk.attribute.words import BODIES, DOCUMENTS, OFFICES, OUTLETS
 from newsdesk.model import Span, Speaker
 
 if TYPE_CHECKING:
@@ -87,10 +87,22 @@ def _people_of(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
 
 def _antecedent(token: "Token") -> "Phrase | None":
     """Whom "which" and "who" stand for: the noun whose clause they begin."""
-    if token.lower_ not in ("which", "who", "that") or token.head.dep_ != "relcl":
+    if token.lower_ not in ("which", "who", "that"):
         return None
+    if token.head.dep_ != "relcl":
+        return _just_before(token)
     words = noun_phrase(token.head.head)
     return token.doc[words[0].i : words[-1].i + 1] if words and words[-1].i < token.i else None
+
+
+def _just_before(relative: "Token") -> "Phrase | None":
+    """The phrase that ends where the relative clause begins, where the parse does not join them."""
+    words = relative.doc[relative.sent.start : relative.i]
+    last = words[-1] if len(words) and not words[-1].is_punct else words[-2] if len(words) > 1 else None
+    if last is None or last.pos_ not in ("NOUN", "PROPN"):
+        return None
+    phrase = noun_phrase(last)
+    return relative.doc[phrase[0].i : last.i + 1] if phrase else None
 
 
 def _presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
@@ -146,7 +158,8 @@ def _several(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
 def _named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     """A person or a body that the phrase names."""
     noun = head.lemma_.casefold()
-    beside = ("appos",) if noun in BODIES | OUTLETS else ("appos", "compound")
+    is_of_others = noun in BODIES | OUTLETS | DOCUMENTS or head.tag_ == "NNS"
+    beside = ("appos",) if is_of_others else ("appos", "compound")
     for token in (head, *(child for child in head.children if child.dep_ in beside)):
         if (
             token.ent_type_ == "PERSON"

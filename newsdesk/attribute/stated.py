@@ -1,12 +1,13 @@
 """Which attributions are statements? Those that tell of words; wishes, plans, acts and rumours are attributed, too."""
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import EMPTY, is_suffered, tokens_of
+from newsdesk.attribute.grammar import EMPTY, agent, is_suffered, tokens_of
 from newsdesk.attribute.lexicon import nouns, verbs
-from newsdesk.attribute.reading import Reading
+from newsdesk.attribute.reading import Reading, covers
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +20,23 @@ _HEARSAY: Final = re.compile(
 )
 _ANSWERING: Final = frozenset({"respond", "reply", "answer", "return"})
 _ASKED: Final = frozenset({"asked", "questioned", "pressed", "quizzed", "challenged"})
+#: Of verbs of judging and threatening, the subject in the passive is whom it is done to.
+_DONE_TO: Final = frozenset(
+    {
+        "accuse",
+        "charge",
+        "blame",
+        "threaten",
+        "criticise",
+        "criticize",
+        "condemn",
+        "praise",
+        "urge",
+        "call",
+        "ask",
+        "warn",
+    }
+)
 _SIGNS: Final = frozenset({"according", "per", ":"})
 
 
@@ -31,7 +49,7 @@ def is_stated(found: Found, reading: Reading) -> bool:
     if not found.source or _has_no_source(found, reading) or _is_of_nothing(found, reading):
         return False
     cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
-    if is_suffered(cue[0]) and cue[0].lower_ in _ASKED:
+    if is_suffered(cue[0]) and cue[0].lower_ in _ASKED or _is_done_to(found, cue):
         return False
     return max(map(_trust, cue), default=0.0) >= LEAST_TRUST or _is_spoken(found, reading)
 
@@ -48,6 +66,15 @@ def _is_hearsay(found: Found, reading: Reading) -> bool:
     return bool(found.source) and bool(
         _HEARSAY.fullmatch(reading.text, found.source[0].start, found.source[-1].end)
     )
+
+
+def _is_done_to(found: Found, cue: "Sequence[Token]") -> bool:
+    """ "He was charged with it": by whom is not said."""
+    verb = next((token for token in reversed(cue) if token.tag_ == "VBN"), None)
+    if verb is None or verb.lemma_.lower() not in _DONE_TO or agent(verb) is not None:
+        return False
+    suffers = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    return suffers is not None and covers(found.source, suffers.idx)
 
 
 def _trust(token: "Token") -> float:

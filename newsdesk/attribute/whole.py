@@ -49,7 +49,7 @@ def _grown(source: Span, reading: Reading) -> Span:
 
 
 def _phrase(noun: "Token") -> Span:
-    words = noun_phrase(noun)
+    words = noun_phrase(noun) or [noun]
     return Span(words[0].idx, words[-1].idx + len(words[-1]))
 
 

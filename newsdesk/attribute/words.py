@@ -21,7 +21,7 @@ COLLECTIVE: Final = _set("defence defense prosecution opposition crowd public ma
 DOCUMENTS: Final = _set("""report statement document indictment letter poll survey study law file record memo email transcript book article
     bill resolution treaty agreement constitution analysis paper filing complaint lawsuit ruling verdict affidavit post
     slide presentation database recording tape clip memoir diary log datum
-    column editorial release tweet text manifesto declaration data figure statistic map photo video footage image advert ad note""")
+    column editorial spot commercial release tweet text manifesto declaration data figure statistic map photo video footage image advert ad note""")
 #: Bodies whose name is a plural.
 COLLECTIVE_BODIES: Final = frozenset({"police"})
 BODIES: Final = _set("""railway brigade league ministry government agency company court newspaper channel police office department council committee commission
