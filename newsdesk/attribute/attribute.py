@@ -16,7 +16,7 @@ from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.nesting import nested
 from newsdesk.attribute.places import Places
 from newsdesk.attribute.reading import Reading
-from newsdesk.attribute.said_on import said_on
+from newsdesk.attribute.said_on import is_dated_otherwise, said_on
 from newsdesk.attribute.source_line import header_of
 from newsdesk.attribute.spans import find, with_nested
 from newsdesk.attribute.speakers import speaker_of
@@ -135,7 +135,7 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
             *hearers.relay,
             *own_platform(speaker),
         )
-        apart = _is_apart(reading, each)
+        apart = _is_apart(reading, each) or is_dated_otherwise(reading, each, cue)
         if occasion.goes_on(speaker, paragraph) and not apart:
             relay, day = relay or occasion.relay, day or occasion.said_on
         occasion = _Occasion(speaker, relay, day, paragraph)

@@ -5,6 +5,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, Mention
+from newsdesk.attribute.gender import gender_of
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.words import FEMALE, MALE, PEOPLE
 from newsdesk.model import Speaker
@@ -54,12 +55,13 @@ def people_before(token: "Token") -> "Token | None":
 def person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:
     """The last speaker, unless somebody else has become the subject since."""
     last = memory.last_of_one()
-    if last is not None and _fits(last.name, gender, memory):
+    if last is not None and _fits(last.name, gender, cast, memory):
         since = _subject_since(token, gender, cast, memory)
         return _marked(since or last, gender, memory)
-    fitting = (mention for mention in cast.before(token.idx) if _fits(mention.name, gender, memory))
+    fitting = (mention for mention in cast.before(token.idx) if _fits(mention.name, gender, cast, memory))
     near = list(islice(fitting, 3))
-    chosen = next((mention for mention in near if mention.subject), near[0] if near else None)
+    beside = next((mention for mention in near if mention.place >= token.sent.start_char), None)
+    chosen = beside or next((mention for mention in near if mention.subject), near[0] if near else None)
     chosen = chosen or _who_names_himself(token, cast)
     if chosen is None:
         return None
@@ -73,7 +75,7 @@ def _subject_since(token: "Token", gender: str, cast: Cast, memory: Memory) -> S
     for mention in cast.before(sentence.start_char):
         if mention.place < max(first, memory.spoken_until):
             return None
-        if mention.subject and _fits(mention.name, gender, memory):
+        if mention.subject and _fits(mention.name, gender, cast, memory):
             return Speaker(mention.name, "person", cast.role(mention.name))
     return None
 
@@ -86,8 +88,9 @@ def _who_names_himself(token: "Token", cast: Cast) -> Mention | None:
     return mention if mention is not None and mention.place < sentence.end_char else None
 
 
-def _fits(name: str, gender: str, memory: Memory) -> bool:
-    return not gender or memory.gender.get(name, gender) == gender
+def _fits(name: str, gender: str, cast: Cast, memory: Memory) -> bool:
+    known = gender_of(name, cast.role(name)) or memory.gender.get(name, gender)
+    return not gender or known == gender
 
 
 def _marked(speaker: Speaker, gender: str, memory: Memory) -> Speaker:

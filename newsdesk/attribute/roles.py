@@ -40,6 +40,7 @@ _OF_PEOPLE: Final = (
     "ard",
     "crat",
 )
+_PARTY_ALONE: Final = re.compile(r"\(?(?:[DRI](?:-[\w. ]+)?)\)?")
 #: "(D-Ohio)".
 _PARTY: Final = re.compile(r"\b[DRI]-[A-Z]")
 
@@ -51,7 +52,7 @@ def role_beside(root: "Token", start: int, end: int) -> str | None:
     for child in root.children:
         if child.dep_ == "appos" and child.i >= end and child.pos_ in ("NOUN", "PROPN"):
             told = role_words(noun_phrase(child))
-            if told is None or len(told) > len("(R)"):
+            if told is None or not _PARTY_ALONE.fullmatch(told):
                 return told
     before = [token for token in noun_phrase(root) if token.i < start]
     titles = [

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from calendar import day_name
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR: Final = re.compile(r"\d{4}")
 _DEEPEST: Final = 3
+#: Months, years, weeks and "the past".
+_OTHER_TIME: Final = re.compile(r"\d{4}(?:-\d\d|-W\d\d)?$|PAST_REF$")
 _WEEK: Final = timedelta(days=7)
 _IN_A_YEAR: Final = re.compile(r"\d")
 _WEEKDAY: Final = re.compile("|".join(day_name))
@@ -31,16 +33,31 @@ def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
     cue = telling(cue)
     if cue is None:
         return None
-    sentence = reading.sentence_at(cue.idx)
-    dates = reading.parse.dates
-    first = bisect_left(dates, sentence.start, key=lambda timex: timex.span.start)
-    for timex in dates[first:]:
-        if timex.span.start >= sentence.end:
-            break
+    for timex in _dates_in(reading, reading.sentence_at(cue.idx)):
         value = day_of(reading, timex)
         if value and not _belongs_elsewhere(timex, found) and _hangs_on(reading, timex, cue):
             return value
     return None
+
+
+def _dates_in(reading: Reading, sentence: Span) -> Sequence[Timex]:
+    dates = reading.parse.dates
+    first, last = (bisect_left(dates, place, key=lambda timex: timex.span.start) for place in sentence)
+    return dates[first:last]
+
+
+def is_dated_otherwise(reading: Reading, found: Found, cue: "Token | None") -> bool:
+    """Whether a time that is no whole day hangs on the cue: "in June he said"."""
+    cue = telling(cue)
+    if cue is None:
+        return False
+    return any(
+        timex.type == "DATE"
+        and _OTHER_TIME.match(timex.value)
+        and not _belongs_elsewhere(timex, found)
+        and _hangs_on(reading, timex, cue)
+        for timex in _dates_in(reading, reading.sentence_at(cue.idx))
+    )
 
 
 def day_of(reading: Reading, timex: Timex) -> str | None:

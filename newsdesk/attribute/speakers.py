@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, bare_name, head_noun, without_article
 from newsdesk.attribute.described import ANONYMOUS, described
-from newsdesk.attribute.grammar import entity_around, noun_phrase, root_of
+from newsdesk.attribute.grammar import RELATIVE, entity_around, noun_phrase, root_of
 from newsdesk.attribute.introductions import outlets
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.pronouns import people_before, pronoun
@@ -33,6 +33,7 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     """The speaker; None where there is no source, or the writer speaks, or a pronoun leads nowhere."""
     if not source:
         return None
+    source = _without_relative(source, doc)
     whole = doc.char_span(source[0].start, source[-1].end, alignment_mode="expand")
     if whole is not None and _SENTENCE_END.search(whole.text):
         whole = doc.char_span(*source[-1], alignment_mode="expand")
@@ -45,6 +46,13 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     if speaker is not None and speaker.role is None:
         return replace(speaker, role=cast.role(speaker.name))
     return speaker
+
+
+def _without_relative(source: Sequence[Span], doc: "Doc") -> Sequence[Span]:
+    """The noun alone, where the "who" of its clause was told apart from it."""
+    last = doc.char_span(*source[-1], alignment_mode="expand")
+    is_relative = last is not None and all(token.lower_ in RELATIVE or token.pos_ == "AUX" for token in last)
+    return source[:-1] if len(source) > 1 and is_relative else source
 
 
 def _glued(phrase: "Phrase", start: int, cast: Cast) -> Speaker | None:
@@ -63,6 +71,8 @@ def _before_note(phrase: "Phrase") -> "Phrase":
 
 def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
     head = root_of(phrase)
+    if phrase[0].lower_ in RELATIVE and all(token.pos_ in ("AUX", "ADV") for token in phrase[1:]):
+        phrase, head = phrase[:1], phrase[0]
     if len(phrase) == 1 and (named := _antecedent(head)) is not None:
         return _meant(named, cast, memory)
     if len(phrase) == 1 and (head.pos_ == "PRON" or head.tag_ == "PRP$"):

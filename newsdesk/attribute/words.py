@@ -62,6 +62,10 @@ SAME_OFFICE: Final = {
     "lead": "leader",
     "run": "head",
     "command": "commander",
+    "sen": "senator",
+    "gov": "governor",
+    "gen": "general",
+    "rep": "representative",
 }
 TITLES: Final = _set("""mr mrs ms dr sir lord lady president prime minister secretary senator sen rep representative gov governor mayor
     general gen colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge
