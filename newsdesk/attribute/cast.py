@@ -329,23 +329,17 @@ def cast_of(doc: "Doc") -> Cast:
 
 
 def _take_in_people(cast: Cast, doc: "Doc") -> None:
-    people = [
-        entity for entity in doc.ents if entity.label_ == "PERSON" and not _begins_with_initials(entity)
-    ]
+    people = [entity for entity in doc.ents if _is_a_person(cast, entity)]
     for entity in people:
         name = bare_name(entity.text)
         cast.surnames.add(name.rpartition(" ")[2])
         if len(name.split()) > 1:
             cast.call(name)
     named = [token for token in doc if token.text in cast.surnames]
-    for token in named:
-        whole = _given_name_and(token)
-        if whole:
-            cast.call(whole)
+    for whole in filter(None, map(_given_name_and, named)):
+        cast.call(whole)
     for entity in people:
-        is_platform = entity.text.split()[-1].casefold() in PLATFORMS
-        if not is_platform and bare_name(entity.text) not in cast.printed:
-            _note_person(cast, entity)
+        _note_person(cast, entity)
     for token in named:
         _note_surname(cast, token)
     for name, role, place in introductions(doc.text):
@@ -354,6 +348,12 @@ def _take_in_people(cast: Cast, doc: "Doc") -> None:
     for mention in cast.mentions:
         if mention.subject and " " in mention.name and not cast.roles.get(mention.name):
             cast.learn(mention.name, office_told_before(doc[mention.token]), mention.place)
+
+
+def _is_a_person(cast: Cast, entity: "Entity") -> bool:
+    if entity.label_ != "PERSON" or entity[-1].lower_ in PLATFORMS:
+        return False
+    return not _begins_with_initials(entity) and bare_name(entity.text) not in cast.printed
 
 
 def _begins_with_initials(entity: "Entity") -> bool:

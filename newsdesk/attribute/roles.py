@@ -21,8 +21,31 @@ _PEOPLE: Final = (
     | TITLES
     | PEOPLE
     | frozenset(
-        """wife husband son daughter mother father brother sister widow friend fellow host critic ceo cfo star old
-        heads leads chairs runs commands directs""".split()
+        [
+            "wife",
+            "husband",
+            "son",
+            "daughter",
+            "mother",
+            "father",
+            "brother",
+            "sister",
+            "widow",
+            "friend",
+            "fellow",
+            "host",
+            "critic",
+            "ceo",
+            "cfo",
+            "star",
+            "old",
+            "heads",
+            "leads",
+            "chairs",
+            "runs",
+            "commands",
+            "directs",
+        ]
     )
 )
 _OF_PEOPLE: Final = (

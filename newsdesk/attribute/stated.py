@@ -49,7 +49,7 @@ def is_stated(found: Found, reading: Reading) -> bool:
     if not found.source or _has_no_source(found, reading) or _is_of_nothing(found, reading):
         return False
     cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
-    if is_suffered(cue[0]) and cue[0].lower_ in _ASKED or _is_done_to(found, cue):
+    if (is_suffered(cue[0]) and cue[0].lower_ in _ASKED) or _is_done_to(found, cue):
         return False
     return max(map(_trust, cue), default=0.0) >= LEAST_TRUST or _is_spoken(found, reading)
 
