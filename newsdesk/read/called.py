@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Any, Final
 
-_MOST_KNOWN: Final = 6_000
+_MOST_KNOWN: Final = 2_000
 _SIZE: Final = 4
 #: A Latin letter has its number, all else of ASCII is 0; what is beyond it shares what is left.
 _SYMBOLS: Final = 32

@@ -63,7 +63,7 @@ _PROSE: Final = 80
 _MOST_OF_PAGE: Final = 0.35
 _LONGEST: Final = 4_000
 _MOST: Final = 200
-_MOST_KNOWN: Final = 6_000
+_MOST_KNOWN: Final = 2_000
 
 
 class CardPlace(NamedTuple):

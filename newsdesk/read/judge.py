@@ -6,10 +6,10 @@ What it was trained on and how well it does stands in training/reader/MODEL_CARD
 
 import gzip
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,11 +17,9 @@ from numpy.typing import NDArray
 from newsdesk.read.claims import Claims
 from newsdesk.read.company import in_company
 from newsdesk.read.features import Matrix, measure
+from newsdesk.read.forest import scorer
 from newsdesk.read.lexicon import Lexicon
 from newsdesk.read.pieces import Piece
-
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
 
 _MODEL: Final = files("newsdesk.read").joinpath("model")
 _HOPELESS: Final = 0.02
@@ -33,11 +31,11 @@ def chances(pieces: Sequence[Piece], claims: Claims) -> NDArray[np.float32]:
     if not pieces:
         return np.zeros(0, dtype=np.float32)
     measured = measure(pieces, claims, lexicon())
-    first = _odds("pieces.onnx", measured)
+    first = _trees("pieces.onnx")(measured)
     found = chance_of(first)
     if not (open_ones := is_open(found)).any():
         return found
-    second = _odds("company.onnx", in_company(pieces, found, measured)[open_ones])
+    second = _trees("company.onnx")(in_company(pieces, found, measured)[open_ones])
     found[open_ones] = chance_of((first[open_ones] + second) / 2)
     return found
 
@@ -51,11 +49,6 @@ def chance_of(odds: NDArray[np.floating]) -> NDArray[np.float32]:
     return np.asarray(1.0 / (1.0 + np.exp(-odds)), dtype=np.float32)
 
 
-def _odds(model: str, rows: Matrix) -> NDArray[np.float32]:
-    scores: Matrix = _trees(model).run(None, {"rows": rows})[0]
-    return scores[:, 0]
-
-
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """The words of classes and lines with their log odds."""
@@ -64,11 +57,5 @@ def lexicon() -> Lexicon:
 
 
 @lru_cache(maxsize=2)
-def _trees(name: str) -> "InferenceSession":
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    model = _MODEL.joinpath(name).read_bytes()
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+def _trees(name: str) -> Callable[[Matrix], Matrix]:
+    return scorer(_MODEL.joinpath(name).read_bytes())

@@ -5,7 +5,7 @@ from typing import Final
 
 _MOST_WORDS: Final = 25
 _LONGEST_LINE: Final = 300
-_MOST_KNOWN: Final = 6_000
+_MOST_KNOWN: Final = 2_000
 
 
 class Lexicon:
