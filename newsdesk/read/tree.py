@@ -311,6 +311,8 @@ def _raw_end(text: str, at: int, tag: str) -> int:
     end = text.rfind(end_tag) if tag == "plaintext" else text.find(end_tag, at)
     if end >= 0 and tag == "script" and text.find("<!--", at, end) >= 0:
         end = _commented_end(text, at)
+        if end < 0:  # left open to the end of the page
+            end = text.rfind(end_tag)
     if end < at:
         raise ValueError(f"no {end_tag} in what lexbor wrote")
     return end

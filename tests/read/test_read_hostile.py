@@ -47,6 +47,7 @@ HOSTILE = {
         "<html>" + "".join(f"<body a{n}>" for n in range(59_000)) + "<p>words",
         "too large",
     ),
+    "a script in a comment in a script without an end": ("<p>words<script><!--<script>alert", None),
     "a script without an end": ("<p>words</p><script>" + "<div>" * 50_000, ""),
     "300 open fonts in each of 190 paragraphs": (
         "<p>words" + ("<p>" + "".join(f"<font a{n}>" for n in range(300)) + "</p>") * 190,
