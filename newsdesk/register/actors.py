@@ -102,6 +102,8 @@ def _is_made(token: "Token") -> bool:
 
 def _acts(token: "Token", *, is_adjective: bool) -> bool:
     """Is it told of as somebody, not as where something is ("in Ukraine") or whose a place or channel is?"""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
     if token.dep_ in ("amod", "compound", "nmod", "poss"):
         return is_adjective and token.head.pos_ != "PROPN" and stem(token.head) not in _SEATS
     return is_adjective or token.dep_ != "pobj" or token.head.lower_ not in _WHERE

@@ -63,6 +63,8 @@ _WORTH: Final = frozenset(("worth", "totalling", "totaling", "valued"))
 #: "Novak at a meeting with", "Kuleba on a visit to": who is named before these is there.
 _OCCASIONS: Final = frozenset(("at", "during", "on", "in", "after", "before"))
 _TALKING: Final = frozenset(("discuss", "negotiate", "address", "talk"))
+#: Verbs that share their object stand no further apart: "buy and then refurbish".
+_SIDE_BY_SIDE: Final = 3
 _USING: Final = frozenset(("use", "deploy", "employ"))
 #: Verbs whose subject is who gets what their object tells.
 _RECEIVING: Final = frozenset(
@@ -216,7 +218,9 @@ def object_(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
                 yield from _further(meant)
     if found:
         return
-    if _tells_where(token):
+    shared = list(_shared_object(token))
+    yield from shared
+    if shared or _tells_where(token):
         return
     if token.dep_ in ("acl", "amod", "relcl") and token.tag_ in ("VBN", "VBD", "VB", "VBP", "VBZ", "VBG"):
         if token.dep_ == "relcl" or token.tag_ == "VBN":
@@ -224,6 +228,13 @@ def object_(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
             yield from _further(token.head)
     elif token.dep_ in ("conj", "xcomp") and token.tag_ in ("VBN", "VB"):
         yield from (child for child in token.head.children if child.dep_ == "nsubjpass")
+
+
+def _shared_object(verb: "Token") -> Iterator["Token"]:
+    """What two verbs have in common, told behind the second: "will buy and refurbish tanks"."""
+    for other in verb.children:
+        if other.dep_ == "conj" and other.pos_ == "VERB" and other.i - verb.i <= _SIDE_BY_SIDE:
+            yield from (child for child in other.children if child.dep_ == "dobj")
 
 
 def _bearer(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:

@@ -16,7 +16,7 @@ _NO_THING: Final = frozenset(("people", "person", "percent", "%", "year"))
 
 
 def told_before(token: "Token", scene: Scene) -> Mention | None:
-    """The weapons that a bare number ("four", "two more") stands for; nothing where none was told shortly before."""
+    """The weapons that "them" or a bare number ("four", "two more") stands for; nothing where none was told before."""
     number = (
         next((child for child in token.children if child.dep_ == "nummod"), token)
         if token.lower_ == "more"

@@ -28,13 +28,14 @@ _ANY: Final = _SOME | {"other", "more", "numerous", "various", "another", "such"
 
 
 def group(token: "Token", place: str, scene: Scene) -> Mention | None:
-    """A body or people that have no name: "the allies", "a delegation of farmers"."""
+    """A body or people that have no name ("the allies", "a delegation of farmers"), nor one that follows ("member Italy")."""
     if (
         place == "near"
         or is_spoken_of(token)
         or token.pos_ not in ("NOUN", "PROPN")
         or token.lemma_.lower() not in words("people", "groups")
         or any(child.lower_ in _SOME for child in token.lefts)
+        or any(child.dep_ == "appos" and child.i == token.i + 1 for child in token.children)
     ):
         return None
     return _thing_of(token, scene, "group")
