@@ -32,4 +32,8 @@ cdef int _slot(int code)
 cdef _Callings _callings
 
 cpdef bint is_called(object pattern, str naming) except -1
+
+@cython.locals(calling=Calling, called=list, naming=str)
+cpdef list all_called(object pattern, object named)
+
 cpdef bint may_be_called(object pattern, str naming) except -1

@@ -106,6 +106,16 @@ def is_called(pattern: re.Pattern[str], naming: str) -> bool:
     return _callings.of(pattern).calls(naming)
 
 
+def all_called(pattern: re.Pattern[str], named: Iterable[tuple[Any, str]]) -> list[Any]:
+    """Of things with their namings, those that are called so."""
+    calling = _callings.of(pattern)
+    called: list[Any] = []
+    for thing, naming in named:
+        if calling.calls(naming):
+            called.append(thing)
+    return called
+
+
 def may_be_called(pattern: re.Pattern[str], naming: str) -> bool:
     """False where nothing in the naming begins as a match does."""
     return _callings.of(pattern).may_call(naming)

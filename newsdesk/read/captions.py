@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from newsdesk.read.called import is_called
+from newsdesk.read.called import all_called, is_called
 from newsdesk.read.dates import days_in
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element, squeeze
@@ -50,8 +50,7 @@ _BYLINE: Final = re.compile(r"^(?:von|by|par|por|di|av|door)\s+\w", re.I)
 
 def captions_in(page: Page) -> list[Element]:
     """What on the page is called a caption."""
-    named = [element for element, name in page.named if is_called(_CAPTION, name)]
-    return [*page.tree.all("figcaption"), *named]
+    return [*page.tree.all("figcaption"), *all_called(_CAPTION, page.named)]
 
 
 def is_caption(element: Element) -> bool:

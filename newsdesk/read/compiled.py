@@ -11,7 +11,8 @@ _FOLDER: Final = Path(__file__).parent
 
 def hot_modules() -> tuple[str, ...]:
     """The names of the modules that are compiled where there is a compiler."""
-    return tuple(sorted(f"newsdesk.read.{types.stem}" for types in _FOLDER.glob("*.pxd")))
+    typed = (types.relative_to(_FOLDER).with_suffix("") for types in _FOLDER.rglob("*.pxd"))
+    return tuple(sorted(".".join(("newsdesk.read", *path.parts)) for path in typed))
 
 
 def uncompiled() -> tuple[str, ...]:

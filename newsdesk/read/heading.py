@@ -8,6 +8,7 @@ from newsdesk.read.called import is_called
 from newsdesk.read.tree import Element, Tree
 
 _MOST: Final = 30
+_FEW: Final = 2
 _SHORTEST, _LONGEST = 4, 400
 _ALIKE: Final = 0.6
 _WORD: Final = re.compile(r"\w+")
@@ -40,14 +41,24 @@ def _likeness(element: Element, titles: list[list[str]]) -> float:
     words = _words(element.text(_LONGEST))
     if not words or element.past_text - element.first_text > _MOST:
         return 0.0
-    best = max(sum(word in title for word in words) / len(words) for title in titles)
-    long_enough = len(words) > 2 or any(words == title for title in titles)
+    best, is_whole = 0, False
+    for title in titles:
+        best = max(best, _shared(words, title))
+        is_whole = is_whole or words == title
     return (
-        best
-        - (0.0 if long_enough else 0.3)
+        best / len(words)
+        - (0.0 if is_whole or len(words) > _FEW else 0.3)
         - (0.1 if element.tag == "h2" else 0.0)
         - (0.2 if leads_home(element) else 0.0)
     )
+
+
+def _shared(words: list[str], title: list[str]) -> int:
+    """How many of the words the title has."""
+    shared = 0
+    for word in words:
+        shared += word in title
+    return shared
 
 
 def _is_shown(element: Element) -> bool:
@@ -61,11 +72,20 @@ def _is_title(element: Element) -> bool:
 
 def leads_home(element: Element) -> bool:
     """A heading that links to the site's first page is its name."""
-    links = [
-        *element.inner("a"),
-        *(outer for outer in (element.parent,) if outer is not None and outer.tag == "a"),
-    ]
-    return any(_path(link.get("href")) in _HOME for link in links if "href" in link.attributes)
+    outer = element.parent
+    if outer is not None and outer.tag == "a" and _is_home(outer):
+        return True
+    at = element.number + 1
+    while at < element.end:
+        inner = element.tree.elements[at]
+        if inner.tag == "a" and _is_home(inner):
+            return True
+        at += 1
+    return False
+
+
+def _is_home(link: Element) -> bool:
+    return "href" in link.attributes and _path(link.get("href")) in _HOME
 
 
 def _path(address: str) -> str:

@@ -6,7 +6,8 @@ where that is unambiguous and dropped where not.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 from html import unescape
 from typing import Any, Final
 
@@ -23,10 +24,12 @@ ARTICLE_TYPES: Final = frozenset(_ARTICLE_TYPE_NAMES.split())
 _LONGEST_SCRIPT: Final = 3_000_000
 _MOST_NODES: Final = 3_000
 _DEEPEST: Final = 12
-_WRAPPING: Final = re.compile(
-    r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)?[\s;]*$"
-)
+_OPENED: Final = re.compile(r"\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)")
+_CLOSED: Final = re.compile(r"(?:-->|//\s*\]\]>|\]\]>|/\*\s*\]\]>\s*\*/)$")
+_CLOSING: Final = ("-->", "]]>", "*/")
+_BEHIND_ALL: Final = ";" + "".join(filter(str.isspace, map(chr, range(0x3001))))
 _TRAILING_COMMA: Final = re.compile(r",\s*([}\]])")
+_DECODER: Final = json.JSONDecoder(strict=False)
 
 
 def json_ld_nodes(scripts: Iterable[tuple[Element, str]]) -> tuple[Node, ...]:
@@ -34,7 +37,7 @@ def json_ld_nodes(scripts: Iterable[tuple[Element, str]]) -> tuple[Node, ...]:
     nodes: list[Node] = []
     for script, text in scripts:
         if "ld+json" in script.get("type").lower():
-            nodes.extend(_typed(_loaded(text[:_LONGEST_SCRIPT])))
+            _add_typed(nodes, _loaded(text[:_LONGEST_SCRIPT]))
             if len(nodes) > _MOST_NODES:
                 break
     return tuple(nodes[:_MOST_NODES])
@@ -42,7 +45,12 @@ def json_ld_nodes(scripts: Iterable[tuple[Element, str]]) -> tuple[Node, ...]:
 
 def types(node: Node) -> frozenset[str]:
     """The node's types in lower case, without the vocabulary's address."""
-    return frozenset(name.rsplit("/", 1)[-1].lower() for name in strings(node.get("@type")))
+    return _kinds(strings(node.get("@type")))
+
+
+@lru_cache(maxsize=500)
+def _kinds(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(name.rsplit("/", 1)[-1].lower() for name in names)
 
 
 def articles(nodes: Iterable[Node]) -> tuple[Node, ...]:
@@ -67,7 +75,10 @@ def strings(value: object) -> tuple[str, ...]:
 
 def first(node: Node, *keys: str) -> str:
     """The first text under the first of these keys that has one."""
-    return next((text for key in keys for text in strings(node.get(key))), "")
+    for key in keys:
+        if found := strings(node.get(key)):
+            return found[0]
+    return ""
 
 
 def children(node: Node, key: str) -> tuple[Node, ...]:
@@ -87,13 +98,21 @@ def plain(text: str) -> str:
 
 
 def _loaded(text: str) -> object:
-    text = _WRAPPING.sub("", text)
+    text = _unwrapped(text)
     for mend in (lambda raw: raw, lambda raw: _TRAILING_COMMA.sub(r"\1", raw), unescape):
         try:
-            return json.loads(mend(text), strict=False)
+            return _DECODER.decode(mend(text))
         except (ValueError, RecursionError):
             continue
     return _first_value(text)
+
+
+def _unwrapped(text: str) -> str:
+    """Without the marks around it that hide it from old browsers."""
+    if opened := _OPENED.match(text):
+        text = text[opened.end() :]
+    text = text.rstrip(_BEHIND_ALL)
+    return _CLOSED.sub("", text) if text.endswith(_CLOSING) else text
 
 
 def _first_value(text: str) -> object:
@@ -102,20 +121,20 @@ def _first_value(text: str) -> object:
     if start < 0:
         return None
     try:
-        return json.JSONDecoder(strict=False).raw_decode(text, start)[0]
+        return _DECODER.raw_decode(text, start)[0]
     except (ValueError, RecursionError):
         return None
 
 
-def _typed(value: object, depth: int = 0) -> Iterator[Node]:
+def _add_typed(nodes: list[Node], value: object, depth: int = 0) -> None:
     if depth > _DEEPEST:
         return
     if isinstance(value, list):
         for item in value:
-            yield from _typed(item, depth + 1)
+            _add_typed(nodes, item, depth + 1)
     elif isinstance(value, dict):
         if "@type" in value:
-            yield value
+            nodes.append(value)
         for key, item in value.items():
-            if key not in ("liveBlogUpdate", "comment") and isinstance(item, dict | list):
-                yield from _typed(item, depth + 1)
+            if isinstance(item, dict | list) and key not in ("liveBlogUpdate", "comment"):
+                _add_typed(nodes, item, depth + 1)

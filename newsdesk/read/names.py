@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import Final
 
 from newsdesk.model import Byline, BylineKind
 from newsdesk.read.dates import days_in
+from newsdesk.read.keys import key_of
 
 _AGENCY_NAMES: Final = (
     "reuters ap associatedpress theassociatedpress afp agencefrancepresse agenciafrancepresse dpa dpaafx tass itartass "
@@ -123,11 +125,17 @@ _BETWEEN: Final = re.compile(
     r"\s*(?:;|,|/|\||\n|\s&\s|\band\b|\bund\b|\bet\b|\bwith\b|\bog\b|\boch\b|\s+[ye]\s+(?=\S+\s+(?-i:[A-ZÀ-Þ]))|、|，)\s*(?:by\s+|von\s+)?",
     re.I,
 )
+#: What is no name, in small letters: by a part of an address, by a word, or by how it begins or what it is as a whole.
+_OF_ADDRESS: Final = re.compile(r"https?:|www\.|\.(?:com|org|net|de|html?)\b")
 _NO_NAME: Final = re.compile(
-    r"https?:|www\.|\.(?:com|org|net|de|html?)\b|\bshare\b|\bfollow\b|\bread\b|\bcomments?\b|\bsubscribe\b|\bminutes?\b|\bago\b|"
-    r"\badmin(?:istrator)?\b|\bcookie|\bclick\b|\btwitter\b|\bfacebook\b|\bprint\b|\bcopyright\b|\busing\b|\bcookies?\b|\bprivacy\b|^terms\b|^conditions$|^about\b|\ball rights\b|\bview all\b|\blearn more\b|\blog ?in\b|\bsign in\b|\bbio$|\bmore about\b|\blogo\b|\btext size\b|\bmenu\b|^(?:autor(?:in)?|startseite|home|company type|small|medium|large)$|"
-    r"\b(?:senior|chief|political|staff|health|science|business|sports?)\s+(?:reporter|correspondent|writer|editor)\b|^\W*$|\bunknown\b|^no\s|\bgetty\b|\bistock|\banonymous\b|^(?:null|none|user|guest|mehr|more|kontakt|contact|beitrag|posts?|posted|published|veröffentlicht|publicado|publié|follow|mon|tue|wed|thu|fri|sat|sun|use case|full bio|datum|date|(?:the |no )?author|name|last|first|antworten|reply|nachrichten|news)$|\b(?:says|said|schreibt|designed|gemacht)\b",
-    re.I,
+    r"\b(?:(?:share|follow|read|comments?|subscribe|minutes?|ago|admin(?:istrator)?|click|twitter|facebook|print|copyright|using|cookies?|privacy|"
+    r"all rights|view all|learn more|log ?in|sign in|more about|logo|text size|menu|unknown|getty|anonymous|says|said|schreibt|designed|gemacht|"
+    r"(?:senior|chief|political|staff|health|science|business|sports?)\s+(?:reporter|correspondent|writer|editor))\b|cookie|istock|bio$)"
+)
+_NO_NAME_BEGINS: Final = re.compile(
+    r"(?:terms|about)\b|no\s|\W*$|(?:conditions|autor(?:in)?|startseite|home|company type|small|medium|large|null|none|user|guest|mehr|more|kontakt|contact|"
+    r"beitrag|posts?|posted|published|veröffentlicht|publicado|publié|follow|mon|tue|wed|thu|fri|sat|sun|use case|full bio|datum|date|(?:the |no )?author|name|"
+    r"last|first|antworten|reply|nachrichten|news)$"
 )
 #: Words of a page's furniture that are surnames, too: behind two other names they are one, and behind "by" and one.
 _SURNAME: Final = re.compile(r"\s(?:Share|Read|Follow|Print|Click|Post|Posted|Ago)$")
@@ -153,6 +161,9 @@ def bylines(printed: Iterable[str], houses: Iterable[str] = ()) -> tuple[Byline,
 
     `houses` are names of the site and of what the page calls an organisation.
     """
+    printed = tuple(printed)
+    if not printed:
+        return ()
     called = tuple(filter(None, houses))
     known = frozenset(map(_key, (*called, *map(_label, called))))
     found: dict[str, Byline] = {}
@@ -188,11 +199,12 @@ def is_agency(name: str) -> bool:
     return _key(name) in _AGENCIES or bool(_WIRE.search(name))
 
 
-def _names(line: str, houses: Iterable[str]) -> list[str]:
+@lru_cache(maxsize=500)
+def _names(line: str, houses: tuple[str, ...]) -> tuple[str, ...]:
     line = _HELPED.sub("", _undated(" ".join(_ADDRESS.sub("", line[:_LONGEST_LINE]).split())))
     if _PICTURED.match(line):
-        return []
-    led, line = line, _without_house(_LEAD.sub("", _LEAD.sub("", line)), houses)
+        return ()
+    led, line = line, _without_house(_unled(_unled(line)), houses)
     givens = 1 if line != led else 2
     inverted = _INVERTED.match(line)
     if inverted and not any(map(is_agency, inverted.groups())):
@@ -200,9 +212,15 @@ def _names(line: str, houses: Iterable[str]) -> list[str]:
     first, *others = _APART.split(line)
     first = _REPORTS.sub("", _TITLED.sub(r"\1", first))
     if not others and _is_house(first):
-        return [_cut(first)]
+        return (_cut(first),)
     signing = map(_cut, _signing([first, *others]))
-    return [name for name in signing if _is_name(name) or _is_surnamed(name, givens)]
+    return tuple(name for name in signing if _is_name(name) or _is_surnamed(name, givens))
+
+
+def _unled(line: str) -> str:
+    """Without "By" or the like before it."""
+    lead = _LEAD.match(line)
+    return line[lead.end() :] if lead else line
 
 
 def _undated(line: str) -> str:
@@ -245,17 +263,14 @@ def _plain(words: Sequence[str]) -> int:
 
 
 def _cut(part: str) -> str:
-    name = _CUT.sub("", _LEAD.sub("", part.strip()).removeprefix("the ")).strip(" .,:;|-–—*\"'“”()[]《》")
+    name = _CUT.sub("", _unled(part.strip()).removeprefix("the ")).strip(" .,:;|-–—*\"'“”()[]《》")
     return name.title() if name.isupper() and " " in name and len(name) > 6 else name
 
 
 def _is_house(line: str) -> bool:
     """A desk keeps its whole name: "the Morning Ledger news desk", "News and Features staff"."""
     return (
-        bool(_DESK.search(line))
-        and len(line) < _LONGEST_NAME
-        and "," not in line
-        and not _NO_NAME.search(line)
+        bool(_DESK.search(line)) and len(line) < _LONGEST_NAME and "," not in line and not _is_no_name(line)
     )
 
 
@@ -263,7 +278,7 @@ def _is_name(name: str) -> bool:
     if not 2 <= len(name) <= _LONGEST_NAME or len(name.split()) > _MOST_WORDS:
         return False
     if (
-        _NO_NAME.search(name)
+        _is_no_name(name)
         or _ROLES.match(name)
         or (any(map(str.isdigit, name)) and not _LOGIN.fullmatch(name))
     ):
@@ -272,6 +287,11 @@ def _is_name(name: str) -> bool:
     if (len(words) > 2 and _plain(words)) or words[-1] in _DANGLING:
         return False
     return not (name.isupper() and " " not in name and len(name) <= _LONGEST_DEGREE) or is_agency(name)
+
+
+def _is_no_name(name: str) -> bool:
+    name = name.lower()
+    return bool(_OF_ADDRESS.search(name) or _NO_NAME.search(name) or _NO_NAME_BEGINS.match(name))
 
 
 def _is_surnamed(name: str, givens: int) -> bool:
@@ -322,4 +342,4 @@ def _label(house: str) -> str:
 
 
 def _key(name: str) -> str:
-    return "".join(character for character in name.casefold() if character.isalnum())
+    return key_of(name.casefold())

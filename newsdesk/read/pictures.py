@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import islice
 from operator import attrgetter
 from typing import Final
@@ -30,11 +31,10 @@ _SIGN: Final = re.compile(r"logo|avatar|icon\b|gravatar|emoji", re.I)
 _PICTURE: Final = re.compile(r"picture|photo|image|thumb", re.I)
 _ELSEWHERE: Final = frozenset(("nav", "footer", "aside"))
 #: What of an address names one picture in whatever size: a long part of it with a digit.
-_PART: Final = re.compile(r"[^/?&=,:]*\d[^/?&=,:]*")
+_BETWEEN_PARTS: Final = re.compile(r"[/?&=,:]")
+_DIGIT: Final = re.compile(r"\d")
 _SHORTEST_NAME: Final = 10
-_SIZES: Final = re.compile(
-    r"^(?:[a-z]{1,10}[_-]?)?\d+x\d+|^\d{1,4}$|^(?:w|h|q|width|height)[_-]?\d+|crop|format", re.I
-)
+_SIZE: Final = re.compile(r"(?:[a-z]{1,10}[_-]?)?\d+x\d+|(?:w|h|q|width|height)[_-]?\d+")
 
 
 def pictures_of(page: Page, claimed: Sequence[Picture]) -> tuple[Picture | None, tuple[Picture, ...]]:
@@ -79,8 +79,7 @@ def _boxes(page: Page) -> list[Element]:
                         boxes.pop(figure.number, None)
                 break
     for image in images:
-        boxed = any(outer.number in boxes for outer in islice(image.ancestors(), 2 * _HIGHEST))
-        if not boxed and (box := _named_box(image)):
+        if not _is_boxed(image, boxes) and (box := _named_box(image)):
             boxes[box.number] = box
     return [boxes[number] for number in sorted(boxes) if not _is_large(boxes[number])]
 
@@ -100,25 +99,44 @@ def _is_large(element: Element) -> bool:
     return element.end - element.number > _LARGEST
 
 
+def _is_boxed(image: Element, boxes: dict[int, Element]) -> bool:
+    outer = image.parent
+    steps = 2 * _HIGHEST
+    while outer is not None and steps:
+        if outer.number in boxes:
+            return True
+        outer = outer.parent
+        steps -= 1
+    return False
+
+
 def _named_box(image: Element) -> Element | None:
     """What is called a picture and holds this one with a few words."""
-    for outer in islice(image.ancestors(), _HIGHEST):
+    outer = image.parent
+    steps = _HIGHEST
+    while outer is not None and steps:
         if _is_large(outer) or outer.past_text - outer.first_text > _MOST_TEXTS:
             return None
-        if outer.naming and is_called(_PICTURE, outer.naming):
-            length = len(outer.text(_LONGEST_WORDS))
-            if _SHORTEST_WORDS <= length < _LONGEST_WORDS:
-                return outer
+        if outer.naming and is_called(_PICTURE, outer.naming) and _has_words(outer):
+            return outer
+        outer = outer.parent
+        steps -= 1
     return None
+
+
+def _has_words(element: Element) -> bool:
+    return _SHORTEST_WORDS <= len(element.text(_LONGEST_WORDS)) < _LONGEST_WORDS
 
 
 def _is_elsewhere(box: Element, heading: Element | None) -> bool:
     """Whether it stands in what is about something else; what holds the heading is not."""
-    for outer in box.ancestors():
+    outer = box.parent
+    while outer is not None:
         if heading is not None and outer.holds(heading):
             return False
-        if outer.tag in _ELSEWHERE or card_place(outer):
+        if outer.tag in _ELSEWHERE or card_place(outer) is not None:
             return True
+        outer = outer.parent
     return False
 
 
@@ -165,12 +183,20 @@ def _same(one: str, other: str) -> bool:
     return bool(ours & theirs)
 
 
+@lru_cache(maxsize=200)
 def _names(url: str) -> frozenset[str]:
     """The file's name and other parts that may name it."""
-    path = unquote(urlsplit(url).path if len(urlsplit(url).path) > _SHORTEST_NAME else url).casefold()
+    path = urlsplit(url).path
+    path = unquote(path if len(path) > _SHORTEST_NAME else url).casefold()
     file = path.rsplit("/", 1)[-1]
-    parts = {part for part in _PART.findall(path) if len(part) >= _SHORTEST_NAME and not _SIZES.search(part)}
+    parts = {part for part in _BETWEEN_PARTS.split(path) if len(part) >= _SHORTEST_NAME and _is_telling(part)}
     return frozenset(parts | ({file} if len(file) > 8 else set()))
+
+
+def _is_telling(part: str) -> bool:
+    """Whether it has a digit and is no size."""
+    is_size = "crop" in part or "format" in part or _SIZE.match(part)
+    return not is_size and _DIGIT.search(part) is not None
 
 
 def _file(url: str) -> str:

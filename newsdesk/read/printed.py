@@ -18,9 +18,13 @@ _LONGEST: Final = 80
 def reading_minutes(lines: Iterable[str]) -> int | None:
     """The reading time as one of the short lines of the page prints it."""
     for line in lines:
-        if len(line) < _LONGEST and (match := _MINUTES.search(line)):
+        if len(line) < _LONGEST and _may_tell(line.lower()) and (match := _MINUTES.search(line)):
             return int(next(filter(None, match.groups())))
     return None
+
+
+def _may_tell(line: str) -> bool:
+    return "min" in line or "time" in line or "zeit" in line
 
 
 def syndication_of(text: str, bylines: Sequence[Byline]) -> str:

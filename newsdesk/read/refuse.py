@@ -49,13 +49,14 @@ def not_a_page(body: bytes, url: str) -> Refusal | None:
 
 def not_html(markup: str, url: str) -> Refusal | None:
     """Refuses characters that are no HTML, or that decoding could not make sense of."""
-    if not markup.strip():
+    if not markup or markup.isspace():
         return Refusal(url, "empty", "only space")
-    if (lost := markup.count("\ufffd")) > max(50, len(markup) // 5):
+    lost = markup.count("\ufffd") if "\ufffd" in markup else 0
+    if lost > max(50, len(markup) // 5):
         return Refusal(url, "undecodable", f"{lost:,} of {len(markup):,} characters could not be decoded")
-    if match := _FEED.match(markup[:5000]):
+    if match := _FEED.match(markup, 0, 5000):
         return Refusal(url, "not html", f"an XML document <{match[1].lower()}>")
-    if not _MARKUP.search(markup[:200_000]):
+    if not _MARKUP.search(markup, 0, 200_000):
         return Refusal(url, "not html", f"no HTML element; begins {squeeze(markup[:60])!r}")
     return None
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from newsdesk.read.called import is_called
+from newsdesk.read.called import all_called, is_called
 from newsdesk.read.claims import Claims
 from newsdesk.read.heading import leads_home
 from newsdesk.read.keys import key_of
@@ -142,9 +142,8 @@ def _headings(page: Page) -> Iterator[tuple[str, int, Element]]:
     if not first:
         named = (
             element
-            for element, name in page.named
+            for element in all_called(_CALLED_HEADLINE, page.named)
             if element.tag in ("div", "p", "span", "strong", "a")
-            and is_called(_CALLED_HEADLINE, name)
             and element.past_text - element.first_text <= _MOST_PARTS
         )
         for place, element in zip(range(1, _MOST_NAMED + 1), named, strict=False):

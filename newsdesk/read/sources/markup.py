@@ -1,11 +1,13 @@
 """What does the page show, whoever marks it up how: its h1, times, kicker and standfirst?"""
 
 import re
+from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlsplit
 
-from newsdesk.read.called import is_called
+from newsdesk.read.called import all_called
 from newsdesk.read.claims import Claims
+from newsdesk.read.keys import key_of
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element
 
@@ -24,33 +26,26 @@ _LONGEST_TITLE: Final = 1_000
 def claims(page: Page) -> Claims:
     """What readers see around the article."""
     heading = page.heading
-    named = page.named
     return Claims(
         headline=_title(page),
         shown=heading.text(_LONGEST_TITLE) if heading is not None else "",
-        kicker=next(
-            (
-                text
-                for element, name in named
-                if is_called(_KICKER, name) and 1 < len(text := element.text(200)) < 60
-            ),
-            "",
-        ),
-        standfirst=next(
-            (
-                text
-                for element, name in named
-                if _is_standfirst(element, name) and 40 < len(text := element.text(2000)) < 900
-            ),
-            "",
+        kicker=_text_of(all_called(_KICKER, page.named), range(2, 60), 200),
+        standfirst=_text_of(
+            filter(_may_be_standfirst, all_called(_STANDFIRST, page.named)), range(41, 900), 2_000
         ),
         site=_site(page),
         language=page.tree.root.get("lang") or page.tree.root.get("xml:lang"),
     )
 
 
-def _is_standfirst(element: Element, name: str) -> bool:
-    return element.tag in ("p", "div", "h2", "h3", "section") and is_called(_STANDFIRST, name)
+def _may_be_standfirst(element: Element) -> bool:
+    return element.tag in ("p", "div", "h2", "h3", "section")
+
+
+def _text_of(elements: Iterable[Element], lengths: range, limit: int) -> str:
+    """The first text of one of these lengths."""
+    texts = (element.text(limit) for element in elements)
+    return next((text for text in texts if len(text) in lengths), "")
 
 
 def _title(page: Page) -> str:
@@ -72,4 +67,4 @@ def _site(page: Page) -> str:
 
 
 def _key(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    return key_of(text.casefold())

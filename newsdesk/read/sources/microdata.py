@@ -6,20 +6,14 @@ from newsdesk.read.claims import Claims
 from newsdesk.read.dates import Stamp
 from newsdesk.read.named import beside_each_other
 from newsdesk.read.page import Page
-from newsdesk.read.tree import Element
+from newsdesk.read.tree import Element, Tree
 
 _PROPERTIES: Final = frozenset(("headline", "author", "datepublished", "datemodified", "articlesection"))
 
 
 def claims(page: Page) -> Claims:
     """The values of the article's properties, of an author his name."""
-    found: dict[str, list[Element]] = {name: [] for name in _PROPERTIES}
-    for element in page.tree.elements:
-        if element.tag == "meta" or "itemprop" not in element.attributes:
-            continue
-        for name in element.get("itemprop").lower().split():
-            if name in found and not _in_comment(element):
-                found[name].append(element)
+    found = _with_properties(page.tree)
     found["author"] = beside_each_other(found["author"])
     given = {name: [_value(element, name) for element in elements] for name, elements in found.items()}
     return Claims(
@@ -29,6 +23,16 @@ def claims(page: Page) -> Claims:
         modified=tuple(Stamp(value, "meta", "itemprop") for value in given["datemodified"][:1]),
         section=next(iter(given["articlesection"]), ""),
     )
+
+
+def _with_properties(tree: Tree) -> dict[str, list[Element]]:
+    found: dict[str, list[Element]] = {name: [] for name in _PROPERTIES}
+    for element in tree.elements:
+        if "itemprop" in element.attributes and element.tag != "meta":
+            for name in element.get("itemprop").lower().split():
+                if name in found and not _in_comment(element):
+                    found[name].append(element)
+    return found
 
 
 def _value(element: Element, name: str) -> str:

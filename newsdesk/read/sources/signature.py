@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from newsdesk.read.called import is_called
+from newsdesk.read.called import all_called
 from newsdesk.read.cards import card_place
 from newsdesk.read.claims import Claims
 from newsdesk.read.named import beside_each_other
 from newsdesk.read.names import bylines
 from newsdesk.read.page import Page
-from newsdesk.read.tree import Element, squeeze
+from newsdesk.read.tree import Element, Tree, squeeze
 
 _AUTHOR: Final = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?|author-?names?|article-?author|post-?author|entry-?author|writer|auteur|autore?s?|autorin|"
@@ -28,6 +28,11 @@ _BY: Final = re.compile(
     r"(?P<name>\s*(?:the\s+)?(?-i:[^\W_a-zà-ÿ])|\s+\S+$|(?=$))",
     re.I,
 )
+#: How that begins, in small letters: few texts do, and in the others this is soon found out.
+_BEGINNING: Final = re.compile(
+    r"(?:by|vo[nm]|par|por|di|door)\b|author|autor|contributor|автор|作者|"
+    r"written|article|words|story|posted|published|reported|ein\s|artikel|beitrag|geschrieben|verfasst|escrito|écrit|rédigé"
+)
 _AUTHOR_PAGE: Final = re.compile(
     r"/(?:authors?|profile|people|staff|by|autor(?:en|es)?|redakteure?|columnists?|writers?|auteurs?|contributors?|journalists?|reporters?)/[^/?]{3,}",
     re.I,
@@ -35,7 +40,9 @@ _AUTHOR_PAGE: Final = re.compile(
 _LONGEST: Final = 160
 _MOST: Final = 12
 _MOST_WORDS: Final = 8
-_SIGNING: Final = ("p", "div", "span", "address", "li", "h2", "h3", "h4", "h5", "strong", "i", "em", "b")
+_SIGNING: Final = frozenset(
+    ("p", "div", "span", "address", "li", "h2", "h3", "h4", "h5", "strong", "i", "em", "b")
+)
 
 
 def claims(page: Page) -> Claims:
@@ -45,14 +52,21 @@ def claims(page: Page) -> Claims:
 
 
 def _by_relation(page: Page) -> Iterator[tuple[str, ...]]:
-    links = [link for link in page.tree.all("a") if "rel" in link.attributes and "author" in link.get("rel")]
-    together = beside_each_other(links)[:_MOST]
+    together = beside_each_other(_author_links(page.tree.all("a")))[:_MOST]
     yield tuple(dict.fromkeys(filter(None, map(_printed, together))))
 
 
+def _author_links(links: list[Element]) -> list[Element]:
+    found: list[Element] = []
+    for link in links:
+        relation = link.attributes.get("rel")
+        if relation is not None and "author" in relation:
+            found.append(link)
+    return found
+
+
 def _by_class(page: Page) -> Iterator[tuple[str, ...]]:
-    called = (element for element, name in page.named if is_called(_AUTHOR, name))
-    for element in islice(called, _MOST):
+    for element in all_called(_AUTHOR, page.named)[:_MOST]:
         if 3 < len(text := _printed(element)) < _LONGEST:
             links = [_printed(link) for link in element.inner("a")]
             yield tuple(links) if len(links) > 1 and all(links) else _one_by_one(element) or (text,)
@@ -70,15 +84,26 @@ def _one_by_one(element: Element) -> tuple[str, ...]:
 
 
 def _by_word(page: Page) -> Iterator[tuple[str, ...]]:
-    for element in page.tree.all(*_SIGNING):
+    for element in _begun(page.tree):
         own = element.own_text(_LONGEST + 1)
-        if not own or len(own) > _LONGEST or not (found := _BY.match(own)) or _is_elsewhere(element):
+        if len(own) > _LONGEST or not (found := _BY.match(own)) or _is_elsewhere(element):
             continue
         whole = _printed(element)
         if whole == own and not found["name"] and element.parent is not None:
             whole = _printed(element.parent)
         if len(whole) < _LONGEST and (found["name"] or len(own) < len(whole)):
             yield (whole,)
+
+
+def _begun(tree: Tree) -> list[Element]:
+    """The elements that may begin with such words."""
+    found: list[Element] = []
+    for element in tree.elements:
+        if element.at + 1 < element.past and element.tag in _SIGNING:
+            first = tree.run[element.at + 1]
+            if isinstance(first, str) and _BEGINNING.match(first[: 3 * _LONGEST].lstrip().lower()):
+                found.append(element)
+    return found
 
 
 def _by_link(page: Page) -> Iterator[tuple[str, ...]]:

@@ -1,0 +1,7 @@
+cimport cython
+
+from newsdesk.read.tree cimport Element, Tree
+
+
+@cython.locals(found=dict, element=Element)
+cdef dict _with_properties(Tree tree)

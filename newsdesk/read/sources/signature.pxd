@@ -1,0 +1,13 @@
+cimport cython
+
+from newsdesk.read.tree cimport Element, Tree
+
+
+@cython.locals(found=list, link=Element)
+cdef list _author_links(list links)
+
+@cython.locals(found=list, element=Element)
+cdef list _begun(Tree tree)
+
+@cython.locals(parts=list, room=Py_ssize_t, text=str)
+cpdef str _printed(Element element)
