@@ -1,0 +1,44 @@
+"""What are frames worth on texts whose words they were not written for? Each half is read without the words that it alone has."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from benchmarks.events.readers import foremost, told_in
+from benchmarks.events.texts import Set, Text
+from newsdesk.language import Parse, parse
+from newsdesk.register import Frames
+from newsdesk.register.frame import Trigger
+
+
+def kinds_by_halves(of: Set, texts: Sequence[Text], frames: Frames) -> list[str]:
+    """The kind of each text by frames that know no word of its half which the other half has not, too."""
+    parses = [parse(text.text) for text in texts]
+    words = [_words(parsed) for parsed in parses]
+    halves = [frozenset[str]().union(*words[start::2]) for start in (0, 1)]
+    known = [_without(frames, halves[number] - halves[1 - number]) for number in (0, 1)]
+    return [
+        of.kind(foremost(told_in(text, parsed, known[place % 2]), known[place % 2]))
+        for place, (text, parsed) in enumerate(zip(texts, parses, strict=True))
+    ]
+
+
+def _words(parsed: Parse) -> frozenset[str]:
+    return frozenset(form for token in parsed.doc for form in (token.lower_, token.lemma_.lower()))
+
+
+def _without(frames: Frames, words: frozenset[str]) -> Frames:
+    return Frames(tuple(replace(frame, triggers=tuple(_triggers(frame.triggers, words))) for frame in frames))
+
+
+def _triggers(triggers: Sequence[Trigger], words: frozenset[str]) -> Iterator[Trigger]:
+    """The triggers without these words; one that has no lemma left, or nothing that it calls for, is gone."""
+    for each in triggers:
+        kept = replace(
+            each,
+            lemmas=each.lemmas - words,
+            within=each.within - words,
+            beside=each.beside - words,
+            without=each.without - words,
+        )
+        if kept.lemmas and bool(kept.within) == bool(each.within) and bool(kept.beside) == bool(each.beside):
+            yield kept
