@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from data_sets import data_folder
 
+from benchmarks.events.halves import kinds_by_halves
 from benchmarks.events.measures import labels_score, stage_score, types_score
 from benchmarks.events.readers import by_centroids, events_of, foremost, frames_of
 from benchmarks.events.texts import CASE, MUC, Text, texts_of
@@ -75,3 +76,11 @@ def test_a_file_is_read_row_by_row(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     path.write_text('{"id": "7", "EventSnippet": "A fire.", "SubType": "OTHER"}\n\n', "utf-8")
     assert [text.id for text in texts_of(CASE, path)] == ["7"]
+
+
+def test_a_half_is_read_without_the_words_that_it_alone_has() -> None:
+    frames = frames_of(CASE)
+    strange = a_snippet("A grenade fell in the yard.")
+    common = a_snippet("Marchers chanted in the square.")
+    assert kinds_by_halves(CASE, [strange, common], frames) == ["OTHER", "OTHER"]
+    assert kinds_by_halves(CASE, [strange, strange], frames) == ["GRENADE", "GRENADE"]

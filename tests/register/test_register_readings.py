@@ -3,6 +3,8 @@
 import pytest
 from register.telling import norms, told
 
+from newsdesk.model import Span, Speaker, Statement
+
 TOLD = [
     # whose plan it is
     ("The Biden administration announced its intention to send tanks to Ukraine.", "transfer", "supplier", ["United States"]),
@@ -46,6 +48,39 @@ TOLD = [
     ("The school in Kherson was destroyed by a Russian missile in January 2023.", "strike", "target", ["school"]),
     # two told one by one
     ("A woman and a child were killed in a Russian attack on the city of Dnipro.", "strike", "dead", ["2"]),
+    # what a package holds, at once and further down, and who gives it
+    (
+        "Norway announced a package of aid for Ukraine. The package includes: rifles; 155 mm shells; mines for roads.",
+        "transfer",
+        "materiel",
+        ["rifle", "155 mm shell", "mine"],
+    ),
+    (
+        "Norway announced a package of aid for Ukraine. The package includes: rifles; 155 mm shells.",
+        "transfer",
+        "supplier",
+        ["Norway"],
+    ),
+    ("Norway sent aid to Ukraine, including howitzers and shells.", "transfer", "materiel", ["howitzer", "shell"]),
+    # who buys for another hands on
+    ("Denmark will buy tanks for Ukraine.", "transfer", "recipient", ["Ukraine"]),
+    ("Denmark will buy and repair tanks for Ukraine.", "transfer", "materiel", ["tank"]),
+    # whose they were
+    ("Poland's tanks were delivered to Ukraine.", "transfer", "supplier", ["Poland"]),
+    ("Greece bought shells and sent them to Ukraine.", "transfer", "materiel", ["shell"]),
+    # what it comes to
+    ("Denmark announced a package for Ukraine worth $2 billion.", "funding", "amount", ["2000000000 USD"]),
+    ("Denmark approved a $3 million loan to Ukraine.", "funding", "amount", ["3000000 USD"]),
+    ("Ukraine received $1 billion in aid from Denmark.", "funding", "giver", ["Denmark"]),
+    ("Denmark gave Ukraine $30 million worth of blankets.", "funding", "recipient", ["Ukraine"]),
+    # what became of people
+    ("A missile hit a house in Kherson, leaving two people dead.", "strike", "dead", ["2"]),
+    ("A missile hit a house in Kherson, killing a man and his daughter.", "strike", "dead", ["2"]),
+    # who receives whom
+    ("Petteri Orpo was received in Warsaw by Emmanuel Macron.", "visit", "host", ["Emmanuel Macron"]),
+    ("At a joint briefing with Emmanuel Macron, Petteri Orpo spoke of tariffs.", "visit", "visitor", ["Petteri Orpo"]),
+    ("Petteri Orpo will visit Norway, Sweden and Denmark.", "visit", "place", ["Norway", "Sweden", "Denmark"]),
+    ("Anna von der Aue arrived in Warsaw.", "visit", "visitor", ["Anna von der Aue"]),
     # who blocks
     ("Polish hauliers lifted their blockade of three crossings.", "blockade", "actor", ["Polish hauliers"]),
 ]  # fmt: skip
@@ -60,6 +95,45 @@ def test_whose_a_place_is_tells_not_who_struck_it() -> None:
 def test_a_role_is_filled(text: str, frame: str, role: str, wanted: list[str]) -> None:
     events = [event for event in told(text) if event.frame == frame]
     assert wanted in [norms(event).get(role) for event in events]
+
+
+def test_who_speaks_of_a_strike_is_not_who_made_it() -> None:
+    text = "A drone hit a depot in Belgorod, Russian officials said."
+    source = Span(text.index("Russian"), text.index(" said"))
+    said = Statement(
+        id="s",
+        article="a",
+        source=(source,),
+        cue=(Span(source.end + 1, len(text) - 1),),
+        content=(Span(0, source.start - 2),),
+        speaker=Speaker("unnamed Russian officials", "anonymous", None),
+    )
+    assert norms(told(text)[0]).get("attacker") == ["Russia"]
+    assert "attacker" not in norms(told(text, statements=(said,))[0])
+
+
+def test_strikes_with_other_numbers_of_dead_are_two() -> None:
+    text = (
+        "Russian forces shelled Kherson, killing two men. Russian forces shelled Kherson, killing six women."
+    )
+    assert [norms(event)["dead"] for event in told(text)] == [["2"], ["6"]]
+
+
+def test_a_city_is_not_the_region_called_like_it() -> None:
+    text = "Russian forces shelled Kherson Oblast. On Friday, Russian forces shelled the city of Kherson."
+    assert [norms(event)["place"] for event in told(text)] == [["Kherson Oblast"], ["Kherson"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Belarus denied plans to send drones to Russia.", "denied"),
+        ("Russian forces tried to attack Odesa with drones.", "done"),
+        ("Greece failed to deliver tanks to Ukraine.", "denied"),
+    ],
+)
+def test_what_governs_it_tells_how_far_it_came(text: str, status: str) -> None:
+    assert told(text)[0].status == status
 
 
 @pytest.mark.parametrize(
