@@ -33,21 +33,26 @@ _FURNITURE: Final = re.compile(
     re.I,
 )
 _PLACES: Final = frozenset(("nav", "footer", "header"))
+_PARTS: Final = frozenset(("article", "section", "aside"))
 _WHOLE: Final = frozenset(("html", "body"))
 _LONGEST_LABEL: Final = 70
 _FEWEST_WORDS: Final = 5
 _FEWEST_LINKS: Final = 2
 _MOST_PIECES: Final = 250
+_MOST_LINKS: Final = 2
+_LONGEST_LINE: Final = 250
+_LINES: Final = frozenset(("paragraph", "list item", "heading"))
 _LINKED: Final = 0.5
 _NEAR: Final = 3
 _HIGHEST_LINK: Final = 5
 _SHORTEST_TITLE: Final = 20
+_IS_FURNITURE, _IS_NONE = 1, 2
 
 
 def boxed(pieces: Sequence[Piece], body: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces, those of a box in its card; `body` are the article's own."""
     own = frozenset(piece.number for piece in body)
-    known: dict[Element, bool] = {}
+    known = bytearray(len(pieces[0].element.tree.elements)) if pieces else bytearray()
     free = [piece.number not in own and not _is_furniture(piece.element, known) for piece in pieces]
     starts = [at for at, piece in enumerate(pieces) if free[at] and _is_label(piece)]
     placed: dict[int, CardPlace] = {}
@@ -128,9 +133,10 @@ def _place(box: Sequence[Piece]) -> CardPlace | None:
 
 def said_kind(label: str) -> CardKind | None:
     """The kind of box that a label announces."""
-    return next(
-        (kind for kind, words in _LABELS if may_be_called(words, label) and words.search(label)), None
-    )
+    for kind, words in _LABELS:
+        if may_be_called(words, label) and words.search(label):
+            return kind
+    return None
 
 
 def _is_label(piece: Piece) -> bool:
@@ -138,7 +144,7 @@ def _is_label(piece: Piece) -> bool:
         return False
     if piece.kind == "heading" or _is_titled(piece.element.naming):
         return not _is_link(piece) or (said_kind(piece.text) is not None and len(piece.text.split()) < 5)
-    return len(piece.text.split()) < 5 and not piece.anchors and said_kind(piece.text) is not None
+    return not piece.anchors and len(piece.text.split()) < 5 and said_kind(piece.text) is not None
 
 
 def _is_titled(naming: str) -> bool:
@@ -159,35 +165,41 @@ def _is_menu(pieces: Sequence[Piece]) -> bool:
 
 def _leads_on(piece: Piece, is_own: bool) -> bool:
     """A line that is a link to another piece, with or without a label."""
-    if len(piece.text.split()) < _FEWEST_WORDS or len(piece.text) > 250 or not piece.anchors:
+    if not 0 < len(piece.anchors) <= _MOST_LINKS or len(piece.text) > _LONGEST_LINE:
         return False
-    if piece.kind not in ("paragraph", "list item", "heading") or len(piece.anchors) > 2:
+    if piece.kind not in _LINES or len(piece.text.split()) < _FEWEST_WORDS:
         return False
-    announced = said_kind(piece.text[:30]) == "related" and piece.linked > 0.3
+    announced = piece.linked > 0.3 and said_kind(piece.text[:30]) == "related"
     return announced or (piece.linked > 0.9 if not is_own else piece.linked > 0.97)
 
 
-def _is_furniture(element: Element, known: dict[Element, bool]) -> bool:
+def _is_furniture(element: Element, known: bytearray) -> bool:
     """Whether it or what is around it is; each element is asked once."""
-    asked: list[Element] = []
+    asked: list[int] = []
     found = False
     outer: Element | None = element
     while outer is not None and outer.tag not in _WHOLE:
-        if outer in known:
-            found = known[outer]
+        if known[outer.number]:
+            found = known[outer.number] == _IS_FURNITURE
             break
-        asked.append(outer)
+        asked.append(outer.number)
         if found := _is_place(outer) or _is_called_furniture(outer):
             break
         outer = outer.parent
-    known.update(dict.fromkeys(asked, found))
+    for number in asked:
+        known[number] = _IS_FURNITURE if found else _IS_NONE
     return found
 
 
 def _is_place(element: Element) -> bool:
-    return element.tag in _PLACES and not any(
-        outer.tag in ("article", "section", "aside") for outer in element.ancestors()
-    )
+    if element.tag not in _PLACES:
+        return False
+    outer = element.parent
+    while outer is not None:
+        if outer.tag in _PARTS:
+            return False
+        outer = outer.parent
+    return True
 
 
 def _is_called_furniture(element: Element) -> bool:

@@ -1,6 +1,7 @@
 cimport cython
 
 
+cdef frozenset _RAW, _LETTERS, _ROOT
 cdef Py_ssize_t _CROWD, _LONGEST_COSTLY
 
 

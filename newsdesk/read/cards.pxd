@@ -4,6 +4,7 @@ from newsdesk.read.called cimport may_be_called
 from newsdesk.read.tree cimport Element
 
 
+cdef frozenset _NEVER_CARDS, _EMBEDDING
 cdef Py_ssize_t _MOST_KNOWN
 
 cpdef object card_place(Element element)

@@ -40,7 +40,17 @@ _STATISTICS_WITHIN: Final = 60_000
 
 def decode(body: bytes, content_type: str = "") -> str:
     """The page's characters; what cannot be determined becomes U+FFFD, never a lone surrogate or a NUL."""
-    return speakable(_decode(body, content_type))
+    for mark, encoding in _BOMS:
+        if body.startswith(mark):
+            return speakable(body[len(mark) :].decode(encoding, "replace"))
+    if (wide := _wide_without_mark(body)) is not None:
+        return speakable(body.decode(wide, "replace"))
+    try:
+        return _without_controls(body.decode(), body)
+    except UnicodeDecodeError as fault:
+        if _cut_short(body, fault):
+            return speakable(body.decode("utf-8", "replace"))
+    return speakable(_in_other_characters(body, content_type))
 
 
 def speakable(text: str) -> str:
@@ -50,6 +60,11 @@ def speakable(text: str) -> str:
     except UnicodeEncodeError:
         text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         encoded = text.encode()
+    return _without_controls(text, encoded)
+
+
+def _without_controls(text: str, encoded: bytes) -> str:
+    """The text, which is given as UTF-8, too."""
     kept = encoded.translate(None, _CONTROLS)
     if len(kept) < len(encoded):
         text = kept.decode()
@@ -71,17 +86,8 @@ def known(label: str) -> str | None:
     return _AS_BROWSERS_DO.get(found, found)
 
 
-def _decode(body: bytes, content_type: str) -> str:
-    for mark, encoding in _BOMS:
-        if body.startswith(mark):
-            return body[len(mark) :].decode(encoding, "replace")
-    if (wide := _wide_without_mark(body)) is not None:
-        return body.decode(wide, "replace")
-    try:
-        return body.decode("utf-8")
-    except UnicodeDecodeError as fault:
-        if _cut_short(body, fault):
-            return body.decode("utf-8", "replace")
+def _in_other_characters(body: bytes, content_type: str) -> str:
+    """The characters of what is not UTF-8."""
     declared = _declared(body, content_type)
     for encoding in declared:
         if encoding != "utf-8" and (text := _strictly(body, encoding)) is not None:

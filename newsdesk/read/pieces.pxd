@@ -72,6 +72,8 @@ cdef class _Walk:
     cdef flush(self)
 
 
+cdef frozenset _SKIPPED, _INLINE, _LENT, _PARTING
+cdef dict _KINDS
 cdef Py_ssize_t _CELL_OF_PROSE
 
 @cython.locals(walk=_Walk, at=Py_ssize_t, past=Py_ssize_t)

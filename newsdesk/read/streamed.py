@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_PART: Final = "S:"
+#: What the id of a late part begins with; it is a hidden <div>.
+PART: Final = "S:"
 _PLACES: Final = ("B:", "P:")
 #: Late parts hold places of later ones.
 _ROUNDS: Final = 10
@@ -18,11 +19,9 @@ _MOST_PLACES: Final = 1_000
 _MOST_LEVELS: Final = 400
 
 
-def settle(document: "LexborHTMLParser", markup: str) -> None:
+def settle(document: "LexborHTMLParser") -> None:
     """Puts late parts into their places; those that have none stay where they are, to be seen."""
-    if _PART not in markup or "hidden" not in markup:
-        return
-    parts = {node.id or "": node for node in document.css(f'div[hidden][id^="{_PART}"]')}
+    parts = {node.id or "": node for node in document.css(f'div[hidden][id^="{PART}"]')}
     for part in parts.values():
         del part.attrs["hidden"]
     late = {name: part for name, part in islice(parts.items(), _MOST_PLACES) if not _is_late(part, parts)}
@@ -41,7 +40,7 @@ def settle(document: "LexborHTMLParser", markup: str) -> None:
 def _name(place: "LexborNode") -> str:
     """That of the part that belongs there."""
     name = place.id or ""
-    return _PART + name[2:] if name.startswith(_PLACES) else ""
+    return PART + name[2:] if name.startswith(_PLACES) else ""
 
 
 def _is_late(node: "LexborNode", late: "dict[str, LexborNode]") -> bool:

@@ -1,6 +1,11 @@
 cimport cython
 
 
+cdef frozenset _UNREAD, _VOID, _RAW
+cdef dict _SISTERS
+cdef tuple _NAMES
+
+
 cdef class Element:
     cdef public Tree tree
     cdef public str tag
@@ -24,6 +29,11 @@ cdef class Tree:
     cdef public list elements, texts, run, scripts
     cdef public dict _by_tag
 
+
+cdef Tree _written(str text)
+
+@cython.locals(element=Element)
+cdef bint _has_late_parts(Tree tree) except -1
 
 @cython.locals(stack=list, at=Py_ssize_t, start=Py_ssize_t, mark=Py_UCS4)
 cdef _scan(str text, Tree tree)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from newsdesk.read.streamed import settle
+from newsdesk.read.streamed import PART, settle
 
 #: What these hold is not for readers.
 _UNREAD: Final = frozenset(("style", "svg", "math", "iframe", "template", "object", "textarea"))
@@ -166,12 +166,26 @@ def grow(markup: str) -> Tree | None:
     from selectolax.lexbor import LexborHTMLParser
 
     document = LexborHTMLParser(markup)
-    settle(document, markup)
-    written = document.html
-    tree = Tree()
-    if written:
-        _scan(written, tree)
+    tree = _written(document.html or "")
+    if _has_late_parts(tree):
+        tree.fell()
+        settle(document)
+        tree = _written(document.html or "")
     return tree if tree.elements else None
+
+
+def _written(text: str) -> Tree:
+    tree = Tree()
+    if text:
+        _scan(text, tree)
+    return tree
+
+
+def _has_late_parts(tree: Tree) -> bool:
+    for element in tree.all("div"):
+        if "hidden" in element.attributes and element.get("id").startswith(PART):
+            return True
+    return False
 
 
 def _scan(text: str, tree: Tree) -> None:
