@@ -18,7 +18,7 @@ from newsdesk.attribute.places import Places
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.said_on import is_dated_otherwise, said_on
 from newsdesk.attribute.source_line import header_of
-from newsdesk.attribute.spans import find, with_nested
+from newsdesk.attribute.spans import find, tells_the_same, with_nested
 from newsdesk.attribute.speakers import speaker_of
 from newsdesk.attribute.stance import stance_of
 from newsdesk.attribute.stated import is_stated
@@ -64,10 +64,16 @@ def attributed(article: Article, parse: Parse) -> Attributed:
 
 def _told_once(stated: Sequence[Found]) -> list[Found]:
     """ "Issued a statement in which it was reported that …" tells one thing once."""
-    once: dict[tuple[Span, ...], Found] = {}
+    once: Places[Found] = Places()
+    kept: list[Found] = []
     for each in sorted(stated, key=lambda told: told.cue):
-        once.setdefault(each.content, each)
-    return sorted(once.values(), key=lambda told: told.order)
+        others = once.over(each.content)
+        if any(other.source == each.source and tells_the_same(other, each) for other in others):
+            continue
+        kept.append(each)
+        for span in each.content:
+            once.put(span, each)
+    return sorted(kept, key=lambda told: told.order)
 
 
 def _clause(found: Found, reading: Reading) -> Found:

@@ -36,7 +36,7 @@ def find(reading: Reading) -> tuple[Found, ...]:
     seen = [
         found
         for found in told
-        if not any(_tells_the_same(found, label) for label in printed.over(found.content))
+        if not any(tells_the_same(found, label) for label in printed.over(found.content))
     ]
     return _in_order(_settled([*labels, *gathered(reading, tuple(_saying(seen)))]))
 
@@ -47,11 +47,7 @@ def _named_beside(label: Found, by_tagger: Places[Found], reading: Reading) -> F
         return label
     for found in by_tagger.over(label.content):
         behind = found.source[0].start
-        if (
-            behind > label.content[0].start
-            and not reading.is_quoted(behind)
-            and _tells_the_same(found, label)
-        ):
+        if behind > label.content[0].start and not reading.is_quoted(behind) and tells_the_same(found, label):
             return replace(label, source=found.source, cue=found.cue, lemma=found.lemma, rule="label")
     return label
 
@@ -93,7 +89,7 @@ def _saying(seen: Sequence[Found]) -> Iterator[Found]:
             yield each
 
 
-def _tells_the_same(one: Found, other: Found) -> bool:
+def tells_the_same(one: Found, other: Found) -> bool:
     """Whether more than half of what the two attribute is the same."""
     shared = sum(
         max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one.content for b in other.content

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import EMPTY, agent, is_suffered, tokens_of
+from newsdesk.attribute.grammar import EMPTY, agent, is_passive, is_suffered, tokens_of
 from newsdesk.attribute.lexicon import nouns, verbs
-from newsdesk.attribute.reading import Reading, covers
+from newsdesk.attribute.places import overlaps
+from newsdesk.attribute.reading import Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,36 +21,25 @@ _HEARSAY: Final = re.compile(
 )
 _ANSWERING: Final = frozenset({"respond", "reply", "answer", "return"})
 _ASKED: Final = frozenset({"asked", "questioned", "pressed", "quizzed", "challenged"})
-#: Of verbs of judging and threatening, the subject in the passive is whom it is done to.
-_DONE_TO: Final = frozenset(
-    {
-        "accuse",
-        "charge",
-        "blame",
-        "threaten",
-        "criticise",
-        "criticize",
-        "condemn",
-        "praise",
-        "urge",
-        "call",
-        "ask",
-        "warn",
-    }
-)
+#: In the passive their subject speaks, or is who was told (of whom `hearers` knows).
+_TOLD_OF: Final = frozenset({"quote", "cite", "tell", "remind", "assure", "inform", "advise", "convince"})
+_BY: Final = re.compile(r"\bby (?:the )?\Z")
+_REACH: Final = 10
 _SIGNS: Final = frozenset({"according", "per", ":"})
 
 
 def is_stated(found: Found, reading: Reading) -> bool:
     """Whether somebody is told to have said it, so that it makes a statement."""
-    if _is_hearsay(found, reading):
+    if _is_hearsay(found, reading) or any(
+        overlaps(one, other) for one in found.source for other in found.cue
+    ):
         return False
     if found.rule != "tagged":
         return True
     if not found.source or _has_no_source(found, reading) or _is_of_nothing(found, reading):
         return False
     cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
-    if (is_suffered(cue[0]) and cue[0].lower_ in _ASKED) or _is_done_to(found, cue):
+    if (is_suffered(cue[0]) and cue[0].lower_ in _ASKED) or _is_done_to(found, cue, reading):
         return False
     return max(map(_trust, cue), default=0.0) >= LEAST_TRUST or _is_spoken(found, reading)
 
@@ -68,13 +58,12 @@ def _is_hearsay(found: Found, reading: Reading) -> bool:
     )
 
 
-def _is_done_to(found: Found, cue: "Sequence[Token]") -> bool:
-    """ "He was charged with it": by whom is not said."""
-    verb = next((token for token in reversed(cue) if token.tag_ == "VBN"), None)
-    if verb is None or verb.lemma_.lower() not in _DONE_TO or agent(verb) is not None:
+def _is_done_to(found: Found, cue: "Sequence[Token]", reading: Reading) -> bool:
+    """ "He was charged with it", "it was posted on the server": by whom is not said."""
+    verb = next((token for token in reversed(cue) if token.pos_ == "VERB"), None)
+    if verb is None or not is_passive(verb) or agent(verb) is not None or verb.lemma_.lower() in _TOLD_OF:
         return False
-    suffers = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
-    return suffers is not None and covers(found.source, suffers.idx)
+    return not _BY.search(reading.text, max(0, found.source[0].start - _REACH), found.source[0].start)
 
 
 def _trust(token: "Token") -> float:

@@ -5,6 +5,7 @@ The spans of attributions stay as they were found; those of statements are grown
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Found
@@ -16,6 +17,8 @@ from newsdesk.model import Span
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: So many characters may part two pieces of one source.
+_APART: Final = 40
 _SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
 #: How what belongs to a word behind it may hang on it.
 _GOES_ON: Final = frozenset({"prep", "acl", "relcl", "pobj", "conj", "advcl", "pcomp"})
@@ -29,8 +32,19 @@ def made_whole(found: Found, reading: Reading) -> Found:
 
 
 def _sources(found: Found, reading: Reading) -> tuple[Span, ...]:
-    grown = (_grown(span, reading) for span in found.source)
+    near = _nearest(found) if _are_apart(found.source) else found.source
+    grown = (_grown(span, reading) for span in near)
     return tuple(dict.fromkeys(grown))
+
+
+def _are_apart(spans: Sequence[Span]) -> bool:
+    """Whether more lies between them than a word or two of the page, or of the sentence."""
+    return any(after.start - before.end > _APART for before, after in pairwise(spans))
+
+
+def _nearest(found: Found) -> tuple[Span, ...]:
+    cue = found.cue[0]
+    return (min(found.source, key=lambda span: max(span.start - cue.end, cue.start - span.end)),)
 
 
 def _grown(source: Span, reading: Reading) -> Span:
