@@ -18,6 +18,9 @@ _BEFORE: Final = re.compile(r"\b(?:citing|quoting)\s+\Z")
 _REACH: Final = 12
 #: How many attributions before and behind a citation may be the report that cites.
 _NEAR: Final = 4
+_AS_SAYING: Final = re.compile(
+    r"\b(?:quot|cit)(?:e|es|ed|ing) (?P<whom>[^,.;:“”\"]{2,80}?) (?P<as>as (?:saying|telling|stating|having said))\b"
+)
 _THAT: Final = re.compile(r",? that\s+")
 
 
@@ -29,7 +32,20 @@ def cited(found: Sequence[Found], reading: Reading) -> list[Found]:
             near = [each for each in found[max(0, place - _NEAR) : place + _NEAR + 1] if each != citation]
             instead |= _told_by_the_cited(citation, near, reading)
     told = (instead.get(each, each) for each in found)
-    return sorted((each for each in told if each is not None), key=lambda each: each.order)
+    kept = (_quoted(each, reading) for each in told if each is not None)
+    return sorted(kept, key=lambda each: each.order)
+
+
+def _quoted(found: Found, reading: Reading) -> Found:
+    """Of "the paper quotes Brandt as saying that …" the words are Brandt's."""
+    if not found.cue or not found.source:
+        return found
+    sentence = reading.sentence_at(found.cue[0].start)
+    for match in _AS_SAYING.finditer(reading.text, sentence.start, sentence.end):
+        whom = Span(*match.span("whom"))
+        if match.start() <= found.cue[0].start < match.end() and whom not in found.source:
+            return replace(found, source=(whom,), cue=(Span(*match.span("as")),), through=found.source)
+    return found
 
 
 def _cites(found: Found, reading: Reading) -> bool:
