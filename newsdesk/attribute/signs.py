@@ -27,7 +27,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         _any(
             r"(?<!hope )\b(?:I|we)(?:['’]ll| will| shall| are going to) (?!(?:not )?be able|see|have to|never know|need)",
             r"\bwe (?:are|remain) (?:ready|committed|determined) to\b",
-            r"\bwill (?:continue|keep) (?:to )?(?:support|provid|supply|help|stand|assist)\w*",
+            r"\bwill (?:continue|keep) (?:to )?(?:support|provid|supply|help|stand|assist)\w*|\bI promise\b|\bwe promise\b",
         ),
     ),
     (
@@ -36,6 +36,9 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             rf"(?:\A|[.!?;][”\"]? |, (?:and|but) |\band )(?:(?!{_ASIDE})[^.!?;])*?\w+ (?<!no ){_MODAL}",
             r"\b(?:we|I) (?:demand|urge|ask|call (?:on|for)|expect)\b|\bwe (?:\w+ )?need\b|\bis (?:necessary|needed|essential) (?:to|that)\b",
             r"\b(?:it is|it['’]s) (?:time|important|vital|crucial) (?:to|that|for)\b|\binadmissib\w+",
+            r"\b(?:is|are|was|were) (?:all )?(?:asked|urged|requested|advised|obliged|recommended|called (?:up)?on) to\b|\b(?:I|we) appeal to\b",
+            r"^\W*(?:(?:it|he|she|they) )?expects? (?:the|an?) \w+ (?:of|to|from)\b",
+            r"^\W*(?:stay|keep|remain|take|stop|wait|remember|avoid|follow|ignore|release|return|withdraw|leave|go|be careful|support)\b(?! it)",
             r"^\W*(?:please|let(?:['’]s| us)|do not|don['’]t|stop|give us|send us|come (?:out|forward)|help us)\b",
         ),
     ),
@@ -43,6 +46,11 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         "warn",
         _any(
             r"\bthreaten\w*\b|\b(?:a|grave|real|serious) [“\"]?(?:very )?(?:serious |grave )?(?:threat|risk)s?\b|\b(?:I|we) warn\b|\bcatastroph\w+|\bescalat\w+",
+            r"\b(?:high|growing|increased|constant|major|significant|imminent) (?:risk|threat|danger)s?\b(?!.*\b(?:thwarted|averted|eliminated|over)\b)|\bpos(?:es?|ed|ing) (?:an? )?[“\"]?(?:\w+ ){0,3}(?:risk|threat|danger)\b",
+            r"(?<!no )\b(?:threat|risk|danger) of (?:an? |the |new |another |further )*\w+",
+            r"\b(?:may|might|could|can) (?:again |also |soon |well |now )?(?:launch|attack|strike|invade|resume|repeat|shell|bomb|seize|intensify|be (?:attacked|hit|struck|destroyed))\b",
+            r"\b(?:is|are) (?:also |again )?(?:prepar|plann|plott)ing (?:\w+ ){0,3}(?:provocation|attack|offensive|strike|assault|sabotage|coup)s?\b",
+            r"\b(?:grave|serious|dire|unpredictable|disastrous|far-reaching|negative)[”\"]? consequences\b|\bwill be (?:very |extremely |even |more )*(?:difficult|hard|tough|worse|dangerous|painful)\b",
             r"\bsevere consequences\b|\b(?:severe|critical|acute) shortages?\b|\bshortages\b|\bretaliat\w+|\bon the (?:brink|verge)\b|\b(?:is|are|be) at risk\b",
             r"\b(?:could|may|might|would) (?:(?:also|soon|even) )?(?:lead to|trigger|collapse|cause|result in|spark|provoke|worsen|fail|spread|run out|die|escalate)\b",
             r"\bwill (?:pay|answer) for\b|\bheld (?:accountable|responsible)\b|\bwas warned\b",
@@ -57,16 +65,30 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         _any(
             r"^\W*(?:no|nobody|none|there (?:is|are|was|were) no)\b(?! doubt)(?!.*\b(?:that would|casualt|injur|hurt|killed|victims|damage|restriction))",
             r"\b(?:not|n['’]t) (?:true|correct|the case|talking about|planning|involved|guilty|find|operating|working on|constitute|aware of|seen)\b",
+            r"\b(?:complete|outright|pure|total|blatant|absolute|another|usual) (?:lies?|fakes?|fabrications?|nonsense|fiction|disinformation|inventions?)\b",
+            r"\b(?:is|are|was|were) (?:an? )?(?:lies?|fakes?|fiction|disinformation|myths?|hoax|nonsense)\b|\bnot correspond to (?:reality|the truth|the facts)\b",
+            r"\b(?:will|would|do(?:es)?|did) not (?:allow|tolerate|accept|recogni[sz]e|agree|participate|give up|surrender)\b|\bno question of\b",
             r"\buntrue\b|\brefute\b|\bnothing to do with\b|\bno (?:plans?|intention|evidence|truth|grounds|reason to|need to)\b|\bhad never\b|\b(?:I|we) never\b|^\W*not a\b",
-            r"\bw(?:as|ere) not (?:an?|the) [^,.]* but\b|\bdid not know\b|\bno knowledge\b|\bnot aware\b|\bno longer (?:on the agenda|relevant|being considered)\b",
+            r"\bw(?:as|ere) not (?:an?|the) [^,.]* but\b|\bdid not know\b(?! (?:who|whether|where|when|why|if)\b)|\bno knowledge\b|\bnot aware\b|\bno longer (?:on the agenda|relevant|being considered)\b",
             r"\b(?:did|does|do) not (?:order|commit|take part|violate|attack|target|strike|use|supply)\b",
             r"\b(?:is|are|was|were|be|being) [“\"]?(?:false|fake|photoshopped|staged|fabricated|untrue|groundless|baseless)\b",
             r"\b(?:has|have|had|did|does|do|was|were|is|are) (?:never|not|no) (?:yet|made|any|taken|sent|supplied|been (?:used|cut|switched|involved|detected))\b",
         ),
     ),
     (
+        "confirm",
+        _any(
+            r"\b(?:had|has|have|was|were|did|is|are) (?:\w+ )?indeed\b|\bindeed (?:been|had|was|were|took|did)\b",
+            r"(?<!n[o’']t )\b(?:it is|it['’]s|that is|that['’]s) true\b",
+        ),
+    ),
+    (
         "praise_or_blame",
         _any(
+            r"\bas (?:a|an|its) (?:weapon|pretext|cover)\b|\b(?:incredibl|extraordinar|outstanding|brilliant|superb)\w*|\bhistoric\b",
+            r"\bto blame\b|\bguilty of\b|\bno right to\b|\bblackmail\w*|\bterrori[sz](?:e|es|ed|ing)\b|\bloot\w*|\bpillag\w*|\bplunder\w*|\btortur\w*|\bmassacr\w*|\bmurder(?:ers?|ous|ed)\b",
+            r"\b(?:insidious|heinous|monstrous|savage|inhuman|merciless|ruthless|senseless|criminal(?:ly)?\b(?! (?:case|proceeding|code|investigation|complaint|charge|record|court|liabilit|responsib)))\w*|\bdeliberately\b",
+            r"\bwar criminals?\b|\bwork(?:s|ing)? (?:very |so )?(?:well|reliably)\b|\bhats off\b|\bwell done\b|\bcommitting crimes\b",
             r"^\W*(?:(?:his|her|its|their) )?(?:support|gratitude|thanks|outrage|solidarity|anger|indignation|condolences)\b",
             r"\bthank(?:s|ful|ed)? you\b|\b(?:many|our|my) thanks\b|\bthankful to\b|\b(?:we|I) (?:\w+ )?thank\b|\bgrateful\b|\bcongratulat\w+|\b(?:very|so) (?:pleased|glad|happy|proud)\b",
             r"\bterror(?!is)\w*\b|\bterrorists?\b(?= [^a-z]|$|[.,])|\bwar crimes?\b(?! charges)|\b(?:international|explicit|heinous|horrific) crimes?\b|\batrocit\w+|\bgenocid\w+",
@@ -87,6 +109,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     (
         "other",
         _any(
+            r"\btoo early to\b|\bneither confirm nor deny\b|\b(?:do(?:es)?|did) not (?:yet )?know (?:who|whether|where|when|why|if)\b",
             r"\bno (?:information|comment)\b|\bdo(?:es)? not have (?:any )?information\b|\b(?:I|we) hope\b|^\W*(?:(?:he|she|it|they) )?hope[sd]?\b",
             r"\bnot going to (?:get into|comment|discuss|speculate)\b|\b(?:cannot|can['’]t|could not) (?:yet )?(?:say|comment|confirm)\b",
         ),

@@ -25,6 +25,42 @@ _HIS_SIDE: Final = frozenset(
         "cabinet",
     ]
 )
+#: What is his side only if he leads or speaks for it.
+_LED: Final = {
+    "alliance": re.compile(r"\bNATO\b|\balliance\b", re.IGNORECASE),
+    "city": re.compile(r"\b(?:mayor|city|council\w*)\b", re.IGNORECASE),
+    "region": re.compile(r"\b(?:governor|region\w*|oblast)\b", re.IGNORECASE),
+    "country": re.compile(r"\b(?:president|minister|ambassador|premier|chancellor)\b", re.IGNORECASE),
+}
+#: By how a country's name begins, how its capital's does, which stands for its government.
+_CAPITALS: Final = {
+    "ukr": "kyi",
+    "rus": "mos",
+    "pol": "war",
+    "ger": "ber",
+    "fre": "par",
+    "fra": "par",
+    "hun": "bud",
+    "tur": "ank",
+    "tür": "ank",
+    "est": "tal",
+    "lit": "vil",
+    "lat": "rig",
+    "cze": "pra",
+    "chi": "bei",
+    "bel": "min",
+    "slo": "bra",
+    "ita": "rom",
+    "spa": "mad",
+    "fin": "hel",
+    "swe": "sto",
+    "nor": "osl",
+    "rom": "buc",
+    "arm": "yer",
+    "geo": "tbi",
+    "cro": "zag",
+    "bri": "lon",
+}
 #: Who the clause that is said is about, up to what it says he will do, needs, or does not.
 _ABOUT: Final = re.compile(
     r"\W*(?:(?:the|its|their|his|her|our) )?(?P<subject>[\w’'-]+(?: [\w’'-]+){0,3}?) "
@@ -51,6 +87,23 @@ _INTENDED: Final = re.compile(
     _FLAGS,
 )
 _IN_NEED: Final = re.compile(r"\W*(?:the|a) (?:\w+ )?(?:need|necessity|importance) (?:for|to|of)\b", _FLAGS)
+#: What somebody expresses, voices or makes known: "expressed concern", "expressed his readiness to".
+_FEELINGS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
+    ("promise", re.compile(r"\b(?:readiness|willingness|intention|commitment|determination)\b", _FLAGS)),
+    ("warn", re.compile(r"\b(?:concerns?|fears?|alarm|worr(?:y|ies)|anxiety)\b", _FLAGS)),
+    (
+        "praise_or_blame",
+        re.compile(
+            r"\b(?:support|gratitude|thanks|condolences|sympathy|solidarity|outrage|anger|indignation|disappointment|regrets?"
+            r"|admiration|respect|appreciation|dissatisfaction|displeasure|criticism|satisfaction|congratulations)\b",
+            _FLAGS,
+        ),
+    ),
+    ("other", re.compile(r"\bhopes?\b", _FLAGS)),
+)
+_EXPRESSING: Final = frozenset({"express", "voice", "convey", "extend", "share", "reiterate", "reaffirm"})
+#: So much of the content may say what was expressed.
+_FEELING_WORDS: Final = 40
 _STRESSING: Final = frozenset({"emphasise", "emphasize", "stress", "underline", "underscore", "highlight"})
 #: Where what is said of the matter itself ends, and reasons, circumstances and further clauses begin.
 _ASIDE: Final = re.compile(
@@ -111,6 +164,9 @@ def _by_the_cue(lemma: str, cue: str, content: str) -> Stance | None:
         return "deny" if _IS_DENIED.search(content) else "praise_or_blame"
     if lemma == "claim" and _OWNED.match(content):
         return "confirm"
+    if lemma in _EXPRESSING:
+        told = f"{cue} {content[:_FEELING_WORDS]}"
+        return next((stance for stance, words in _FEELINGS if words.search(told)), None)
     if lemma == "ask":
         return "question" if _IS_QUESTION.match(content) else "demand" if _TO_DO.search(content) else None
     if lemma in _STRESSING and _IN_NEED.match(content):
@@ -154,5 +210,11 @@ def _is_own(subject: str, speaker: Speaker | None) -> bool:
     if speaker is None:
         return False
     told_of = f"{speaker.name} {(speaker.role or '').partition(' to ')[0]}"
+    led = _LED.get(words[-1].casefold())
+    if led is not None:
+        return led.search(told_of) is not None
     own = {word[:3].casefold() for word in re.findall(r"\w+", told_of) if word[0].isupper()}
+    own |= {_CAPITALS[start] for start in own if start in _CAPITALS}
+    if words[-1].endswith(("'s", "’s")):
+        return False
     return any(word[0].isupper() and word[:3].casefold() in own for word in words)
