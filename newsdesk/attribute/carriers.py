@@ -165,5 +165,7 @@ def _is_other(name: str, named: Mapping[str, str], cast: Cast, is_likely: bool) 
     """A people or a day is no outlet; nor is a place or a person, unless the words beside it say that it is one."""
     if named.get(name) in ("NORP", "DATE") or name in _DAYS:
         return True
+    if name in cast.printed:
+        return False
     is_person = cast.person(name) in cast.places or name in cast.other_names
     return (is_person or named.get(name) in ("GPE", "LOC")) and not is_likely

@@ -13,6 +13,7 @@ from newsdesk.attribute.introductions import bodies, introductions, outlets
 from newsdesk.attribute.roles import office_told_before, role_beside, says_who
 from newsdesk.attribute.words import (
     HEADS,
+    KNOWN_OUTLETS,
     MASTHEADS,
     OFFICES,
     OUTLETS,
@@ -104,8 +105,8 @@ class Cast:
     offices: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     bodies: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     aliases: dict[str, str] = field(default_factory=dict)
-    #: Names of outlets that the text calls outlets.
-    printed: set[str] = field(default_factory=set)
+    #: Names of outlets: that everybody knows, and that the text calls outlets.
+    printed: set[str] = field(default_factory=lambda: set(KNOWN_OUTLETS))
     body_names: set[str] = field(default_factory=set)
     _fullest_body: dict[str, str] = field(default_factory=dict)
     #: What `person` answered since a full name was last taken in.
@@ -155,6 +156,7 @@ class Cast:
     def learn(self, name: str, role: str | None, place: int) -> None:
         """Note the role that the text gives this person here."""
         if role and says_who(role):
+            role = without_article(role)
             self.roles[name].append((place, role))
             self.offices[name] |= {_office(word) for word in re.findall(r"\w+", role.casefold())}
 
@@ -394,7 +396,8 @@ def bare_name(text: str) -> str:
 
 
 def without_article(text: str) -> str:
-    return re.sub(r"^(?:the|a|an)\s+", "", _POSSESSIVE.sub("", text.strip(_EDGES)), flags=re.IGNORECASE)
+    name = re.sub(r"^(?:the|a|an)\s+", "", _POSSESSIVE.sub("", text.strip(_EDGES)), flags=re.IGNORECASE)
+    return f"{name})" if name.count("(") > name.count(")") else name
 
 
 def _note_surname(cast: Cast, token: "Token") -> None:

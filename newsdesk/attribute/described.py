@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.attribute.cast import Cast, proper, without_article
 from newsdesk.attribute.grammar import entity_around, noun_phrase
 from newsdesk.attribute.memory import Memory
-from newsdesk.attribute.pronouns import person_before
+from newsdesk.attribute.pronouns import one_before, person_before
 from newsdesk.attribute.words import (
     BODIES,
     COLLECTIVE,
@@ -57,6 +57,13 @@ _MANY: Final = frozenset(
 )
 #: Nouns that say no more of somebody than that he is one.
 _ANYBODY: Final = frozenset({"man", "woman", "boy", "girl"})
+_WALKS_OF_LIFE: Final = frozenset(
+    """mercenary oligarch tycoon magnate veteran warlord fugitive strongman heir prince princess duke duchess incumbent cleric patriarch
+    chef rapper astronaut athlete champion celebrity""".split()
+)
+_IN_CUSTODY: Final = frozenset(
+    {"suspect", "detainee", "defendant", "accused", "prisoner", "victim", "captive"}
+)
 #: Endings of nouns for people who do one thing: as many of them they speak as a group, but for those who keep their names.
 _TRADES: Final = ("er", "or", "ist", "ian", "judge", "man", "woman")
 #: Such a group is some few who will not be named.
@@ -100,6 +107,8 @@ def described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Sp
     """ "The minister", "two officials", "the report": resolved where the article has named whom it means."""
     noun = head.lemma_.casefold()
     description = _DETERMINERS.sub("", phrase.text.strip())
+    if phrase[0].pos_ == "NOUN" and phrase[0].text[1:].islower() and not phrase[0].ent_type_:
+        description = description[:1].lower() + description[1:]
     short = description.partition(",")[0].rstrip(". ")
     definite = (
         phrase[0].lower_ in ("the", "this", "that", "his", "her", "its", "their")
@@ -135,6 +144,9 @@ def described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Sp
         return one
     if definite and " " not in short:
         short = _told_fully_before(head) or short
+    if definite and noun in _ANYBODY | _IN_CUSTODY and " " not in short:
+        someone = one_before(head)
+        short = _DETERMINERS.sub("", _phrase_text(someone)) if someone is not None else short
     return replace(_unnamed(short), kind="person") if definite and noun in SINGLE_OFFICES else _unnamed(short)
 
 
@@ -216,6 +228,11 @@ def _staff_of_outlet(head: "Token", cast: Cast) -> Speaker | None:
     return None
 
 
+def _phrase_text(noun: "Token") -> str:
+    words = noun_phrase(noun)
+    return noun.doc[words[0].i : words[-1].i + 1].text if words else noun.text
+
+
 def _tells_nothing(word: "Token") -> bool:
     return word.dep_ in ("det", "nummod", "poss", "case") or word.lower_ in _PLAIN
 
@@ -289,7 +306,7 @@ def _told_again(phrase: "Phrase", head: "Token", memory: Memory) -> Speaker | No
         return memory.told_as[noun]
     last = memory.last_of_one()
     is_a_way = noun in _OF_STANDING or (
-        (noun in OFFICES or noun.endswith(_TRADES) or "year-old" in phrase.text)
+        (noun in OFFICES | _WALKS_OF_LIFE or noun.endswith(_TRADES) or "year-old" in phrase.text)
         and noun not in _MANY | SINGLE_OFFICES | HEADS
         and phrase[0].lower_ == "the"
     )

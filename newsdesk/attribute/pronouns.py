@@ -39,8 +39,15 @@ def pronoun(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
 def people_before(token: "Token") -> "Token | None":
     """The last noun before this pronoun that stands for several people, or for "he" and "she" for one."""
     tags = _TAGS_OF.get(token.lower_)
-    if tags is None:
-        return None
+    return _before(token, tags) if tags is not None else None
+
+
+def one_before(token: "Token") -> "Token | None":
+    """The last noun before this one that stands for one of the people."""
+    return _before(token, ("NN",))
+
+
+def _before(token: "Token", tags: tuple[str, ...]) -> "Token | None":
     first = max(0, token.i - _REACH)
     return next(
         (

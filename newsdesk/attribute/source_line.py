@@ -29,9 +29,16 @@ _GLUED: Final = re.compile(
     rf"(?i:\b(?:{'|'.join(sorted(CALLED - {'press', 'tv', 'radio'} | PLATFORMS - {'x'}))}))(?=[A-Z])"
     r"|(?<=[a-z]{4})(?=(?:As|The|In|On|At|He|She|It|They|We|This|According)\b)"
 )
+#: Whom a line cites without a name.
+_UNNAMED: Final = re.compile(
+    r"\b(?:citing|quoting|to|from)\b.*\b(?:people|sources?|officials?|persons?|insiders?|aides?|diplomats?)\b"
+)
+_LEADING: Final = re.compile(r",| (?:on|in|at|during|citing|with|to|reports?|via)\b")
 _DAY_OF_MONTH: Final = re.compile(r"\d")
 _TO_COME: Final = re.compile(r"\b(?:will|would|plans? to|is to|are to|until|from)\b")
 _SIGNED: Final = re.compile(r"— (?P<author>[^\n()]{1,60} \(@\w{2,30}\)) (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})")
+#: Who speaks for the one is told of by the other.
+_MINISTRY: Final = ("minister", "ministry")
 _TWITTER: Final = frozenset({"twitter", "x"})
 
 
@@ -61,7 +68,11 @@ class Part:
     def is_of(self, speaker: Speaker) -> bool:
         """Whether he is named here, is one of whom the text only says what he is ("the minister"), or speaks for a body named here."""
         bodies = BODIES & set(re.findall(r"\w+", (speaker.role or "").casefold()))
-        is_for_body = bool(bodies & set(re.findall(r"\w+", self.words.casefold())))
+        words = set(re.findall(r"\w+", self.words.casefold()))
+        told = set(re.findall(r"\w+", f"{speaker.name} {speaker.role or ''}".casefold()))
+        is_for_body = bool(bodies & words) or any(
+            one in told and other in words for one, other in (_MINISTRY, _MINISTRY[::-1])
+        )
         return self.names(speaker) or is_for_body
 
 
@@ -126,14 +137,15 @@ class Header:
             return next((part.day for part in own if part.day), signed_on or self.happened)
         return next((part.day for part in own if part.day), self.happened if own else None)
 
+    def _holds_for(self, part: Part, speaker: Speaker) -> bool:
+        if _is_unnamed(speaker) and (_UNNAMED.search(part.words) or len(self.parts) == 1):
+            return part.names_a_speaker or len(self.parts) > 1
+        return part.names_a_speaker and part.is_of(speaker)
+
     def _parts_of(self, speaker: Speaker | None) -> tuple[Part, ...]:
         named = tuple(part for part in self.parts if speaker is not None and part.begins_with(speaker))
         own = named or tuple(
-            part
-            for part in self.parts
-            if speaker is not None
-            and part.names_a_speaker
-            and (part.is_of(speaker) or (_is_unnamed(speaker) and len(self.parts) == 1))
+            part for part in self.parts if speaker is not None and self._holds_for(part, speaker)
         )
         return own or tuple(part for part in self.parts if not part.names_a_speaker)
 
@@ -146,9 +158,20 @@ def header_of(reading: Reading, cast: Cast) -> Header:
     for line in lines:
         for name, role, place in introduced_in_line(reading.text[line.start : line.end]):
             cast.meet(name, role, line.start + place)
+    for line in lines[:1]:
+        _name_bodies(reading.text[line.start : line.end], cast)
     parts = tuple(_parts(reading, lines[0], cast)) if lines else ()
     happened = _happened_on(reading, lines[0].start) if lines else None
     return Header(parts, until, tuple(_posts(reading.text)), happened)
+
+
+def _name_bodies(line: str, cast: Cast) -> None:
+    """Take in the full names of bodies that the line begins its parts with: "General Staff of the Armed Forces of Norland"."""
+    for part in line.split(";"):
+        name = without_article(_LEADING.split(part.strip())[0])
+        words = set(name.casefold().split())
+        if len(words) > 2 and words & BODIES and name[:1].isupper() and not words & CALLED:
+            cast.name_body(cast.body(name))
 
 
 def _prints(speaker: Speaker) -> bool:

@@ -78,6 +78,12 @@ PROGRAMMES: Final = _set("broadcast newscast telethon programme program podcast 
 #: Words of the names of papers and stations, which are easily taken for persons.
 MASTHEADS: Final = _set("""post times courier wire gazette journal herald tribune telegraph guardian chronicle observer press news
     radio tv television mail mirror standard independent examiner sentinel dispatch""")
+#: Outlets that are read in many countries, whose names a small model takes for persons or places.
+KNOWN_OUTLETS: Final = frozenset(
+    """Reuters Bloomberg AP AFP CNN BBC NBC CBS ABC NPR PBS MSNBC TASS Interfax RIA Politico Axios Vox Slate Breitbart Newsweek Forbes
+    Spiegel Bild Zeit Welt FT WSJ NYT Economist Guardian Meduza Ukrinform Suspilne UNIAN RBC Kommersant Euractiv dpa DPA ANSA EFE PAP
+    Anadolu Xinhua Kyodo NHK ERR LRT Delfi Yle NOS DW VOA Mediazona Belta RT Sputnik Euronews Bellingcat Haaretz Xinhua CTV TVP TVN24""".split()
+)
 NOT_OUTLETS: Final = _set("""court senate congress parliament committee council commission conference ministry police un nato eu assembly
     house fbi department government board jury grand court""")
 FEMALE: Final = _set(
