@@ -121,6 +121,7 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
     for each in found:
         cue = at(doc, each.cue[-1].start) if each.cue else None
         is_inner = told.holds(*each.cue)
+        memory.in_words = is_inner
         genders = dict(memory.gender) if is_inner else memory.gender
         speaker = None if hears(each.source, cue) else speaker_of(each.source, doc, cast, memory)
         memory.gender = genders

@@ -284,10 +284,12 @@ def _one(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory, definite: 
         same = _same_as_before(noun, memory)
         if same is not None:
             return same
+        if noun in _ANYBODY and any(token.tag_ == "PRP" for token in phrase):
+            return None
         if noun in _ANYBODY:
             return person_before(head, "f" if noun in FEMALE else "m", cast, memory)
         holder = cast.holder_named_below(words)
-        if holder is None and noun in OFFICES:
+        if holder is None and noun in OFFICES and not memory.in_words:
             holder = _beside(phrase, cast)
         if holder is None and noun in HEADS:
             holder = cast.head_named()

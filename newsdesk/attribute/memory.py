@@ -20,6 +20,8 @@ class Memory:
     gender: dict[str, str] = field(default_factory=dict)
     #: Where the words of the last one who spoke end.
     spoken_until: int = 0
+    #: Whether the one who is looked for is told of in somebody's words.
+    in_words: bool = False
     #: By which nouns somebody named was told of again.
     told_as: dict[str, Speaker] = field(default_factory=dict)
 

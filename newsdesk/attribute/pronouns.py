@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: So many words back "they" may go to people who have not spoken yet.
 _REACH: Final = 40
+#: So many words back "the suspect" may have been told of.
+_FAR: Final = 200
 #: "Some say": several of those told of last.
 _SOME: Final = frozenset({"some", "many", "several", "others", "most", "few", "all", "both"})
 _TAGS_OF: Final = dict.fromkeys(("they", "them", "their"), ("NNS", "NNPS")) | dict.fromkeys(
@@ -44,11 +46,11 @@ def people_before(token: "Token") -> "Token | None":
 
 def one_before(token: "Token") -> "Token | None":
     """The last noun before this one that stands for one of the people."""
-    return _before(token, ("NN",))
+    return _before(token, ("NN",), _FAR)
 
 
-def _before(token: "Token", tags: tuple[str, ...]) -> "Token | None":
-    first = max(0, token.i - _REACH)
+def _before(token: "Token", tags: tuple[str, ...], reach: int = _REACH) -> "Token | None":
+    first = max(0, token.i - reach)
     return next(
         (
             noun

@@ -248,7 +248,8 @@ def _parts(reading: Reading, line: Span, cast: Cast) -> Iterator[Part]:
         span = Span(start, start + len(words))
         start = span.end + 1
         phrase = reading.parse.doc.char_span(*span, alignment_mode="expand")
-        named = {each.text: each[0].ent_type_ for each in entities_in(phrase)} if phrase is not None else {}
+        names = entities_in(phrase) if phrase is not None else ()
+        named = {each.text: each[0].ent_type_ for each in names if each.text not in cast.printed}
         dates = [timex for timex in reading.parse.dates if span.start <= timex.span.start < span.end]
         dates.sort(
             key=lambda timex: timex.type != "DATE"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, bare_name, head_noun, without_article
 from newsdesk.attribute.described import ANONYMOUS, described
+from newsdesk.attribute.gender import gender_of
 from newsdesk.attribute.grammar import RELATIVE, entity_around, noun_phrase, root_of
 from newsdesk.attribute.introductions import outlets
 from newsdesk.attribute.memory import Memory
@@ -137,7 +138,7 @@ def _presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
 
 def _known(head: "Token", cast: Cast) -> Speaker | None:
     """A person of the cast, of whom the phrase may tell the role."""
-    name = cast.person(bare_name(_printed(head)))
+    name = _by_title(head, cast) or cast.person(bare_name(_printed(head)))
     if name not in cast.places:
         name = cast.person(bare_name(head.text))
     if name not in cast.places or not head.text[:1].isupper():
@@ -146,6 +147,17 @@ def _known(head: "Token", cast: Cast) -> Speaker | None:
         start = head.i + 1 - len(name.split()) if name.endswith(head.text) else head.i
         cast.learn(name, role_beside(head, start, head.i + 1), head.idx)
     return Speaker(name, "person", cast.role(name))
+
+
+def _by_title(surname: "Token", cast: Cast) -> str | None:
+    """Of two of one surname, the one whom "Mrs" can mean."""
+    title = gender_of(surname.nbor(-1).text) if surname.i > surname.sent.start else ""
+    named = [full for full in cast.full_names.get(surname.lower_, ()) if full in cast.places]
+    for genders in ((title,), (title, "")):
+        fitting = [full for full in named if title and gender_of(full, cast.role(full)) in genders]
+        if len(fitting) == 1:
+            return fitting[0]
+    return None
 
 
 def _printed(head: "Token") -> str:

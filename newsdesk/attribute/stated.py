@@ -21,6 +21,24 @@ _HEARSAY: Final = re.compile(
 )
 _ANSWERING: Final = frozenset({"respond", "reply", "answer", "return"})
 _ASKED: Final = frozenset({"asked", "questioned", "pressed", "quizzed", "challenged"})
+#: "Announced its decision", "read a report": what it said is not told.
+_SAYS_NOTHING: Final = frozenset(
+    {
+        "decision",
+        "verdict",
+        "ruling",
+        "sentence",
+        "report",
+        "statement",
+        "speech",
+        "comment",
+        "letter",
+        "message",
+        "list",
+        "appeal",
+    }
+)
+_FEW: Final = 3
 #: In the passive their subject speaks, or is who was told (of whom `hearers` knows).
 _TOLD_OF: Final = frozenset({"quote", "cite", "tell", "remind", "assure", "inform", "advise", "convince"})
 _BY: Final = re.compile(r"\bby (?:the )?\Z")
@@ -47,6 +65,8 @@ def is_stated(found: Found, reading: Reading) -> bool:
 def _is_of_nothing(found: Found, reading: Reading) -> bool:
     """ "They did not believe her", "he did not respond to a request for comment": no words are told."""
     words = [token for span in found.content for token in tokens_of(reading.parse.doc, span)]
+    if len(words) <= _FEW and words[-1].lemma_.lower() in _SAYS_NOTHING and words[-1].dep_ == "dobj":
+        return True
     is_pronoun = len(words) == 1 and words[0].pos_ == "PRON" and words[0].tag_ != "WP"
     return is_pronoun or (found.lemma in _ANSWERING and bool(words) and words[-1].lemma_.lower() == "comment")
 
