@@ -302,7 +302,8 @@ class Cast:
         named = self.bodies.get(noun, [])
         if not named and noun in OUTLETS:
             called = [each for each in self.bodies.get("outlet", ()) if self._may_be(each[1], noun)]
-            named = called if len({name for _, name in called}) == 1 else []
+            is_sole = len({name for _, name in called}) == 1
+            named = called if is_sole else [each for each in called if 0 <= place - each[0] < _NEAR_BELOW]
         index = bisect_left(named, (place, ""))
         return named[index - 1][1] if index else None
 

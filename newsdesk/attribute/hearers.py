@@ -82,7 +82,7 @@ def hearers_of(cue: "Token | None", cast: Cast) -> Hearers:
             addressee = _name(token, cast)
     relay.extend(_platforms(cue))
     relay = [
-        name for name in relay if name.lower() not in OUTLETS or len(set(relay)) == 1
+        name for name in relay if name.lower().split()[-1] not in OUTLETS or len(set(relay)) == 1
     ]  # "the newspaper Morgen"
     return Hearers(tuple(dict.fromkeys(relay)), addressee)
 

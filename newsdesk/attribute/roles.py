@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 #: "Engineer Dr Eze" is an engineer; what a page calls its own parts is no office.
 _AFTER_ROLE: Final = re.compile(
-    r"(?-i:^[A-Z][A-Z .,]{3,})(?:\([^)]*\) )?\s*[-–—]{1,2}\s+|"
+    r"^.*;\s*|(?-i:^[A-Z][A-Z .,]{3,})(?:\([^)]*\) )?\s*[-–—]{1,2}\s+|"
     r"(?:\s+(?:sir|dr|mr|mrs|ms|dame|lord|lady)\.?)+$|^(?:source|photo|quote|details)\b:?\s*",
     re.IGNORECASE,
 )

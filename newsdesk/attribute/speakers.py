@@ -231,7 +231,9 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
     described = _body_with_description(phrase, head, cast)
     if described is not None:
         return described
-    owned = [child for child in head.children if child.dep_ == "poss"]
+    owned = [
+        child for child in head.children if child.dep_ == "poss" and child.ent_type_ not in ("GPE", "NORP")
+    ]
     first = max(head.left_edge.i, phrase.start)
     name = without_article(head.doc[first : phrase.end].text if not owned else _name(head, cast))
     name = name.partition(",")[0].strip()

@@ -9,6 +9,7 @@ from newsdesk.attribute.grammar import EMPTY, agent, is_passive, is_suffered, to
 from newsdesk.attribute.lexicon import nouns, verbs
 from newsdesk.attribute.places import overlaps
 from newsdesk.attribute.reading import Reading
+from newsdesk.attribute.words import OFFICES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,6 +67,8 @@ def _is_of_nothing(found: Found, reading: Reading) -> bool:
     """ "They did not believe her", "he did not respond to a request for comment": no words are told."""
     words = [token for span in found.content for token in tokens_of(reading.parse.doc, span)]
     if len(words) <= _FEW and words[-1].lemma_.lower() in _SAYS_NOTHING and words[-1].dep_ == "dobj":
+        return True
+    if found.lemma == "dismiss" and (words[-1].ent_type_ == "PERSON" or words[-1].lemma_.lower() in OFFICES):
         return True
     is_pronoun = len(words) == 1 and words[0].pos_ == "PRON" and words[0].tag_ != "WP"
     return is_pronoun or (found.lemma in _ANSWERING and bool(words) and words[-1].lemma_.lower() == "comment")
