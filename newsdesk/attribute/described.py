@@ -23,6 +23,7 @@ from newsdesk.attribute.words import (
     PLATFORMS,
     PLURAL_OF_PEOPLE,
     SINGLE_OFFICES,
+    WALKS_OF_LIFE,
 )
 from newsdesk.model import Speaker
 
@@ -57,10 +58,6 @@ _MANY: Final = frozenset(
 )
 #: Nouns that say no more of somebody than that he is one.
 _ANYBODY: Final = frozenset({"man", "woman", "boy", "girl"})
-_WALKS_OF_LIFE: Final = frozenset(
-    """mercenary oligarch tycoon magnate veteran warlord fugitive strongman heir prince princess duke duchess incumbent cleric patriarch
-    chef rapper astronaut athlete champion celebrity""".split()
-)
 _IN_CUSTODY: Final = frozenset(
     {"suspect", "detainee", "defendant", "accused", "prisoner", "victim", "captive"}
 )
@@ -308,7 +305,7 @@ def _told_again(phrase: "Phrase", head: "Token", memory: Memory) -> Speaker | No
         return memory.told_as[noun]
     last = memory.last_of_one()
     is_a_way = noun in _OF_STANDING or (
-        (noun in OFFICES | _WALKS_OF_LIFE or noun.endswith(_TRADES) or "year-old" in phrase.text)
+        (noun in OFFICES | WALKS_OF_LIFE or noun.endswith(_TRADES) or "year-old" in phrase.text)
         and noun not in _MANY | SINGLE_OFFICES | HEADS
         and phrase[0].lower_ == "the"
     )

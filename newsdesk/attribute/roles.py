@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import noun_phrase
-from newsdesk.attribute.words import HONORIFICS, OFFICES, PEOPLE, TITLES
+from newsdesk.attribute.words import HONORIFICS, KIN, OFFICES, PEOPLE, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

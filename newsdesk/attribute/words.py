@@ -43,6 +43,10 @@ OFFICES: Final = _set("""minister president secretary governor mayor chief head 
     shopkeeper trader broker strategist consultant entrepreneur executive writer actor actress singer musician artist
     producer striker midfielder goalkeeper captain student pensioner campaigner activist bishop archbishop cardinal priest vicar
     imam rabbi mp mep envoy commissioner negotiator whistleblower curator librarian administrator mechanic carpenter plumber""")
+#: What somebody may be told again by, and is no office.
+WALKS_OF_LIFE: Final = _set("""mercenary oligarch tycoon magnate veteran warlord fugitive strongman heir prince princess duke duchess
+    incumbent cleric patriarch chef rapper astronaut athlete champion celebrity""")
+KIN: Final = _set("wife husband son daughter mother father brother sister widow friend fellow")
 #: Offices that one person holds, who is so known by the office.
 SINGLE_OFFICES: Final = _set(
     "minister president governor mayor ambassador chancellor premier king queen pope master bishop"
@@ -79,10 +83,10 @@ PROGRAMMES: Final = _set("broadcast newscast telethon programme program podcast 
 MASTHEADS: Final = _set("""post times courier wire gazette journal herald tribune telegraph guardian chronicle observer press news
     radio tv television mail mirror standard independent examiner sentinel dispatch""")
 #: Outlets that are read in many countries, whose names a small model takes for persons or places.
-KNOWN_OUTLETS: Final = frozenset(
+KNOWN_OUTLETS: Final = _set(
     """Reuters Bloomberg AP AFP CNN BBC NBC CBS ABC NPR PBS MSNBC TASS Interfax RIA Politico Axios Vox Slate Breitbart Newsweek Forbes
     Spiegel Bild Zeit Welt FT WSJ NYT Economist Guardian Meduza Ukrinform Suspilne UNIAN RBC Kommersant Euractiv dpa DPA ANSA EFE PAP
-    Anadolu Xinhua Kyodo NHK ERR LRT Delfi Yle NOS DW VOA Mediazona Belta RT Sputnik Euronews Bellingcat Haaretz Xinhua CTV TVP TVN24""".split()
+    Anadolu Xinhua Kyodo NHK ERR LRT Delfi Yle NOS DW VOA Mediazona Belta RT Sputnik Euronews Bellingcat Haaretz Xinhua CTV TVP TVN24"""
 )
 NOT_OUTLETS: Final = _set("""court senate congress parliament committee council commission conference ministry police un nato eu assembly
     house fbi department government board jury grand court""")
