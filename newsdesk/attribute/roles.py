@@ -20,33 +20,21 @@ _PEOPLE: Final = (
     OFFICES
     | TITLES
     | PEOPLE
-    | frozenset(
-        [
-            "wife",
-            "husband",
-            "son",
-            "daughter",
-            "mother",
-            "father",
-            "brother",
-            "sister",
-            "widow",
-            "friend",
-            "fellow",
-            "host",
-            "critic",
-            "ceo",
-            "cfo",
-            "star",
-            "old",
-            "heads",
-            "leads",
-            "chairs",
-            "runs",
-            "commands",
-            "directs",
-        ]
-    )
+    | KIN
+    | {
+        "host",
+        "critic",
+        "ceo",
+        "cfo",
+        "star",
+        "old",
+        "heads",
+        "leads",
+        "chairs",
+        "runs",
+        "commands",
+        "directs",
+    }
 )
 _OF_PEOPLE: Final = (
     "er",
