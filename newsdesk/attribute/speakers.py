@@ -138,26 +138,24 @@ def _presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
 
 def _known(head: "Token", cast: Cast) -> Speaker | None:
     """A person of the cast, of whom the phrase may tell the role."""
-    name = _by_title(head, cast) or cast.person(bare_name(_printed(head)))
+    name = cast.person(bare_name(_printed(head)))
     if name not in cast.places:
         name = cast.person(bare_name(head.text))
     if name not in cast.places or not head.text[:1].isupper():
         return None
+    if _is_another(head, name, cast):
+        return Speaker(head.text, "person")
     if cast.role(name) is None:
         start = head.i + 1 - len(name.split()) if name.endswith(head.text) else head.i
         cast.learn(name, role_beside(head, start, head.i + 1), head.idx)
     return Speaker(name, "person", cast.role(name))
 
 
-def _by_title(surname: "Token", cast: Cast) -> str | None:
-    """Of two of one surname, the one whom "Mrs" can mean."""
+def _is_another(surname: "Token", full_name: str, cast: Cast) -> bool:
+    """Whether the title before the surname is not that of the one who is known by it: "Mr Blair" is not Cherie Blair."""
     title = gender_of(surname.nbor(-1).text) if surname.i > surname.sent.start else ""
-    named = [full for full in cast.full_names.get(surname.lower_, ()) if full in cast.places]
-    for genders in ((title,), (title, "")):
-        fitting = [full for full in named if title and gender_of(full, cast.role(full)) in genders]
-        if len(fitting) == 1:
-            return fitting[0]
-    return None
+    own = gender_of(full_name, cast.role(full_name))
+    return bool(title and own) and title != own
 
 
 def _printed(head: "Token") -> str:
