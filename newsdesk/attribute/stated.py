@@ -39,6 +39,9 @@ _SAYS_NOTHING: Final = frozenset(
         "appeal",
     }
 )
+_MAKING: Final = frozenset(
+    {"announce", "read", "issue", "deliver", "give", "make", "publish", "release", "file"}
+)
 _FEW: Final = 3
 #: In the passive their subject speaks, or is who was told (of whom `hearers` knows).
 _TOLD_OF: Final = frozenset({"quote", "cite", "tell", "remind", "assure", "inform", "advise", "convince"})
@@ -66,7 +69,7 @@ def is_stated(found: Found, reading: Reading) -> bool:
 def _is_of_nothing(found: Found, reading: Reading) -> bool:
     """ "They did not believe her", "he did not respond to a request for comment": no words are told."""
     words = [token for span in found.content for token in tokens_of(reading.parse.doc, span)]
-    if len(words) <= _FEW and words[-1].lemma_.lower() in _SAYS_NOTHING and words[-1].dep_ == "dobj":
+    if found.lemma in _MAKING and len(words) <= _FEW and words[-1].lemma_.lower() in _SAYS_NOTHING:
         return True
     if found.lemma == "dismiss" and (words[-1].ent_type_ == "PERSON" or words[-1].lemma_.lower() in OFFICES):
         return True
