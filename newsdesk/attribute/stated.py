@@ -36,7 +36,6 @@ _SAYS_NOTHING: Final = frozenset(
         "letter",
         "message",
         "list",
-        "appeal",
     }
 )
 _MAKING: Final = frozenset(
