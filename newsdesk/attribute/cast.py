@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
@@ -320,8 +320,9 @@ def cast_of(doc: "Doc") -> Cast:
         cast.printed.add(name)
     for name, role, place in bodies(doc.text):
         insort(cast.bodies[head_noun(role)], (place, cast.body(name)))
-    _take_in_people(cast, doc)
-    for entity in doc.ents:
+    names = doc.ents
+    _take_in_people(cast, doc, names)
+    for entity in names:
         if entity.label_ == "ORG":
             _note_body(cast, entity)
             if set(entity.text.casefold().split()) & MASTHEADS:
@@ -331,8 +332,8 @@ def cast_of(doc: "Doc") -> Cast:
     return cast
 
 
-def _take_in_people(cast: Cast, doc: "Doc") -> None:
-    people = [entity for entity in doc.ents if _is_a_person(cast, entity)]
+def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]") -> None:
+    people = [entity for entity in names if _is_a_person(cast, entity)]
     for entity in people:
         name = bare_name(entity.text)
         cast.surnames.add(name.rpartition(" ")[2])

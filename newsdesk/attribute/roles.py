@@ -91,7 +91,7 @@ def says_who(role: str) -> bool:
     """Whether a role has a word for people in it: what a parse hangs on a name may be a headline, a place or a time."""
     words = re.findall(r"\w+", role.casefold())
     return bool(_PARTY.search(role)) or any(
-        word in _PEOPLE or word.removesuffix("s") in _PEOPLE or word.endswith(_OF_PEOPLE) for word in words
+        word in _PEOPLE or word.endswith(_OF_PEOPLE) for word in words
     )
 
 

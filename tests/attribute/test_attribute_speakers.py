@@ -1,0 +1,191 @@
+"""Who is meant, through whom it came and on which day: one kind of mistake that was met, one text of our own."""
+
+from datetime import date
+
+import pytest
+from test_attribute_cases import article_of, statements_of
+
+from newsdesk.model import Statement, cut
+
+WEDNESDAY = date(2031, 4, 23)
+
+
+def told(text: str, contains: str) -> Statement:
+    """The statement whose content has these words."""
+    found = [each for each in statements_of(article_of(text, WEDNESDAY)) if contains in cut(text, each.content)]
+    assert len(found) == 1, [cut(text, each.content) for each in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "contains", "name"),
+    [
+        (
+            "Border guards held a pilot. He identified himself as the pilot Karel Dorn and stated that he had lost his way.",
+            "lost his way",
+            "Karel Dorn",
+        ),
+        (
+            "Reporters spoke with an 18-year-old member of the club. According to him, the pictures came from a friend.",
+            "from a friend",
+            "unnamed 18-year-old member of the club",
+        ),
+        (
+            "A 34-year-old resident of Aven has been held.\nThe suspect denies that he sent the pictures.",
+            "sent the pictures",
+            "unnamed 34-year-old resident of Aven",
+        ),
+        (
+            'Elizabeth Weil told John Stumm to go, after he admitted that the bank had failed. "It is not right," Weil said. '
+            '"You squeezed your clerks," she said.',
+            "squeezed",
+            "Elizabeth Weil",
+        ),
+        (
+            "Elizabeth Weil told John Stumm to go, after he admitted that the bank had failed.",
+            "the bank had failed",
+            "John Stumm",
+        ),
+        (
+            "Karel Dorn said that he was fine. The woman with him said that she was not.",
+            "she was not",
+            "unnamed woman with him",
+        ),
+        (
+            "The leaked report quotes Karel Dorn as saying that the bridge was unsafe.",
+            "the bridge was unsafe",
+            "Karel Dorn",
+        ),
+        (
+            "The state concern Norarms sent the first shells. The state concern clarified that they were made abroad.",
+            "made abroad",
+            "Norarms",
+        ),
+        (
+            "Source: Hale with reference to the Aven Port Authority Quote: “Two cranes were damaged.”",
+            "Two cranes",
+            "Aven Port Authority",
+        ),
+        (
+            "Source: the Telegram channel Harbour\nQuote: “Two cranes were damaged.”\nDetails: The Telegram channel added that it rained.",
+            "it rained",
+            "Harbour",
+        ),
+    ],
+)
+def test_the_speaker_is_whom_the_text_means(text: str, contains: str, name: str) -> None:
+    speaker = told(text, contains).speaker
+    assert speaker is not None
+    assert speaker.name == name
+
+
+def test_who_is_told_of_in_anothers_words_lends_his_office_to_nobody() -> None:
+    text = "Ivan Petrov, the minister, said that the ambassador had denied the plan. Jonas Lind came in. He said that he was tired."
+    tired = told(text, "he was tired").speaker
+    assert tired is not None
+    assert (tired.name, tired.role) == ("Jonas Lind", None)
+
+
+def test_words_of_a_headline_are_no_role() -> None:
+    text = "Voters Worried About Harbours: Karel Dorn\nKarel Dorn said that the harbour would close."
+    speaker = told(text, "would close").speaker
+    assert speaker is not None
+    assert speaker.role is None
+
+
+@pytest.mark.parametrize(
+    ("text", "contains", "relay"),
+    [
+        (
+            "Source: Ilse Brandt, Mayor of Aven, reports Hale\nBrandt wrote on Facebook that the bridge was open.",
+            "the bridge was open",
+            ("Hale", "Facebook"),
+        ),
+        (
+            "Source: the news agency Hale; the newspaper Morgen\nThe newspaper Abend wrote that the bridge was open.",
+            "the bridge was open",
+            (),
+        ),
+        (
+            "Source: Hale, citing the Norland Foreign Ministry; the newspaper Morgen\n"
+            "Foreign Minister Jonas Lind said that the border was closed.",
+            "the border was closed",
+            ("Hale",),
+        ),
+        (
+            "Ilse Brandt, Mayor of Aven, posted an appeal on her Telegram channel, calling on residents to stay at home.",
+            "stay at home",
+            ("Telegram",),
+        ),
+        (
+            'Source: Ilse Brandt, Mayor of Aven\nQuote: "The bridge is open," Brandt on Facebook.',
+            "The bridge is open",
+            ("Facebook",),
+        ),
+    ],
+)
+def test_the_relay_is_the_chain_from_the_page_to_the_speaker(
+    text: str, contains: str, relay: tuple[str, ...]
+) -> None:
+    assert told(text, contains).relay == relay
+
+
+@pytest.mark.parametrize(
+    ("text", "contains", "day"),
+    [
+        (
+            "On 28 March, Ilse Brandt posted an appeal, calling on residents to stay at home.",
+            "stay at home",
+            "2031-03-28",
+        ),
+        (
+            "On 14 March, the Air Force issued a statement saying that a jet had been lost.",
+            "a jet had been lost",
+            "2031-03-14",
+        ),
+        (
+            "The port was shelled on the night of 22-23 April.\nSource: Ilse Brandt, Mayor of Aven\nBrandt said that nobody was hurt.",
+            "nobody was hurt",
+            "2031-04-23",
+        ),
+        (
+            "Ilse Brandt said on Monday that the bridge was closed. Brandt separately wrote that she was tired.",
+            "she was tired",
+            None,
+        ),
+        (
+            "Ilse Brandt said that she would monitor polling places on Election Day.",
+            "monitor polling places",
+            None,
+        ),
+    ],
+)
+def test_the_day_is_that_of_the_saying(text: str, contains: str, day: str | None) -> None:
+    assert told(text, contains).said_on == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The man was charged with theft.",
+        "The court announced its decision.",
+        "The pictures were posted on the Harbour server.",
+    ],
+)
+def test_where_nobody_is_told_to_have_said_it_there_is_no_statement(text: str) -> None:
+    assert statements_of(article_of(text, WEDNESDAY)) == ()
+
+
+def test_what_a_page_asks_of_its_readers_is_said_by_nobody() -> None:
+    text = (
+        "Brandt said the bridge was closed. We have launched a channel! Follow us! “It will open in May,” Ilse Brandt said."
+    )
+    assert cut(text, told(text, "in May").content).startswith("“It will")
+
+
+def test_a_label_within_a_line_begins_a_quotation_that_may_stay_open() -> None:
+    text = "Source: Ilse Brandt, Mayor of Aven, on Telegram Quote: “The toll has risen. Two more died.\nDetails: It rained."
+    statement = told(text, "The toll has risen")
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Ilse Brandt"
+    assert "It rained" not in cut(text, statement.content)
