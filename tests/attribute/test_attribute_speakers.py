@@ -12,7 +12,9 @@ WEDNESDAY = date(2031, 4, 23)
 
 def told(text: str, contains: str) -> Statement:
     """The statement whose content has these words."""
-    found = [each for each in statements_of(article_of(text, WEDNESDAY)) if contains in cut(text, each.content)]
+    found = [
+        each for each in statements_of(article_of(text, WEDNESDAY)) if contains in cut(text, each.content)
+    ]
     assert len(found) == 1, [cut(text, each.content) for each in found]
     return found[0]
 
@@ -177,9 +179,7 @@ def test_where_nobody_is_told_to_have_said_it_there_is_no_statement(text: str) -
 
 
 def test_what_a_page_asks_of_its_readers_is_said_by_nobody() -> None:
-    text = (
-        "Brandt said the bridge was closed. We have launched a channel! Follow us! “It will open in May,” Ilse Brandt said."
-    )
+    text = "Brandt said the bridge was closed. We have launched a channel! Follow us! “It will open in May,” Ilse Brandt said."
     assert cut(text, told(text, "in May").content).startswith("“It will")
 
 
