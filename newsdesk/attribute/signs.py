@@ -38,7 +38,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\b(?:it is|it['’]s) (?:time|important|vital|crucial) (?:to|that|for)\b|\binadmissib\w+",
             r"\b(?:is|are|was|were) (?:all )?(?:asked|urged|requested|advised|obliged|recommended|called (?:up)?on) to\b|\b(?:I|we) appeal to\b",
             r"^\W*(?:(?:it|he|she|they) )?expects? (?:the|an?) \w+ (?:of|to|from)\b",
-            r"^\W*(?:stay|keep|remain|take|stop|wait|remember|avoid|follow|ignore|release|return|withdraw|leave|go|be careful|support)\b(?! it)",
+            r"^[“\"‘][^\w\n]*(?:stay|keep|remain|take|stop|wait|remember|avoid|follow|ignore|release|return|withdraw|leave|go|be careful|support)\b(?! it)",
             r"^\W*(?:please|let(?:['’]s| us)|do not|don['’]t|stop|give us|send us|come (?:out|forward)|help us)\b",
         ),
     ),
@@ -47,7 +47,6 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         _any(
             r"\bthreaten\w*\b|\b(?:a|grave|real|serious) [“\"]?(?:very )?(?:serious |grave )?(?:threat|risk)s?\b|\b(?:I|we) warn\b|\bcatastroph\w+|\bescalat\w+",
             r"\b(?:high|growing|increased|constant|major|significant|imminent) (?:risk|threat|danger)s?\b(?!.*\b(?:thwarted|averted|eliminated|over)\b)|\bpos(?:es?|ed|ing) (?:an? )?[“\"]?(?:\w+ ){0,3}(?:risk|threat|danger)\b",
-            r"(?<!no )\b(?:threat|risk|danger) of (?:an? |the |new |another |further )*\w+",
             r"\b(?:may|might|could|can) (?:again |also |soon |well |now )?(?:launch|attack|strike|invade|resume|repeat|shell|bomb|seize|intensify|be (?:attacked|hit|struck|destroyed))\b",
             r"\b(?:is|are) (?:also |again )?(?:prepar|plann|plott)ing (?:\w+ ){0,3}(?:provocation|attack|offensive|strike|assault|sabotage|coup)s?\b",
             r"\b(?:grave|serious|dire|unpredictable|disastrous|far-reaching|negative)[”\"]? consequences\b|\bwill be (?:very |extremely |even |more )*(?:difficult|hard|tough|worse|dangerous|painful)\b",

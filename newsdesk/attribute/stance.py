@@ -214,7 +214,8 @@ def _is_own(subject: str, speaker: Speaker | None) -> bool:
     if led is not None:
         return led.search(told_of) is not None
     own = {word[:3].casefold() for word in re.findall(r"\w+", told_of) if word[0].isupper()}
-    own |= {_CAPITALS[start] for start in own if start in _CAPITALS}
+    if len(words) == 1:
+        own |= {_CAPITALS[start] for start in own if start in _CAPITALS}
     if words[-1].endswith(("'s", "’s")):
         return False
     return any(word[0].isupper() and word[:3].casefold() in own for word in words)
