@@ -17,7 +17,7 @@ _MOST_IN_SCRIPT: Final = 20
 _NAMES: Final = (
     "ody", "ontent", "_elements", "Elements", "aragraphs", "locks", "tml", "HTML", "ext", "ublished", "ublishDate", "ublish_date",
 )  # fmt: skip
-_TELLING: Final = tuple(f"{name}{end}" for name in _NAMES for end in ('":', '" :', '\\":'))
+_TELLING: Final = re.compile("|".join(rf'{name}(?:\\?":|" :)' for name in _NAMES))
 _ASSIGNED: Final = re.compile(
     r"""=\s*(?:JSON\.parse\(\s*(?=["'])|(?=\{\s*"|\[\s*[\[{"]|"[{\[]))|\.push\(\s*(?=\{\s*")"""
 )
@@ -34,7 +34,7 @@ def embedded(scripts: Sequence[tuple[Element, str]]) -> Iterator[object]:
         for script, source in scripts
         if _SHORTEST <= len(source) <= _LONGEST
         and "ld+json" not in script.get("type").lower()
-        and any(name in source for name in _TELLING)
+        and _TELLING.search(source)
     )
     for script, source in islice(telling, _MOST):
         if script.get("type").lower().endswith("json"):

@@ -3,18 +3,16 @@
 A small ensemble of trees ranks the candidates; it was trained on pages with known headlines (training/headline/MODEL_CARD.md).
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from newsdesk.read.claims import Claims
+from newsdesk.read.forest import Rows, scorer
 from newsdesk.read.page import Page
 from newsdesk.read.title_signs import signs_of
 from newsdesk.read.titles import Candidates
-
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
 
 _CUT: Final = ("...", "…")
 
@@ -25,9 +23,8 @@ def headline_of(page: Page, given: Mapping[str, Claims]) -> str:
     candidates = found.all()
     if not candidates:
         return ""
-    scores = _trees().run(None, {"rows": signs_of(page, found)})[0]
     texts = [candidate.text for candidate in candidates]
-    return whole(texts[int(scores[:, 0].argmax())], texts)
+    return whole(texts[int(_trees()(signs_of(page, found)).argmax())], texts)
 
 
 def whole(headline: str, others: Iterable[str]) -> str:
@@ -39,11 +36,5 @@ def whole(headline: str, others: Iterable[str]) -> str:
 
 
 @lru_cache(maxsize=1)
-def _trees() -> "InferenceSession":
-    import onnxruntime
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    model = files("newsdesk.read").joinpath("model", "headlines.onnx").read_bytes()
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+def _trees() -> Callable[[Rows], Rows]:
+    return scorer(files("newsdesk.read").joinpath("model", "headlines.onnx").read_bytes())
