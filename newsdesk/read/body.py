@@ -12,7 +12,7 @@ from newsdesk.model import BlockKind, TextEvidence
 from newsdesk.read.blocks import Draft, drafts
 from newsdesk.read.claims import Claims, Printed
 from newsdesk.read.fuller import completed, fullest
-from newsdesk.read.furniture import furniture, pulled_quotes
+from newsdesk.read.furniture import furniture, pulled_quotes, retold
 from newsdesk.read.judge import chances
 from newsdesk.read.keys import key_of
 from newsdesk.read.pieces import Piece
@@ -58,7 +58,7 @@ def judged_by(given: Sequence[float], pieces: Sequence[Piece], headline: str) ->
     for at in _heading_prose(pieces, given, likely):
         likely[at] = True
     some = [piece for piece, is_likely in zip(pieces, likely, strict=True) if is_likely]
-    never = furniture(some) | pulled_quotes(some)
+    never = furniture(some) | pulled_quotes(some) | retold(some)
     verdicts = tuple(
         _verdict(piece, never, title) if is_likely else "unlikely"
         for piece, is_likely in zip(pieces, likely, strict=True)

@@ -16,6 +16,9 @@ _LONGEST: Final = 80
 _PROSE: Final = 100
 _SHORTEST_QUOTE: Final = 20
 _MORE: Final = 5
+_RUN: Final = 1_000
+_LARGE: Final = 0.25
+_MOST: Final = 0.8
 _NEVER: Final = re.compile(
     r"(?:advertisement|listen to (?:this|the) (?:article|story).*|share(?: this)?(?: (?:article|story|page))?|read more|follow us.*|sign up.*newsletter.*"
     r"|anzeige|werbung|publicité|\W+|(?:©|\(c\)|copyright\b).*|.*\ball rights reserved\W*)",
@@ -51,6 +54,22 @@ def pulled_quotes(pieces: Sequence[Piece]) -> frozenset[int]:
         if len(key) >= _SHORTEST_QUOTE
         and any(key in other and len(other) > len(key) + _MORE for other in others)
     )
+
+
+def retold(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The numbers of paragraphs that only say in one run what others say: a copy of the text for those who may not see it."""
+    total = sum([len(piece.text) for piece in pieces])
+    large = [piece for piece in pieces if len(piece.text) > max(_RUN, _LARGE * total)]
+    if not large:
+        return frozenset()
+    keys = [(piece.number, key_of(piece.text)) for piece in pieces if len(piece.text) >= _PROSE]
+    return frozenset(piece.number for piece in large if _is_told_by(piece, keys))
+
+
+def _is_told_by(piece: Piece, keys: Sequence[tuple[int, str]]) -> bool:
+    own = key_of(piece.text)
+    told = [len(key) for number, key in keys if number != piece.number and key != own and key in own]
+    return sum(told) > _MOST * len(own)
 
 
 def _is_prose(piece: Piece) -> bool:

@@ -54,6 +54,17 @@ def test_words_of_a_paragraph_that_are_set_large_are_not_read_twice() -> None:
     assert taken(markup, 0.9, 0.9, 0.9) == [FIRST, SECOND]
 
 
+def test_a_copy_of_the_text_in_one_run_is_not_read_again() -> None:
+    paragraphs = [f"{FIRST} Part {part} was heard without a vote." for part in range(9)]
+    markup = "".join(f"<p>{text}</p>" for text in paragraphs)
+    assert taken(f"{markup}<div>{' '.join(paragraphs)}</div>", *[0.9] * 10) == paragraphs
+
+
+def test_a_paragraph_as_long_as_all_others_is_taken() -> None:
+    long = " ".join(f"{SECOND} Part {part} was heard without a vote." for part in range(9))
+    assert taken(f"<p>{FIRST}</p><div>{long}</div>", 0.9, 0.9) == [FIRST, long]
+
+
 def test_a_quote_that_stands_only_there_is_taken() -> None:
     markup = f"<p>{FIRST}</p><blockquote>{QUOTE}</blockquote><p>{SECOND}</p>"
     assert taken(markup, 0.9, 0.9, 0.9) == [FIRST, QUOTE, SECOND]
