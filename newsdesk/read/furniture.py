@@ -19,6 +19,7 @@ _MORE: Final = 5
 _RUN: Final = 1_000
 _LARGE: Final = 0.25
 _MOST: Final = 0.8
+_HIGHEST_MENU: Final = 10
 _NEVER: Final = re.compile(
     r"(?:advertisement|listen to (?:this|the) (?:article|story).*|share(?: this)?(?: (?:article|story|page))?|read more|follow us.*|sign up.*newsletter.*"
     r"|anzeige|werbung|publicité|\W+|(?:©|\(c\)|copyright\b).*|.*\ball rights reserved\W*)",
@@ -30,14 +31,18 @@ _SIGNED: Final = re.compile(
 
 
 def furniture(pieces: Sequence[Piece]) -> frozenset[int]:
-    """The numbers of such pieces: buttons and legal lines anywhere; above the first paragraph also lines that say when,
+    """The numbers of such pieces: buttons, legal lines and lines of menus anywhere; above the first paragraph also lines that say when,
     by whom and how long it was written."""
     first = next((piece.number for piece in pieces if _is_prose(piece)), -1)
     return frozenset(
         piece.number
         for piece in pieces
         if len(piece.text) <= _LONGEST
-        and (_NEVER.fullmatch(piece.text) or (piece.number < first and _is_about(piece.text)))
+        and (
+            _NEVER.fullmatch(piece.text)
+            or piece.element.is_within("nav", _HIGHEST_MENU)
+            or (piece.number < first and _is_about(piece.text))
+        )
     )
 
 

@@ -262,7 +262,7 @@ def test_the_evidence_is_kept_with_the_article():
 
 def test_amp_is_read_as_the_html_it_stands_for():
     amp = (
-        "<amp-sidebar id=menu><ul><li>Home</ul></amp-sidebar>"
+        "<amp-sidebar id=menu><ul><li><a href=/>Home</a><li><a href=/port>Port</a></ul></amp-sidebar>"
         f"<p>{WHOLE[2][:80]}<amp-img src=/a.png width=9 height=9></amp-img>{WHOLE[2][80:]}</p>"
         "<figure><amp-img src=/bridge.jpg width=900 height=600 alt=Bridge><noscript><img src=/small.jpg></noscript></amp-img>"
         "<figcaption>The bridge at noon</figcaption></figure>"
