@@ -200,9 +200,11 @@ def _body(
         if definite and is_bare and noun in OUTLETS:
             return _outlet_meant(noun, phrase.start_char, cast, memory) or Speaker(short, "organisation")
         named = cast.body_with(noun, phrase.start_char) if definite and is_bare else None
-        return Speaker(named or short, "organisation")
+        return Speaker(cast.body(named) if named else short, "organisation")
     if plural and _SERVICES.fullmatch(short):
         return Speaker(short, "organisation")
+    if plural and noun in BODIES - MASSES:
+        return Speaker(short, "group")
     if head.lower_ in _MASS_PLURALS or (noun in MASSES and plural):
         return Speaker(f"unnamed {short}", "organisation")
     return None

@@ -1,7 +1,7 @@
 """Is it "he" or "she" who bears this name or holds this office? Only where the words say so."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -12,7 +12,7 @@ _HERS: Final = re.compile(r"(?:[oe]va|[sc]ka|skaya|skaia|ska)$")
 _HIS: Final = re.compile(r"(?:[sc]kyi?|[sc]kiy|[sc]kii|[sc]ki|[oe]v)$")
 
 
-@cache
+@lru_cache(maxsize=4096)
 def gender_of(name: str, role: str | None = None) -> str:
     """ "f", "m", or "" where neither is told."""
     words = {word for told in (name, role or "") for word in re.findall(r"\w+", told.casefold())}

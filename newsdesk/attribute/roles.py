@@ -19,7 +19,7 @@ _AFTER_ROLE: Final = re.compile(
 _PEOPLE: Final = (
     OFFICES
     | TITLES
-    | PEOPLE
+    | PEOPLE - {"russian", "ukrainian", "american", "european"}
     | KIN
     | {
         "host",
@@ -76,6 +76,9 @@ def role_beside(root: "Token", start: int, end: int) -> str | None:
 
 def role_words(tokens: "Iterator[Token] | list[Token]") -> str | None:
     kept = list(tokens)
+    for place, token in enumerate(kept):
+        if token.text == ";":
+            return role_words(kept[place + 1 :])
     if not kept or not any(token.pos_ in ("NOUN", "PROPN") for token in kept):
         return None
     doc, end = kept[0].doc, kept[-1].i + 1

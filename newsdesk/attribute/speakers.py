@@ -123,7 +123,7 @@ def _presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
         return None
     role, noun = without_article(match["role"]), head_noun(match["role"])
     known = cast.person(bare_name(match["name"]))
-    if known in cast.places:
+    if known in cast.places and noun not in BODIES | OUTLETS:
         cast.learn(known, None if cast.role(known) else role, phrase.start_char)
         return Speaker(known, "person", cast.role(known))
     if noun in BODIES | OUTLETS:

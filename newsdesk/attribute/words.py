@@ -27,6 +27,7 @@ COLLECTIVE_BODIES: Final = frozenset({"police"})
 BODIES: Final = _set("""railway brigade league ministry government agency company court newspaper channel police office department council committee commission
     parliament army military navy force party campaign administration service bank university institute organisation
     organization association union board embassy authority magazine station network website press media firm group
+    management leadership delegation coalition secretariat
     investigation intelligence directorate command staff guard centre center foundation house senate congress cabinet
     federation concern enterprise corporation operator manufacturer regulator watchdog charity hospital republic city region state country nation daily paper tribunal prosecutor's mission""")
 OUTLETS: Final = _set(

@@ -68,6 +68,8 @@ def told(text: str, contains: str) -> Statement:
             "Two cranes",
             "Aven Port Authority",
         ),
+        ("The company, Karst Coal, said that the miners would be paid.", "would be paid", "Karst Coal"),
+        ("EU member states agreed to extend the ban on coal.", "extend the ban", "EU member states"),
         (
             "Source: the Telegram channel Harbour\nQuote: “Two cranes were damaged.”\nDetails: The Telegram channel added that it rained.",
             "it rained",
@@ -176,6 +178,21 @@ def test_the_day_is_that_of_the_saying(text: str, contains: str, day: str | None
 )
 def test_where_nobody_is_told_to_have_said_it_there_is_no_statement(text: str) -> None:
     assert statements_of(article_of(text, WEDNESDAY)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "contains", "kind"),
+    [
+        ("The company, Karst Coal, said that the miners would be paid.", "would be paid", "organisation"),
+        ("EU member states agreed to extend the ban on coal.", "extend the ban", "group"),
+        ("The management of the plant promised to pay by Friday.", "to pay", "organisation"),
+        ("Local authorities said that the bridge was closed.", "was closed", "organisation"),
+    ],
+)
+def test_bodies_are_no_persons_and_several_states_are_a_group(text: str, contains: str, kind: str) -> None:
+    speaker = told(text, contains).speaker
+    assert speaker is not None
+    assert speaker.kind == kind
 
 
 def test_what_a_page_asks_of_its_readers_is_said_by_nobody() -> None:
