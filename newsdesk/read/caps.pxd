@@ -1,5 +1,7 @@
 cimport cython
 
+from newsdesk.read.tree cimport Element, Tree
+
 
 cdef frozenset _RAW, _LETTERS, _ROOT
 cdef Py_ssize_t _CROWD, _LONGEST_COSTLY
@@ -11,7 +13,7 @@ cdef Py_ssize_t _CROWD, _LONGEST_COSTLY
 )
 cdef tuple _costly_tags(str markup)
 
-@cython.locals(attributes=Py_ssize_t, past=Py_ssize_t, at=Py_ssize_t, start=Py_ssize_t, name=str, count=Py_ssize_t, is_closing=bint)
+@cython.locals(attributes=Py_ssize_t, past=Py_ssize_t, at=Py_ssize_t, start=Py_ssize_t, behind=Py_ssize_t, most=Py_ssize_t, name=str, count=Py_ssize_t, is_closing=bint)
 cdef Py_ssize_t _crowded_attributes(str markup) except -1
 
 @cython.locals(end=Py_ssize_t)
@@ -30,3 +32,6 @@ cdef Py_ssize_t _raw_end(str markup, Py_ssize_t at, str name) except -1
 
 cdef bint _is_space(Py_UCS4 mark)
 cdef bint _ends_name(Py_UCS4 mark)
+
+@cython.locals(deepest=Py_ssize_t, element=Element)
+cdef Py_ssize_t _depth(Tree tree) except -1

@@ -74,9 +74,16 @@ def over_tree_caps(tree: Tree) -> Excess | None:
         return "too large", f"{len(tree.elements):,} elements; the cap is {ELEMENTS:,}"
     if (shown := sum(map(len, tree.texts))) > SHOWN:
         return "too large", f"{shown:,} characters outside scripts; the cap is {SHOWN:,}"
-    if max(element.depth for element in tree.elements) > DEPTH:
+    if _depth(tree) > DEPTH:
         return "too deep", f"tags nested over {DEPTH} deep"
     return None
+
+
+def _depth(tree: Tree) -> int:
+    deepest = 0
+    for element in tree.elements:
+        deepest = max(deepest, element.depth)
+    return deepest
 
 
 def _costly_tags(markup: str) -> tuple[int, int, int]:
@@ -106,21 +113,22 @@ def _costly_tags(markup: str) -> tuple[int, int, int]:
 def _crowded_attributes(markup: str) -> int:
     """A parser compares the attributes of a tag with each other."""
     attributes = 0
-    past = len(markup)
+    most, past = ATTRIBUTES, len(markup)
     at = markup.find("<")
-    while 0 <= at < past - 2 and attributes <= ATTRIBUTES:
+    while 0 <= at < past - 2 and attributes <= most:
         at += 1
         is_closing = markup[at] == "/"
         start = at + 1 if is_closing else at
         if "a" <= markup[start] <= "z" or "A" <= markup[start] <= "Z":
-            at = start
-            while at < past and not _ends_name(markup[at]):
-                at += 1
-            name = markup[start:at].lower()
-            at, count = _past_attributes(markup, at, past)
+            behind = start
+            while behind < past and not _ends_name(markup[behind]):
+                behind += 1
+            at, count = _past_attributes(markup, behind, past)
             attributes += count if count > _CROWD else 0
-            if name in _RAW and not is_closing:
-                at = _raw_end(markup, at, name)
+            if not is_closing and markup[start] in "stixnSTIXN":
+                name = markup[start:behind].lower()
+                if name in _RAW:
+                    at = _raw_end(markup, at, name)
         elif markup.startswith("!--", at):
             at = _past_comment(markup, at + 3)
         elif is_closing or markup[at] == "!" or markup[at] == "?":

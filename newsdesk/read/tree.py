@@ -119,8 +119,10 @@ class Element:
 
 
 def _naming(attributes: dict[str, str]) -> str:
+    if len(attributes) == 1:
+        return attributes.get("class", "")[:300]
     naming = ""
-    for name in _NAMES if len(attributes) > 1 else _NAMES[:1]:
+    for name in _NAMES:
         value = attributes.get(name)
         if value:
             naming = f"{naming} {value[:300]}" if naming else value[:300]
