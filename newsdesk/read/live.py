@@ -23,7 +23,9 @@ _MOST: Final = 1_000
 _LONGEST_TEXT: Final = 20_000
 _PARAGRAPH: Final = 60
 _LONGEST_CLOCK_LINE: Final = 60
+_TELLING: Final = 15
 
+Keyed = tuple[str, Span]
 Held = tuple[int, int, str, list[tuple[Draft, Block]]]
 
 
@@ -37,11 +39,18 @@ def live_entries(
     """The entries in page order; none when the page is no live blog."""
     for node in page.data:
         if "liveblogposting" in types(node) and (updates := children(node, "liveBlogUpdate")):
-            return tuple(_declared(page, update, placed) for update in updates[:_MOST])
+            keyed = _keyed(placed)
+            return tuple(_declared(page, update, keyed) for update in updates[:_MOST])
     return _shown(pieces, placed, published, modified)
 
 
-def _declared(page: Page, update: Node, placed: Sequence[tuple[Draft, Block]]) -> LiveEntry:
+def _keyed(placed: Sequence[tuple[Draft, Block]]) -> list[Keyed]:
+    """The blocks that tell which entry they are of, with what is compared of them."""
+    keys = [(key_of(draft.text), block.span) for draft, block in placed]
+    return [(key, span) for key, span in keys if len(key) > _TELLING]
+
+
+def _declared(page: Page, update: Node, keyed: Sequence[Keyed]) -> LiveEntry:
     printed = first(update, "datePublished", "dateModified")
     moment = read_date(printed)
     text = plain(str(update.get("articleBody") or ""))[:_LONGEST_TEXT]
@@ -52,14 +61,14 @@ def _declared(page: Page, update: Node, placed: Sequence[tuple[Draft, Block]]) -
         first(update, "headline", "name"),
         first(update, "author"),
         page.absolute(first(update, "url")) if update.get("url") else "",
-        _span_of(text, placed),
+        _span_of(text, keyed),
     )
 
 
-def _span_of(text: str, placed: Sequence[tuple[Draft, Block]]) -> Span | None:
+def _span_of(text: str, keyed: Sequence[Keyed]) -> Span | None:
     """From the first to the last block in a row that the entry's text holds."""
     key = key_of(text)
-    inside = [block.span for draft, block in placed if len(part := key_of(draft.text)) > 15 and part in key]
+    inside = [span for part, span in keyed if part in key]
     return Span(inside[0].start, inside[-1].end) if inside else None
 
 

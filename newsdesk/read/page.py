@@ -12,17 +12,17 @@ from newsdesk.read.named import named_elements
 from newsdesk.read.tree import Element, Tree, grow, squeeze
 
 _LONGEST_META: Final = 5_000
-#: An absolute address in which nothing is to be set right.
-_WHOLE: Final = re.compile(
-    r"https?://[A-Za-z0-9.-]+(?::[0-9]+)?(?:/[A-Za-z0-9_.~%+,:@&=()!*'$/-]*)?(?:\?[A-Za-z0-9_.~%+,:@&=()!*'$/?-]+)?(?:#[\w.~%+:@&=/!-]+)?",
-    re.A,
-)
+_PATH: Final = r"[A-Za-z0-9_.~%+,:@&=()!*'$/-]"
+_BEHIND_PATH: Final = r"(?:\?[A-Za-z0-9_.~%+,:@&=()!*'$/?-]+)?(?:#[\w.~%+:@&=/!-]+)?"
+#: An absolute address, and one from the site's root on, in which nothing is to be set right.
+_WHOLE: Final = re.compile(rf"(https?://[A-Za-z0-9.-]+(?::[0-9]+)?)(?:/{_PATH}*)?{_BEHIND_PATH}", re.A)
+_FROM_ROOT: Final = re.compile(rf"/(?!/){_PATH}*{_BEHIND_PATH}", re.A)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """`meta` holds the contents of <meta> by lower-case name, property or itemprop; `data` the JSON-LD nodes,
-    `named` the elements that say what they are, `heading` the article's."""
+    `named` the elements that say what they are, `heading` the article's, `root` the site's address where it is sound."""
 
     url: str
     tree: Tree
@@ -32,6 +32,7 @@ class Page:
     data: tuple[Node, ...]
     named: tuple[tuple[Element, str], ...]
     heading: Element | None
+    root: str
 
     def first_meta(self, *names: str) -> str:
         """The first content of the first of these names that the page gives."""
@@ -42,6 +43,8 @@ class Page:
         address = address.strip()
         if not address or _WHOLE.fullmatch(address):
             return address
+        if self.root and _FROM_ROOT.fullmatch(address) and "/." not in address:
+            return self.root + address
         try:
             joined = urljoin(self.base, address)
             parts = urlsplit(joined)
@@ -62,7 +65,9 @@ def open_page(markup: str, url: str) -> Page | None:
     shown = title.text(1_000) if title else ""
     data = json_ld_nodes(tree.scripts)
     heading = main_heading(tree, (shown, _first(meta, ("og:title", "twitter:title"))))
-    return Page(url, tree, _joined(own, base), shown, meta, data, named_elements(tree), heading)
+    base = _joined(own, base)
+    sound = _WHOLE.fullmatch(base)
+    return Page(url, tree, base, shown, meta, data, named_elements(tree), heading, sound[1] if sound else "")
 
 
 def _first(meta: Mapping[str, tuple[str, ...]], names: Iterable[str]) -> str:
