@@ -1,6 +1,6 @@
 """In which characters is this page written?
 
-Order of trust: byte order mark, valid UTF-8 that is not plain ASCII, the HTTP header, the page's own declaration,
+Order of trust: byte order mark, declared ISO-2022-JP with its escapes, valid UTF-8 that is not plain ASCII, the HTTP header, the page's own declaration,
 statistics, windows-1252. Labels mean what browsers take them for (WHATWG Encoding Standard): "iso-8859-1" is
 windows-1252, "gb2312" is gb18030.
 """
@@ -26,6 +26,9 @@ _AS_BROWSERS_DO: Final = {
     "shift_jis": "cp932",
     "big5": "big5hkscs",
 }
+#: The one encoding of pages whose bytes are all those of ASCII (and so of UTF-8).
+_JAPANESE_IN_ASCII: Final = "iso2022_jp"
+_ESCAPE: Final = b"\x1b"
 _NEVER: Final = {"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"}
 _DECLARED: Final = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I
@@ -45,6 +48,8 @@ def decode(body: bytes, content_type: str = "") -> str:
             return speakable(body[len(mark) :].decode(encoding, "replace"))
     if (wide := _wide_without_mark(body)) is not None:
         return speakable(body.decode(wide, "replace"))
+    if _ESCAPE in body and _JAPANESE_IN_ASCII in _declared(body, content_type):
+        return speakable(body.decode(_JAPANESE_IN_ASCII, "replace"))
     try:
         return _without_controls(body.decode(), body)
     except UnicodeDecodeError as fault:

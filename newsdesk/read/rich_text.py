@@ -7,12 +7,15 @@ paragraph by some such name, and put what is inside under one of few names.
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from newsdesk.read.json_ld import plain
 from newsdesk.read.paragraphs import paragraphs
 
 Node = Mapping[str, Any]
+#: What is read of all the page's state, in characters: what is referred to in many places is read in each.
+MOST_READ: Final = 10_000_000
+_COST_OF_VALUE: Final = 50
 
 _DEEPEST: Final = 14
 _MOST_LINES: Final = 3_000
@@ -37,13 +40,32 @@ _WITHIN: Final = (
 _WORDS: Final = ("text", "value", "content", "children", "model", "data", "items", "blocks", "html")
 
 
-def lines_of(value: object, known: Mapping[str, Node]) -> tuple[str, ...]:
-    """Its paragraphs, headings and items, each on one line; `known` are the objects that others refer to by name."""
+class Room:
+    """How much may still be read."""
+
+    def __init__(self, characters: int) -> None:
+        self._left = characters
+
+    def has(self, value: object) -> bool:
+        """Whether there is room for the value without what it holds; it is taken."""
+        self._left -= len(value) if isinstance(value, str) else _COST_OF_VALUE
+        return self._left >= 0
+
+
+class Known(NamedTuple):
+    """The objects that others refer to by name, and the room that there is to read them."""
+
+    objects: Mapping[str, Node]
+    room: Room
+
+
+def lines_of(value: object, known: Known) -> tuple[str, ...]:
+    """Its paragraphs, headings and items, each on one line, as far as there is room."""
     return tuple(islice(_lines(value, known, 0), _MOST_LINES))
 
 
-def _lines(value: object, known: Mapping[str, Node], depth: int) -> Iterator[str]:
-    if depth > _DEEPEST:
+def _lines(value: object, known: Known, depth: int) -> Iterator[str]:
+    if depth > _DEEPEST or not known.room.has(value):
         return
     if isinstance(value, str):
         yield from (line for line in paragraphs(value) if _is_read(line))
@@ -51,10 +73,10 @@ def _lines(value: object, known: Mapping[str, Node], depth: int) -> Iterator[str
         for item in value:
             yield from _lines(item, known, depth + 1)
     elif isinstance(value, dict):
-        yield from _lines_of_node(_meant(value, known), known, depth)
+        yield from _lines_of_node(_meant(value, known.objects), known, depth)
 
 
-def _lines_of_node(node: Node, known: Mapping[str, Node], depth: int) -> Iterator[str]:
+def _lines_of_node(node: Node, known: Known, depth: int) -> Iterator[str]:
     kind = _kind(node)
     if _NO_PROSE.search(kind):
         return
@@ -72,8 +94,8 @@ def _lines_of_node(node: Node, known: Mapping[str, Node], depth: int) -> Iterato
             return
 
 
-def _words(value: object, known: Mapping[str, Node], depth: int) -> Iterator[str]:
-    if depth > 2 * _DEEPEST:
+def _words(value: object, known: Known, depth: int) -> Iterator[str]:
+    if depth > 2 * _DEEPEST or not known.room.has(value):
         return
     if isinstance(value, str):
         yield value
@@ -81,7 +103,7 @@ def _words(value: object, known: Mapping[str, Node], depth: int) -> Iterator[str
         for item in value:
             yield from _words(item, known, depth + 1)
     elif isinstance(value, dict):
-        node = _meant(value, known)
+        node = _meant(value, known.objects)
         yield from _words(next((node[key] for key in _WORDS if node.get(key)), None), known, depth + 1)
 
 

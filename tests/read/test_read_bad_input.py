@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -20,6 +21,7 @@ REFUSED = {
     "only space": (b" \n\t ", "empty"),
     "a PDF": (b"%PDF-1.7 and so on", "binary"),
     "gzip": (gzip.compress(b"<html></html>"), "binary"),
+    "random bytes": (random.Random(4).randbytes(200_000), "binary"),
     "control bytes": (bytes(range(20)) * 50, "binary"),
     "a feed": (b"<?xml version='1.0'?><rss><channel/></rss>", "not html"),
     "JSON": (b'{"headline": "x"}', "not html"),

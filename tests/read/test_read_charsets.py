@@ -25,6 +25,7 @@ GERMAN = "Die Fähre verließ den Hafen früh – „endlich“, sagte die Behö
         (GERMAN, "utf-8", "", ""),
         ("港口周日重新开放，第一艘渡轮已经离港。" * 9, "gb18030", "", "gb2312"),
         ("港は日曜日に再開し、最初のフェリーが出港した。" * 9, "shift_jis", "", "Shift_JIS"),
+        ("港は日曜日に再開し、最初のフェリーが出港した。" * 9, "iso2022_jp", "", "iso-2022-jp"),
     ],
 )
 def test_text_is_decoded(text: str, encoding: str, header: str, declared: str) -> None:

@@ -1,5 +1,6 @@
 """Pages made to hang or crush a reader: each ends soon, as an article or as a refusal with a name."""
 
+import json
 import time
 
 import pytest
@@ -9,6 +10,17 @@ from newsdesk.read import read
 
 #: Generous: a busy machine takes thrice as long. What is not bounded takes minutes.
 _MOST_SECONDS = 12
+
+
+def _numbered(values: list[object]) -> str:
+    return f'<p>words</p><script type="application/json">{json.dumps(values)}</script>'
+
+
+_ARTICLE = "<p>" + "These are words of a long text. " * 20 + "</p>"
+#: Each object refers eight times to the next.
+_FANNED_OUT = {
+    f"Part:{n}": {"__typename": "Part", "content": [{"__ref": f"Part:{n + 1}"}] * 8} for n in range(30)
+}
 
 HOSTILE = {
     "50 MB on one line": (b"<p>" + b"a" * (50 * 2**20), "too large"),
@@ -56,6 +68,33 @@ HOSTILE = {
     "formatting that every paragraph opens again": (
         "<b><i><u><em><strong><code><s><big><small><tt>" + "<p>x" * 30_000,
         "",
+    ),
+    "one long text in 28,000 objects of numbered state": (
+        _numbered([{"items": 2}, _ARTICLE * 500, [*range(3, 28_000)]] + [{"body": 1}] * 28_000),
+        "",
+    ),
+    "one long text of JSON in 28,000 lists of numbered state": (
+        _numbered(
+            [{"items": 2}, json.dumps([{"text": "x" * 300_000}]), [*range(3, 28_000)]] + [[1]] * 28_000
+        ),
+        None,
+    ),
+    "one long text in 9,000 objects that refer to it": (
+        "<p>words</p><script>window.state = "
+        + json.dumps(
+            {
+                "items": [{"body": {"__ref": "Text:1"}}] * 9_000,
+                "Text:1": {"__typename": "Text", "content": _ARTICLE * 500},
+            }
+        )
+        + "</script>",
+        None,
+    ),
+    "references that fan out": (
+        "<p>words</p><script>window.state = "
+        + json.dumps({"body": {"__ref": "Part:0"}, **_FANNED_OUT})
+        + "</script>",
+        None,
     ),
     "9,000 late parts 9,000 levels down": (
         "<div>" * 9_000

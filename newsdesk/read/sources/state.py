@@ -6,7 +6,7 @@ more than all other sources together, so it is asked only where they leave somet
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
@@ -16,7 +16,7 @@ from newsdesk.read.embedded import decoded, embedded
 from newsdesk.read.json_ld import first, plain
 from newsdesk.read.keys import key_of
 from newsdesk.read.page import Page
-from newsdesk.read.rich_text import Node, lines_of
+from newsdesk.read.rich_text import MOST_READ, Known, Node, Room, lines_of
 
 _MOST_VALUES: Final = 30_000
 _NEAR: Final = 3
@@ -27,6 +27,7 @@ _ALIKE: Final = 0.6
 _TELLING_WORDS: Final = 4
 _LONGEST_TITLE: Final = 400
 _SHORTEST_PATH: Final = 9
+_LONGEST_ADDRESS: Final = 2_000
 _MOST_NAMES: Final = 10
 _LEVELS_OF_CACHE: Final = 3
 
@@ -85,8 +86,9 @@ def claims(page: Page) -> Claims:
     about: list[Node] = []
     texts: list[_Text] = []
     budget = iter(range(_MOST_VALUES))
+    room = Room(MOST_READ)
     for value in embedded(page.tree.scripts):
-        for near, lines in _objects(value, _cache(value), budget):
+        for near, lines in _objects(value, Known(_cache(value), room), budget):
             if subject.is_of(near[0]):
                 about.append(near[0])
             if lines and (is_ours := subject.is_near(near)) is not False:
@@ -135,7 +137,10 @@ class _Subject:
     def _is_at(self, node: Node) -> bool:
         addresses = (node.get(key) for key in _ADDRESSES)
         return len(self.path) >= _SHORTEST_PATH and any(
-            isinstance(address, str) and self.path in address and _path(address) == self.path
+            isinstance(address, str)
+            and len(address) < _LONGEST_ADDRESS
+            and self.path in address
+            and _path(address) == self.path
             for address in addresses
         )
 
@@ -152,7 +157,7 @@ def _path(address: str) -> str:
 
 
 def _objects(
-    value: object, known: Mapping[str, Node], budget: Iterator[int]
+    value: object, known: Known, budget: Iterator[int]
 ) -> Iterator[tuple[Sequence[Node], tuple[str, ...]]]:
     """Each object with those around it, innermost first, and the lines of its text, which is not searched again."""
     waiting: list[tuple[object, tuple[Node, ...]]] = [(value, ())]
@@ -161,7 +166,7 @@ def _objects(
             return
         value, near = waiting.pop()
         if isinstance(value, str):
-            value = decoded(value)
+            value = decoded(value) if known.room.has(value) else None
         if isinstance(value, dict):
             near = (value, *near)[:_NEAR]
             name, lines = _text(value, known)
@@ -180,7 +185,7 @@ def _has_more(value: object) -> bool:
     )
 
 
-def _text(node: Node, known: Mapping[str, Node]) -> tuple[str, tuple[str, ...]]:
+def _text(node: Node, known: Known) -> tuple[str, tuple[str, ...]]:
     """The name and the lines of the first that is long enough to be an article's text."""
     if not _BODY_NAMES.isdisjoint(node):
         for name in _BODIES:
