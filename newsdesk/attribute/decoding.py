@@ -70,18 +70,20 @@ def _changes(bounds: Scores) -> Scores:
 
 def _likeliest(chances: Scores, changes: Scores) -> NDArray[np.int8]:
     """The Viterbi algorithm, for all cues at once."""
-    count, length, kinds = chances.shape
-    best = chances[:, 0]
-    before = np.zeros((length, count, kinds), dtype=np.int8)
+    count, length, _ = chances.shape
+    gains = np.ascontiguousarray(chances.transpose(1, 2, 0))
+    steps = np.ascontiguousarray(changes.transpose(1, 2, 3, 0))
+    best = np.empty_like(gains)
+    best[0] = gains[0]
     for word in range(1, length):
-        ways = best[:, :, None] + changes[:, word - 1]
-        before[word] = ways.argmax(axis=1)
-        best = ways.max(axis=1) + chances[:, word]
+        (best[word - 1][:, None] + steps[word - 1]).max(axis=0, out=best[word])
+        best[word] += gains[word]
+    before = (best[:-1, :, None] + steps).argmax(axis=1)
     found = np.zeros((count, length), dtype=np.int8)
-    found[:, -1] = best.argmax(axis=1)
+    found[:, -1] = best[-1].argmax(axis=0)
     each = np.arange(count)
     for word in range(length - 1, 0, -1):
-        found[:, word - 1] = before[word, each, found[:, word]]
+        found[:, word - 1] = before[word - 1][found[:, word], each]
     return found
 
 
