@@ -125,13 +125,15 @@ def _without_day(reading: Reading, cue: Span) -> Span:
 
 
 def _named(reading: Reading, told: Tagged) -> tuple[Span, ...]:
-    """The source with the whole of a name, without what belongs to the sentence before or after, or to a label of the page."""
+    """The source with the whole of a name, without what belongs to the sentence before or after, to a label or a dateline."""
     kept: list[Span] = []
     for span in told.source:
         near = reading.sentence_at(span.end - 1 if span.end <= told.cue.start else span.start)
         named = max(name_around(reading.parse.doc, span.start), near.start)
         label = _LABEL.match(reading.text, named, span.end)
         named = label.end() if label else named
+        filed = reading.dateline_of(Span(named, span.end))
+        named = filed.end if filed and filed.end < span.end else named
         start, end = _behind_day(reading, Span(named, span.end)), min(span.end, near.end)
         is_label = reading.text[end : end + 1] == ":" and end < told.cue.start
         if start < end and not is_label:

@@ -70,7 +70,7 @@ def _config_path(config: str | None, environment: Mapping[str, str]) -> Path | N
 def _read_config(path: Path) -> Settings:
     try:
         values = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as fault:
         raise BadConfig(str(path), f"cannot be read as TOML: {fault}") from fault
     known = {field.name: type(getattr(Settings(), field.name)) for field in fields(Settings)}
     return Settings(**{key: _checked(path, key, value, known) for key, value in values.items()})

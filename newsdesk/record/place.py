@@ -71,7 +71,7 @@ def _server_of(folder: Path) -> str:
         return ""
     try:
         settings = tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as fault:
         raise BadConfig(str(path), f"cannot be read as TOML: {fault}") from fault
     server = settings.pop("database", "")
     if settings or not isinstance(server, str):

@@ -87,7 +87,7 @@ def examined(path: Path) -> tuple[Frame, tuple[str, ...]]:
         raise BadConfig(str(path), f"cannot be read as text: {fault}") from fault
     try:
         table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as fault:
+    except (tomllib.TOMLDecodeError, RecursionError) as fault:
         raise BadConfig(str(path), f"is no TOML: {fault}") from fault
     reader = _Reader()
     return reader.frame(table), tuple(dict.fromkeys(reader.faults))

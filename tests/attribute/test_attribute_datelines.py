@@ -34,3 +34,10 @@ def test_a_content_begins_behind_the_dateline() -> None:
     article = Article(id="a", url="https://outlet.example/a", text=text, headline="", blocks=())
     (said,) = attribute(article, parse(text))
     assert text[said.content[0].start :].startswith("The ferry")
+
+
+def test_a_source_begins_behind_the_dateline() -> None:
+    text = "KORSUND (Reuters) - Officials of the port said on Monday that no ship would enter before May."
+    article = Article(id="a", url="https://outlet.example/a", text=text, headline="", blocks=())
+    (said,) = attribute(article, parse(text))
+    assert [text[span.start : span.end] for span in said.source] == ["Officials of the port"]

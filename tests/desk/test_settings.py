@@ -52,6 +52,7 @@ def test_a_file_that_is_named_goes_before_the_one_at_home(home, tmp_path):
         ("fetch_delay = -5\n", "fetch_delay = -5.0 should be from 0"),
         ("fetch_seconds = nan\n", "fetch_seconds = nan"),
         ("record = \n", "cannot be read as TOML"),
+        ("record = " + "[" * 5_000, "cannot be read as TOML"),
     ],
 )
 def test_a_mistake_names_the_file_and_the_key(home, tmp_path, text, named):

@@ -159,6 +159,13 @@ def test_two_frames_of_one_name_are_refused(tmp_path: Path) -> None:
         load_frames(tmp_path)
 
 
+def test_a_file_that_nests_too_deep_is_no_toml(tmp_path: Path) -> None:
+    path = written(tmp_path, "role = " + "[" * 5_000)
+    with pytest.raises(BadConfig, match="is no TOML"):
+        load_frames(tmp_path)
+    assert any("is no TOML" in line for line in check_frame(path))
+
+
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(BadConfig, match="missing"):
         load_frames(tmp_path / "missing")
