@@ -22,7 +22,9 @@ test: $(VENV)/.dev
 
 environment: $(VENV)/.dev
 
-compiled: $(VENV)/.compiled
+compiled:
+	@find newsdesk -name '*.so' | grep -q . || rm -f $(VENV)/.compiled
+	@$(MAKE) --no-print-directory $(VENV)/.compiled
 
 # The voice: its engine is under the GPL, its MP3 encoder under the LGPL.
 audio: $(VENV)/.base
