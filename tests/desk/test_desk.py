@@ -80,7 +80,7 @@ def test_ctrl_c_stops_with_a_word_and_the_next_run_goes_on(tmp_path: Path, world
     ):  # Python drops an interrupt that arrives inside a callback of C code: press again
         run.send_signal(signal.SIGINT)
         with suppress(subprocess.TimeoutExpired):
-            run.wait(timeout=4)
+            run.wait(timeout=2)
     _, complaint = run.communicate(timeout=30)
     assert run.returncode == 130
     assert complaint.strip() == "newsdesk: stopped. Nothing is lost: the same command goes on from here."

@@ -9,7 +9,6 @@ from world.world import Page, articles, page_called, pages
 
 #: Pages of which something is still read otherwise than the pair says, with what it is. A page that comes right must go.
 STILL_WRONG = {
-    "millbrook/depot-nobody-hurt": "the weather in the column beside the text is taken for its end",
     "millbrook/derby-fire-fireworks-blamed": "byline and headline of a layout table stay in the text",
     "millbrook/train-from-millbrook-in-collision": "byline and headline of a layout table stay in the text",
     "millbrook/what-the-aid-costs-us": "byline and headline of a layout table stay in the text",
