@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.carried import carried_by, own_platform
-from newsdesk.attribute.cast import Cast, cast_of
+from newsdesk.attribute.cast import Cast
+from newsdesk.attribute.casting import cast_of
 from newsdesk.attribute.citing import cited
 from newsdesk.attribute.described import ANONYMOUS
 from newsdesk.attribute.form import form_of

@@ -3,28 +3,23 @@
 import re
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.grammar import root_of
-from newsdesk.attribute.introductions import bodies, introductions, outlets
-from newsdesk.attribute.roles import office_told_before, role_beside, says_who
+from newsdesk.attribute.roles import says_who
 from newsdesk.attribute.words import (
     HEADS,
     KNOWN_OUTLETS,
-    MASTHEADS,
     OFFICES,
     OUTLETS,
-    PLATFORMS,
     SAME_OFFICE,
     TITLES,
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-    from spacy.tokens import Span as Entity
+    pass
 
 _POSSESSIVE: Final = re.compile(r"(?:'s|’s|’|')$")
 #: A label of the page that was taken for a given name: "Quote Brandt".
@@ -50,9 +45,6 @@ _HEADLINE_VERBS: Final = frozenset(
         "defends",
     ]
 )
-_ALIAS: Final = re.compile(
-    r"((?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on)){1,9}) \(([A-Z][A-Z.&-]{1,9}|[A-Z]\w+)\)"
-)
 
 _OF: Final = re.compile(r"\s(?:of|for|in|at|to|from|on|with|under|who|which|that)\s")
 #: Surnames of so many letters that are so much alike are spellings of one.
@@ -76,7 +68,6 @@ _PARTIES: Final = {
     "libertarian": "t",
     "green": "g",
 }
-_INITIALS: Final = 2
 _FORMER: Final = frozenset({"former", "ex", "late", "then"})
 
 
@@ -308,85 +299,6 @@ class Cast:
         return named[index - 1][1] if index else None
 
 
-def cast_of(doc: "Doc") -> Cast:
-    """The cast of an article, read in one pass over its names."""
-    cast = Cast()
-    for match in _ALIAS.finditer(doc.text):
-        full = re.sub(r"^(?:the|The|of|and|for|on)\s", "", match[1])
-        cast.aliases[match[2]] = cast.aliases[full] = f"{full} ({match[2]})"
-    for name, role, place in outlets(doc.text):
-        cast.roles[cast.body(name)].append((place, role))
-        insort(cast.bodies["outlet"], (place, cast.body(name)))
-        cast.printed.add(name)
-    for name, role, place in bodies(doc.text):
-        insort(cast.bodies[head_noun(role)], (place, cast.body(name)))
-    names = doc.ents
-    _take_in_people(cast, doc, names)
-    for entity in names:
-        if entity.label_ == "ORG":
-            _note_body(cast, entity)
-            if set(entity.text.casefold().split()) & MASTHEADS:
-                insort(cast.bodies["outlet"], (entity.start_char, without_article(entity.text)))
-        elif entity.label_ in ("GPE", "NORP", "DATE"):
-            cast.other_names.add(entity.text)
-    return cast
-
-
-def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]") -> None:
-    people = [entity for entity in names if _is_a_person(cast, entity)]
-    for entity in people:
-        name = bare_name(entity.text)
-        cast.surnames.add(name.rpartition(" ")[2])
-        if len(name.split()) > 1:
-            cast.call(name)
-    named = [token for token in doc if token.text in cast.surnames]
-    for whole in filter(None, map(_given_name_and, named)):
-        cast.call(whole)
-    for entity in people:
-        _note_person(cast, entity)
-    for token in named:
-        _note_surname(cast, token)
-    for name, role, place in introductions(doc.text):
-        _note_introduced(cast, doc, cast.meet(name, role, place), place)
-    cast.mentions.sort(key=lambda mention: mention.place)
-    for mention in cast.mentions:
-        if mention.subject and " " in mention.name and not cast.roles.get(mention.name):
-            cast.learn(mention.name, office_told_before(doc[mention.token]), mention.place)
-
-
-def _is_a_person(cast: Cast, entity: "Entity") -> bool:
-    if entity.label_ != "PERSON" or entity[-1].lower_ in PLATFORMS:
-        return False
-    return not _begins_with_initials(entity) and bare_name(entity.text) not in cast.printed
-
-
-def _begins_with_initials(entity: "Entity") -> bool:
-    """ "ARTEK Energo" is a firm: a person's name is printed in capitals as a whole, or not."""
-    first = entity[0].text
-    return len(entity) > 1 and first.isupper() and len(first) > _INITIALS and not entity[-1].text.isupper()
-
-
-def _given_name_and(token: "Token") -> str | None:
-    """The full name that ends here, though it was not recognised as a person's: the surname alone was, elsewhere."""
-    if token.i == 0:
-        return None
-    given = token.nbor(-1)
-    is_name = (
-        given.pos_ == "PROPN" and given.is_title and given.is_alpha and given.ent_type_ not in ("GPE", "NORP")
-    )
-    is_title = given.lower_ in TITLES or given.lower_ in OFFICES
-    return f"{given.text} {token.text}" if is_name and not is_title else None
-
-
-def _note_body(cast: Cast, entity: "Entity") -> None:
-    name = cast.aliases.get(without_article(entity.text), without_article(entity.text))
-    words = set(name.casefold().split())
-    if len(words) > 1:
-        cast.name_body(name)
-        for word in words:
-            insort(cast.bodies[word], (entity.start_char, name))
-
-
 def bare_name(text: str) -> str:
     """A person's name without titles, possessive and marks."""
     tokens = _LABEL.sub("", _POSSESSIVE.sub("", text.strip(_EDGES))).split()
@@ -400,33 +312,6 @@ def bare_name(text: str) -> str:
 def without_article(text: str) -> str:
     name = re.sub(r"^(?:the|a|an)\s+", "", _POSSESSIVE.sub("", text.strip(_EDGES)), flags=re.IGNORECASE)
     return f"{name})" if name.count("(") > name.count(")") else name
-
-
-def _note_surname(cast: Cast, token: "Token") -> None:
-    """A mention that was not recognised as a person's name, of somebody known by this surname."""
-    name = cast.person(token.text)
-    is_alone = token.pos_ == "PROPN" and token.dep_ != "compound" and token.ent_type_ != "PERSON"
-    if is_alone and name != token.text and name in cast.places:
-        insort(cast.places[name], token.idx)
-        cast.mentions.append(Mention(token.idx, name, token.i, token.dep_ in ("nsubj", "nsubjpass")))
-
-
-def _note_introduced(cast: Cast, doc: "Doc", name: str, place: int) -> None:
-    """A mention of somebody whose name was recognised by his role alone."""
-    named = doc.char_span(place, place + len(name), alignment_mode="expand")
-    if named is not None and all(mention.name != name for mention in cast.mentions):
-        root = root_of(named)
-        cast.mentions.append(Mention(place, name, root.i, root.dep_ in ("nsubj", "nsubjpass")))
-
-
-def _note_person(cast: Cast, entity: "Entity") -> None:
-    name = cast.person(bare_name(entity.text))
-    root = root_of(entity)
-    cast.places[name].append(entity.start_char)
-    cast.mentions.append(Mention(entity.start_char, name, root.i, root.dep_ in ("nsubj", "nsubjpass")))
-    role = role_beside(root, entity.start, entity.end)
-    if not set((role or "").split()) <= set(name.split()):  # a given name that was not recognised is no role
-        cast.learn(name, role, entity.start_char)
 
 
 def _is_short_for(words: list[str], full: str) -> bool:

@@ -7,6 +7,8 @@ not say itself is taken from the clause that it hangs on.
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
+from newsdesk.register.lists import items_behind
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -50,13 +52,6 @@ _CONTAINING: Final = frozenset(
 )
 #: What is said to hold something, told again: "It includes".
 _IT: Final = frozenset(("it", "this", "these", "they"))
-#: Behind these words of a list stands what its items are for, not a further item.
-_FOR: Final = frozenset(("for", "to", "with", "against", "on", "from", "by"))
-#: Lists of an article go on over so many lines at most.
-_LONGEST_LIST: Final = 40
-#: A line that ends with one of these is not the last one of its list.
-_GOES_ON: Final = (";", ":", ",", "and")
-_BULLETS: Final = ("•", "·", "*", "-", "–", "—")
 #: Where the sum hangs to which a thing comes, and the words between the two.
 _SUMS: Final = ("pobj", "npadvmod", "nummod", "dobj")
 _WORTH: Final = frozenset(("worth", "totalling", "totaling", "valued"))
@@ -331,7 +326,7 @@ def _measure(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
 def _contents(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
     """What it is said to hold: the items of "the package includes: shells; mines", of "aid, including tanks"."""
     for word in _opening(token):
-        yield from _items(word)
+        yield from items_behind(word)
 
 
 def _opening(token: "Token") -> Iterator["Token"]:
@@ -353,35 +348,6 @@ def _opening(token: "Token") -> Iterator["Token"]:
         told = _own_subject(following.root)
         if told is not None and told.lower_ in _IT:
             yield following.root
-
-
-def _items(opening: "Token") -> Iterator["Token"]:
-    """The main words of a list, which goes on over the lines that end with a semicolon."""
-    doc, sentence, start = opening.doc, opening.sent, opening.i + 1
-    for _ in range(_LONGEST_LIST):
-        for word in doc[start : sentence.end]:
-            if word.tag_ in ("VBD", "MD"):
-                return
-            if word.pos_ in ("NOUN", "PROPN", "NUM") and not _is_for(word, opening):
-                yield word
-        last = next((word for word in reversed(sentence) if not word.is_space), None)
-        start = sentence.end
-        if start >= len(doc) or not (last is None or last.text in _GOES_ON or doc[start].text in _BULLETS):
-            return
-        sentence = doc[start].sent
-
-
-def _is_for(word: "Token", opening: "Token") -> bool:
-    """Does it only say what an item of the list is for, or of which kind it is?"""
-    if word.dep_ in ("compound", "nmod") and word.head.i > word.i and word.head.pos_ == "NOUN":
-        return True
-    while word.i > opening.i and word.dep_ != "ROOT":
-        if word.tag_ == "VB":
-            return True
-        if word.dep_ == "pobj" and word.head.lower_ in _FOR and word.head.i > opening.i:
-            return True
-        word = word.head
-    return False
 
 
 def _holders(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
