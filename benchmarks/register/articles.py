@@ -3,7 +3,7 @@
 import hashlib
 import json
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,9 +12,9 @@ from benchmarks.race.sample import sampled
 
 SET = "registers-dev"
 FILE = f"registers/{SET}.jsonl"
-#: Our own gold, which names texts of the public statements by id, and phrases by offsets.
+#: Our own gold, which names texts of other public sets by id, and phrases by offsets.
 OWN = Path(__file__).resolve().parent.parent / "gold" / "registers.jsonl"
-OWN_TEXTS = "statements/statements-dev.jsonl"
+PARTS = ("outlet", "wire")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +41,31 @@ def articles_of(file: Path, at_most: int | None = None) -> list[Article]:
     return articles if at_most is None else sampled(articles, at_most)
 
 
-def own_articles(texts: Path, at_most: int | None = None, gold: Path = OWN) -> list[Article]:
-    """The articles of our own gold, with their texts; ends the program where a text is missing or another one."""
-    known = {row["id"]: row for row in _rows(texts)}
+def own_articles(part: str, set_file: Callable[[str], Path], gold: Path = OWN) -> list[Article]:
+    """The articles of a part of our own gold, with their texts; ends the program where a text is missing or another one."""
+    rows = [row for row in _rows(gold) if row["part"] == part]
+    texts = {name: _texts(set_file(name)) for name in {row["set"] for row in rows}}
     articles = []
-    for row in _rows(gold):
-        source = known.get(row["id"])
-        if source is None or hashlib.sha256(source["text"].encode()).hexdigest() != row["sha256"]:
-            sys.exit(f"{texts} does not hold the text of {row['id']} that the gold is of")
-        events = _with_words(row["events"], source["text"])
-        articles.append(Article(row["id"], source["text"], source["published"], events))
-    return articles if at_most is None else sampled(articles, at_most)
+    for row in rows:
+        text, day = texts[row["set"]].get(row["id"], ("", ""))
+        if hashlib.sha256(text.encode()).hexdigest() != row["sha256"]:
+            sys.exit(f"{row['set']} does not hold the text of {row['id']} that the gold is of")
+        articles.append(Article(row["id"], text, day, _with_words(row["events"], text)))
+    return articles
+
+
+def _texts(file: Path) -> Mapping[str, tuple[str, str]]:
+    """Text and day of each article of a public set, by its id: of a topic's articles the topic and their number."""
+    texts = {}
+    for row in _rows(file):
+        if "articles" in row:
+            for number, each in enumerate(row["articles"]):
+                texts[f"{row['topic']}/{number}"] = ("\n".join(each["sentences"]), each["date"])
+        elif "dct" in row:
+            texts[row["doc"]] = (row["text"], row["dct"][:10])
+        else:
+            texts[row["id"]] = (row["text"], row["published"])
+    return texts
 
 
 def words(articles: Iterable[Article]) -> int:

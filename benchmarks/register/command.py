@@ -2,7 +2,7 @@
 
     python -m benchmarks.register                   # all articles and readers, three passes
     python -m benchmarks.register --articles 10     # a sample of them
-    python -m benchmarks.register --own             # the articles of benchmarks/gold/registers.jsonl
+    python -m benchmarks.register --own wire        # a part of benchmarks/gold/registers.jsonl
 
 The other reader is looked for in the environments that `make peers` makes; if it is not there it is left out, and said so.
 """
@@ -17,7 +17,7 @@ from benchmarks.race.options import enlisted, positive, race_in_sight, race_pars
 from benchmarks.race.run import Run
 from benchmarks.race.speed import burden_lines, words_line
 from benchmarks.race.table import Line, plain_line, scored_line
-from benchmarks.register.articles import FILE, OWN_TEXTS, Article, articles_of, own_articles, words
+from benchmarks.register.articles import FILE, PARTS, Article, articles_of, own_articles, words
 from benchmarks.register.measures import scores
 from benchmarks.register.readers import FIELD, READERS
 from benchmarks.scored import data_file, scorer
@@ -30,9 +30,7 @@ def main() -> int:
     given = _arguments()
     by = scorer("score_registers.py")
     articles = (
-        own_articles(data_file(OWN_TEXTS), given.articles)
-        if given.own
-        else articles_of(data_file(FILE), given.articles)
+        own_articles(given.own, data_file) if given.own else articles_of(data_file(FILE), given.articles)
     )
     processes, missing = enlisted(FIELD, given)
     runs = race_in_sight(processes, articles, given.passes)
@@ -100,5 +98,5 @@ def as_data(
 def _arguments() -> argparse.Namespace:
     parser = race_parser("register", __doc__, "article", READERS, limit=60)
     parser.add_argument("--articles", type=positive, metavar="N", help="at most N articles, always the same")
-    parser.add_argument("--own", action="store_true", help="the articles of our own gold instead")
+    parser.add_argument("--own", choices=PARTS, help="the articles of this part of our own gold instead")
     return parser.parse_args()

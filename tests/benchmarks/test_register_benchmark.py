@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -133,16 +134,36 @@ def test_own_gold_gets_its_words_from_the_texts_and_is_of_no_other_text(tmp_path
     gold, texts = tmp_path / "gold.jsonl", tmp_path / "texts.jsonl"
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
     bare = {"frame": "visit", "roles": {"host": [{"start": 0, "end": 6, "norm": "Norway"}]}}
-    gold.write_text(json.dumps({"id": "a", "sha256": digest, "events": [bare]}), "utf-8")
-    texts.write_text(json.dumps({"id": "a", "text": TEXT, "published": "2023-04-10"}), "utf-8")
-    (article,) = own_articles(texts, gold=gold)
-    assert article.gold[0]["roles"]["host"][0]["text"] == "Norway"
+    row = {"id": "a", "set": "texts.jsonl", "part": "wire", "sha256": digest, "events": [bare]}
+    gold.write_text(json.dumps(row) + "\n" + json.dumps({**row, "part": "outlet"}), "utf-8")
+    for told in (
+        {"id": "a", "text": TEXT, "published": "2023-04-10"},
+        {"doc": "a", "text": TEXT, "dct": "2023-04-10T08:30"},
+    ):
+        texts.write_text(json.dumps(told), "utf-8")
+        (article,) = own_articles("wire", lambda name: tmp_path / name, gold)
+        assert article.gold[0]["roles"]["host"][0]["text"] == "Norway"
+        assert article.day == "2023-04-10"
     texts.write_text(json.dumps({"id": "a", "text": TEXT + ".", "published": "2023-04-10"}), "utf-8")
     with pytest.raises(SystemExit, match="the text of a"):
-        own_articles(texts, gold=gold)
+        own_articles("wire", lambda name: tmp_path / name, gold)
+
+
+def test_own_gold_names_articles_of_a_topic_by_their_number(tmp_path: Path) -> None:
+    gold, texts = tmp_path / "gold.jsonl", tmp_path / "texts.jsonl"
+    digest = hashlib.sha256(TEXT.encode()).hexdigest()
+    row = {"id": "arms/1", "set": "texts.jsonl", "part": "wire", "sha256": digest, "events": []}
+    gold.write_text(json.dumps(row), "utf-8")
+    articles = [
+        {"date": "2023-04-09", "sentences": ["Yes."]},
+        {"date": "2023-04-10", "sentences": [TEXT]},
+    ]
+    texts.write_text(json.dumps({"topic": "arms", "articles": articles, "timelines": []}), "utf-8")
+    (article,) = own_articles("wire", lambda name: tmp_path / name, gold)
+    assert (article.text, article.day) == (TEXT, "2023-04-10")
 
 
 def test_own_gold_holds_no_words_of_the_articles() -> None:
     rows = [json.loads(line) for line in OWN.read_text("utf-8").splitlines()]
-    assert len(rows) == 24
+    assert Counter(row["part"] for row in rows) == {"outlet": 24, "wire": 11}
     assert not any('"text"' in json.dumps(row) for row in rows)
