@@ -54,8 +54,8 @@ def statements(folder: Path) -> Measures:
     return records(data_file("statements/statements-dev.jsonl"), folder)
 
 
-def unread(folder: Path) -> Measures:
-    return records(drawn("B", folder / "drawn.jsonl"), folder)
+def part(name: str) -> Callable[[Path], Measures]:
+    return lambda folder: records(drawn(name, folder / "drawn.jsonl"), folder)
 
 
 def records(gold: Path, folder: Path) -> Measures:
@@ -127,7 +127,8 @@ SUITES: dict[str, Callable[[Path], Measures]] = {
     "read.structure": structure,
     "attribute.spans": attribution,
     "attribute.records": statements,
-    "attribute.records.unread": unread,
+    "attribute.records.second": part("B"),
+    "attribute.records.unread": part("C"),
     "register": registers,
     "events": kinds,
     "dates": dates,

@@ -1,16 +1,20 @@
-"""Which articles are read? Those of the public dev sets, or a sample of each that is the same every time."""
+"""Which articles are read? Those of the public dev sets and of our own unread gold, or a sample of each that is the same every time."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.drawn import joined
 from benchmarks.race.sample import sampled
+from benchmarks.scored import data_file
 
 SETS = {
     "polnear-dev": "attribution/polnear-dev.jsonl",
     "statements-dev": "statements/statements-dev.jsonl",
 }
+UNREAD = "records unread C"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +40,20 @@ class Article:
         return len(self.text.split())
 
 
+def all_articles(at_most: int | None = None) -> list[Article]:
+    """The articles of all sets, or so many of each."""
+    public = (each for name, file in SETS.items() for each in articles_of(name, data_file(file), at_most))
+    return [*public, *_some(UNREAD, joined("C"), at_most)]
+
+
 def articles_of(name: str, file: Path, at_most: int | None = None) -> list[Article]:
     """The articles of one set in their order."""
     with file.open(encoding="utf-8") as lines:
-        articles = [_article(name, json.loads(line)) for line in lines if line.strip()]
+        return _some(name, (json.loads(line) for line in lines if line.strip()), at_most)
+
+
+def _some(name: str, rows: Iterable[dict[str, Any]], at_most: int | None) -> list[Article]:
+    articles = [_article(name, row) for row in rows]
     return articles if at_most is None else sampled(articles, at_most)
 
 

@@ -1,6 +1,6 @@
 """newsdesk beside other finders of who said what: quality with 95 % intervals, speed on one core, memory, in one table.
 
-    python -m benchmarks.attribution                   # PolNeAR dev and statements-dev, all readers, three passes
+    python -m benchmarks.attribution                   # PolNeAR dev, statements-dev and part C of our own gold, all readers, three passes
     python -m benchmarks.attribution --articles 10     # a sample of each set
     python -m benchmarks.attribution --curve           # seconds for 1,000 … 50,000 words, and what comes of odd texts
 
@@ -12,7 +12,7 @@ import json
 from collections import Counter
 from collections.abc import Callable
 
-from benchmarks.attribution.articles import SETS, Article, articles_of
+from benchmarks.attribution.articles import UNREAD, Article, all_articles
 from benchmarks.attribution.lengths import Point, as_row, growth, long_texts, odd_texts, points
 from benchmarks.attribution.measures import records, spans
 from benchmarks.attribution.readers import FIELD, READERS
@@ -21,20 +21,15 @@ from benchmarks.race.notes import machine, notes
 from benchmarks.race.options import enlisted, positive, race_in_sight, race_parser, show
 from benchmarks.race.process import ReaderProcess
 from benchmarks.race.table import Line
-from benchmarks.scored import data_file
 
 
 def main() -> int:
     given = _arguments()
-    articles = [
-        article
-        for name, file in SETS.items()
-        for article in articles_of(name, data_file(file), given.articles)
-    ]
+    articles = all_articles(given.articles)
     processes, missing = enlisted(FIELD, given)
     if given.curve:
         return _curve(processes, articles, given)
-    judges = (spans(), records())
+    judges = (spans(), records(), records(UNREAD))
     runs = race_in_sight(processes, articles, given.passes)
     quality = scores(articles, runs, judges)
     told = [_where(articles, given.passes), *notes(READERS, runs, missing)]

@@ -66,7 +66,7 @@ def spans() -> Judge:
     return Judge("polnear-dev", "attributions", judge, tuple(measures))
 
 
-def records() -> Judge:
+def records(of: str = "statements-dev") -> Judge:
     """Statements by score_statements.py: found at all, and what the records of those found say."""
     by = scorer("score_statements.py")
 
@@ -92,7 +92,7 @@ def records() -> Judge:
         return hits, judged["pred"] - hits, judged["gold"] - hits
 
     return Judge(
-        "statements-dev",
+        of,
         "statements",
         judge,
         (
