@@ -1,5 +1,6 @@
 """Who says what in this article, when, and on whose word? The flow from spans to statements."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -11,14 +12,16 @@ from newsdesk.attribute.citing import cited
 from newsdesk.attribute.described import ANONYMOUS
 from newsdesk.attribute.form import form_of
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import at, tokens_of
-from newsdesk.attribute.hearers import Hearers, hearers_of, hears
+from newsdesk.attribute.grammar import at, is_aside, tokens_of
+from newsdesk.attribute.hearers import hearers_of, hears
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.nesting import nested
+from newsdesk.attribute.occasions import Told, settled
 from newsdesk.attribute.places import Places
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.said_on import is_dated_otherwise, said_on
-from newsdesk.attribute.source_line import header_of
+from newsdesk.attribute.shown import Screening, recordings
+from newsdesk.attribute.source_line import Header, header_of
 from newsdesk.attribute.spans import find, tells_the_same, with_nested
 from newsdesk.attribute.speakers import speaker_of
 from newsdesk.attribute.stance import stance_of
@@ -36,6 +39,8 @@ _SPEAKING_BLOCKS: Final = frozenset({"paragraph", "list item", "quote"})
 
 #: Adverbs of another time or place.
 _APART: Final = frozenset({"separately", "earlier", "previously", "elsewhere"})
+#: Adverbs of no one occasion.
+_AT_ALL_TIMES: Final = frozenset({"repeatedly", "consistently", "often", "always", "long"})
 _OF_FLESH: Final = frozenset({"person", ANONYMOUS, "group"})
 
 
@@ -99,29 +104,26 @@ def _speaking_paragraphs(article: Article, parse: Parse) -> tuple[Span, ...]:
     )
 
 
-@dataclass(slots=True)
-class _Occasion:
-    """Where and when the last speaker spoke: it holds until somebody else does, or the page turns elsewhere."""
-
-    speaker: Speaker | None = None
-    relay: tuple[str, ...] = ()
-    said_on: str | None = None
-    paragraph: int = -9
-
-    def goes_on(self, speaker: Speaker | None, paragraph: int) -> bool:
-        return speaker is not None and speaker == self.speaker and paragraph - self.paragraph <= 2
-
-
 def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> Iterator[Statement]:
-    doc = reading.parse.doc
-    cast = cast_of(doc)
-    memory, occasion = Memory(), _Occasion()
+    cast = cast_of(reading.parse.doc)
     header = header_of(reading, cast)
-    days: dict[str, str] = {}
-    told: Places[Found] = Places()
+    heard = list(_heard(reading, found, cast, header))
+    told = settled([told for told, _ in heard], header)
+    for each, one, (_, addressee) in zip(found, told, heard, strict=True):
+        yield _statement(article, reading, each, one, addressee)
+
+
+def _heard(
+    reading: Reading, found: Sequence[Found], cast: Cast, header: Header
+) -> Iterator[tuple[Told, str | None]]:
+    """What the sentence of each statement says of who said it, through whom and when; and to whom."""
+    doc = reading.parse.doc
+    memory = Memory()
+    within: Places[Found] = Places()
+    screening = Screening(recordings(reading, cast))
     for each in found:
         cue = at(doc, each.cue[-1].start) if each.cue else None
-        is_inner = told.holds(*each.cue)
+        is_inner = within.holds(*each.cue)
         memory.in_words = is_inner
         genders = dict(memory.gender) if is_inner else memory.gender
         speaker = None if hears(each.source, cue) else speaker_of(each.source, doc, cast, memory)
@@ -134,31 +136,46 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
             memory.spoken_until = max(span.end for span in (*each.content, *each.cue))
         if speaker is not None and speaker.kind in _OF_FLESH:
             for span in each.content:
-                told.put(span, each)
-        paragraph = reading.paragraph_at(each.content[0].start) or 0
-        hearers, day = hearers_of(cue, cast), said_on(reading, each, cue)
+                within.put(span, each)
+        hearers = hearers_of(cue, cast)
         relay = (
             *_outlet(each, doc, cast, memory),
             *carried_by(reading, each),
             *hearers.relay,
             *own_platform(speaker),
         )
-        apart = _is_apart(reading, each) or is_dated_otherwise(reading, each, cue)
-        if occasion.goes_on(speaker, paragraph) and not apart:
-            relay, day = relay or occasion.relay, day or occasion.said_on
-        occasion = _Occasion(speaker, relay, day, paragraph)
-        if each.content[0].start < header.ends:
-            relay = (*header.nearer_than(relay, speaker), *relay)
-            day = day or (None if apart else header.day(speaker))
-            if speaker is not None and not apart:
-                day = days.setdefault(speaker.name, day) if day else days.get(speaker.name)
-        yield _statement(article, reading, each, speaker, replace(hearers, relay=relay), day)
+        start = each.content[0].start
+        paragraph = reading.paragraph_at(start) or 0
+        recording = screening.heard_in(start, paragraph, speaker, _is_unnamed(each, speaker, reading))
+        formerly = is_dated_otherwise(reading, each, cue) or _is_said(each, reading, _AT_ALL_TIMES)
+        told = Told(
+            start=start,
+            paragraph=paragraph,
+            speaker=speaker,
+            relay=relay or (recording.relay if recording else ()),
+            shown_by=recording.by if recording else None,
+            day=said_on(reading, each, cue),
+            is_apart=formerly or _is_said(each, reading, _APART),
+            is_of_the_past=formerly,
+            is_aside=is_aside(cue),
+        )
+        yield told, hearers.addressee
 
 
-def _is_apart(reading: Reading, found: Found) -> bool:
-    """Whether it was said on another occasion than what is told around it."""
+def _is_unnamed(found: Found, speaker: Speaker | None, reading: Reading) -> bool:
+    """Whether the text says "he" or "the man", and names nobody."""
+    if speaker is None or speaker.kind != "person":
+        return True
+    named = set(speaker.name.split())
+    return not any(
+        set(re.findall(r"\w+", reading.text[span.start : span.end])) & named for span in found.source
+    )
+
+
+def _is_said(found: Found, reading: Reading, how: frozenset[str]) -> bool:
+    """Whether one of these adverbs is a part of the cue, or hangs on it."""
     cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
-    return any(child.lower_ in _APART for token in cue for child in (token, *token.children))
+    return any(child.lower_ in how for token in cue for child in (token, *token.children))
 
 
 def _outlet(found: Found, doc: "Doc", cast: Cast, memory: Memory) -> tuple[str, ...]:
@@ -170,11 +187,11 @@ def _statement(
     article: Article,
     reading: Reading,
     found: Found,
-    speaker: Speaker | None,
-    hearers: Hearers,
-    day: str | None,
+    told: Told,
+    addressee: str | None,
 ) -> Statement:
     content = cut(reading.text, found.content)
+    speaker = told.speaker
     form = form_of(reading, found.content, label=found.rule == "transcript")
     return Statement(
         id=identify(article.id, _offsets(found.content), _offsets(found.cue)),
@@ -185,13 +202,13 @@ def _statement(
         speaker=speaker,
         relay=tuple(
             name
-            for name in dict.fromkeys(hearers.relay)
+            for name in dict.fromkeys(told.relay)
             if speaker is None
             or name in own_platform(speaker)
-            or name.casefold() not in speaker.name.casefold()
+            or name.casefold() not in speaker.name.casefold().partition(" by ")[0]
         ),
-        addressee=hearers.addressee,
-        said_on=day,
+        addressee=addressee,
+        said_on=told.day,
         stance=stance_of(found.lemma, cut(reading.text, found.cue), content, form, speaker),
         form=form,
         confidence=found.confidence,

@@ -1,12 +1,13 @@
 """Which outlet carried it, by a word of the sentence itself? ("the chairman, as reported by the Courier, said that …")"""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.reading import Reading, covers
 from newsdesk.attribute.words import PLATFORMS
-from newsdesk.model import Speaker
+from newsdesk.model import Span, Speaker
 
 _NAME: Final = r"(?:the |The )?(?P<{}>[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*){{0,4}})"
 _CARRIED: Final = re.compile(
@@ -17,6 +18,11 @@ _CARRIED: Final = re.compile(
     + r"|, as "
     + _NAME.format("says")
     + r" (?:reports|reported|writes|wrote)\b"
+)
+#: What an outlet has before it: "documents seen by the Courier".
+_SEEN: Final = re.compile(
+    r"\b(?:documents?|papers|files?|memos?|e?-?mails|messages|letters?|reports?|cop(?:y|ies)|data|records?|footage|drafts?|texts?|transcripts?|chats?)"
+    r"(?: that (?:were|was))? (?:seen|obtained|reviewed|viewed|examined|read) by " + _NAME.format("by")
 )
 #: The verbless "…," Brandt on Telegram.
 _POSTED: Final = re.compile(
@@ -37,6 +43,15 @@ def own_platform(speaker: Speaker | None) -> tuple[str, ...]:
     return (channel["on"],) if channel else ()
 
 
+def printed_on(reading: Reading, sentence: Span, without: Sequence[Span] = ()) -> tuple[str, ...]:
+    """The platforms on which a sentence says that something was printed, outside of these spans."""
+    return tuple(
+        match["on"]
+        for match in _PRINTED_ON.finditer(reading.text, *sentence)
+        if not covers(without, match.start())
+    )
+
+
 def carried_by(reading: Reading, found: Found) -> tuple[str, ...]:
     """The outlets that the sentence names beside the statement; nothing of what is said itself, nor of who says it."""
     if not found.cue:
@@ -46,13 +61,17 @@ def carried_by(reading: Reading, found: Found) -> tuple[str, ...]:
         return (posted["on"],)
     sentence = reading.sentence_at(found.cue[0].start)
     spans = (*found.content, *found.source)
-    printed = tuple(
-        match["on"]
-        for match in _PRINTED_ON.finditer(reading.text, sentence.start, sentence.end)
-        if not covers(spans, match.start())
+    seen = tuple(
+        _EDGE.sub("", match["by"])
+        for match in _SEEN.finditer(reading.text, *sentence)
+        if not covers(found.content, match.start())
     )
-    return printed + tuple(
-        _EDGE.sub("", match[match.lastgroup or 0])
-        for match in _CARRIED.finditer(reading.text, sentence.start, sentence.end)
-        if not covers(spans, match.start(match.lastgroup or 0)) and not covers(found.cue, match.start())
+    return (
+        seen
+        + printed_on(reading, sentence, spans)
+        + tuple(
+            _EDGE.sub("", match[match.lastgroup or 0])
+            for match in _CARRIED.finditer(reading.text, sentence.start, sentence.end)
+            if not covers(spans, match.start(match.lastgroup or 0)) and not covers(found.cue, match.start())
+        )
     )

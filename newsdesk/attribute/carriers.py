@@ -44,6 +44,10 @@ _THIS: Final = frozenset({"this", "it", "that"})
 _PRESS_OFFICE: Final = re.compile(
     r"\bpress (?:conference|service|briefing|office|secretary|centre|center)\b", re.IGNORECASE
 )
+#: Who prints what others say, without being a paper: cited, it is named as it stands.
+_PRESS_SERVICE: Final = re.compile(
+    r"(?:the )?(?P<name>(?:[\w’'-]+ ){0,5}(?:press (?:service|office)|website)(?: of [^,;]+)?)", re.IGNORECASE
+)
 #: What somebody did while he spoke, or what he spoke after: its places and hosts carry no words.
 _OCCASION: Final = re.compile(
     rf"\b(?:during|after|at|in response to) (?!a? ?(?:{'|'.join(sorted(CALLED))}))[^,;]*", re.IGNORECASE
@@ -127,6 +131,10 @@ def _is_somebody(words: str, named: Mapping[str, str]) -> bool:
 
 def _outlets(piece: _Piece, named: Mapping[str, str], cast: Cast) -> Iterator[str]:
     is_among_outlets = False
+    press_service = _PRESS_SERVICE.match(piece.words.strip(" .")) if piece.link == "cited" else None
+    if press_service:
+        yield press_service["name"]
+        return
     for words in _BETWEEN.split(piece.words):
         outlet = _outlet(words)
         is_called_so = bool(CALLED & set(words.casefold().split()))

@@ -23,6 +23,10 @@ def gender_of(name: str, role: str | None = None) -> str:
     return _given_names().get(first, "") or _of(bool(_HERS.search(last)), bool(_HIS.search(last)))
 
 
+def is_given_name(word: str) -> bool:
+    return word in _given_names()
+
+
 def _of(female: bool, male: bool) -> str:
     return "" if female == male else "f" if female else "m"
 

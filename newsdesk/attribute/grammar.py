@@ -13,6 +13,8 @@ SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 EMPTY: Final = frozenset({"it", "there"})
 _AUXILIARIES: Final = frozenset({"aux", "auxpass", "neg"})
+#: What begins a clause that tells when or why.
+_CIRCUMSTANCES: Final = frozenset({"after", "since", "when", "although", "though", "because", "before"})
 _LONGEST_SOURCE: Final = 40
 #: What hangs on a noun but says no longer who somebody is.
 _AFTERTHOUGHTS: Final = frozenset({"relcl", "advcl", "ccomp", "parataxis", "dep"})
@@ -115,6 +117,15 @@ def subject(verb: "Token") -> "Token | None":
         current = current.head
         seen += 1
     return None
+
+
+def is_aside(cue: "Token | None") -> bool:
+    """Whether a clause that tells of something else mentions what was said: "after X denied it", "X, which calls it theft"."""
+    verb = telling(cue)
+    if verb is None:
+        return False
+    marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
+    return verb.dep_ == "relcl" or (verb.dep_ == "advcl" and not marks.isdisjoint(_CIRCUMSTANCES))
 
 
 def is_suffered(verb: "Token") -> bool:

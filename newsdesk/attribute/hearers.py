@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, bare_name, without_article
+from newsdesk.attribute.gender import is_given_name
 from newsdesk.attribute.grammar import agent, below, entity_around, noun_phrase, telling
 from newsdesk.attribute.words import MASTHEADS, NOT_OUTLETS, OUTLETS, PLATFORMS, PROGRAMMES
 from newsdesk.model import Span
@@ -76,7 +77,11 @@ def hearers_of(cue: "Token | None", cast: Cast) -> Hearers:
     relay: list[str] = []
     addressee = None
     for token in _spoken_to(cue):
-        if is_outlet(token) or (token.pos_ == "PROPN" and _name(token, cast) in cast.printed):
+        if (
+            is_outlet(token)
+            or _interviews(token)
+            or (token.pos_ == "PROPN" and _name(token, cast) in cast.printed)
+        ):
             relay.append(_name(token, cast))
         elif addressee is None and token.pos_ in ("NOUN", "PROPN"):
             addressee = _name(token, cast)
@@ -168,6 +173,18 @@ def is_outlet(noun: "Token") -> bool:
     if noun.pos_ != "PROPN" and noun.ent_type_ != "ORG":
         return bool(words & _STATIONS) and noun.tag_ != "NNS"
     return noun.ent_type_ not in ("PERSON", "NORP", "GPE") and not words & NOT_OUTLETS
+
+
+def _interviews(noun: "Token") -> bool:
+    """Whether a name is that of an outlet that interviews, which a small model takes for a person: nobody is called so."""
+    talk = noun.head.head
+    name = entity_around(noun)
+    return (
+        talk.lemma_.lower() == "interview"
+        and name is not None
+        and noun.ent_type_ in ("PERSON", "GPE", "LOC")
+        and not is_given_name(name[0].text)
+    )
 
 
 def _called(text: str) -> str:

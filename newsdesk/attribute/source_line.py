@@ -5,7 +5,7 @@ for the others, up to the page's background; an outlet is not its own relay.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,7 +18,7 @@ from newsdesk.attribute.introductions import introduced_in_line
 from newsdesk.attribute.labels import source_lines
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.said_on import day_of
-from newsdesk.attribute.words import BODIES, MASTHEADS, PLATFORMS
+from newsdesk.attribute.words import BODIES, DOCUMENTS, MASTHEADS, PLATFORMS
 from newsdesk.model import Span, Speaker, Timex
 
 _FORMERLY: Final = re.compile(
@@ -26,7 +26,7 @@ _FORMERLY: Final = re.compile(
     re.MULTILINE,
 )
 _GLUED: Final = re.compile(
-    rf"(?i:\b(?:{'|'.join(sorted(CALLED - {'press', 'tv', 'radio'} | PLATFORMS - {'x'}))}))(?=[A-Z])"
+    rf"(?i:\b(?:{'|'.join(sorted(CALLED - {'press', 'tv', 'radio'} | PLATFORMS - {'x'}))}))(?=[A-Z]|photo\b)"
     r"|(?<=[a-z]{4})(?=(?:As|The|In|On|At|He|She|It|They|We|This|According)\b)"
 )
 #: Whom a line cites without a name.
@@ -39,6 +39,8 @@ _TO_COME: Final = re.compile(r"\b(?:will|would|plans? to|is to|are to|until|from
 _SIGNED: Final = re.compile(r"— (?P<author>[^\n()]{1,60} \(@\w{2,30}\)) (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})")
 #: Who speaks for the one is told of by the other.
 _MINISTRY: Final = ("minister", "ministry")
+#: Words that come through these may have come through the line's outlets as well.
+_NO_PAPERS: Final = PLATFORMS | DOCUMENTS - MASTHEADS - CALLED
 _TWITTER: Final = frozenset({"twitter", "x"})
 
 
@@ -96,10 +98,21 @@ class Header:
     posts: tuple[Post, ...] = ()
     #: The day of publication, where the report begins with what happened on it: who speaks of it spoke on that day.
     happened: str | None = None
+    #: Whom the line means where its name is nobody's who speaks: the first who does.
+    principal: Speaker | None = None
+
+    def meant_for(self, speakers: Iterable[Speaker | None]) -> "Header":
+        """The same, once it is known who speaks in the article."""
+        people = [each for each in speakers if each is not None and each.kind == "person"]
+        named = any(part.names_a_speaker and part.names(each) for part in self.parts for each in people)
+        return self if named or len(self.parts) != 1 else replace(self, principal=next(iter(people), None))
 
     @property
     def names_a_speaker(self) -> bool:
         return not self.parts or any(part.names_a_speaker for part in self.parts)
+
+    def names(self, speaker: Speaker) -> bool:
+        return any(part.names(speaker) for part in self.parts)
 
     def relay(self, speaker: Speaker | None) -> tuple[str, ...]:
         """Through whom this speaker's words came; for an outlet that the line names, through whom it is told itself."""
@@ -119,13 +132,19 @@ class Header:
         return tuple(dict.fromkeys(name for part in self._parts_of(speaker) for name in part.relay))
 
     def nearer_than(self, outlets: Sequence[str], speaker: Speaker | None) -> Sequence[str]:
-        """Through whom words came to this page that went through these outlets first: the line's outlets, up to one of these."""
+        """Through whom words came to this page that went through these outlets first: the line's outlets, up to one of these.
+
+        Of somebody whom the line does not name, another outlet's words are no part of its story.
+        """
         for part in self._parts_of(speaker):
             nearer: tuple[str, ...] = ()
             for level in part.carriers.levels:
                 if any(same_name(name, each) for name in level for each in outlets):
                     return nearer
                 nearer += level
+        is_elsewhere = any(not set(name.casefold().split()) & _NO_PAPERS for name in outlets)
+        if is_elsewhere and not (speaker is not None and self.names(speaker)):
+            return ()
         return self.relay(speaker)
 
     def day(self, speaker: Speaker | None) -> str | None:
@@ -138,9 +157,9 @@ class Header:
         return next((part.day for part in own if part.day), self.happened if own else None)
 
     def _holds_for(self, part: Part, speaker: Speaker) -> bool:
-        if _is_unnamed(speaker) and (_UNNAMED.search(part.words) or len(self.parts) == 1):
+        if _is_unnamed(speaker) and _UNNAMED.search(part.words):
             return part.names_a_speaker or len(self.parts) > 1
-        return part.names_a_speaker and part.is_of(speaker)
+        return part.names_a_speaker and (part.is_of(speaker) or speaker == self.principal)
 
     def _parts_of(self, speaker: Speaker | None) -> tuple[Part, ...]:
         named = tuple(part for part in self.parts if speaker is not None and part.begins_with(speaker))

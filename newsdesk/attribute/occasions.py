@@ -1,0 +1,94 @@
+"""What of one statement holds for the others of its occasion? Through whom it came and when it was said, told once for all.
+
+What follows of the same speaker goes on where he spoke last, and what he said just before he is told to have spoken there
+was said there, too. The page's source line stands before all that was said of its story.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from newsdesk.attribute.source_line import Header
+from newsdesk.model import Speaker
+
+#: So many paragraphs an occasion goes on without a word of the speaker.
+_PAUSE: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the sentence itself says of a statement: by whom, through whom and when, and whether at another time or place."""
+
+    start: int
+    paragraph: int
+    speaker: Speaker | None
+    relay: tuple[str, ...] = ()
+    day: str | None = None
+    #: Who shows the recording in which it is heard.
+    shown_by: Speaker | None = None
+    is_apart: bool = False
+    is_of_the_past: bool = False
+    is_aside: bool = False
+
+    def goes_on(self, last: "Told") -> bool:
+        """Whether it was said on the occasion of the last one."""
+        return (
+            self.speaker is not None
+            and self.speaker == last.speaker
+            and self.paragraph - last.paragraph <= _PAUSE
+            and not self.is_apart
+        )
+
+
+def settled(told: Sequence[Told], header: Header) -> Iterator[Told]:
+    """The same statements with all that their occasions and the source line tell of relay and day."""
+    header = header.meant_for(each.speaker for each in told)
+    days: dict[str, str] = {}
+    last: Told | None = None
+    for each in _told_behind(told):
+        has_own = bool(each.relay)
+        if last is not None and each.goes_on(last):
+            each = replace(
+                each,
+                relay=each.relay or last.relay,
+                day=each.day or last.day,
+                is_of_the_past=each.is_of_the_past or last.is_of_the_past,
+            )
+        last = each
+        if each.start < header.ends:
+            each = _under_the_line(each, header, has_own)
+            if each.speaker is not None and not each.is_apart:
+                day = (
+                    days.setdefault(each.speaker.name, each.day) if each.day else days.get(each.speaker.name)
+                )
+                each = replace(each, day=day)
+        yield each
+
+
+def _told_behind(told: Sequence[Told]) -> Sequence[Told]:
+    """What he said just before "she told the Courier" was told to the Courier, too."""
+    settled: list[Told] = []
+    behind: Told | None = None
+    for each in reversed(told):
+        if (
+            behind is not None
+            and not each.relay
+            and not each.is_of_the_past
+            and behind.goes_on(each)
+            and behind.paragraph - each.paragraph < _PAUSE
+        ):
+            each = replace(each, relay=behind.relay)
+        settled.append(each)
+        behind = each
+    return settled[::-1]
+
+
+def _under_the_line(told: Told, header: Header, has_own: bool) -> Told:
+    """With the outlets of the source line before its own, unless it was said elsewhere or formerly."""
+    vouched_for = told.shown_by or told.speaker
+    is_named = vouched_for is not None and header.names(vouched_for)
+    is_elsewhere = (has_own and told.is_apart) or ((told.shown_by or told.is_aside) and not is_named)
+    if not told.is_of_the_past and not is_elsewhere:
+        told = replace(told, relay=(*header.nearer_than(told.relay, vouched_for), *told.relay))
+    day = told.day or (None if told.is_apart else header.day(told.speaker))
+    return replace(told, day=day)
