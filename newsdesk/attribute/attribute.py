@@ -150,6 +150,7 @@ def _heard(
         formerly = is_dated_otherwise(reading, each, cue) or _is_said(each, reading, _AT_ALL_TIMES)
         told = Told(
             start=start,
+            end=each.content[-1].end,
             paragraph=paragraph,
             speaker=speaker,
             relay=relay or (recording.relay if recording else ()),

@@ -4,11 +4,13 @@ What follows of the same speaker goes on where he spoke last, and what he said j
 was said there, too. The page's source line stands before all that was said of its story.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from newsdesk.attribute.source_line import Header
+from newsdesk.attribute.words import BODIES
 from newsdesk.model import Speaker
 
 #: So many paragraphs an occasion goes on without a word of the speaker.
@@ -20,6 +22,7 @@ class Told:
     """What the sentence itself says of a statement: by whom, through whom and when, and whether at another time or place."""
 
     start: int
+    end: int
     paragraph: int
     speaker: Speaker | None
     relay: tuple[str, ...] = ()
@@ -34,7 +37,7 @@ class Told:
         """Whether it was said on the occasion of the last one."""
         return (
             self.speaker is not None
-            and self.speaker == last.speaker
+            and (self.speaker == last.speaker or _speaks_for(self.speaker, last.speaker))
             and self.paragraph - last.paragraph <= _PAUSE
             and not self.is_apart
         )
@@ -54,14 +57,15 @@ def settled(told: Sequence[Told], header: Header) -> Iterator[Told]:
                 day=each.day or last.day,
                 is_of_the_past=each.is_of_the_past or last.is_of_the_past,
             )
-        last = each
+        if last is None or each.start >= last.end:
+            last = each
         if each.start < header.ends:
             each = _under_the_line(each, header, has_own)
             if each.speaker is not None and not each.is_apart:
-                day = (
+                first = (
                     days.setdefault(each.speaker.name, each.day) if each.day else days.get(each.speaker.name)
                 )
-                each = replace(each, day=day)
+                each = replace(each, day=each.day or first)
         yield each
 
 
@@ -90,5 +94,14 @@ def _under_the_line(told: Told, header: Header, has_own: bool) -> Told:
     is_elsewhere = (has_own and told.is_apart) or ((told.shown_by or told.is_aside) and not is_named)
     if not told.is_of_the_past and not is_elsewhere:
         told = replace(told, relay=(*header.nearer_than(told.relay, vouched_for), *told.relay))
-    day = told.day or (None if told.is_apart else header.day(told.speaker))
+    is_another_day = told.is_apart or (told.is_aside and not is_named)
+    day = told.day or (None if is_another_day else header.day(told.speaker))
     return replace(told, day=day)
+
+
+def _speaks_for(person: Speaker, body: Speaker | None) -> bool:
+    """Whether somebody goes on for his body: "the ministry said … its spokesman added"."""
+    if body is None or body.kind != "organisation" or person.role is None:
+        return False
+    told = (set(re.findall(r"\w+", words.casefold())) for words in (person.role, body.name))
+    return not BODIES.isdisjoint(set.intersection(*told))

@@ -8,7 +8,16 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import ARTEFACTS, root_of, telling
+from newsdesk.attribute.grammar import (
+    ARTEFACTS,
+    SUBJECTS,
+    clause_of,
+    noun_phrase,
+    root_of,
+    subject,
+    telling,
+    tokens_of,
+)
 from newsdesk.attribute.reading import Reading, covers
 from newsdesk.attribute.words import MASTHEADS
 from newsdesk.model import Span, Timex
@@ -21,6 +30,29 @@ _YEAR: Final = re.compile(r"\d{4}")
 _DEEPEST: Final = 3
 #: Months, years, weeks and "the past".
 _OTHER_TIME: Final = re.compile(r"\d{4}(?:-\d\d|-W\d\d)?$|PAST_REF$")
+#: In, at or by what something is said, whose day is the day of saying.
+_SPEECHES: Final = ARTEFACTS | {
+    "address",
+    "announcement",
+    "broadcast",
+    "call",
+    "column",
+    "conference",
+    "filing",
+    "hearing",
+    "indictment",
+    "meeting",
+    "news",
+    "podcast",
+    "press",
+    "programme",
+    "ruling",
+    "sermon",
+    "testimony",
+    "verdict",
+    "video",
+}
+_SPEAKING: Final = frozenset({"speak", "testify", "meet", "address", "talk"})
 _WEEK: Final = timedelta(days=7)
 _IN_A_YEAR: Final = re.compile(r"\d")
 _WEEKDAY: Final = re.compile("|".join(day_name))
@@ -33,11 +65,45 @@ def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
     cue = telling(cue)
     if cue is None:
         return None
-    for timex in _dates_in(reading, reading.sentence_at(cue.idx)):
+    sentence = reading.sentence_at(cue.idx)
+    for timex in _dates_in(reading, sentence):
         value = day_of(reading, timex)
-        if value and not _belongs_elsewhere(timex, found) and _hangs_on(reading, timex, cue):
+        if value and not covers(found.content, timex.span.start) and _hangs_on(reading, timex, cue):
+            return value
+    return _introduced_on(reading, found, sentence)
+
+
+def _introduced_on(reading: Reading, found: Found, sentence: Span) -> str | None:
+    """The day of the speech of which the sentence before tells: "Brandt met the union on Monday. She said …"."""
+    before = reading.sentence_at(sentence.start - 1)
+    if not found.source or reading.paragraph_at(before.start) != reading.paragraph_at(sentence.start):
+        return None
+    source = tokens_of(reading.parse.doc, found.source[-1])
+    for timex in _dates_in(reading, before):
+        value = day_of(reading, timex)
+        phrase = reading.parse.doc.char_span(*timex.span, alignment_mode="expand")
+        verb = clause_of(phrase[0]) if value and phrase is not None else None
+        if (
+            verb is not None
+            and _is_a_speech(verb)
+            and _does_it(source[-1], verb)
+            and _hangs_on(reading, timex, verb)
+        ):
             return value
     return None
+
+
+def _is_a_speech(verb: "Token") -> bool:
+    """Whether the verb tells that somebody spoke, and not yet what he said: "held a briefing", "met the union"."""
+    what = {child.lemma_.lower() for child in verb.children if child.dep_ == "dobj"}
+    return verb.lemma_.lower() in _SPEAKING or bool(what & _SPEECHES)
+
+
+def _does_it(source: "Token", verb: "Token") -> bool:
+    who = subject(verb)
+    return who is not None and (
+        source.pos_ == "PRON" or source.text in {word.text for word in noun_phrase(who)}
+    )
 
 
 def _dates_in(reading: Reading, sentence: Span) -> Sequence[Timex]:
@@ -54,7 +120,7 @@ def is_dated_otherwise(reading: Reading, found: Found, cue: "Token | None") -> b
     return any(
         timex.type == "DATE"
         and _OTHER_TIME.match(timex.value)
-        and not _belongs_elsewhere(timex, found)
+        and not covers(found.content, timex.span.start)
         and _hangs_on(reading, timex, cue)
         for timex in _dates_in(reading, reading.sentence_at(cue.idx))
     )
@@ -86,11 +152,6 @@ def _past(day: date, reading: Reading, timex: Timex) -> str | None:
     )
 
 
-def _belongs_elsewhere(timex: Timex, found: Found) -> bool:
-    spans: tuple[Span, ...] = (*found.content, *found.source)
-    return covers(spans, timex.span.start)
-
-
 def _acts(cue: "Token") -> Iterator["Token"]:
     """The cue, and what was done by it: "posted" of "posted an appeal, calling on them", "issued" of "issued a statement that said"."""
     for _ in range(_DEEPEST):
@@ -118,12 +179,16 @@ def _hangs_on(reading: Reading, timex: Timex, cue: "Token") -> bool:
     if phrase is None:
         return False
     acts = {verb.i for verb in _acts(cue)}
-    acts |= {verb.i for verb in _told_together(cue) if phrase[0].i < verb.i}
+    if phrase[0].i < cue.i:
+        acts |= {verb.i for verb in _told_together(cue)}
     current = root_of(phrase)
     for _ in range(8):
         if current.i in acts:
             return True
-        if current.dep_ in ("relcl", "ccomp", "acl") or current.head == current:
+        if current.dep_ in ("relcl", "ccomp") or current.head == current:
+            return False
+        through = current.head if current.dep_ == "acl" else current if current.dep_ in SUBJECTS else None
+        if through is not None and through.lemma_.lower() not in _SPEECHES:
             return False
         current = current.head
     return False

@@ -22,7 +22,7 @@ from newsdesk.attribute.words import BODIES, DOCUMENTS, MASTHEADS, PLATFORMS
 from newsdesk.model import Span, Speaker, Timex
 
 _FORMERLY: Final = re.compile(
-    r"^(?:Background|Previously|Reminder|Earlier)\b|(?<![^.!?”\"\s])(?:Background:|Reminder:|Previously[:,]|Earlier[:,])",
+    r"^(?:Background|Previously|Reminder|Earlier)\b|(?<![^.!?”\"\s])(?:Previously[:,]|Earlier[:,])|(?:Background|Reminder):",
     re.MULTILINE,
 )
 _GLUED: Final = re.compile(
@@ -35,6 +35,7 @@ _UNNAMED: Final = re.compile(
 )
 _LEADING: Final = re.compile(r",| (?:on|in|at|during|citing|with|to|reports?|via)\b")
 _DAY_OF_MONTH: Final = re.compile(r"\d")
+_DETAILS: Final = re.compile(r"[\s.;]*(?:Details:)?\s*")
 _TO_COME: Final = re.compile(r"\b(?:will|would|plans? to|is to|are to|until|from)\b")
 _SIGNED: Final = re.compile(r"— (?P<author>[^\n()]{1,60} \(@\w{2,30}\)) (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})")
 #: Who speaks for the one is told of by the other.
@@ -84,6 +85,10 @@ class Post:
 
     author: str
     day: str
+
+    @property
+    def name(self) -> str:
+        return self.author.partition(" (")[0]
 
     def is_by(self, speaker: Speaker) -> bool:
         return speaker.name.split()[-1].casefold() in self.author.casefold()
@@ -148,13 +153,12 @@ class Header:
         return self.relay(speaker)
 
     def day(self, speaker: Speaker | None) -> str | None:
-        """The day on which a speaker whom the line names is said to have spoken."""
+        """The day on which a speaker spoke for whom a dated part of the line stands, or the day that the report is of."""
         own = [part for part in self.parts if speaker is not None and part.names(speaker)]
+        dated = next((part.day for part in own or self._parts_of(speaker) if part.day), None)
         if speaker is not None and any(_TWITTER & {name.casefold() for name in part.relay} for part in own):
-            signed = (post.day for post in self.posts if post.is_by(speaker))
-            signed_on = next(signed, None)
-            return next((part.day for part in own if part.day), signed_on or self.happened)
-        return next((part.day for part in own if part.day), self.happened if own else None)
+            dated = dated or next((post.day for post in self.posts if post.is_by(speaker)), None)
+        return dated or self.happened
 
     def _holds_for(self, part: Part, speaker: Speaker) -> bool:
         if _is_unnamed(speaker) and _UNNAMED.search(part.words):
@@ -180,8 +184,11 @@ def header_of(reading: Reading, cast: Cast) -> Header:
     for line in lines[:1]:
         _name_bodies(reading.text[line.start : line.end], cast)
     parts = tuple(_parts(reading, lines[0], cast)) if lines else ()
-    happened = _happened_on(reading, lines[0].start) if lines else None
-    return Header(parts, until, tuple(_posts(reading.text)), happened)
+    posts = tuple(_posts(reading.text))
+    happened = (
+        (_happened_on(reading, lines[0]) or _posted_by_one_of(parts, posts, reading)) if lines else None
+    )
+    return Header(parts, until, posts, happened)
 
 
 def _name_bodies(line: str, cast: Cast) -> None:
@@ -203,12 +210,24 @@ def _is_unnamed(speaker: Speaker) -> bool:
     return speaker.kind == "anonymous" or speaker.name.startswith("unnamed ")
 
 
-def _happened_on(reading: Reading, before: int) -> str | None:
-    """The day of publication, if what stands before the source line tells that something happened on it."""
+def _posted_by_one_of(parts: Sequence[Part], posts: Sequence[Post], reading: Reading) -> str | None:
+    """The day of publication, if an outlet of the line posted what happened on it."""
     published = reading.parse.published
+    outlets = [name for part in parts for name in part.relay]
+    today = (post for post in posts if published is not None and post.day == published.isoformat())
+    return next((post.day for post in today if any(same_name(post.name, name) for name in outlets)), None)
+
+
+def _happened_on(reading: Reading, line: Span) -> str | None:
+    """The day of publication, if what stands before the source line or right behind it tells that something happened on it."""
+    published = reading.parse.published
+    label = _DETAILS.match(reading.text, line.end)
+    before = reading.sentence_at(label.end() if label else line.end).end
     for timex in reading.parse.dates:
         if timex.span.start >= before:
             break
+        if line.start <= timex.span.start < line.end:
+            continue
         sentence = reading.sentence_at(timex.span.start)
         told = reading.text[sentence.start : sentence.end]
         words = reading.text[timex.span.start : timex.span.end]
@@ -217,6 +236,7 @@ def _happened_on(reading: Reading, before: int) -> str | None:
             and _DAY_OF_MONTH.search(words)
             and _lasts_until(reading, timex) == published.isoformat()
             and not _TO_COME.search(told)
+            and not _SIGNED.search(told)
         ):
             return published.isoformat()
     return None

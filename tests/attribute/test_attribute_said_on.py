@@ -1,0 +1,131 @@
+"""On which day something was said: what dates the saying, and what only dates something else. All printed on Wednesday, 5 March 2031."""
+
+from datetime import date
+
+import pytest
+from test_attribute_cases import article_of, statements_of
+
+
+def days(text: str) -> list[str | None]:
+    return [each.said_on for each in statements_of(article_of(text, date(2031, 3, 5)))]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("At a briefing on Tuesday, Mayor Ilse Brandt said the bridge was safe.", "2031-03-04"),
+        ("Mayor Ilse Brandt said in a post published on 3 March that the bridge was safe.", "2031-03-03"),
+        ("On the evening of 2 March the ministry said that the bridge was safe.", "2031-03-02"),
+        ("In a statement issued late on Tuesday, the company denied the report.", "2031-03-04"),
+        ("In a letter dated 28 February, the union asked the company to reopen talks.", "2031-02-28"),
+        ("The report, published on Wednesday, says that the bridge is old.", "2031-03-05"),
+        ("A report published on Tuesday by the audit office says that the bridge is old.", "2031-03-04"),
+        ("Testifying before the committee on Tuesday, the engineer said that he knew.", "2031-03-04"),
+        ("The judge, sentencing him on Monday, said that he had shown no remorse.", "2031-03-03"),
+        ('"We are ready," the coach said after Tuesday\'s training.', "2031-03-04"),
+        ("The chief executive said on a call with analysts on Tuesday that sales would grow.", "2031-03-04"),
+        ("The president said yesterday that the talks had failed.", "2031-03-04"),
+        ("The president said today that the talks had failed.", "2031-03-05"),
+        ("Police said Tuesday that the man was arrested Monday.", "2031-03-04"),
+        ("The mayor visited Aven on Monday, met the union and promised to repair the bridge.", "2031-03-03"),
+    ],
+)
+def test_a_day_of_the_saying(text: str, day: str) -> None:
+    assert days(text) == [day]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bridge fell on Monday, the mayor said.",
+        "The mayor said the bridge had fallen on Monday.",
+        "The mayor said the bridge would open on Friday.",
+        "In January, the minister said that the talks had failed.",
+        "The minister, who resigned on Monday, said that the talks had failed.",
+        "The man arrested on Monday said that he was innocent.",
+        "Saturday's winner said that the race had been hard.",
+    ],
+)
+def test_a_day_of_something_else(text: str) -> None:
+    assert days(text) == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor met the union on Monday. She told its members that the bridge was safe.",
+        'Ilse Brandt, the mayor, held a press conference on Monday. "The bridge is safe," Brandt said.',
+        "The company issued a statement on Monday. It said that the bridge was safe.",
+    ],
+)
+def test_the_sentence_before_dates_the_speech(text: str) -> None:
+    assert days(text) == ["2031-03-03"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company bought the bridge on Monday. It said that the bridge was safe.",
+        "The mayor met the union on Monday. The company said that the bridge was safe.",
+    ],
+)
+def test_the_sentence_before_dates_another_act(text: str) -> None:
+    assert days(text) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "The ministry said on 3 March that the bridge was safe. A day later it said that it was not.",
+            ["2031-03-03", "2031-03-04"],
+        ),
+        (
+            "On Monday the ministry said that the bridge was safe. It added that there would be no toll.",
+            ["2031-03-03", "2031-03-03"],
+        ),
+        (
+            "On Monday the ministry said that the bridge was safe.\n"
+            '"There will be no toll," said Jon Vale, spokesman for the ministry.',
+            ["2031-03-03", "2031-03-03"],
+        ),
+        (
+            "On Monday the ministry said that the bridge was safe.\n"
+            '"There should be no toll," said Jon Vale, secretary of the union.',
+            ["2031-03-03", None],
+        ),
+    ],
+)
+def test_the_day_holds_for_what_follows_of_the_speaker_and_for_his_body(
+    text: str, wanted: list[str | None]
+) -> None:
+    assert days(text) == wanted
+
+
+REPORT = """{lead}
+Source: {line}
+{details}Background: The union said that the bridge was old."""
+
+
+@pytest.mark.parametrize(
+    ("lead", "line", "details", "day"),
+    [
+        ("The bridge at Aven fell on 5 March.", "the agency Hale", "The mayor said so.", "2031-03-05"),
+        (
+            "The bridge at Aven fell.",
+            "conclusions of the summit on 3 March, quoted by Hale",
+            "",
+            "2031-03-03",
+        ),
+        ("The bridge at Aven fell.", "Hale", "On Wednesday, 5 March, the bridge fell.", "2031-03-05"),
+        ("The bridge at Aven fell.", "Hale agency", "— HALE (@hale_agency) March 5, 2031", "2031-03-05"),
+        ("The bridge at Aven fell.", "Hale agency", "— COURIER (@courier) March 5, 2031", None),
+        ("The bridge at Aven will be closed on 5 March.", "Hale", "", None),
+    ],
+)
+def test_a_report_of_the_day_of_publication_was_told_on_it(
+    lead: str, line: str, details: str, day: str | None
+) -> None:
+    told = f"{details}\nThe police denied that anybody was hurt.\n"
+    found = days(REPORT.format(lead=lead, line=line, details=told))
+    assert found[-2:] == [day, None]
