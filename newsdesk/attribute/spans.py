@@ -22,6 +22,8 @@ from newsdesk.model import Span
 
 #: What a verb of opinion tells inside another's words is his: it has less trust.
 _TRUSTED: Final = 0.7
+#: From this trust on, what only the rules see is told, too, if nothing else is told there.
+_SURE: Final = 0.85
 _BEFORE_DAYS: Final = frozenset(("on", "in"))
 #: What may stand before who speaks and is no part of his name.
 _LABEL: Final = re.compile(r"(?:Sources?:|[Aa]s|[Aa]ccording to|[Aa]nd|[Bb]ut|[Ww]hile)\s+(?=\S)|Sources?:")
@@ -56,12 +58,18 @@ def with_nested(reading: Reading, known: Sequence[Found]) -> tuple[Found, ...]:
     """What is known, and what rules find inside or around it: "A said that B had denied it", "…, C reports"."""
     cues = Places((span, found) for found in known for span in found.cue)
     contents = Places((span, found) for found in known for span in found.content)
+    lines = Places((line, line) for line in source_lines(reading))
     nested = (
         found
         for found in ruled(reading)
         if found.confidence >= _TRUSTED
         and not cues.holds(*found.cue)
-        and (contents.holds(*found.cue) or cues.holds(*found.content))
+        and not lines.holds(*found.cue)
+        and (
+            contents.holds(*found.cue)
+            or cues.holds(*found.content)
+            or (found.confidence >= _SURE and not contents.holds(*found.content))
+        )
     )
     return _in_order(_settled([*known, *nested]))
 

@@ -41,6 +41,15 @@ _SAYS_NOTHING: Final = frozenset(
 _MAKING: Final = frozenset(
     {"announce", "read", "issue", "deliver", "give", "make", "publish", "release", "file"}
 )
+#: With no clause behind them they tell of an act: "agreed on a plan", "decided to pay"; but "agreed with her".
+_DECIDING: Final = frozenset({"agree", "decide"})
+_FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_VERDICTS: Final = frozenset({"guilty", "innocent", "liable"})
+#: To show one of these says nothing.
+_PICTURES: Final = frozenset(
+    {"video", "photo", "photograph", "picture", "image", "clip", "footage", "map", "screenshot", "recording"}
+)
+_SHOWING: Final = frozenset({"post", "share", "publish", "release", "upload", "circulate"})
 _FEW: Final = 3
 #: In the passive their subject speaks, or is who was told (of whom `hearers` knows).
 _TOLD_OF: Final = frozenset({"quote", "cite", "tell", "remind", "assure", "inform", "advise", "convince"})
@@ -62,7 +71,21 @@ def is_stated(found: Found, reading: Reading) -> bool:
     cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
     if (is_suffered(cue[0]) and cue[0].lower_ in _ASKED) or _is_done_to(found, cue, reading):
         return False
-    return max(map(_trust, cue), default=0.0) >= LEAST_TRUST or _is_spoken(found, reading)
+    is_trusted = max(map(_trust, cue), default=0.0) >= LEAST_TRUST and not _is_an_act(found, cue, reading)
+    return is_trusted or _is_spoken(found, reading)
+
+
+def _is_an_act(found: Found, cue: "Sequence[Token]", reading: Reading) -> bool:
+    """Whether something is done and not said: "agreed on a plan", "found him guilty", "posted a video of the fire"."""
+    lemmas = {token.lemma_.lower() for token in cue}
+    words = [token for span in found.content for token in tokens_of(reading.parse.doc, span)]
+    if lemmas & _DECIDING:
+        is_told = any(word.tag_ in _FINITE and word.dep_ != "relcl" for word in words)
+        return not is_told and cue[-1].lower_ != "with"
+    if "find" in lemmas:
+        return any(word.lower_ in _VERDICTS for word in words)
+    shown = (*cue, *(word for word in words if word.head in cue))
+    return bool(lemmas & _SHOWING) and any(word.lemma_.lower() in _PICTURES for word in shown)
 
 
 def _is_of_nothing(found: Found, reading: Reading) -> bool:
@@ -98,7 +121,10 @@ def _trust(token: "Token") -> float:
     if token.dep_ == "prep":  # "regarding"
         return 0.0
     lemma = token.lemma_.lower()
-    entry = nouns().get(lemma) if token.pos_ == "NOUN" else verbs().get(lemma) or nouns().get(lemma)
+    is_noun = (
+        token.pos_ == "NOUN" and token.sent[0].lower_ != "as"
+    )  # "As the officials state, …" is parsed so
+    entry = nouns().get(lemma) if is_noun else verbs().get(lemma) or nouns().get(lemma)
     return entry.trust if entry else 0.0
 
 

@@ -69,7 +69,7 @@ def told(text: str, contains: str) -> Statement:
             "Aven Port Authority",
         ),
         ("The company, Karst Coal, said that the miners would be paid.", "would be paid", "Karst Coal"),
-        ("EU member states agreed to extend the ban on coal.", "extend the ban", "EU member states"),
+        ("EU member states promised to extend the ban on coal.", "extend the ban", "EU member states"),
         (
             "Source: the Telegram channel Harbour\nQuote: “Two cranes were damaged.”\nDetails: The Telegram channel added that it rained.",
             "it rained",
@@ -184,7 +184,7 @@ def test_where_nobody_is_told_to_have_said_it_there_is_no_statement(text: str) -
     ("text", "contains", "kind"),
     [
         ("The company, Karst Coal, said that the miners would be paid.", "would be paid", "organisation"),
-        ("EU member states agreed to extend the ban on coal.", "extend the ban", "group"),
+        ("EU member states promised to extend the ban on coal.", "extend the ban", "group"),
         ("The management of the plant said that wages would be paid.", "would be paid", "organisation"),
         ("Local authorities said that the bridge was closed.", "was closed", "organisation"),
     ],

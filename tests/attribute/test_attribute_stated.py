@@ -1,5 +1,6 @@
 """What somebody said is a statement; what he wanted, and what nobody is named for, is attributed all the same."""
 
+import pytest
 from test_attribute_cases import article_of
 
 from newsdesk.attribute import Attributed, attributed
@@ -69,3 +70,32 @@ def test_a_pronoun_alone_and_an_answer_that_did_not_come_are_no_words() -> None:
 def test_who_was_told_is_who_heard() -> None:
     (statement,) = read("The jury was told that the missing money came to light in May.").statements
     assert (statement.speaker, statement.addressee) == (None, "jury")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 20 March, the city council agreed on a plan to repair the bridge.",
+        "The port agreed to pay half of the cost, which has doubled since May.",
+        "On 17 March the government decided to hand over 13 boats to Aven.",
+        "The court issued a warrant for the mayor, finding him guilty of fraud.",
+        "Commander Ole Lind posted a video of the harbour fire on Telegram.",
+        "The mural depicts a sailor who was lost at sea.",
+    ],
+)
+def test_an_act_is_no_statement(text: str) -> None:
+    assert read(text).statements == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Jon Vale agreed that the cost was high.", "the cost was high"),
+        ("Auditors found that the books were false.", "the books were false"),
+        ("As Ilse Brandt states, the idea arose in May.", "the idea arose in May"),
+        ("As the Aven Rada states, the idea arose during a visit.", "the idea arose during a visit"),
+    ],
+)
+def test_a_clause_is_one(text: str, content: str) -> None:
+    (statement,) = read(text).statements
+    assert text[statement.content[0].start : statement.content[-1].end] == content
