@@ -3,35 +3,44 @@ cimport cython
 from newsdesk.read.tree cimport Element, Tree
 
 
-cdef frozenset _RAW, _LETTERS, _ROOT
-cdef Py_ssize_t _CROWD, _LONGEST_COSTLY
+cdef unsigned char _LESS, _MORE, _SLASH, _AND, _EQUALS, _QUOTE, _APOSTROPHE, _DASH, _MARK, _QUESTION
+cdef const unsigned char[::1] _IS_SPACE, _ENDS_NAME, _LETTERS
+cdef unsigned long long[::1] _RAW, _STYLING, _ROOT, _OPTION
+cdef Py_ssize_t _CROWD, _LONGEST_NAME
 
+@cython.locals(count=Py_ssize_t, at=Py_ssize_t)
+cdef Py_ssize_t _count(const unsigned char[::1] markup, unsigned char mark)
 
 @cython.locals(
-    roots=Py_ssize_t, options=Py_ssize_t, open_now=Py_ssize_t, most=Py_ssize_t, past=Py_ssize_t, at=Py_ssize_t, start=Py_ssize_t,
-    name=str, is_closing=bint,
+    roots=Py_ssize_t, options=Py_ssize_t, open_now=Py_ssize_t, most=Py_ssize_t, past=Py_ssize_t, at=Py_ssize_t,
+    name="unsigned long long", is_closing=bint,
 )
-cdef tuple _costly_tags(str markup)
+cdef tuple _costly_tags(const unsigned char[::1] markup)
 
-@cython.locals(attributes=Py_ssize_t, past=Py_ssize_t, at=Py_ssize_t, start=Py_ssize_t, behind=Py_ssize_t, most=Py_ssize_t, name=str, count=Py_ssize_t, is_closing=bint)
-cdef Py_ssize_t _crowded_attributes(str markup) except -1
+@cython.locals(
+    attributes=Py_ssize_t, past=Py_ssize_t, at=Py_ssize_t, start=Py_ssize_t, behind=Py_ssize_t, most=Py_ssize_t,
+    name="unsigned long long", count=Py_ssize_t, is_closing=bint,
+)
+cdef Py_ssize_t _crowded_attributes(const unsigned char[::1] markup)
 
-@cython.locals(end=Py_ssize_t)
-cdef Py_ssize_t _past_remark(str markup, Py_ssize_t at) except -1
+cdef Py_ssize_t _next(const unsigned char[::1] markup, unsigned char mark, Py_ssize_t at, Py_ssize_t past) noexcept
 
-cdef Py_ssize_t _past_comment(str markup, Py_ssize_t at) except -1
+@cython.locals(at=Py_ssize_t, name="unsigned long long", letter="unsigned char")
+cdef unsigned long long _name(const unsigned char[::1] markup, Py_ssize_t start, Py_ssize_t past) noexcept
+
+@cython.locals(place=Py_ssize_t)
+cdef bint _is_one_of(unsigned long long name, const unsigned long long[::1] names) noexcept
+
+@cython.locals(at=Py_ssize_t, dashed=Py_ssize_t)
+cdef Py_ssize_t _past_comment(const unsigned char[::1] markup, Py_ssize_t start, Py_ssize_t past) noexcept
 
 @cython.locals(count=Py_ssize_t)
-cdef (Py_ssize_t, Py_ssize_t) _past_attributes(str markup, Py_ssize_t at, Py_ssize_t past)
+cdef (Py_ssize_t, Py_ssize_t) _past_attributes(const unsigned char[::1] markup, Py_ssize_t at, Py_ssize_t past) noexcept
 
-@cython.locals(start=Py_ssize_t, mark=Py_UCS4)
-cdef Py_ssize_t _past_value(str markup, Py_ssize_t at, Py_ssize_t past) except -1
+@cython.locals(start=Py_ssize_t, mark="unsigned char")
+cdef Py_ssize_t _past_value(const unsigned char[::1] markup, Py_ssize_t at, Py_ssize_t past) noexcept
 
-@cython.locals(length=Py_ssize_t, behind=Py_ssize_t)
-cdef Py_ssize_t _raw_end(str markup, Py_ssize_t at, str name) except -1
-
-cdef bint _is_space(Py_UCS4 mark)
-cdef bint _ends_name(Py_UCS4 mark)
+cdef Py_ssize_t _raw_end(const unsigned char[::1] markup, Py_ssize_t at, Py_ssize_t past, unsigned long long name) noexcept
 
 @cython.locals(deepest=Py_ssize_t, element=Element)
 cdef Py_ssize_t _depth(Tree tree) except -1

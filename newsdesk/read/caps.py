@@ -8,6 +8,7 @@ tag, so that each cap leaves a wide margin.
 """
 
 import re
+from array import array
 from typing import Final
 
 from newsdesk.model import RefusalReason
@@ -32,32 +33,43 @@ COPIES: Final = 500_000
 OPTIONS: Final = 10_000
 
 _CROWD: Final = 100
-_COMMENT_END: Final = re.compile("--!?>")
+_LESS, _MORE, _SLASH, _AND, _EQUALS, _QUOTE, _APOSTROPHE, _DASH, _MARK, _QUESTION = b"<>/&=\"'-!?"
+_SPACE: Final = b"\t\n\f\r "
+#: By byte: whether it is space, whether it ends a name, and the small letter that it is.
+_IS_SPACE: Final = bytes(byte in _SPACE for byte in range(256))
+_ENDS_NAME: Final = bytes(byte in _SPACE + b"/>" for byte in range(256))
+_LETTERS: Final = bytes(ord(chr(byte).lower()) if chr(byte).isalpha() and byte < 128 else 0 for byte in range(256))
+_LONGEST_NAME: Final = 8
+
+
+def _spelled(names: str) -> "array[int]":
+    """Names of up to eight letters, each as one number."""
+    return array("Q", [int.from_bytes(name.encode(), "big") for name in names.split()])
+
+
 #: What stands in these is no markup.
-_RAW: Final = frozenset(("script", "style", "title", "textarea", "iframe", "xmp", "noembed", "noframes"))
-_LETTERS: Final = frozenset(
-    ("b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u")
-)
-_ROOT: Final = frozenset(("html", "body"))
-_LONGEST_COSTLY: Final = 6
+_RAW: Final = _spelled("script style title textarea iframe xmp noembed noframes")
+_STYLING: Final = _spelled("b big code em font i nobr s small strike strong tt u")
+_ROOT: Final = _spelled("html body")
+_OPTION: Final = _spelled("option")
 _NESTING: Final = re.compile(
-    r"<(/?)(?!(?:p|li|t[drh]|tbody|thead|tfoot|d[dt]|option|br|img|hr|input|meta|link|col|source|wbr|area|base|embed|param"
-    r"|track|html|head|body|path|use)[\s/>])([a-z][^\s/>]*+)",
+    rb"<(/?)(?!(?:p|li|t[drh]|tbody|thead|tfoot|d[dt]|option|br|img|hr|input|meta|link|col|source|wbr|area|base|embed|param"
+    rb"|track|html|head|body|path|use)[\s/>])([a-z][^\s/>]*+)",
     re.I,
 )
-_SCRIPT_END: Final = re.compile(r"</(?:script|style)", re.I)
+_SCRIPT_END: Final = re.compile(rb"</(?:script|style)", re.I)
 
 Excess = tuple[RefusalReason, str]
 
 
-def over_caps(markup: str) -> Excess | None:
-    """The first cap that the page is over, with the figure seen; None if it may be parsed."""
-    tags = markup.count("<")
+def over_caps(markup: bytes) -> Excess | None:
+    """The first cap that the page, in UTF-8, is over, with the figure seen; None if it may be parsed."""
+    tags = _count(markup, _LESS)
     if tags > TAGS:
         return "too large", f"{tags:,} tags; the cap is {TAGS:,}"
     roots, options, left_open = _costly_tags(markup)
     for count, of, cap in (
-        (markup.count("&"), "entities", ENTITIES),
+        (_count(markup, _AND), "entities", ENTITIES),
         (roots, "tags of the root", ROOTS),
         (options, "options", OPTIONS),
         (_crowded_attributes(markup), f"attributes on tags with over {_CROWD}", ATTRIBUTES),
@@ -86,134 +98,148 @@ def _depth(tree: Tree) -> int:
     return deepest
 
 
-def _costly_tags(markup: str) -> tuple[int, int, int]:
+def _count(markup: bytes, mark: int) -> int:
+    count = 0
+    for at in range(len(markup)):
+        count += markup[at] == mark
+    return count
+
+
+def _costly_tags(markup: bytes) -> tuple[int, int, int]:
     """How many tags of the root and of options there are, and how many of bold, italics and the like are open at once."""
     roots = options = open_now = most = 0
-    past = len(markup) - 2
-    at = markup.find("<")
-    while 0 <= at < past:
-        start = at + 2 if markup[at + 1] == "/" else at + 1
-        if markup[start] in "bcefhinostuBCEFHINOSTU":
-            at = start + 1
-            while at < past + 2 and not _ends_name(markup[at]) and at - start <= _LONGEST_COSTLY:
-                at += 1
-            if at < past + 2 and _ends_name(markup[at]):
-                name = markup[start:at].lower()
-                is_closing = markup[start - 1] == "/"
-                if name in _LETTERS:
-                    open_now = max(0, open_now - 1) if is_closing else open_now + 1
-                    most = max(most, open_now)
-                elif not is_closing:
-                    roots += name in _ROOT
-                    options += name == "option"
-        at = markup.find("<", start)
+    past = len(markup)
+    at = _next(markup, _LESS, 0, past)
+    while at < past - 2:
+        is_closing = markup[at + 1] == _SLASH
+        at += 2 if is_closing else 1
+        name = _name(markup, at, past)
+        if not name:
+            pass
+        elif _is_one_of(name, _STYLING):
+            open_now = max(0, open_now - 1) if is_closing else open_now + 1
+            most = max(most, open_now)
+        elif not is_closing:
+            roots += _is_one_of(name, _ROOT)
+            options += _is_one_of(name, _OPTION)
+        at = _next(markup, _LESS, at, past)
     return roots, options, most
 
 
-def _crowded_attributes(markup: str) -> int:
+def _crowded_attributes(markup: bytes) -> int:
     """A parser compares the attributes of a tag with each other."""
     attributes = 0
     most, past = ATTRIBUTES, len(markup)
-    at = markup.find("<")
-    while 0 <= at < past - 2 and attributes <= most:
+    at = _next(markup, _LESS, 0, past)
+    while at < past - 2 and attributes <= most:
         at += 1
-        is_closing = markup[at] == "/"
+        is_closing = markup[at] == _SLASH
         start = at + 1 if is_closing else at
-        if "a" <= markup[start] <= "z" or "A" <= markup[start] <= "Z":
+        if _LETTERS[markup[start]]:
             behind = start
-            while behind < past and not _ends_name(markup[behind]):
+            while behind < past and not _ENDS_NAME[markup[behind]]:
                 behind += 1
             at, count = _past_attributes(markup, behind, past)
             attributes += count if count > _CROWD else 0
-            if not is_closing and markup[start] in "stixnSTIXN":
-                name = markup[start:behind].lower()
-                if name in _RAW:
-                    at = _raw_end(markup, at, name)
-        elif markup.startswith("!--", at):
-            at = _past_comment(markup, at + 3)
-        elif is_closing or markup[at] == "!" or markup[at] == "?":
-            at = _past_remark(markup, start)
-        at = markup.find("<", at)
+            if not is_closing and (name := _name(markup, start, past)) and _is_one_of(name, _RAW):
+                at = _raw_end(markup, at, past, name)
+        elif markup[at] == _MARK and markup[at + 1] == _DASH and at + 2 < past and markup[at + 2] == _DASH:
+            at = _past_comment(markup, at + 3, past)
+        elif is_closing or markup[at] == _MARK or markup[at] == _QUESTION:
+            at = _next(markup, _MORE, start, past)
+        at = _next(markup, _LESS, at, past)
     return attributes
 
 
-def _past_remark(markup: str, at: int) -> int:
-    """What else begins with a mark goes on to the next end of a tag."""
-    end = markup.find(">", at)
-    return end if end >= 0 else len(markup)
-
-
-def _past_comment(markup: str, at: int) -> int:
-    if markup.startswith((">", "->"), at):
-        return at
-    match = _COMMENT_END.search(markup, at)
-    return match.end() if match else len(markup)
-
-
-def _past_attributes(markup: str, at: int, past: int) -> tuple[int, int]:
-    """Where a tag ends whose attributes begin here, and how many it has, as a browser parts them."""
-    count = 0
-    while True:
-        while at < past and (_is_space(markup[at]) or markup[at] == "/"):
-            at += 1
-        if at >= past or markup[at] == ">":
-            return at, count
-        count += 1
-        at += 1
-        while at < past and not _ends_name(markup[at]) and markup[at] != "=":
-            at += 1
-        at = _past_value(markup, at, past)
-
-
-def _past_value(markup: str, at: int, past: int) -> int:
-    """Where the value of the attribute ends whose name ends here; there need be none."""
-    start = at
-    while at < past and _is_space(markup[at]):
-        at += 1
-    if at >= past or markup[at] != "=":
-        return start
-    at += 1
-    while at < past and _is_space(markup[at]):
-        at += 1
-    if at >= past:
-        return at
-    mark = markup[at]
-    if mark == '"' or mark == "'":
-        at = markup.find(mark, at + 1)
-        return past if at < 0 else at + 1
-    while at < past and not _is_space(markup[at]) and markup[at] != ">":
+def _next(markup: bytes, mark: int, at: int, past: int) -> int:
+    """Where the next such mark stands, or the end."""
+    while at < past and markup[at] != mark:
         at += 1
     return at
 
 
-def _is_space(mark: str) -> bool:
-    return mark in "\t\n\f\r "
+def _name(markup: bytes, start: int, past: int) -> int:
+    """The name that begins here, as one number; 0 where it has more than eight letters, or other characters."""
+    name = 0
+    at = start
+    while at < past and at - start <= _LONGEST_NAME and (letter := _LETTERS[markup[at]]):
+        name = name << 8 | letter
+        at += 1
+    return name if at < past and at - start <= _LONGEST_NAME and _ENDS_NAME[markup[at]] else 0
 
 
-def _ends_name(mark: str) -> bool:
-    return mark in "\t\n\f\r />"
+def _is_one_of(name: int, names: "array[int]") -> bool:
+    for place in range(len(names)):  # noqa: SIM110 - compiled, a loop costs less than a generator
+        if names[place] == name:
+            return True
+    return False
 
 
-def _raw_end(markup: str, at: int, name: str) -> int:
-    """Where the end tag begins of an element whose content begins here."""
-    length = len(name)
-    at = markup.find("</", at)
-    while at >= 0:
-        behind = at + 2 + length
-        if markup[at + 2 : behind].lower() == name and behind < len(markup) and _ends_name(markup[behind]):
+def _past_comment(markup: bytes, start: int, past: int) -> int:
+    at = start
+    if at < past and (markup[at] == _MORE or (markup[at] == _DASH and at + 1 < past and markup[at + 1] == _MORE)):
+        return at
+    while at < past:
+        at = _next(markup, _MORE, at, past) + 1
+        dashed = at - 2 if markup[at - 2] == _MARK else at - 1
+        if dashed - 2 >= start and markup[dashed - 1] == _DASH and markup[dashed - 2] == _DASH:
             return at
-        at = markup.find("</", at + 2)
-    return len(markup)
+    return past
 
 
-def _over_depth_cap(markup: str) -> Excess | None:
+def _past_attributes(markup: bytes, at: int, past: int) -> tuple[int, int]:
+    """Where a tag ends whose attributes begin here, and how many it has, as a browser parts them."""
+    count = 0
+    while True:
+        while at < past and (_IS_SPACE[markup[at]] or markup[at] == _SLASH):
+            at += 1
+        if at >= past or markup[at] == _MORE:
+            return at, count
+        count += 1
+        at += 1
+        while at < past and not _ENDS_NAME[markup[at]] and markup[at] != _EQUALS:
+            at += 1
+        at = _past_value(markup, at, past)
+
+
+def _past_value(markup: bytes, at: int, past: int) -> int:
+    """Where the value of the attribute ends whose name ends here; there need be none."""
+    start = at
+    while at < past and _IS_SPACE[markup[at]]:
+        at += 1
+    if at >= past or markup[at] != _EQUALS:
+        return start
+    at += 1
+    while at < past and _IS_SPACE[markup[at]]:
+        at += 1
+    if at >= past:
+        return at
+    mark = markup[at]
+    if mark == _QUOTE or mark == _APOSTROPHE:
+        return min(_next(markup, mark, at + 1, past) + 1, past)
+    while at < past and not _IS_SPACE[markup[at]] and markup[at] != _MORE:
+        at += 1
+    return at
+
+
+def _raw_end(markup: bytes, at: int, past: int, name: int) -> int:
+    """Where the end tag begins of an element whose content begins here."""
+    at = _next(markup, _LESS, at, past)
+    while at < past:
+        if at + 2 < past and markup[at + 1] == _SLASH and _name(markup, at + 2, past) == name:
+            return at
+        at = _next(markup, _LESS, at + 1, past)
+    return past
+
+
+def _over_depth_cap(markup: bytes) -> Excess | None:
     """What is inside a table cannot close what is outside of it."""
-    stack: list[str] = []
+    stack: list[bytes] = []
     start = 0
     while match := _NESTING.search(markup, start):
         start = match.end()
         name = match[2].lower()
-        if name in ("script", "style"):
+        if name in (b"script", b"style"):
             start = start if match[1] else _end_of_script(markup, start)
         elif not match[1]:
             stack.append(name)
@@ -224,15 +250,15 @@ def _over_depth_cap(markup: str) -> Excess | None:
     return None
 
 
-def _close(stack: list[str], name: str) -> None:
+def _close(stack: list[bytes], name: bytes) -> None:
     for place in range(len(stack) - 1, -1, -1):
         if stack[place] == name:
             del stack[place:]
             return
-        if stack[place] == "table":
+        if stack[place] == b"table":
             return
 
 
-def _end_of_script(markup: str, start: int) -> int:
+def _end_of_script(markup: bytes, start: int) -> int:
     match = _SCRIPT_END.search(markup, start)
     return match.end() if match else len(markup)

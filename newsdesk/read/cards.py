@@ -73,11 +73,12 @@ class CardPlace(NamedTuple):
 
 def card_place(element: Element) -> CardPlace | None:
     """The card that begins with this element, judged by its markup alone."""
-    if not element.attributes or element.tag in _NEVER_CARDS:
+    if element.tag in _NEVER_CARDS:
         return None
     if element.tag in _EMBEDDING:
         return CardPlace("embed", element)
-    kind = _kinds.named_by(element.naming)
+    naming = element.naming
+    kind = _kinds.named_by(naming) if naming else ""
     return CardPlace(kind, element) if kind else None
 
 

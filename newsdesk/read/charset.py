@@ -36,47 +36,55 @@ _DECLARED: Final = re.compile(
 _HEADER: Final = re.compile(r"""charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I)
 #: As bytes of UTF-8, where they stand for nothing else.
 _CONTROLS: Final = bytes((*range(9), 0x0B, *range(0x0E, 0x20), 0x7F))
-_NO_CHARACTERS: Final = "\ufffe\uffff"
+_NO_CHARACTERS: Final = ("\ufffe".encode(), "\uffff".encode())
+_BEGINNING_OF_THOSE: Final = b"\xef"
 _DECLARATION_WITHIN: Final = 4096
 _STATISTICS_WITHIN: Final = 60_000
 
 
 def decode(body: bytes, content_type: str = "") -> str:
     """The page's characters; what cannot be determined becomes U+FFFD, never a lone surrogate or a NUL."""
+    return in_utf8(body, content_type).decode()
+
+
+def in_utf8(body: bytes, content_type: str = "") -> bytes:
+    """The same characters in UTF-8, which the page mostly is in already."""
     for mark, encoding in _BOMS:
         if body.startswith(mark):
-            return speakable(body[len(mark) :].decode(encoding, "replace"))
+            return encoded(body[len(mark) :].decode(encoding, "replace"))
     if (wide := _wide_without_mark(body)) is not None:
-        return speakable(body.decode(wide, "replace"))
+        return encoded(body.decode(wide, "replace"))
     if _ESCAPE in body and _JAPANESE_IN_ASCII in _declared(body, content_type):
-        return speakable(body.decode(_JAPANESE_IN_ASCII, "replace"))
+        return encoded(body.decode(_JAPANESE_IN_ASCII, "replace"))
     try:
-        return _without_controls(body.decode(), body)
+        body.decode()
     except UnicodeDecodeError as fault:
         if _cut_short(body, fault):
-            return speakable(body.decode("utf-8", "replace"))
-    return speakable(_in_other_characters(body, content_type))
+            return encoded(body.decode("utf-8", "replace"))
+        return encoded(_in_other_characters(body, content_type))
+    return _without_controls(body)
 
 
 def speakable(text: str) -> str:
     """The text without NULs, other controls and lone surrogates."""
+    return encoded(text).decode()
+
+
+def encoded(text: str) -> bytes:
+    """The same in UTF-8."""
     try:
-        encoded = text.encode()
+        written = text.encode()
     except UnicodeEncodeError:
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-        encoded = text.encode()
-    return _without_controls(text, encoded)
+        written = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace").encode()
+    return _without_controls(written)
 
 
-def _without_controls(text: str, encoded: bytes) -> str:
-    """The text, which is given as UTF-8, too."""
-    kept = encoded.translate(None, _CONTROLS)
-    if len(kept) < len(encoded):
-        text = kept.decode()
-    for character in _NO_CHARACTERS:
-        if character in text:
-            text = text.replace(character, "")
-    return text
+def _without_controls(written: bytes) -> bytes:
+    kept = written.translate(None, _CONTROLS)
+    if _BEGINNING_OF_THOSE in kept:
+        for character in _NO_CHARACTERS:
+            kept = kept.replace(character, b"")
+    return kept
 
 
 def known(label: str) -> str | None:

@@ -74,7 +74,7 @@ def _explain(body: bytes | str, url: str, content_type: str, kind: CaptureKind) 
     if isinstance(markup, Refusal):
         return Explanation(markup)
     if kind == "text":
-        return Explanation(read_scraped(markup, url))
+        return Explanation(read_scraped(markup.decode(), url))
     with opened(markup, url) as page:
         if isinstance(page, Refusal):
             return Explanation(page)

@@ -53,8 +53,8 @@ class Page:
         return joined if parts.scheme in ("http", "https") and parts.netloc else ""
 
 
-def open_page(markup: str, url: str) -> Page | None:
-    """The parsed page; None when there is no element in it."""
+def open_page(markup: str | bytes, url: str) -> Page | None:
+    """The parsed page, whose bytes are UTF-8; None when there is no element in it."""
     tree = grow(markup)
     if tree is None:
         return None

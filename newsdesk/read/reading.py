@@ -55,22 +55,22 @@ def _read(body: bytes | str, url: str, content_type: str, kind: CaptureKind) -> 
     if isinstance(markup, Refusal):
         return markup
     if kind == "text":
-        return read_scraped(markup, url)
+        return read_scraped(markup.decode(), url)
     with opened(markup, url) as page:
         return page if isinstance(page, Refusal) else article_of(considered(page))
 
 
-def characters(body: bytes | str, url: str, content_type: str) -> str | Refusal:
-    """The capture's characters, however they were encoded."""
+def characters(body: bytes | str, url: str, content_type: str) -> bytes | Refusal:
+    """The capture's characters in UTF-8, however they were encoded."""
     if len(body) > caps.PAGE_BYTES:
         return Refusal(url, "too large", f"{len(body):,} bytes; the cap is {caps.PAGE_BYTES:,}")
     if isinstance(body, bytes):
-        return refuse.not_a_page(body, url) or charset.decode(body, content_type)
-    return charset.speakable(body)
+        return refuse.not_a_page(body, url) or charset.in_utf8(body, content_type)
+    return charset.encoded(body)
 
 
 @contextmanager
-def opened(markup: str, url: str) -> Iterator[Page | Refusal]:
+def opened(markup: bytes, url: str) -> Iterator[Page | Refusal]:
     """The parsed page, which holds its tree until it is left."""
     with _uncollected():
         page = _page(markup, url)
@@ -93,7 +93,7 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _page(markup: str, url: str) -> Page | Refusal:
+def _page(markup: bytes, url: str) -> Page | Refusal:
     if refusal := refuse.not_html(markup, url):
         return refusal
     if excess := caps.over_caps(markup):

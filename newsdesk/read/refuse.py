@@ -22,11 +22,13 @@ _FRONT_HEADLINES: Final = 3
 _BINARY: Final = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a ZIP archive"), (b"\x89PNG", "a PNG picture"), (b"GIF8", "a GIF picture"), (b"\xff\xd8\xff", "a JPEG picture"), (b"\x1f\x8b", "gzip data"), (b"RIFF", "RIFF media"), (b"OggS", "Ogg media"), (b"ID3", "MP3 audio"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"), (b"\x00\x00\x00\x18ftyp", "MP4 video"), (b"\x00\x00\x00\x20ftyp", "MP4 video"))  # fmt: skip
 #: What no text has; of random bytes it is a tenth.
 _STRANGE: Final = bytes((*range(9), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
+_LOST: Final = "\ufffd".encode()
+_BEGINNING_OF_LOST: Final = b"\xef"
 _MARKUP: Final = re.compile(
-    r"<(?:!doctype|html|head|body|title|meta|div|p|article|h1|span|a|table|br|section|main)\b", re.I
+    rb"<(?:!doctype|html|head|body|title|meta|div|p|article|h1|span|a|table|br|section|main)\b", re.I
 )
 _FEED: Final = re.compile(
-    r"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(rss|feed|rdf:rdf|urlset|sitemapindex|opml)\b", re.I
+    rb"^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(rss|feed|rdf:rdf|urlset|sitemapindex|opml)\b", re.I
 )
 _SIGNS: Final[tuple[tuple[RefusalReason, re.Pattern[str]], ...]] = (
     ("consent wall", re.compile(r"(?:accept|agree to|manage|use of|wir verwenden|zustimmen|akzeptieren).{0,80}cookies?|cookies?.{0,80}(?:accept|consent|zustimm)|consent to|your privacy choices|datenschutz.{0,40}zustimm", re.I)),
@@ -49,18 +51,18 @@ def not_a_page(body: bytes, url: str) -> Refusal | None:
     return None
 
 
-def not_html(markup: str, url: str) -> Refusal | None:
-    """Refuses characters that are no HTML, or that decoding could not make sense of."""
-    if not markup or markup.isspace():
-        return Refusal(url, "empty", "only space")
-    lost = markup.count("\ufffd") if "\ufffd" in markup else 0
-    if lost > max(50, len(markup) // 5):
-        return Refusal(url, "undecodable", f"{lost:,} of {len(markup):,} characters could not be decoded")
+def not_html(markup: bytes, url: str) -> Refusal | None:
+    """Refuses what is no HTML, or what decoding could not make sense of; it is in UTF-8."""
+    lost = markup.count(_LOST) if _BEGINNING_OF_LOST in markup else 0
+    if lost > 50 and lost > (length := len(markup.decode())) // 5:
+        return Refusal(url, "undecodable", f"{lost:,} of {length:,} characters could not be decoded")
     if match := _FEED.match(markup, 0, 5000):
-        return Refusal(url, "not html", f"an XML document <{match[1].lower()}>")
-    if not _MARKUP.search(markup, 0, 200_000):
-        return Refusal(url, "not html", f"no HTML element; begins {squeeze(markup[:60])!r}")
-    return None
+        return Refusal(url, "not html", f"an XML document <{match[1].lower().decode()}>")
+    if _MARKUP.search(markup, 0, 200_000):
+        return None
+    if not (text := markup.decode()) or text.isspace():
+        return Refusal(url, "empty", "only space")
+    return Refusal(url, "not html", f"no HTML element; begins {squeeze(text[:60])!r}")
 
 
 def no_article(page: Page, pieces: Sequence[Piece], text: str, is_article: bool) -> Refusal | None:

@@ -1,11 +1,31 @@
 cimport cython
 
 
-cdef frozenset _UNREAD, _VOID, _RAW
+cdef frozenset _UNREAD, _VOID, _RAW, _ASKED
 cdef dict _SISTERS
-cdef tuple _NAMES
+cdef tuple _NAMING
+cdef Py_ssize_t _MOST_KNOWN
 
 
+cdef class _Tag:
+    cdef str name
+    cdef bint is_raw, is_unread, is_void
+
+
+cdef class _Words:
+    cdef dict tags, asked
+
+    @cython.locals(known=_Tag)
+    cdef _Tag tag(self, str written)
+
+    @cython.locals(known=str)
+    cdef str name(self, str written)
+
+
+cdef _Words _words
+
+
+@cython.freelist(4096)
 cdef class Element:
     cdef public Tree tree
     cdef public str tag
@@ -38,7 +58,7 @@ cdef bint _has_late_parts(Tree tree) except -1
 @cython.locals(stack=list, at=Py_ssize_t, start=Py_ssize_t, mark=Py_UCS4)
 cdef _scan(str text, Tree tree)
 
-@cython.locals(start=Py_ssize_t, tag=str, name=str, attributes=dict, element=Element)
+@cython.locals(start=Py_ssize_t, tag=_Tag, name=str, value=str, attributes=dict, count=Py_ssize_t, element=Element)
 cdef Py_ssize_t _open(str text, Py_ssize_t at, Tree tree, list stack) except -1
 
 @cython.locals(start=Py_ssize_t, depth=Py_ssize_t, tag=str)

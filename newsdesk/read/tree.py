@@ -6,19 +6,11 @@ is answered from plain lists, so that the cost of a page is the cost of its pars
 
 import re
 from collections.abc import Iterator
+from sys import intern
 from typing import Final
 
 from newsdesk.read.streamed import PART, settle
 
-#: What these hold is not for readers.
-_UNREAD: Final = frozenset(("style", "svg", "math", "iframe", "template", "object", "textarea"))
-#: Of these only the beginning is written.
-_VOID: Final = frozenset(
-    ("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta",
-     "param", "source", "track", "wbr")
-)  # fmt: skip
-#: What these hold is written as it is.
-_RAW: Final = frozenset(("style", "script", "xmp", "iframe", "noembed", "noframes", "plaintext"))
 _ESCAPES: Final = (("&nbsp;", "\xa0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
 _SCRIPT_PART: Final = re.compile(r"<!--|-->|</?script(?=[\s/>])", re.I)
 #: AMP's elements are taken for those of HTML that they stand for.
@@ -34,7 +26,67 @@ _SISTERS: Final = {
     "amp-social-share": "button",
     "amp-timeago": "time",
 }
-_NAMES: Final = ("class", "id", "role", "rel", "itemprop", "data-component", "data-testid")
+#: What these hold is not for readers.
+_UNREAD: Final = frozenset(("style", "svg", "math", "iframe", "template", "object", "textarea"))
+#: Of these only the beginning is written.
+_VOID: Final = frozenset(
+    ("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta",
+     "param", "source", "track", "wbr")
+)  # fmt: skip
+#: What these hold is written as it is.
+_RAW: Final = frozenset(("style", "script", "xmp", "iframe", "noembed", "noframes", "plaintext"))
+_NAMING: Final = ("class", "id", "role", "rel", "itemprop", "data-component", "data-testid")
+#: What any part of the reader asks of an element; the other attributes are passed over.
+_ASKED: Final = frozenset(
+    (*_NAMING, "alt", "content", "data-lazy-src", "data-original", "data-src", "data-srcset", "datetime", "height", "hidden", "href",
+     "http-equiv", "lang", "name", "property", "src", "srcset", "type", "width", "xml:lang")
+)  # fmt: skip
+#: So are those in which sites hand dates to their scripts.
+_DATED: Final = re.compile("data-.*(?:date|time)")
+_MOST_KNOWN: Final = 2_000
+
+
+class _Tag:
+    """What a tag is called here, and how it is written."""
+
+    __slots__ = ("is_raw", "is_unread", "is_void", "name")
+
+    def __init__(self, written: str) -> None:
+        self.name = intern(_SISTERS.get(written, written))
+        self.is_unread = written in _UNREAD
+        self.is_void = written in _VOID
+        self.is_raw = written in _RAW
+
+
+class _Words:
+    """The tags and the names of attributes that pages are written in, each kept once: most are met again and again."""
+
+    __slots__ = ("asked", "tags")
+
+    def __init__(self) -> None:
+        self.tags: dict[str, _Tag] = {}
+        self.asked: dict[str, str] = {}
+
+    def tag(self, written: str) -> _Tag:
+        known = self.tags.get(written)
+        if known is None:
+            if len(self.tags) > _MOST_KNOWN:
+                self.tags.clear()
+            known = self.tags[written] = _Tag(written)
+        return known
+
+    def name(self, written: str) -> str:
+        """The name of an attribute; nothing where nobody asks for it."""
+        known = self.asked.get(written)
+        if known is None:
+            if len(self.asked) > _MOST_KNOWN:
+                self.asked.clear()
+            is_asked = written in _ASKED or _DATED.match(written) is not None
+            known = self.asked[written] = intern(written) if is_asked else ""
+        return known
+
+
+_words: Final = _Words()
 
 
 class Element:
@@ -119,10 +171,8 @@ class Element:
 
 
 def _naming(attributes: dict[str, str]) -> str:
-    if len(attributes) == 1:
-        return attributes.get("class", "")[:300]
     naming = ""
-    for name in _NAMES:
+    for name in _NAMING:
         value = attributes.get(name)
         if value:
             naming = f"{naming} {value[:300]}" if naming else value[:300]
@@ -163,7 +213,7 @@ class Tree:
         self._by_tag.clear()
 
 
-def grow(markup: str) -> Tree | None:
+def grow(markup: str | bytes) -> Tree | None:
     """The tree of the markup; None when there is no element in it."""
     from selectolax.lexbor import LexborHTMLParser
 
@@ -205,7 +255,7 @@ def _scan(text: str, tree: Tree) -> None:
         if mark == "/":
             start = at + 2
             at = _past(text, ">", start)
-            if stack and text[start : at - 1] not in _VOID:
+            if stack and not _words.tag(text[start : at - 1]).is_void:
                 _close(tree, stack.pop())
         elif mark == "!" or mark == "?":
             at = _past_remark(text, at)
@@ -219,31 +269,37 @@ def _open(text: str, at: int, tree: Tree, stack: list[Element]) -> int:
     """Adds the element whose name begins here; where the text goes on."""
     start = at
     at = _past_name(text, at)
-    tag = text[start:at]
-    if tag in _UNREAD:
+    tag = _words.tag(text[start:at])
+    if tag.is_unread:
         return _past_unread(text, start)
     attributes: dict[str, str] = {}
+    count = 0
     while text[at] == " ":
         start = at + 1
         at = _past_attribute_name(text, start)
-        name = text[start:at]
+        name = _words.name(text[start:at])
+        value = ""
         if text[at] == "=":
             start = at + 2
             at = _past(text, '"', start)
-            attributes[name] = _unescaped(text[start : at - 1])
-        else:
-            attributes[name] = ""
+            if name:
+                value = _unescaped(text[start : at - 1])
+        if name:
+            attributes[name] = value
+        count += 1
     at += 1
     element = Element()
-    element.begin(tree, _SISTERS.get(tag, tag), attributes, stack[-1] if stack else None)
+    element.begin(tree, tag.name, attributes, stack[-1] if stack else None)
+    if count == 1 and "class" not in attributes:
+        element._naming = ""  # a lone id or role says little of what it is
     _put(tree, element)
-    if tag in _RAW:
+    if tag.is_raw:
         start = at
-        at = _raw_end(text, start, tag)
+        at = _raw_end(text, start, tag.name)
         if at > start:
             _add_text(tree, element, text[start:at])
         at = _past(text, ">", at)
-    elif tag not in _VOID:
+    elif not tag.is_void:
         stack.append(element)
         return at
     _close(tree, element)
