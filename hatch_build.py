@@ -18,7 +18,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).parent
 SUFFIX = sysconfig.get_config_var("EXT_SUFFIX")
-OPTIONS = ("-O3", "-g0", "-w")
+OPTIONS = ("-O3", "-DNDEBUG", "-fno-semantic-interposition", "-g0", "-w")
 
 
 class CustomBuildHook(BuildHookInterface):

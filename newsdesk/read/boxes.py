@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsdesk.model import CardKind
-from newsdesk.read.called import is_called, may_be_called
+from newsdesk.read.called import bits_of, calling, is_called, may_be_called
 from newsdesk.read.cards import CardPlace
 from newsdesk.read.pieces import Piece
 from newsdesk.read.tree import Element
@@ -25,7 +25,7 @@ _SAID: Final[tuple[tuple[CardKind, str], ...]] = (
     ("advert", r"advertis|sponsor|promoted (?:links|stories|content)|paid (?:content|partner)|taboola|outbrain|zergnet|anzeige|annons|annonce|partner content|special offer|our partners|angebote|abonne|subscribe now|shop\b|publicidad|pubblicità|реклама"),
     ("related", r"read(?:ers)? (?:more|also|next|read next)|see also|also read|more (?:on|from|stories|news|in|about)|related|recommended|you (?:may|might)|most (?:read|popular|viewed)|top stories|popular|trending|don['’]t miss|editor['’]?s['’]? picks?|mehr zu|mehr aus|lesen sie auch|auch interessant|das könnte|meistgelesen|zum thema|lire aussi|à lire|plus (?:en|populaires|lus)|sur le même|lee (?:también|más)|te puede|más (?:leíd|vist|noticias)|leia (?:também|mais)|veja (?:também|mais)|mais lidas|leggi anche|più (?:lett|vist)|lees (?:ook|meer|verder)|meest gelezen|læs også|les også|läs (?:mer|också)|mest (?:l[æeä]|sett?\b|sedd)|lue (?:myös|lisää|aiheesta)|czytaj|zobacz|przeczytaj|polecamy|najchętniej|nejčtenější|mohlo by vás|přečtěte|skaityk|читайте|по теме|популярн|関連|おすすめ"),
 )  # fmt: skip
-_LABELS: Final = tuple((kind, re.compile(rf"(?<!\w)(?:{words})", re.I)) for kind, words in _SAID)
+_LABELS: Final = tuple((kind, calling(re.compile(rf"(?<!\w)(?:{words})", re.I))) for kind, words in _SAID)
 #: Classes of the lines that title a box.
 _TITLE: Final = re.compile(r"(?<![a-z])(?:title|heading|headline|header|label)(?![a-z])", re.I)
 _FURNITURE: Final = re.compile(
@@ -133,8 +133,9 @@ def _place(box: Sequence[Piece]) -> CardPlace | None:
 
 def said_kind(label: str) -> CardKind | None:
     """The kind of box that a label announces."""
+    bits = bits_of(label)
     for kind, words in _LABELS:
-        if may_be_called(words, label) and words.search(label):
+        if words.may_begin(bits) and words.pattern.search(label):
             return kind
     return None
 

@@ -11,6 +11,7 @@ cdef class Calling:
 
     cpdef bint calls(self, str naming) except -1
     cpdef bint may_call(self, str naming) except -1
+    cpdef bint may_begin(self, unsigned long long bits)
 
 
 cdef class _Callings:
@@ -31,9 +32,22 @@ cdef int _slot(int code)
 
 cdef _Callings _callings
 
+cpdef Calling calling(object pattern)
+
+cpdef unsigned long long bits_of(str naming) except? 1
+
 cpdef bint is_called(object pattern, str naming) except -1
 
-@cython.locals(calling=Calling, called=list, naming=str)
+cdef class Named:
+    cdef readonly object thing
+    cdef readonly str naming
+    cdef unsigned long long _bits
+    cdef Py_ssize_t _among
+
+    cdef unsigned long long bits(self) except? 1
+
+
+@cython.locals(sought=Calling, one=Named)
 cpdef list all_called(object pattern, object named)
 
 cpdef bint may_be_called(object pattern, str naming) except -1

@@ -41,7 +41,11 @@ class Calling:
 
     def may_call(self, naming: str) -> bool:
         """False where no match can begin."""
-        return not self.bit or bool(_callings.bits_of(naming) & self.bit)
+        return self.may_begin(_callings.bits_of(naming))
+
+    def may_begin(self, bits: int) -> bool:
+        """The same of a naming with these bits."""
+        return not self.bit or bool(bits & self.bit)
 
 
 class _Callings:
@@ -101,19 +105,43 @@ def _slot(code: int) -> int:
 _callings: Final = _Callings()
 
 
+def calling(pattern: re.Pattern[str]) -> Calling:
+    """What is asked whether namings match the pattern."""
+    return _callings.of(pattern)
+
+
+def bits_of(naming: str) -> int:
+    """Those of the patterns of which a match may begin in the naming."""
+    return _callings.bits_of(naming)
+
+
 def is_called(pattern: re.Pattern[str], naming: str) -> bool:
     """Whether one of the words in the naming has a match."""
     return _callings.of(pattern).calls(naming)
 
 
-def all_called(pattern: re.Pattern[str], named: Iterable[tuple[Any, str]]) -> list[Any]:
+class Named:
+    """A thing with its naming; what may be found there is looked up again only when there are more patterns."""
+
+    __slots__ = ("_among", "_bits", "naming", "thing")
+
+    def __init__(self, thing: Any, naming: str) -> None:
+        self.thing = thing
+        self.naming = naming
+        self._bits = self._among = 0
+
+    def bits(self) -> int:
+        """Those of its naming."""
+        if self._among != len(_callings.all):
+            self._among = len(_callings.all)
+            self._bits = _callings.bits_of(self.naming)
+        return self._bits
+
+
+def all_called(pattern: re.Pattern[str], named: Iterable[Named]) -> list[Any]:
     """Of things with their namings, those that are called so."""
-    calling = _callings.of(pattern)
-    called: list[Any] = []
-    for thing, naming in named:
-        if calling.calls(naming):
-            called.append(thing)
-    return called
+    sought = _callings.of(pattern)
+    return [one.thing for one in named if sought.may_begin(one.bits()) and sought.calls(one.naming)]
 
 
 def may_be_called(pattern: re.Pattern[str], naming: str) -> bool:

@@ -38,7 +38,9 @@ _SPACE: Final = b"\t\n\f\r "
 #: By byte: whether it is space, whether it ends a name, and the small letter that it is.
 _IS_SPACE: Final = bytes(byte in _SPACE for byte in range(256))
 _ENDS_NAME: Final = bytes(byte in _SPACE + b"/>" for byte in range(256))
-_LETTERS: Final = bytes(ord(chr(byte).lower()) if chr(byte).isalpha() and byte < 128 else 0 for byte in range(256))
+_LETTERS: Final = bytes(
+    ord(chr(byte).lower()) if chr(byte).isalpha() and byte < 128 else 0 for byte in range(256)
+)
 _LONGEST_NAME: Final = 8
 
 
@@ -177,7 +179,9 @@ def _is_one_of(name: int, names: "array[int]") -> bool:
 
 def _past_comment(markup: bytes, start: int, past: int) -> int:
     at = start
-    if at < past and (markup[at] == _MORE or (markup[at] == _DASH and at + 1 < past and markup[at + 1] == _MORE)):
+    if at < past and (
+        markup[at] == _MORE or (markup[at] == _DASH and at + 1 < past and markup[at + 1] == _MORE)
+    ):
         return at
     while at < past:
         at = _next(markup, _MORE, at, past) + 1
@@ -215,7 +219,7 @@ def _past_value(markup: bytes, at: int, past: int) -> int:
     if at >= past:
         return at
     mark = markup[at]
-    if mark == _QUOTE or mark == _APOSTROPHE:
+    if mark in (_QUOTE, _APOSTROPHE):
         return min(_next(markup, mark, at + 1, past) + 1, past)
     while at < past and not _IS_SPACE[markup[at]] and markup[at] != _MORE:
         at += 1

@@ -7,13 +7,18 @@ from newsdesk.read.tree cimport Element
 cdef frozenset _NEVER_CARDS, _EMBEDDING
 cdef Py_ssize_t _MOST_KNOWN
 
+@cython.locals(kind=str)
 cpdef object card_place(Element element)
+
+@cython.locals(naming=str)
+cdef str _kind_at(Element element)
 
 
 cdef class _Kinds:
     cdef dict known
 
-    cdef object named_by(self, str naming)
+    @cython.locals(found=str)
+    cdef str named_by(self, str naming)
 
 
 cdef _Kinds _kinds

@@ -73,13 +73,19 @@ class CardPlace(NamedTuple):
 
 def card_place(element: Element) -> CardPlace | None:
     """The card that begins with this element, judged by its markup alone."""
-    if element.tag in _NEVER_CARDS:
-        return None
-    if element.tag in _EMBEDDING:
-        return CardPlace("embed", element)
-    naming = element.naming
-    kind = _kinds.named_by(naming) if naming else ""
+    kind = element.card
+    if kind is None:
+        kind = element.card = _kind_at(element)
     return CardPlace(kind, element) if kind else None
+
+
+def _kind_at(element: Element) -> CardKind | Literal[""]:
+    if element.tag in _NEVER_CARDS:
+        return ""
+    if element.tag in _EMBEDDING:
+        return "embed"
+    naming = element.naming
+    return _kinds.named_by(naming) if naming else ""
 
 
 def set_apart(pieces: Sequence["Piece"]) -> tuple["Piece", ...]:

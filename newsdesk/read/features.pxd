@@ -25,6 +25,12 @@ cdef _measure_text(float[:, ::1] rows, Py_ssize_t at, str text)
 @cython.locals(element=Element)
 cdef _measure_markup(float[:, ::1] rows, Py_ssize_t at, Piece piece)
 
+@cython.locals(
+    length=Py_ssize_t, spaces=Py_ssize_t, commas=Py_ssize_t, stops=Py_ssize_t, bars=Py_ssize_t, signs=Py_ssize_t, lines=Py_ssize_t,
+    before=Py_UCS4, outer=Py_UCS4, letter=Py_UCS4,
+)
+cdef Py_ssize_t _count_marks(float[:, ::1] rows, Py_ssize_t at, str text) except -1
+
 @cython.locals(count=Py_ssize_t, at=Py_ssize_t)
 cdef Py_ssize_t _count_digits(str text, Py_ssize_t past) except -1
 

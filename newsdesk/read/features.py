@@ -1,3 +1,4 @@
+# cython: boundscheck=False, wraparound=False, initializedcheck=False
 """What can be measured of each piece of a page, cheaply and in one go, to tell the article from what surrounds it?
 
 To add a feature of a single piece, write it behind those of its kind here and name it at the same place in `_OWN`; one of its
@@ -89,27 +90,51 @@ def _measure_own(rows: Matrix, pieces: Sequence[Piece], standings: Standings, sc
 def _measure_text(rows: Matrix, at: int, text: str) -> None:
     """What the words and marks of a piece look like."""
     length = len(text)
-    spaces = text.count(" ")
-    digits = _count_digits(text, min(length, 200))
     is_short = length < 100
     last = text[length - 1]
+    spaces = _count_marks(rows, at, text)
+    digits = _count_digits(text, min(length, 200))
     rows[at, 0] = math.log1p(length)
     rows[at, 1] = spaces
-    rows[at, 4] = 100.0 * (text.count(",") + text.count("，")) / length
-    if length > 25:
-        rows[at, 5] = text.count(". ") + text.count("! ") + text.count("? ") + text.count("。")
     rows[at, 6] = last in _ENDS
     rows[at, 7] = digits / length
     rows[at, 8] = _count_capitals(text, min(length, 150)) / length
     rows[at, 9] = length / (spaces + 1.0)
     rows[at, 10] = text[0].islower()
     rows[at, 11] = last == ":"
-    rows[at, 12] = "|" in text or "»" in text or "›" in text
-    rows[at, 13] = "©" in text or "(c)" in text
-    rows[at, 14] = text.count("\n")
     rows[at, 15] = is_short and text[0] in _BY_LETTERS and _BY.match(text) is not None
     rows[at, 16] = is_short and digits > 3 and _YEAR.search(text) is not None
     rows[at, 17] = is_short and digits > 2 and _CLOCK.search(text) is not None
+
+
+def _count_marks(rows: Matrix, at: int, text: str) -> int:
+    """Commas, ends of sentences, bars, signs of copyright and lines; how many spaces there are."""
+    length = len(text)
+    spaces = commas = stops = bars = signs = lines = 0
+    before = outer = " "
+    for letter in text:
+        if letter == " ":
+            spaces += 1
+            stops += before == "." or before == "!" or before == "?"
+        elif letter == "," or letter == "，":
+            commas += 1
+        elif letter == "。":
+            stops += 1
+        elif letter == "|" or letter == "»" or letter == "›":
+            bars += 1
+        elif letter == "©" or (letter == ")" and before == "c" and outer == "("):
+            signs += 1
+        elif letter == "\n":
+            lines += 1
+        outer = before
+        before = letter
+    rows[at, 4] = 100.0 * commas / length
+    if length > 25:
+        rows[at, 5] = stops
+    rows[at, 12] = bars > 0
+    rows[at, 13] = signs > 0
+    rows[at, 14] = lines
+    return spaces
 
 
 def _measure_markup(rows: Matrix, at: int, piece: Piece) -> None:

@@ -1,5 +1,8 @@
 cimport cython
 
 
-@cython.locals(character=Py_UCS4)
+@cython.locals(key=str, mark=str)
 cpdef str key_of(str text)
+
+@cython.locals(marks=set, character=Py_UCS4)
+cdef set _other_marks(str text)

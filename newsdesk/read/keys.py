@@ -7,6 +7,17 @@ _ASCII_MARKS: Final = bytes(place for place in range(128) if not chr(place).isal
 
 def key_of(text: str) -> str:
     """The letters and digits of a text."""
-    if text.isascii():
-        return text.encode().translate(None, _ASCII_MARKS).decode()
-    return "".join([character for character in text if character.isalnum()])
+    key = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_MARKS).decode("utf-8", "surrogatepass")
+    for mark in _other_marks(key):
+        key = key.replace(mark, "")
+    return key
+
+
+def _other_marks(text: str) -> set[str]:
+    """Dashes, curly quotes and the like: each kind once."""
+    marks: set[str] = set()
+    if not text.isascii():
+        for character in text:
+            if character > "\x7f" and not character.isalnum():
+                marks.add(character)
+    return marks

@@ -4,8 +4,27 @@ cimport cython
 cdef Py_ssize_t _MOST_WORDS, _LONGEST_LINE, _MOST_KNOWN
 
 
+cdef unsigned long long _BASIS, _PRIME, _ALL
+
+
+cdef class Odds:
+    cdef Py_ssize_t last
+    cdef unsigned long long[::1] numbers
+    cdef double[::1] odds
+
+    cdef double of(self, str word) except? -1
+
+    @cython.locals(slot=Py_ssize_t)
+    cdef Py_ssize_t _slot(self, unsigned long long number) noexcept
+
+
+@cython.locals(number="unsigned long long", letter=Py_UCS4)
+cdef unsigned long long _numbered(str word) except? 0
+
+
 cdef class Lexicon:
     cdef readonly dict classes, words
+    cdef Odds _of_class, _of_word
     cdef dict _known
 
     @cython.locals(found=object)

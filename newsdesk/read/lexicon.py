@@ -1,5 +1,7 @@
+# cython: boundscheck=False, wraparound=False, initializedcheck=False
 """Which words do classes and lines consist of, and how much oftener do they belong to articles than not?"""
 
+from array import array
 from collections.abc import Mapping
 from typing import Final
 
@@ -8,12 +10,52 @@ _LONGEST_LINE: Final = 300
 _MOST_KNOWN: Final = 2_000
 
 
+#: Of FNV-1a, which makes one number of the letters of a word.
+_BASIS: Final = 0xCBF29CE484222325
+_PRIME: Final = 0x100000001B3
+_ALL: Final = 0xFFFFFFFFFFFFFFFF
+
+
+class Odds:
+    """Log odds by word, in a table so tight that a word costs one look into memory: of each word only its number is kept."""
+
+    def __init__(self, odds: Mapping[str, float]) -> None:
+        self.last = (1 << (2 * len(odds)).bit_length()) - 1
+        self.numbers = array("Q", bytes(8 * (self.last + 1)))
+        self.odds = array("d", bytes(8 * (self.last + 1)))
+        for word, value in odds.items():
+            number = _numbered(word)
+            slot = self._slot(number)
+            self.numbers[slot] = number
+            self.odds[slot] = value
+
+    def of(self, word: str) -> float:
+        """The odds of a word; 0 where it is unknown."""
+        return self.odds[self._slot(_numbered(word))]
+
+    def _slot(self, number: int) -> int:
+        """Where the word stands, or would."""
+        slot = number & self.last
+        while self.numbers[slot] and self.numbers[slot] != number:
+            slot = (slot + 1) & self.last
+        return slot
+
+
+def _numbered(word: str) -> int:
+    number = _BASIS
+    for letter in word:
+        number = ((number ^ ord(letter)) * _PRIME) & _ALL
+    return number
+
+
 class Lexicon:
     """The log odds of class words and of the words of short lines."""
 
     def __init__(self, classes: Mapping[str, float], words: Mapping[str, float]) -> None:
         self.classes = dict(classes)
         self.words = dict(words)
+        self._of_class = Odds(classes)
+        self._of_word = Odds(words)
         self._known: dict[str, float] = {}
 
     def of_naming(self, naming: str) -> float:
@@ -33,7 +75,7 @@ class Lexicon:
         least = 1e9
         total = odds = 0.0
         for word in words:
-            odds = self.words.get(word, 0.0)
+            odds = self._of_word.of(word)
             total += odds
             if odds < least:
                 least = odds
@@ -42,7 +84,7 @@ class Lexicon:
     def _most_telling(self, words: tuple[str, ...]) -> float:
         most = 0.0
         for word in words:
-            odds = self.classes.get(word, 0.0)
+            odds = self._of_class.of(word)
             if abs(odds) > abs(most):
                 most = odds
         return most

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from newsdesk.read.called import Named
 from newsdesk.read.cards import card_place
 from newsdesk.read.tree import Element, Tree
 
@@ -15,12 +16,12 @@ _MOST: Final = 5_000
 _NEAR: Final = 12
 
 
-def named_elements(tree: Tree) -> tuple[tuple[Element, str], ...]:
+def named_elements(tree: Tree) -> tuple[Named, ...]:
     """The elements whose naming may say what they are; not those inside cards or comments."""
-    found: list[tuple[Element, str]] = []
+    found: list[Named] = []
     past_card = 0
     for element in tree.elements:
-        if element.number < past_card or not element.attributes or element.tag not in _NAMEABLE:
+        if element.number < past_card or element.tag not in _NAMEABLE:
             continue
         name = element.naming
         if len(name) < 5:
@@ -28,7 +29,7 @@ def named_elements(tree: Tree) -> tuple[tuple[Element, str], ...]:
         place = card_place(element)
         if place and place.kind in _ELSEWHERE:
             past_card = element.end
-        found.append((element, name))
+        found.append(Named(element, name))
         if len(found) >= _MOST:
             break
     return tuple(found)

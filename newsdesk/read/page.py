@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
+from newsdesk.read.called import Named
 from newsdesk.read.heading import main_heading
 from newsdesk.read.json_ld import Node, json_ld_nodes
 from newsdesk.read.named import named_elements
@@ -30,7 +31,7 @@ class Page:
     title: str
     meta: Mapping[str, tuple[str, ...]]
     data: tuple[Node, ...]
-    named: tuple[tuple[Element, str], ...]
+    named: tuple[Named, ...]
     heading: Element | None
     root: str
 

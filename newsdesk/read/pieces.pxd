@@ -1,6 +1,6 @@
 cimport cython
 
-from newsdesk.read.called cimport may_be_called
+from newsdesk.read.called cimport Calling
 from newsdesk.read.cards cimport card_place
 from newsdesk.read.tree cimport Element, Tree, squeeze
 
@@ -21,12 +21,14 @@ cdef class Piece:
     cpdef Piece in_card(self, object card)
 
 
+@cython.freelist(512)
 cdef class _Context:
     cdef str kind
     cdef Element element, row
     cdef object card
 
 
+@cython.freelist(64)
 cdef class _Open:
     cdef Element element
     cdef _Context context
@@ -73,13 +75,14 @@ cdef class _Walk:
 
 
 cdef frozenset _SKIPPED, _INLINE, _LENT, _PARTING
+cdef Calling _UNSEEN
 cdef dict _KINDS
 cdef Py_ssize_t _CELL_OF_PROSE
 
 @cython.locals(walk=_Walk, at=Py_ssize_t, past=Py_ssize_t)
 cpdef tuple pieces_of(Tree tree)
 
-@cython.locals(attributes=dict)
+@cython.locals(attributes=dict, naming=str)
 cdef bint _is_unseen(Element element) except -1
 
 cdef bint _is_spare(Element element) except -1

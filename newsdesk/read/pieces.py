@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from newsdesk.model import BlockKind
-from newsdesk.read.called import may_be_called
+from newsdesk.read.called import Calling, calling
 from newsdesk.read.cards import CardPlace, card_place
 from newsdesk.read.tree import Element, Tree, squeeze
 
@@ -32,9 +32,11 @@ _KINDS: Final[dict[str, BlockKind]] = {
     "blockquote": "quote",
 }
 _LENT: Final = frozenset(("quote", "list item", "caption", "heading"))
-_UNSEEN: Final = re.compile(
-    r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|u-hidden-visually|a11y-hidden|aural)(?:$|\s)",
-    re.I,
+_UNSEEN: Final[Calling] = calling(
+    re.compile(
+        r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|u-hidden-visually|a11y-hidden|aural)(?:$|\s)",
+        re.I,
+    )
 )
 #: A word of its own: "image-caption", "imageCaption", not "captioned-article".
 _CAPTION: Final = re.compile(
@@ -132,9 +134,11 @@ class _Run:
             self.breaks = 1
 
     def add(self, text: str) -> None:
+        if text.isspace():
+            self.spaced = True
+            return
         words = squeeze(text)
         if not words:
-            self.spaced = self.spaced or bool(text)
             return
         if self.words and self.breaks:
             self._put("\n")
@@ -247,7 +251,10 @@ def pieces_of(tree: Tree) -> tuple[Piece, ...]:
 def _is_unseen(element: Element) -> bool:
     """Words for screen readers only, or nothing to be seen by anybody."""
     attributes = element.attributes
-    return bool(attributes) and ("hidden" in attributes or _names_unseen(attributes.get("class", "")))
+    if not attributes:
+        return False
+    naming = attributes.get("class")
+    return (naming is not None and _names_unseen(naming)) or "hidden" in attributes
 
 
 def _is_spare(element: Element) -> bool:
@@ -263,7 +270,7 @@ def _is_spare(element: Element) -> bool:
 
 
 def _names_unseen(naming: str) -> bool:
-    return may_be_called(_UNSEEN, naming) and _UNSEEN.search(naming) is not None
+    return _UNSEEN.may_call(naming) and _UNSEEN.pattern.search(naming) is not None
 
 
 def _inside(element: Element, outer: _Context) -> _Context:

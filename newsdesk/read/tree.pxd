@@ -31,6 +31,7 @@ cdef class Element:
     cdef public str tag
     cdef public dict attributes
     cdef public Element parent
+    cdef public str card
     cdef str _naming
     cdef public Py_ssize_t number, end, at, past, depth, first_text, past_text
 
@@ -87,3 +88,6 @@ cdef _add_text(Tree tree, Element holder, str text)
 cdef _close(Tree tree, Element element)
 
 cpdef str squeeze(str text)
+
+@cython.locals(before=Py_UCS4, letter=Py_UCS4)
+cdef bint _is_even(str text) except -1

@@ -7,8 +7,9 @@ is answered from plain lists, so that the cost of a page is the cost of its pars
 import re
 from collections.abc import Iterator
 from sys import intern
-from typing import Final
+from typing import Final, Literal
 
+from newsdesk.model import CardKind
 from newsdesk.read.streamed import PART, settle
 
 _ESCAPES: Final = (("&nbsp;", "\xa0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
@@ -96,6 +97,7 @@ class Element:
         "_naming",
         "at",
         "attributes",
+        "card",
         "depth",
         "end",
         "first_text",
@@ -113,6 +115,8 @@ class Element:
         self.tag = tag
         self.attributes = attributes
         self.parent = parent
+        #: The kind of card that it begins, once that was asked (cards.py).
+        self.card: CardKind | Literal[""] | None = None
         self._naming: str | None = None
         self.number = self.end = len(tree.elements)
         self.at = self.past = len(tree.run)
@@ -447,5 +451,14 @@ def squeeze(text: str | None) -> str:
     """The text on one line, without space around it."""
     if not text:
         return ""
-    # Most are even: the only space that can be printed is the common one.
-    return text.strip(" ") if text.isprintable() and "  " not in text else " ".join(text.split())
+    return text.strip(" ") if _is_even(text) else " ".join(text.split())
+
+
+def _is_even(text: str) -> bool:
+    """Whether its only space is the common one, nowhere twice, as in most texts."""
+    before = "-"
+    for letter in text:
+        if letter == " " == before or (letter != " " and letter.isspace()):
+            return False
+        before = letter
+    return True

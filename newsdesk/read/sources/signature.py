@@ -33,6 +33,7 @@ _BEGINNING: Final = re.compile(
     r"(?:by|vo[nm]|par|por|di|door)\b|author|autor|contributor|автор|作者|"
     r"written|article|words|story|posted|published|reported|ein\s|artikel|beitrag|geschrieben|verfasst|escrito|écrit|rédigé"
 )
+_FIRST_LETTERS: Final = "abcdegprsvwéаABCDEGPRSVWÉА作"
 _AUTHOR_PAGE: Final = re.compile(
     r"/(?:authors?|profile|people|staff|by|autor(?:en|es)?|redakteure?|columnists?|writers?|auteurs?|contributors?|journalists?|reporters?)/[^/?]{3,}",
     re.I,
@@ -101,9 +102,21 @@ def _begun(tree: Tree) -> list[Element]:
     for element in tree.elements:
         if element.at + 1 < element.past and element.tag in _SIGNING:
             first = tree.run[element.at + 1]
-            if isinstance(first, str) and _BEGINNING.match(first[: 3 * _LONGEST].lstrip().lower()):
+            if isinstance(first, str) and _may_begin(first) and _is_begun(first):
                 found.append(element)
     return found
+
+
+def _is_begun(text: str) -> bool:
+    return _BEGINNING.match(text[: 3 * _LONGEST].lstrip().lower()) is not None
+
+
+def _may_begin(text: str) -> bool:
+    """Whether its first letter is that of one of these words."""
+    for letter in text:
+        if not letter.isspace():
+            return letter in _FIRST_LETTERS
+    return False
 
 
 def _by_link(page: Page) -> Iterator[tuple[str, ...]]:
