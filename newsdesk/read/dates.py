@@ -31,7 +31,7 @@ _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2100
 _LONGEST: Final = 120
 _FARTHEST_ZONE: Final = 14 * 60
-_SEPARATORS: Final = "-/."
+_SEPARATORS: Final = "-/.|"
 _NEAR: Final = 40
 
 #: Patterns begin with what is looked for, not with what may not stand before it: that is how they are quick.
@@ -45,7 +45,7 @@ _CLOCK: Final = re.compile(
     re.I,
 )
 _LOG: Final = re.compile(
-    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) (\d{1,2}) (\d\d:\d\d:\d\d) ([A-Z]{2,5}) (\d{4})\b",
+    r"\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec) {1,2}(\d{1,2}) (\d\d:\d\d:\d\d) (?:([A-Z]{2,5}) )?(\d{4})\b",
     re.I,
 )
 _ZONES: Final = {
@@ -56,28 +56,32 @@ _ZONES: Final = {
 }  # fmt: skip
 _ADDRESS: Final = re.compile(
     r"/((?:19|20)\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?!\d)"
-    r"|/(0?[1-9]|[12]\d|3[01])-(0?[1-9]|1[0-2])-(20\d\d)(?!\d)"
+    r"|/((?:19|20)\d{2})/(1[0-2]|[1-9]|[a-z]{3,9})/(3[01]|[12]\d|0?[1-9])(?=/)"
+    r"|/(0?[1-9]|[12]\d|3[01])-(0?[1-9]|1[0-2])-(20\d\d)(?!\d)",
+    re.I,
 )
 
 #: A year, with which most dates begin or end. Whole pages are looked through for it, which is quick for what begins with one
 #: certain character.
-_YEARS: Final = (re.compile(r"20\d\d(?!\d)"), re.compile(r"19\d\d(?!\d)"))
+_YEARS: Final = (re.compile(r"20\d\d(?!\d)"), re.compile(r"19\d\d(?!\d)"), re.compile(r"٢٠\d\d(?!\d)"))
 _SHORT_YEAR: Final = re.compile(r"\.([01]?\d)\.([0-3]\d)(?!\.?\d)")
 _DIGIT: Final = re.compile(r"\d")
 _SHORT_DAY: Final = re.compile(r"(?<![\d.])[0-3]?\d$")
 _NUMBERS_BEHIND: Final = re.compile(
     r"(?:\s?([-/.])\s?|\s*[年년]\s*)(\d{1,2})(?(1)\s?\1\s?|\s*[月월]\s*)(\d{1,2})(?!\d)"
 )
-_NAME_BEHIND: Final = re.compile(r"[.,]?[^\S\n]+([^\W\d_]{3,12})\.?\s+(\d{1,2})(?!\d)")
-_NUMBERS_BEFORE: Final = re.compile(r"(?<![\d.:/-])(\d{1,2})\s?([-/.])\s?(\d{1,2})\s?\2\s?$")
+#: What may be a month's name; in some scripts signs within a word are no letters.
+_NAME: Final = r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0e7f]){1,14}"
+_NAME_BEHIND: Final = re.compile(rf"[.,]?(?:[^\S\n]+(?:m\.\s)?|-)({_NAME})(?:\.?\s+|-)(\d{{1,2}})(?!\d)")
+_NUMBERS_BEFORE: Final = re.compile(r"(?<![\d.:/-])(\d{1,2})\s?([-/.|])\s?(\d{1,2})\s?\2\s?$")
 _NAME_BEFORE: Final = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|[ºª°]|-го|η|ης)?[\s-]*(?:(?:de|of|den|d[’']|ta’)\s*)?([^\W\d_][^\W\d_.’'\u064b-\u065f]{1,14})"
-    r"[.’']?(?:\s*\([^\W\d_]+\))?,?[\s-]*(?:(?:de|del|of|του)\s+)?$",
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|[ºª°]|-го|η|ης)?[\s/-]*(?:(?:(?:de|of|den)\s|d[’']|ta’)\s*)?"
+    rf"({_NAME})[.’']?(?:\s*[(/]\s*[^\W\d_]+\)?)?[,،]?[\s/-]*(?:(?:de|del|of|του)\s+)?$",
     re.I,
 )
-_DAY_AT_END: Final = r"(\d{1,2})(?:st|nd|rd|th)?\s*[.,]?\s*(?:at\s+)?$"
+_DAY_AT_END: Final = r"(\d{1,2})(?:st|nd|rd|th)?\s*[.,،-]?\s*(?:at\s+)?$"
 _DAY_LAST: Final = re.compile(_DAY_AT_END, re.I)
-_NAME_FIRST: Final = re.compile(rf"([^\W\d_]{{3,12}})\.?\s*{_DAY_AT_END}", re.I)
+_NAME_FIRST: Final = re.compile(rf"({_NAME})\.?\s*{_DAY_AT_END}", re.I)
 #: Of the month, with its stop.
 _LONGEST_NAME: Final = 13
 _NUMBERED_MONTH: Final = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s*(?:năm\s+)?$", re.I)
@@ -164,12 +168,13 @@ def _around_year(text: str, year: re.Match[str], past: int) -> Found | None:
 
 
 def address_stamp(url: str) -> tuple[Stamp, ...]:
-    """The day that a URL's path names: /2024/01/21/ or /21-01-2024."""
+    """The day that a URL's path names: /2024/01/21/, /2024/jan/21/ or /21-01-2024."""
     match = _ADDRESS.search(url)
     if not match:
         return ()
-    numbers = match.groups()[:3] if match[1] else match.groups()[:2:-1]
-    return (Stamp("-".join(number.zfill(2) for number in numbers), "url"),)
+    year, month, day = filter(None, match.groups() if match[9] is None else match.groups()[::-1])
+    number = month_of(month) if month.isalpha() else int(month)
+    return (Stamp(f"{year}-{number:02}-{int(day):02}", "url"),) if number else ()
 
 
 def read_clock(printed: str) -> tuple[int, int, tzinfo | None] | None:

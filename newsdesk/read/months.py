@@ -48,7 +48,7 @@ januari februari machi aprili mei juni julai agosti septemba oktoba novemba dese
 enero pebrero marso abril mayo hunyo hulyo agosto setyembre oktubre nobyembre disyembre
 """
 MONTHS: Final = {
-    word: number
+    word.casefold(): number
     for line in _NAMES.strip().splitlines()
     for number, words in enumerate(line.split(), start=1)
     for word in words.split("/")

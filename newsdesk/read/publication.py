@@ -6,6 +6,7 @@ is that of publication only where nothing else is said, and then with little con
 """
 
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
@@ -35,6 +36,10 @@ _LOOSE_NAMES: Final = frozenset(
 _BEHIND: Final = frozenset(("next", "near", "after", "loose"))
 _BEFORE: Final = frozenset(("above", "before"))
 _BY_HEADING: Final = frozenset(("next", "near", "after", "above"))
+_SHOWN: Final = frozenset(("text", "time element"))
+_CHANGES: Final = frozenset(("changed: json-ld", "changed: meta", "changed: state"))
+#: What stands before a part of a title: "Storm hits the coast | Ledger | 3.5.2024".
+_APART: Final = re.compile(r"(?:\s[|–—-]|:)\s*$")
 _MINUTE: Final = timedelta(minutes=1)
 _HALF_HOUR: Final = timedelta(minutes=30)
 _FARTHEST_EAST, _FARTHEST_WEST = timedelta(hours=14), timedelta(hours=-12)
@@ -125,30 +130,48 @@ def signs_of(clues: Iterable[Clue], title: str) -> Signs:
         signs.setdefault(clue.day, set()).update(_signs(clue))
     _mark_places(clues, signs)
     _mark_moments(clues, signs)
-    for found in days_in(title):
-        day = date(found.year, found.month, found.day)
-        if day in signs and not found.is_open:
-            signs[day].add("in the title")
+    _mark_title(title, signs)
     if signs:
         signs[max(signs)].add("latest")
-    for day, given in signs.items():
-        if (day.month, day.day) == (1, 1):
-            given.add("first of January")
     _mark_claims(clues, signs)
+    _mark_shown(clues, signs)
     candidates = _candidates(clues, signs)
     return {day: frozenset(given) for day, given in signs.items() if day in candidates}
 
 
 def _signs(clue: Clue) -> Iterator[str]:
     evidence, under = clue.stamp.evidence, clue.stamp.under
-    if clue.role == "shown":
-        yield from (f"{evidence}: {word}" for word in ([under] if evidence == "state" else under.split()))
+    if clue.role == "shown" and evidence == "text":
+        yield from (f"{evidence}: {word}" for word in under.split() if word != "open")
+    elif clue.role == "shown":
+        yield f"{evidence}: {under.split()[1] if evidence == 'time element' else under}"
     elif clue.role == "modified":
         yield f"changed: {evidence}"
     elif evidence == "meta" and under != "itemprop":
         yield f"claimed: {'loosely' if under in _LOOSE_NAMES else 'meta'}"
     else:
         yield f"claimed: {evidence} {under}".rstrip()
+
+
+def _mark_title(title: str, signs: dict[date, set[str]]) -> None:
+    for found in days_in(title):
+        day = date(found.year, found.month, found.day)
+        if day in signs and not found.is_open:
+            signs[day].add("in the title")
+            if _APART.search(title, 0, found.start):
+                signs[day].add("a part of the title")
+
+
+def _mark_shown(clues: Iterable[Clue], signs: dict[date, set[str]]) -> None:
+    """What readers are told, by the heading or elsewhere on the page."""
+    shown = [clue for clue in clues if clue.role == "shown" and clue.stamp.evidence in _SHOWN]
+    by_heading = {clue.day for clue in shown if _is_by_heading(clue)}
+    if len(by_heading) == 1:
+        signs[by_heading.pop()].add("alone by the heading")
+    anywhere = {clue.day for clue in shown}
+    for day, given in signs.items():
+        if (day.month, day.day) == (1, 1) and day not in anywhere:
+            given.add("first of January")
 
 
 def _mark_places(clues: Iterable[Clue], signs: dict[date, set[str]]) -> None:
@@ -184,9 +207,7 @@ def _mark_claims(clues: Iterable[Clue], signs: dict[date, set[str]]) -> None:
     changed = {clue.day for clue in clues if clue.role == "modified"}
     for day, given in signs.items():
         if any(sign.startswith("claimed") for sign in given):
-            given.add("claimed")
-        elif claimed:
-            given.add("rival of a claim")
+            given.difference_update(_CHANGES)
         if changed and day > max(changed):
             given.add("after the change")
         if claimed and day in claimed & changed and day > min(claimed):
@@ -197,7 +218,8 @@ def _mark_claims(clues: Iterable[Clue], signs: dict[date, set[str]]) -> None:
 
 def _candidates(clues: Iterable[Clue], signs: Mapping[date, set[str]]) -> frozenset[date]:
     """Where JSON-LD of news claims a day, it is that one, or its neighbour on the clock of the place; where another source
-    claims one, or readers are told one by the heading, a day of which only changes are told is none."""
+    claims one, or readers are told one by the heading, a day of which only changes are told is none. A change is told where
+    it is called so, or claimed, unless readers see it by the heading in place of the day that is claimed."""
     news = {clue.day for clue in clues if clue.is_claim and clue.stamp.under == "news datePublished"}
     published = {clue.day for clue in clues if clue.is_publication}
     told = {clue.day for clue in clues if not clue.is_change}
@@ -206,8 +228,17 @@ def _candidates(clues: Iterable[Clue], signs: Mapping[date, set[str]]) -> frozen
         near = {day for day, given in signs.items() if given & {"west of the moment", "east of the moment"}}
         return frozenset(news | (near - changed))
     if any(clue.is_publication and (clue.is_claim or _is_by_heading(clue)) for clue in clues):
-        return frozenset(published | (told - changed))
+        return frozenset(published | (told - (changed - _seen_instead(clues))))
     return frozenset(signs)
+
+
+def _seen_instead(clues: Iterable[Clue]) -> frozenset[date]:
+    """The days by the heading, none of them called that of a change, where no day that is claimed is among them."""
+    by_heading = [clue for clue in clues if _is_by_heading(clue)]
+    seen = {clue.day for clue in by_heading}
+    if any(clue.is_claim and clue.day in seen for clue in clues):
+        return frozenset()
+    return frozenset(seen - {clue.day for clue in by_heading if clue.is_change})
 
 
 @lru_cache(maxsize=1)

@@ -1,9 +1,9 @@
 """Which dates do readers see, what is said of them, and where do they stand?
 
-All texts are looked through as one, for years. A date is under four words: whether it is said to be that of publication or
+All texts are looked through as one, for years. A date is under two words: whether it is said to be that of publication or
 of a change ("published", "modified", "open"); its place as seen from the main heading ("next", "near", "after", "far",
 "above", "before", "loose" where there is no heading; "prose" inside a long text; "card" and "foot" where it is about something
-else); whether the markup around it is "named" like one of a date or "plain"; whether its line is "short" or "long".
+else). A third, "named", says that the markup around it is named like one of a date.
 """
 
 import re
@@ -27,7 +27,7 @@ _MOST_TIMES: Final = 40
 _WORDING: Final = 45
 _CLOCK: Final = 25
 _NEXT, _NEAR, _AFTER, _ABOVE = 60, 250, 1_500, 250
-_SHORT, _LONG = 40, 160
+_LONG: Final = 160
 
 #: All wording is looked for in small letters; that each word begins with a certain one is how patterns are quick.
 _OF_SOMETHING_ELSE: Final = re.compile(
@@ -124,8 +124,7 @@ class _Scene:
         length = self.starts[number + 1] - self.starts[number]
         said = _said(wording) or _said(holder.naming.lower()) or _said(outer.lower()) or "open"
         place = self._kind(holder) or ("prose" if length > _LONG else self._place(at))
-        look = "named" if is_called(_DATE_LIKE, naming) else "plain"
-        return f"{said} {place} {look} {'short' if length < _SHORT else 'long'}"
+        return f"{said} {place} named" if is_called(_DATE_LIKE, naming) else f"{said} {place}"
 
     def _place(self, at: int) -> str:
         if self.heading is None:

@@ -30,6 +30,20 @@ DAYS = {
     "ngày 5 tháng 1, 2024": "2024-01-05",
     "الجمعة، 05 يناير 2024": "2024-01-05",
     "5 בינואר 2024": "2024-01-05",
+    "20 December 2025": "2025-12-20",
+    "20. Dezember 2025": "2025-12-20",
+    "20 décembre 2025": "2025-12-20",
+    "20 de dezembro de 2025": "2025-12-20",
+    "Thu Dec 20 07:30:00 2025": "2025-12-20",
+    "20/Dec/2025": "2025-12-20",
+    "2025-Dec-20": "2025-12-20",
+    "20 | 12 | 2025": "2025-12-20",
+    "2025 m. gruodžio 20 d.": "2025-12-20",
+    "20 दिसंबर 2025": "2025-12-20",
+    "20 ธันวาคม 2025": "2025-12-20",
+    "20 Δεκέμβριος 2025": "2025-12-20",
+    "24 نيسان / أبريل 2025": "2025-04-24",
+    "٢٠ ديسمبر، ٢٠٢٥": "2025-12-20",
     "13/11/2025": "2025-11-13",
     "11/13/2025": "2025-11-13",
 }
@@ -85,7 +99,10 @@ def test_all_days_of_a_text_are_found_in_order() -> None:
 def test_the_address_names_the_day() -> None:
     assert address_stamp("https://a.example/2024/01/21/storm")[0].printed == "2024-01-21"
     assert address_stamp("https://a.example/news/21-01-2024-storm")[0].printed == "2024-01-21"
+    assert address_stamp("https://a.example/world/2024/jan/21/storm")[0].printed == "2024-01-21"
+    assert address_stamp("https://a.example/2024/1/9/storm")[0].printed == "2024-01-09"
     assert not address_stamp("https://a.example/2024/storm")
+    assert not address_stamp("https://a.example/2024/storms/21/the-mill")
 
 
 def test_a_finer_stamp_lends_the_time_to_the_most_trusted_day() -> None:

@@ -52,6 +52,28 @@ def test_a_change_is_not_the_publication() -> None:
     assert read(shown, head) == ("2024-01-21", "2025-03-03")
 
 
+def test_what_readers_see_in_place_of_the_claimed_day_is_the_day() -> None:
+    """On pages that are no news, and where nothing by the heading says that it is a change."""
+    claimed = {"datePublished": "2024-01-21", "dateModified": "2025-03-03"}
+    seen = HEADING + "<p class=entry-date>March 3, 2025</p>" + PROSE
+    assert read(seen, ld("BlogPosting", **claimed))[0] == "2025-03-03"
+    assert read(seen, ld("NewsArticle", **claimed))[0] == "2024-01-21"
+    both = HEADING + "<p class=entry-date>January 21, 2024 / March 3, 2025</p>" + PROSE
+    assert read(both, ld("BlogPosting", **claimed))[0] == "2024-01-21"
+    named = HEADING + "<p class=entry-date>Updated March 3, 2025</p>" + PROSE
+    assert read(named, ld("BlogPosting", **claimed))[0] == "2024-01-21"
+
+
+def test_a_date_that_is_a_part_of_the_title_is_the_day() -> None:
+    line = "<p>The mill was built on 3 March 2025 by the town.</p>"
+    title = "<title>Storm at the mill | Ledger | 21.01.2024</title>"
+    page = f"<html lang=en>{title}<body>{HEADING}{line}{PROSE}</body></html>"
+    opened = open_page(page, "https://a.example/storm")
+    assert opened is not None
+    published, _ = publication(agree(source(opened) for source in SOURCES.values()), opened)
+    assert _day(published) == "2024-01-21"
+
+
 def test_wording_tells_the_two_apart_where_nothing_is_claimed() -> None:
     line = "<p class=dates>Published: 21 January 2024 <span>Last updated: 3 March 2025</span></p>"
     assert read(HEADING + line + PROSE) == ("2024-01-21", "2025-03-03")

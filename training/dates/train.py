@@ -44,7 +44,7 @@ FOLDS = 5
 STEPS = 500
 RATE = 0.15
 #: How strongly a weight is held to what is expected of it before any page is seen.
-HOLD = 0.5
+HOLD = 2.0
 EXPECTED = {
     "claimed: json-ld news datePublished": 4.0,
     "claimed: json-ld datePublished": 3.0,
@@ -56,6 +56,8 @@ EXPECTED = {
     "first behind the heading": 1.0,
     "last before the heading": 1.0,
     "in the title": 1.0,
+    "a part of the title": 3.0,
+    "alone by the heading": 1.0,
     "the moment by the clock": 3.0,
     "text: foot": -1.0,
     "text: card": -1.0,
