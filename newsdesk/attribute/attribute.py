@@ -137,7 +137,7 @@ def _heard(
         if speaker is not None and speaker.kind in _OF_FLESH:
             for span in each.content:
                 within.put(span, each)
-        hearers = hearers_of(cue, cast)
+        hearers = hearers_of(cue, cast, speaker)
         relay = (
             *_outlet(each, doc, cast, memory),
             *carried_by(reading, each),

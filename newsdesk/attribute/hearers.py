@@ -3,62 +3,27 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, bare_name, without_article
-from newsdesk.attribute.gender import is_given_name
+from newsdesk.attribute.gender import gender_of, is_given_name
 from newsdesk.attribute.grammar import agent, below, entity_around, noun_phrase, telling
-from newsdesk.attribute.words import MASTHEADS, NOT_OUTLETS, OUTLETS, PLATFORMS, PROGRAMMES
-from newsdesk.model import Span
+from newsdesk.attribute.spoken_to import TOLD, named_for, spoken_to
+from newsdesk.attribute.words import FEMALE, MALE, MASTHEADS, NOT_OUTLETS, OUTLETS, PLATFORMS, PROGRAMMES
+from newsdesk.model import Span, Speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_TALKS: Final = frozenset(
-    {
-        "interview",
-        "comment",
-        "conversation",
-        "statement",
-        "commentary",
-        "remark",
-        "article",
-        "broadcast",
-        "speech",
-        "address",
-        "letter",
-        "message",
-    }
-)
-_SPEAKS_TO: Final = frozenset({"tell", "say", "speak", "talk", "confirm", "comment", "explain", "reveal"})
-_WHOSE: Final = re.compile(r"^(?:all|his|her|their|its|our|fellow|both)\s+", re.IGNORECASE)
+_WHOSE: Final = re.compile(r"^(?:all|his|her|their|its|our|fellow|other|both)\s+", re.IGNORECASE)
 _WHAT_IT_IS: Final = re.compile(rf"(?:[\w-]+ ){{0,4}}(?:{'|'.join(sorted(OUTLETS))}) (?P<name>[A-Z].*)")
 _STATIONS: Final = frozenset(
     {"newspaper", "broadcaster", "outlet", "channel", "magazine", "television", "tv", "radio"}
 )
 _THE_PRESS: Final = frozenset({"media", "press"})
-#: Whose subject in the passive is who hears.
-_TOLD: Final = frozenset({"tell", "remind", "assure", "inform", "advise"})
-_ADDRESSES: Final = frozenset(
-    [
-        "tell",
-        "urge",
-        "ask",
-        "thank",
-        "remind",
-        "assure",
-        "warn",
-        "inform",
-        "advise",
-        "beg",
-        "implore",
-        "instruct",
-        "order",
-        "request",
-        "invite",
-        "encourage",
-    ]
-)
+#: So many words back "him" may have been named.
+_REACH: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +34,22 @@ class Hearers:
     addressee: str | None = None
 
 
-def hearers_of(cue: "Token | None", cast: Cast) -> Hearers:
+def hearers_of(cue: "Token | None", cast: Cast, speaker: Speaker | None) -> Hearers:
     """Who heard it, from what hangs on the cue verb."""
     cue = telling(cue)
     if cue is None or cue.pos_ not in ("VERB", "AUX"):
         return Hearers()
     relay: list[str] = []
     addressee = None
-    for token in _spoken_to(cue):
+    for token in spoken_to(cue):
         if (
             is_outlet(token)
             or _interviews(token)
             or (token.pos_ == "PROPN" and _name(token, cast) in cast.printed)
         ):
             relay.append(_name(token, cast))
-        elif addressee is None and token.pos_ in ("NOUN", "PROPN"):
-            addressee = _name(token, cast)
+        elif addressee is None:
+            addressee = _addressed(token, cast, speaker)
     relay.extend(_platforms(cue))
     relay = [
         name for name in relay if name.lower().split()[-1] not in OUTLETS or len(set(relay)) == 1
@@ -95,56 +60,10 @@ def hearers_of(cue: "Token | None", cast: Cast) -> Hearers:
 def hears(source: Sequence[Span], cue: "Token | None") -> bool:
     """Whether the source is who was told: "the jury was told that …", by whom is not said."""
     cue = telling(cue)
-    if cue is None or cue.lemma_.lower() not in _TOLD or agent(cue) is not None:
+    if cue is None or cue.lemma_.lower() not in TOLD or agent(cue) is not None:
         return False
     told = next((child for child in cue.children if child.dep_ == "nsubjpass"), None)
     return told is not None and any(span.start <= told.idx < span.end for span in source)
-
-
-def _spoken_to(verb: "Token") -> Iterator["Token"]:
-    lemma = verb.lemma_.lower()
-    for child in verb.children:
-        if child.dep_ == "prep" and child.lower_ in ("in", "during"):
-            yield from _in_talk_with(child)
-        elif child.dep_ == "nsubjpass" and lemma in _TOLD and child.pos_ != "PRON":
-            yield child
-        elif child.i < verb.i:
-            continue
-        elif lemma in _ADDRESSES and child.dep_ in ("dobj", "dative") and child.pos_ != "PRON":
-            yield child
-        elif lemma in _ADDRESSES and child.dep_ in ("ccomp", "xcomp"):
-            yield from _who_is_to(child)
-        elif (
-            (lemma == "appeal" and child.lower_ == "to" and child.dep_ in ("prep", "dative"))
-            or (lemma == "call" and child.lower_ in ("on", "upon") and child.dep_ == "prep")
-            or (lemma in _SPEAKS_TO and child.lower_ in ("to", "with") and child.dep_ in ("prep", "dative"))
-        ):
-            yield from _objects(child)
-        elif child.dep_ == "prep" and child.lower_ == "with":
-            yield from _in_talk_with(child)
-
-
-def _who_is_to(verb: "Token") -> Iterator["Token"]:
-    """Of "urged the allies to supply": the allies, whom the parse takes for who supplies."""
-    is_wanted = any(child.tag_ == "TO" for child in verb.children)
-    yield from (
-        child
-        for child in verb.children
-        if is_wanted and child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN")
-    )
-
-
-def _in_talk_with(preposition: "Token") -> Iterator["Token"]:
-    """ "In an interview with X", "in a comment to X"."""
-    for noun in _objects(preposition):
-        if noun.lemma_.lower() in _TALKS:
-            for child in noun.children:
-                if child.dep_ in ("prep", "dative") and child.lower_ in ("with", "to", "for"):
-                    yield from _objects(child)
-
-
-def _objects(preposition: "Token") -> Iterator["Token"]:
-    return (child for child in preposition.children if child.dep_ == "pobj")
 
 
 def _platforms(verb: "Token") -> Iterator[str]:
@@ -187,6 +106,34 @@ def _interviews(noun: "Token") -> bool:
     )
 
 
+def _addressed(token: "Token", cast: Cast, speaker: Speaker | None) -> str | None:
+    """Who is told, by his name if the phrase or the text before has it."""
+    if token.pos_ == "PRON":
+        return _told_again(token, cast, speaker)
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return None
+    phrase = named_for(token, noun_phrase(token) or [token])
+    told = [word for word in phrase if word.ent_type_ == "PERSON" and word.dep_ not in ("poss", "pobj")]
+    entity = entity_around(told[-1]) if told else None
+    return cast.person(bare_name(entity.text)) if entity is not None else _name(token, cast)
+
+
+def _told_again(pronoun: "Token", cast: Cast, speaker: Speaker | None) -> str | None:
+    """Whom "told him" means: who was a subject last, or was named last, and is not the speaker himself."""
+    gender = "f" if pronoun.lower_ in FEMALE else "m" if pronoun.lower_ in MALE else ""
+    if not gender:
+        return None
+    near = takewhile(lambda mention: pronoun.i - mention.token <= _REACH, cast.before(pronoun.idx))
+    others = [
+        mention
+        for mention in near
+        if (speaker is None or mention.name != speaker.name)
+        and gender_of(mention.name, cast.role(mention.name)) in ("", gender)
+    ]
+    chosen = next((mention for mention in others if mention.subject), others[0] if others else None)
+    return chosen.name if chosen else None
+
+
 def _called(text: str) -> str:
     """ "The Canadian newspaper The Globe" is The Globe."""
     match = _WHAT_IT_IS.match(text)
@@ -201,6 +148,8 @@ def _name(token: "Token", cast: Cast) -> str:
         return _called(entity.text) if entity.text[:4] != "The " else entity.text
     if token.lemma_.lower() in OUTLETS and (named := cast.body_with(token.lemma_.lower(), token.idx)):
         return named
-    phrase = noun_phrase(token) or [token]
+    if entity is not None and token.ent_type_ == "GPE":
+        return without_article(entity.text)
+    phrase = named_for(token, noun_phrase(token) or [token])
     name = _WHOSE.sub("", _called(token.doc[phrase[0].i : phrase[-1].i + 1].text))
     return f"unnamed {name}" if token.lower_ in _THE_PRESS else name

@@ -17,3 +17,40 @@ def test_a_paper_is_told_by_its_name(told: str, relay: tuple[str, ...], addresse
     text = f"The bridge will open in May, Ilse Brandt, the mayor of Aven, told {told} on Monday."
     (statement,) = statements_of(article_of(text))
     assert (statement.relay, statement.addressee) == (relay, addressee)
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("Speaking to supporters in Hale, Jon Vale promised to lower the tax.", "supporters in Hale"),
+        ("Addressing parliament on Monday, Jon Vale promised to lower the tax.", "parliament"),
+        ("Jon Vale promised voters that the tax would fall.", "voters"),
+        ("Jon Vale met with Mayor Ilse Brandt and promised to supply the port with coal.", "Ilse Brandt"),
+        ("Jon Vale met with residents and promised to supply the port with coal.", None),
+        (
+            "Jon Vale testified before the Senate Banking Committee that it had lied.",
+            "Senate Banking Committee",
+        ),
+        ("Jon Vale wrote to the Harbour Board that the bank had lied.", "Harbour Board"),
+        ("Jon Vale complained to his staff that the bridge was closed.", "staff"),
+        ('"We will not wait," Ole Lind told his Hale counterpart, Ben Gant, in Aven.', "Ben Gant"),
+        ("The mayor reminded residents that the tax was due.", "residents"),
+        ("Several prisoners urge other sailors to not go to sea.", "sailors"),
+        ("Jon Vale said in a comment for the story that the passport was genuine.", None),
+    ],
+)
+def test_whom_somebody_speaks_to(text: str, addressee: str | None) -> None:
+    (statement,) = statements_of(article_of(text))
+    assert statement.addressee == addressee
+
+
+def test_who_is_told_again_is_the_other_one_named() -> None:
+    text = "Maria Brandt spoke on Sunday. Jon Vale promised her that he would not sell the ship."
+    (statement,) = statements_of(article_of(text))
+    assert statement.addressee == "Maria Brandt"
+
+
+def test_who_hears_a_speech_hears_all_of_it() -> None:
+    text = "Jon Vale, in an address to the summit on Monday, thanked the captains and called for haste."
+    thanked, called = statements_of(article_of(text))
+    assert (thanked.addressee, called.addressee) == ("captains", "summit")
