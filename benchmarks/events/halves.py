@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from benchmarks.events.readers import foremost, told_in
 from benchmarks.events.texts import Set, Text
 from newsdesk.language import Parse, parse
@@ -10,16 +12,22 @@ from newsdesk.register import Frames
 from newsdesk.register.frame import Trigger
 
 
-def kinds_by_halves(of: Set, texts: Sequence[Text], frames: Frames) -> list[str]:
-    """The kind of each text by frames that know no word of its half which the other half has not, too."""
+def kinds_by_halves(of: Set, texts: Sequence[Text], frames: Frames, times: int = 1) -> list[list[str]]:
+    """For each of so many ways to halve them, the kind of each text by frames that know no word which its half alone has."""
     parses = [parse(text.text) for text in texts]
     words = [_words(parsed) for parsed in parses]
-    halves = [frozenset[str]().union(*words[start::2]) for start in (0, 1)]
-    known = [_without(frames, halves[number] - halves[1 - number]) for number in (0, 1)]
-    return [
-        of.kind(foremost(told_in(text, parsed, known[place % 2]), known[place % 2]))
-        for place, (text, parsed) in enumerate(zip(texts, parses, strict=True))
-    ]
+    found = []
+    for seed in range(times):
+        half = np.random.default_rng(seed).permutation(len(texts)) % 2
+        held = [frozenset[str]().union(*(words[n] for n in np.flatnonzero(half == side))) for side in (0, 1)]
+        known = [_without(frames, held[side] - held[1 - side]) for side in (0, 1)]
+        found.append(
+            [
+                of.kind(foremost(told_in(text, parsed, known[side]), known[side]))
+                for text, parsed, side in zip(texts, parses, half, strict=True)
+            ]
+        )
+    return found
 
 
 def _words(parsed: Parse) -> frozenset[str]:

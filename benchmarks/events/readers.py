@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
 from pathlib import Path
 
 from benchmarks.events.texts import Set, Text
@@ -21,6 +22,8 @@ KEYWORDS = {
     "ROBBERY": "robber robbed stole",
 }
 FOLDS = 5
+_RECENT = timedelta(days=60)
+_CALENDAR = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?(?![\w-])")
 
 
 def frames_of(of: Set) -> Frames:
@@ -31,12 +34,31 @@ def frames_of(of: Set) -> Frames:
 
 def events_of(text: Text, frames: Frames) -> tuple[Event, ...]:
     """What the registers read, without the statements: who said it plays no part in the kind."""
-    return told_in(text, parse(text.text), frames)
+    return told_in(text, parse(text.text, published=text.day), frames)
 
 
 def told_in(text: Text, parsed: Parse, frames: Frames) -> tuple[Event, ...]:
     """The same of a text that is parsed already."""
     return register(Article(id=text.id, url="", text=text.text, headline="", blocks=()), parsed, (), frames)
+
+
+def recent(text: Text, events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events without those that the text puts more than two months before its day: MUC-4 leaves them out."""
+    return tuple(event for event in events if not _is_old(text, event))
+
+
+def _is_old(text: Text, event: Event) -> bool:
+    last = next((_last_day(filler.norm) for filler in event.role("date")), None)
+    return text.day is not None and last is not None and text.day - last > _RECENT
+
+
+def _last_day(norm: str) -> date | None:
+    """The last day, near enough, of a day, month or year of the calendar."""
+    told = _CALENDAR.match(norm)
+    if told is None:
+        return None
+    year, month, day = (int(part or last) for part, last in zip(told.groups(), (0, 12, 28), strict=True))
+    return date(year, month, day) if year else None
 
 
 def foremost(events: Sequence[Event], frames: Frames) -> str:

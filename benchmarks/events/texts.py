@@ -4,20 +4,25 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
+#: Where the wire tells its day, "BOGOTA, 18 AUG 89", and how far into the text at most.
+_DATELINE = re.compile(r"\b(\d{1,2}) (JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]* (\d\d)\b")
+_LONGEST_HEAD = 400
 #: A line that was broken at the width of the wire, and no paragraph's end.
 _BROKEN = re.compile(r"(?<!\n)\n(?!\s*\n)\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text with its row of the data set, which holds the gold."""
+    """A text with its row of the data set, which holds the gold, and its day where it tells one."""
 
     id: str
     text: str
     gold: dict[str, Any]
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,15 @@ def texts_of(of: Set, file: Path) -> list[Text]:
 
 
 def _wire(row: dict[str, Any]) -> Text:
-    return Text(row["doc"], _BROKEN.sub(" ", row["text"]), row)
+    return Text(row["doc"], _BROKEN.sub(" ", row["text"]), row, _dateline(row["text"]))
+
+
+def _dateline(text: str) -> date | None:
+    told = _DATELINE.search(text, 0, _LONGEST_HEAD)
+    try:
+        return datetime.strptime(" ".join(told.groups()), "%d %b %y").date() if told else None
+    except ValueError:
+        return None
 
 
 def _snippet(row: dict[str, Any]) -> Text:

@@ -54,7 +54,7 @@ class Trigger:
     trigger to places where one of these words stands in its phrase, `beside` to those where one stands in its
     sentence; with a word of `without` in its sentence it tells nothing, nor where what it is done to holds one of
     `barred` (an attack on a drone in the air is no strike); `number` restricts a noun to one or many
-    ("the bombing" tells one, "bombings" what there is). Of the roles that the trigger `requires`
+    ("the bombing" tells one, "bombings" and "charged with bombing" what there is). Of the roles that the trigger `requires`
     one must be filled (by the grammar, where it is a verb); the groups of `instead` take the place of those that the frame requires; `kind` is the subtype that it tells.
     """
 

@@ -84,7 +84,24 @@ def allowed(trigger: Trigger, token: "Token") -> bool:
         and (not trigger.beside or _stands(trigger.beside, token.sent))
         and not (trigger.without and _stands(trigger.without, token.sent))
         and not (trigger.barred and _stands(trigger.barred, _done_to(token)))
-        and (not trigger.number or trigger.number == ("plural" if token.tag_ in _PLURAL else "singular"))
+        and (not trigger.number or trigger.number == _number(token))
+    )
+
+
+def _number(noun: "Token") -> str:
+    """One, many, or neither: the "murder" of "charged with murder" is what there is, and none that was done."""
+    if noun.tag_ in _PLURAL:
+        return "plural"
+    return "" if _is_bare(noun) else "singular"
+
+
+def _is_bare(noun: "Token") -> bool:
+    """Does no article, owner or number stand at it, nor at what it says more of ("an assassination attempt")?"""
+    while noun.dep_ == "compound" and noun.head.tag_ == "NN":
+        noun = noun.head
+    return noun.tag_ == "NN" and not any(
+        child.dep_ in ("det", "poss", "nummod") or child.tag_ in ("DT", "PRP$", "CD", "POS")
+        for child in noun.children
     )
 
 

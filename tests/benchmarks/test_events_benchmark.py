@@ -1,5 +1,6 @@
 """benchmarks/events: the types are the scorer's, the stage and the one kind of a snippet follow their rules."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from data_sets import data_folder
 
 from benchmarks.events.halves import kinds_by_halves
 from benchmarks.events.measures import labels_score, stage_score, types_score
-from benchmarks.events.readers import by_centroids, events_of, foremost, frames_of
+from benchmarks.events.readers import by_centroids, events_of, foremost, frames_of, recent
 from benchmarks.events.texts import CASE, MUC, Text, texts_of
 from benchmarks.scored import scorer
 
@@ -40,6 +41,16 @@ def test_lines_that_were_broken_for_the_wire_are_joined_and_paragraphs_kept() ->
 def test_the_types_of_capitals_are_read() -> None:
     events = events_of(a_wire(), frames_of(MUC))
     assert {MUC.kind(event.frame) for event in events} == {"BOMBING", "ATTACK"}
+
+
+def test_the_wire_tells_its_day_and_what_is_older_than_two_months_is_left_out() -> None:
+    row = {**GOLD, "text": f"{WIRE} REBELS ALSO MURDERED A JUDGE IN TORVE IN NOVEMBER 1989."}
+    text = MUC.text(row)
+    assert text.day == date(1990, 3, 3)
+    events = events_of(text, frames_of(MUC))
+    assert [event.frame for event in events][-2:] == ["attack", "attack"]
+    assert recent(text, events) == events[:-1]
+    assert MUC.text({**GOLD, "text": "TALVAR, 33 MAR 90 -- [TEXT] NOTHING."}).day is None
 
 
 def test_types_and_stage_are_scored_with_their_alternatives() -> None:
@@ -82,5 +93,5 @@ def test_a_half_is_read_without_the_words_that_it_alone_has() -> None:
     frames = frames_of(CASE)
     strange = a_snippet("A grenade fell in the yard.")
     common = a_snippet("Marchers chanted in the square.")
-    assert kinds_by_halves(CASE, [strange, common], frames) == ["OTHER", "OTHER"]
-    assert kinds_by_halves(CASE, [strange, strange], frames) == ["GRENADE", "GRENADE"]
+    assert kinds_by_halves(CASE, [strange, common], frames, 3) == [["OTHER", "OTHER"]] * 3
+    assert kinds_by_halves(CASE, [strange, strange], frames) == [["GRENADE", "GRENADE"]]

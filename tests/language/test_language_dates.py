@@ -108,6 +108,13 @@ CASES = [
     ("since late February 2022", "late February 2022", "2022-02"),
     ("since last spring", "last spring", "2022-SP"),
     ("since 2014", "2014", "2014"),
+    ("for the year ended", "the year", "P1Y"),
+    ("each July", "each July", "XXXX-07"),
+    ("it will one day be told", "one day", "FUTURE_REF"),
+    ("trading is to resume Friday", "Friday", "2023-04-21"),
+    ("trading resumed Friday", "Friday", "2023-04-14"),
+    ("a quarter that ended May 31", "May 31", "2022-05-31"),
+    ("a pact effective September 1", "September 1", "2023-09-01"),
 ]
 
 

@@ -286,6 +286,7 @@ def test_a_noun_may_be_wanted_in_the_singular_only(tmp_path: Path) -> None:
     own_frame(tmp_path, trigger='number = "singular"')
     assert kinds_told("The fire was put out.", tmp_path) == ["fire"]
     assert kinds_told("Fires are rare in these woods.", tmp_path) == []
+    assert kinds_told("He is charged with fire and theft.", tmp_path) == []
 
 
 def test_a_role_may_want_and_bar_words(tmp_path: Path) -> None:

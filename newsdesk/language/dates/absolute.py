@@ -107,8 +107,10 @@ def nearest_day(month: int, number: int, context: Context) -> str:
 
 
 def _likely(days: list[date], context: Context, reference: date) -> date:
-    """The nearest of the days; where that is far, the one that the tense has."""
+    """The nearest of the days; where that is far, the one that the tense has. What ended is over."""
     nearest = min(days, key=lambda each: (abs((each - reference).days), each))
+    if context.is_ended():
+        return max((each for each in days if each <= reference), default=nearest)
     if abs((nearest - reference).days) <= _SOON and not context.is_since():
         return nearest
     if context.is_ahead():
@@ -133,6 +135,11 @@ def month(match: Match, context: Context) -> Reading | None:
     number = match.values["MONTH"]
     year = _year(match, context)
     return ("DATE", f"{year}-{number}" if year else leaning_month(number, context))
+
+
+def every_month(match: Match, context: Context) -> Reading | None:
+    """Each July."""
+    return ("SET", f"{_UNKNOWN}-{match.values['MONTH']}")
 
 
 def lone_month(match: Match, context: Context) -> Reading | None:

@@ -71,6 +71,14 @@ class Context:
         """Does the clause say in so many words that it is to come?"""
         return self._leans("promised")
 
+    def is_ended(self) -> bool:
+        """Did something end then: "the quarter ended July 31"?"""
+        return self.first > 0 and self.tokens[self.first - 1].word == "ended"
+
+    def has_bounds(self) -> bool:
+        """Is it told right behind when it ends: "the year ended March 31"?"""
+        return self.stop < len(self.tokens) and self.tokens[self.stop].word in ("ended", "ending")
+
     def is_since(self) -> bool:
         """Has something been so since this date?"""
         return self.first > 0 and self.tokens[self.first - 1].word == "since"
@@ -91,7 +99,9 @@ class Context:
             yield {self._tensed(place) for place in pair if place is not None}
 
     def _tensed(self, place: int) -> str:
-        """The word there, unless it is the "held" of "will be held" or the "contested" of "a contested election"."""
+        """The word there, unless it is the "held" of "will be held" or the "contested" of "a contested election"; "is to" is "will"."""
+        if self.tokens[place].word == "to" and place > 0 and self.tokens[place - 1].word in ("is", "are"):
+            return "will"
         is_participle = place > 0 and self.tokens[place - 1].word in hints("before_participle")
         return "" if is_participle or self._is_noun(place) else self.tokens[place].word
 

@@ -118,7 +118,7 @@ def shifted_unit(match: Match, context: Context) -> Reading | None:
         count = int("following" in words) - int(bool(words & {"preceding", "previous"}))
         return ("DATE", shifted(base, unit, count) if base else masked(unit))
     if "SHIFT" not in match.values:
-        return ("DATE", _shift(unit, 0, context))
+        return ("DURATION", f"P1{unit}") if context.has_bounds() else ("DATE", _shift(unit, 0, context))
     if unit in ("10Y", "100Y") and match.values["SHIFT"] != "0":
         return ("DURATION", f"P{unit}")
     if "the" in words and words & {"past", "coming"} and unit != "Y":
