@@ -18,14 +18,14 @@ _GLUED: Final = re.compile(
     # a label that follows a word, a full stop or a closed quotation without white space
     rf"(?<=[\w.!?\"”»)])(?=(?:{LABEL}(?: from [^:\n]{{1,60}})?|Quote [A-Z][^:.\n]{{1,40}}):)"
     # a full stop and the next sentence's capital: "in Crimea.The army", "in Crimea.CNN reported"
-    r"|(?<=[a-z0-9)][.!?])(?=[“«]?[A-Z][a-z]+[ ,’'])"
+    r"|(?<=[a-z0-9)][.!?])(?=[“«]?(?:[A-Z][a-z]+[ ,’']|[AI] ))"
     r"|(?<=[a-z)][.!?])(?=[“«]?[A-Z]{2,6} )"
     r"|(?<=[.!?][”»])(?=[“«]?[A-Z][a-z’' ])"
     r"|(?<=[”»][.!?])(?=[“«]?[A-Z][a-z’' ])"
     # the items of a list: "howitzers;155 mm shells;trucks", "includes:Javelin systems"
     r"|(?<=[\w)];)(?=\w)|(?<=[a-z]{3}:)(?=[A-Z][a-z]+ )|(?=•)"
-    # an initial that ends its sentence, and a word that ends without a stop: "with Denik N.The army", "two channelsThe man"
-    r"|(?<=(?:[a-z]{3}| [A-Z]\.))(?=(?:The|In|On|At|He|She|It|They|We|This|According) )"
+    # an initial that ends its sentence, and what ends without a stop: "with Denik N.The army", "two channelsThe man", "April 2023On"
+    r"|(?<=(?:[a-z]{3}| [A-Z]\.|\d{3}))(?=(?:The|In|On|At|He|She|It|They|We|This|According) )"
     # the name of the next one who speaks, behind the word for an outlet: "the agencyBrandt said"
     r"|(?<=(?:agency|outlet|hannel))(?=[A-Z][a-z])"
 )

@@ -57,6 +57,8 @@ _SUMS: Final = ("pobj", "npadvmod", "nummod", "dobj")
 _WORTH: Final = frozenset(("worth", "totalling", "totaling", "valued"))
 #: "Novak at a meeting with", "Kuleba on a visit to": who is named before these is there.
 _OCCASIONS: Final = frozenset(("at", "during", "on", "in", "after", "before"))
+#: What brings in who does it too.
+_BESIDE: Final = frozenset(("together", "along", "alongside", "accompanied"))
 _TALKING: Final = frozenset(("discuss", "negotiate", "address", "talk"))
 #: Verbs that share their object stand no further apart: "buy and then refurbish".
 _SIDE_BY_SIDE: Final = 3
@@ -398,6 +400,15 @@ def _counterpart(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
         return
 
 
+def _company(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
+    """Who does it beside the one who acts: the "Orpo" of "arrived together with Orpo", "flew there, accompanied by Orpo"."""
+    for holder in _holders(token, light):
+        for child in holder.children:
+            if child.lower_ in _BESIDE or any(each.lower_ in _BESIDE for each in child.lefts):
+                for front in (child, *child.children):
+                    yield from (each for each in front.children if each.dep_ == "pobj")
+
+
 def _purpose(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
     """The "to repair power lines" of "allocated money to repair power lines"."""
     for holder in _holders(token, light):
@@ -431,6 +442,7 @@ _PLACES: Final[Mapping[str, Callable[["Token", frozenset[str]], Iterator["Token"
     "above": _above,
     "receiver": _receiver,
     "counterpart": _counterpart,
+    "company": _company,
     "contents": _contents,
     "bearer": _bearer,
     "self": _self,

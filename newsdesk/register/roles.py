@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _PLACES: Final = ("place", "locality")
 #: Who acts or is met: what else is said of somebody ("the minister of Norway") names no second one.
 _PARTIES: Final = ("person", "state", "organisation", "group")
+#: Who stands there acts beside those at another place.
+_TOO: Final = "company"
 #: How many sentences behind its own a role of the neighbourhood is looked for in.
 _NEIGHBOURS: Final = 3
 #: How many words before it "the package" may have been told of first.
@@ -131,7 +133,7 @@ def _fill(draft: Draft, role: Role, tokens: Iterable[tuple[str, "Token"]], scene
     is_party = role.types[0] in _PARTIES
     first = ""
     for place, head in tokens:
-        if fillers and (not role.many or (is_party and place != first)):
+        if fillers and (not role.many or (is_party and place not in (first, _TOO))):
             break
         told: set[int] = set()
         for token in phrase(head):
