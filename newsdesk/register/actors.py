@@ -19,8 +19,6 @@ _LONGEST_OFFICE: Final = 8
 _WHERE: Final = ("in", "of", "near", "from", "on", "to", "at", "with", "against")
 #: Where a name of a place stands for those who act for it.
 _DOERS: Final = ("subject", "indirect")
-#: What is somewhere, and does nothing: "the Ukrainian city".
-_SEATS: Final = frozenset(("city", "town", "village", "port", "settlement", "region", "oblast", "district"))
 _Reader = Callable[["Token", str, Scene], Mention | None]
 
 
@@ -101,11 +99,11 @@ def _is_made(token: "Token") -> bool:
 
 
 def _acts(token: "Token", *, is_adjective: bool) -> bool:
-    """Is it told of as somebody, not as where something is ("in Ukraine") or whose a place or channel is?"""
-    while token.dep_ == "conj" and token.head != token:
+    """Is it told of as somebody, not as where something is ("in Ukraine", "in Kyiv, Ukraine") or whose a place or channel is?"""
+    while token.dep_ in ("conj", "appos") and token.head != token:
         token = token.head
     if token.dep_ in ("amod", "compound", "nmod", "poss"):
-        return is_adjective and token.head.pos_ != "PROPN" and stem(token.head) not in _SEATS
+        return is_adjective and token.head.pos_ != "PROPN" and stem(token.head) not in words("sites", "")
     return is_adjective or token.dep_ != "pobj" or token.head.lower_ not in _WHERE
 
 

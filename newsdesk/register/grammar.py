@@ -354,6 +354,8 @@ def _opening(token: "Token") -> Iterator["Token"]:
 
 def _holders(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
     yield token
+    if token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.head.pos_ in ("NUM", "SYM"):
+        yield token.head.head
     for child in token.children:
         if child.dep_ in ("dobj", "nsubjpass", "prep", "attr", "agent") or child.lower_ == "worth":
             yield child

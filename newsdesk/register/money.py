@@ -11,6 +11,8 @@ from newsdesk.register.quantities import number
 
 #: What is handed over is no more than that: the "over" belongs to the verb.
 _HANDED: Final = re.compile(r"\b(?:hand|turn|sign|make|made)(?:s|ed|ing)?\s\Z", re.IGNORECASE)
+#: "500 pounds of flour", "20 pounds (9 kg)", "a 500 pound bomb": a weight.
+_WEIGHED: Final = re.compile(r"\s(?:of\s|\(\d{1,6}(?:\.\d+)?\s?k|bombs?\b)")
 _LONGEST_VERB: Final = 10
 
 
@@ -31,7 +33,7 @@ def _grammar() -> re.Pattern[str]:
     bounds = "|".join(sorted((re.escape(word) for word in words["bounds"]), key=len, reverse=True))
     scales = "|".join(sorted(words["scales"], key=len, reverse=True))
     small = "|".join(sorted(words["small"], key=len, reverse=True))
-    figures = r"(?:\d{1,3}(?:,\d{3}){1,5}(?![\d,])|\d{1,15}(?:\.\d{1,6})?(?!\d))"
+    figures = r"(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,2})?(?!\d|,\d)|\d{1,15}(?:\.\d{1,6})?(?!\d))"
     value = rf"(?:{figures}(?:\s?(?:{scales})\b)?|\b(?:{small})(?:[- ](?:{small})\b)?\s(?:{scales})\b)"
     return re.compile(
         rf"(?:\b(?P<bound>{bounds})\s+)?(?:(?<![a-z])(?P<before>{symbols})\s?(?P<one>{value})"
@@ -46,6 +48,8 @@ def sums(text: str) -> Iterator[Sum]:
     for match in _grammar().finditer(text):
         value = number(match["one"] or match["two"])
         if value is None or ((match["before"] or "").isalpha() and not match["before"].isupper()):
+            continue
+        if (match["after"] or "").lower() in ("pound", "pounds") and _WEIGHED.match(text, match.end()):
             continue
         currency = words["currencies"][(match["before"] or match["after"]).lower()]
         span = Span(*match.span())

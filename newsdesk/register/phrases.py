@@ -21,6 +21,7 @@ _TURNS: Final = frozenset(
         "sidelines", "basis", "background", "eve", "part", "behalf",
     )
 )  # fmt: skip
+_TIMES: Final = frozenset(("period", "time", "day", "week", "month", "quarter", "year", "decade"))
 #: Words of a number that says nobody in particular: "several people".
 _SOME: Final = frozenset(("several", "many", "some", "few", "any", "most"))
 #: Words before a thing that do not say which it is.
@@ -57,9 +58,12 @@ def thing(token: "Token", place: str, scene: Scene) -> Mention | None:
 
 
 def site(token: "Token", place: str, scene: Scene) -> Mention | None:
-    """A thing where somebody can be: "the factory", "a training ground"."""
-    is_one = token.lemma_.lower() in words("sites", "") and scene.at("organisation", token.i) is None
-    return thing(token, place, scene) if is_one else None
+    """A thing where somebody can be: "the factory", "a training ground", the "embassy" of "the embassy bombing"."""
+    if token.lemma_.lower() not in words("sites", "") or scene.at("organisation", token.i) is not None:
+        return None
+    if place == "modifier" and token.pos_ == "NOUN":
+        return _thing_of(token, scene, "thing")
+    return thing(token, place, scene)
 
 
 def _thing_of(token: "Token", scene: Scene, kind: str) -> Mention | None:
@@ -105,6 +109,11 @@ def _is_turn(token: "Token") -> bool:
     return token.lower_ in _TURNS or (of is not None and of.head.lower_ in _TURNS)
 
 
+def _is_time(token: "Token") -> bool:
+    """Does it say when, rather than what for: "in that period"?"""
+    return token.lemma_.lower() in _TIMES
+
+
 def clause(token: "Token", place: str, scene: Scene) -> Mention | None:
     """The words of a purpose, without what hangs on behind a comma."""
     if place not in ("purpose", "for", "on", "about", "in", "object") or token.ent_type_ in (
@@ -115,7 +124,7 @@ def clause(token: "Token", place: str, scene: Scene) -> Mention | None:
         return None
     if any(scene.at(kind, token.i) for kind in ("date", "state", "money")):
         return None
-    if token.pos_ in ("PRON", "ADP") or token.ent_type_ in ("DATE", "TIME") or _is_turn(token):
+    if token.pos_ in ("PRON", "ADP") or token.ent_type_ in ("DATE", "TIME") or _is_turn(token) or _is_time(token):
         return None
     start, stop = token.left_edge.i, min(token.right_edge.i + 1, token.left_edge.i + _LONGEST_CLAUSE)
     for index in range(token.i, stop):

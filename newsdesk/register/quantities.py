@@ -28,7 +28,7 @@ def _grammar() -> re.Pattern[str]:
     scales = "|".join(sorted(words["scales"], key=len, reverse=True))
     bounds = "|".join(sorted((re.escape(word) for word in words["bounds"]), key=len, reverse=True))
     vague = "|".join(sorted(words["vague"]["words"], key=len, reverse=True))
-    figures = r"\d{1,3}(?:,\d{3}){1,5}(?![\d,])|\d{1,12}(?:\.\d{1,6})?(?!\.?\d)"
+    figures = r"\d{1,3}(?:,\d{3}){1,5}(?!\d|,\d)|\d{1,12}(?:\.\d{1,6})?(?!\.?\d)"
     spelled = rf"(?:{small})(?:(?:-| and | )(?:{small})\b){{0,2}}"
     number = rf"(?:{figures}|\b{spelled}\b|\b(?=(?:{scales})\b))(?:[\s-]?(?:{scales})\b(?!-)){{0,2}}"
     return re.compile(

@@ -74,9 +74,17 @@ def _governed(verb: "Token", token: "Token", settled: frozenset[str]) -> Status 
 
 
 def _is_negated(verb: "Token") -> bool:
-    return any(
-        child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no") for child in verb.children
-    )
+    """Is it, or what is tried, planned or wished with it, told not to be: "did not try to visit"?"""
+    while True:
+        if any(_denies(child) for child in verb.children):
+            return True
+        if verb.dep_ != "xcomp" or verb.head == verb:
+            return False
+        verb = verb.head
+
+
+def _denies(word: "Token") -> bool:
+    return word.dep_ == "neg" or (word.dep_ == "det" and word.lower_ == "no")
 
 
 def _governors(verb: "Token", token: "Token") -> Iterator["Token"]:

@@ -21,6 +21,8 @@ _PARTS: Final = {
 _PLURAL: Final = ("NNS", "NNPS")
 #: Who says these of himself wants what has not come about: "Ukraine needs more shells".
 _WISHES: Final = frozenset(("need", "want", "request", "seek", "ask", "order", "offer", "promise", "plan"))
+#: A simple present behind these tells what is still to come: "until he visits Rome".
+_BOUNDS: Final = frozenset(("until", "till", "before", "after", "once"))
 #: How a word hangs in the clause that it belongs to.
 _HANGING: Final = frozenset(
     (
@@ -121,7 +123,7 @@ def is_habit(token: "Token") -> bool:
     verb = token.head if token.dep_ == "xcomp" and token.head.lemma_ == "use" else token
     if verb.tag_ not in ("VBZ", "VBP") or verb.lemma_ in _WISHES:
         return False
-    return not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+    return not any(child.dep_ in ("aux", "auxpass") or child.lower_ in _BOUNDS for child in verb.children)
 
 
 def _stands(sought: frozenset[str], words: Iterable["Token"]) -> bool:
