@@ -11,6 +11,7 @@ from newsdesk.register.grammar import at, phrase
 from newsdesk.register.lexica import words
 from newsdesk.register.places import is_region
 from newsdesk.register.scene import Scene
+from newsdesk.register.states import stem
 from newsdesk.register.triggers import Found, allowed, words_of
 
 if TYPE_CHECKING:
@@ -238,6 +239,8 @@ def _nearest(draft: Draft, role: Role, sentence: int, scene: Scene) -> Filler | 
         new = filler(role, scene.doc[mention.head], "near", scene)
         if new is None or draft.holds(new.span) or _speaks(new.span, sentence, scene):
             continue
+        if mention.kind == "state" and not _may_have_done(scene.doc[mention.head], draft, scene):
+            continue
         if (
             role.types[0] != "date"
             or sentence != draft.sentence
@@ -245,6 +248,24 @@ def _nearest(draft: Draft, role: Role, sentence: int, scene: Scene) -> Filler | 
         ):
             return new
     return None
+
+
+def _may_have_done(state: "Token", draft: Draft, scene: Scene) -> bool:
+    """Is a state that stands near told as one that acts: by its forces or weapons, behind "by", or as who does something else?
+
+    Who does what the trigger's noun hangs on ("Chile deplored the attack") is none, nor is whose people are told of.
+    """
+    if stem(state) in words("states", "acting"):
+        return True
+    if state.dep_ in ("amod", "compound", "poss"):
+        return state.head.lemma_.lower() in _tellers(draft.found) or scene.at("materiel", state.head.i) is not None
+    if state.dep_ == "pobj":
+        return state.head.lower_ == "by"
+    return state.dep_ == "nsubj" and state.head not in draft.found.token.ancestors
+
+
+def _tellers(found: Found) -> frozenset[str]:
+    return frozenset[str]().union(*(trigger.lemmas for trigger in found.frame.triggers))
 
 
 def _speaks(span: Span, sentence: int, scene: Scene) -> bool:
