@@ -36,6 +36,13 @@ _OBJECT_CONTROL: Final = frozenset(
         "enable",
         "beg",
         "expect",
+        "invite",
+        "advise",
+        "encourage",
+        "warn",
+        "convince",
+        "authorise",
+        "authorize",
     )
 )
 #: Verbs whose object did what is told behind their preposition: "sentenced him for sending".

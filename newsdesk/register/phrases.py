@@ -124,7 +124,12 @@ def clause(token: "Token", place: str, scene: Scene) -> Mention | None:
         return None
     if any(scene.at(kind, token.i) for kind in ("date", "state", "money")):
         return None
-    if token.pos_ in ("PRON", "ADP") or token.ent_type_ in ("DATE", "TIME") or _is_turn(token) or _is_time(token):
+    if (
+        token.pos_ in ("PRON", "ADP")
+        or token.ent_type_ in ("DATE", "TIME")
+        or _is_turn(token)
+        or _is_time(token)
+    ):
         return None
     start, stop = token.left_edge.i, min(token.right_edge.i + 1, token.left_edge.i + _LONGEST_CLAUSE)
     for index in range(token.i, stop):

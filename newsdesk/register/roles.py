@@ -258,7 +258,10 @@ def _may_have_done(state: "Token", draft: Draft, scene: Scene) -> bool:
     if stem(state) in words("states", "acting"):
         return True
     if state.dep_ in ("amod", "compound", "poss"):
-        return state.head.lemma_.lower() in _tellers(draft.found) or scene.at("materiel", state.head.i) is not None
+        return (
+            state.head.lemma_.lower() in _tellers(draft.found)
+            or scene.at("materiel", state.head.i) is not None
+        )
     if state.dep_ == "pobj":
         return state.head.lower_ == "by"
     return state.dep_ == "nsubj" and state.head not in draft.found.token.ancestors

@@ -8,6 +8,7 @@ from newsdesk.register.frame import Frame
 from newsdesk.register.grammar import carrier
 from newsdesk.register.lexica import words
 from newsdesk.register.states import names, state_in
+from newsdesk.register.triggers import is_bound
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -70,7 +71,7 @@ def _governed(verb: "Token", token: "Token", settled: frozenset[str]) -> Status 
         for status in _OPEN:
             if lemma in words("status", "", status):
                 return status
-    return "planned" if _is_to_be(verb) and verb.dep_ != "advcl" else None
+    return "planned" if (_is_to_be(verb) and verb.dep_ != "advcl") or is_bound(verb) else None
 
 
 def _is_negated(verb: "Token") -> bool:

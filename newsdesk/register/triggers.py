@@ -21,7 +21,7 @@ _PARTS: Final = {
 _PLURAL: Final = ("NNS", "NNPS")
 #: Who says these of himself wants what has not come about: "Ukraine needs more shells".
 _WISHES: Final = frozenset(("need", "want", "request", "seek", "ask", "order", "offer", "promise", "plan"))
-#: A simple present behind these tells what is still to come: "until he visits Rome".
+#: Behind these stands in the simple present what is still to come.
 _BOUNDS: Final = frozenset(("until", "till", "before", "after", "once"))
 #: How a word hangs in the clause that it belongs to.
 _HANGING: Final = frozenset(
@@ -121,9 +121,14 @@ def is_supposed(token: "Token") -> bool:
 def is_habit(token: "Token") -> bool:
     """Is it told in the simple present, of what somebody does again and again: "they supply tanks", "uses drones to strike"?"""
     verb = token.head if token.dep_ == "xcomp" and token.head.lemma_ == "use" else token
-    if verb.tag_ not in ("VBZ", "VBP") or verb.lemma_ in _WISHES:
+    if verb.tag_ not in ("VBZ", "VBP") or verb.lemma_ in _WISHES or is_bound(verb):
         return False
-    return not any(child.dep_ in ("aux", "auxpass") or child.lower_ in _BOUNDS for child in verb.children)
+    return not any(child.dep_ in ("aux", "auxpass") for child in verb.children)
+
+
+def is_bound(verb: "Token") -> bool:
+    """Does the simple present tell what is still to come: "until he visits Rome"?"""
+    return verb.tag_ in ("VBZ", "VBP") and any(child.lower_ in _BOUNDS for child in verb.children)
 
 
 def _stands(sought: frozenset[str], words: Iterable["Token"]) -> bool:

@@ -51,6 +51,8 @@ def test_the_paragraphs_of_the_page_are_kept() -> None:
             ],
         ),
         ("He left the town.The mayor stayed.", ["He left the town.", "The mayor stayed."]),
+        ("It hurt 17.A man died.", ["It hurt 17.", "A man died."]),
+        ("It was April 2023On Tuesday, he left.", ["It was April 2023", "On Tuesday, he left."]),
         ('"We are fine."The mayor stayed.', ['"We are fine."', "The mayor stayed."]),
         (
             "He lives in the U.S.A. and reads News.com daily.",

@@ -21,6 +21,7 @@ from newsdesk.register.quantities import amounts, number
         ("10 to 12", 10, 12, False),
         ("1.2 to 1.5 million", 1.2e6, 1.5e6, False),
         ("another 50", 50, 50, False),
+        ("40,000", 40_000, 40_000, False),
         ("twenty-five", 25, 25, False),
         ("two dozen", 24, 24, False),
         ("dozens", None, None, True),
@@ -53,6 +54,9 @@ def test_no_number_is_given_where_the_text_gives_none(phrase: str) -> None:
         ("500 million euros", "500000000 EUR", False),
         ("two billion euros", "2000000000 EUR", False),
         ("£2.5m", "2500000 GBP", False),
+        ("5 million pounds", "5000000 GBP", False),
+        ("$650,000, it is said,", "650000 USD", False),
+        ("$1,059.04", "1059.04 USD", False),
     ],
 )
 def test_a_sum_has_value_and_currency(phrase: str, norm: str, at_least: bool) -> None:
@@ -60,7 +64,17 @@ def test_a_sum_has_value_and_currency(phrase: str, norm: str, at_least: bool) ->
     assert (written(found.money), found.money.at_least) == (norm, at_least)
 
 
-@pytest.mark.parametrize("phrase", ["they won 3 games", "try 2 of them", "a 5-year-old", "20 people"])
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "they won 3 games",
+        "try 2 of them",
+        "a 5-year-old",
+        "20 people",
+        "500 pounds of flour",
+        "9 pounds (4 kg)",
+    ],
+)
 def test_what_is_no_money_is_none(phrase: str) -> None:
     assert list(sums(phrase)) == []
 

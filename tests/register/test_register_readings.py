@@ -81,6 +81,20 @@ TOLD = [
     ("At a joint briefing with Emmanuel Macron, Petteri Orpo spoke of tariffs.", "visit", "visitor", ["Petteri Orpo"]),
     ("Petteri Orpo will visit Norway, Sweden and Denmark.", "visit", "place", ["Norway", "Sweden", "Denmark"]),
     ("Anna von der Aue arrived in Warsaw.", "visit", "visitor", ["Anna von der Aue"]),
+    # who comes along
+    ("Petteri Orpo arrived in Kyiv on Friday together with Ulf Kristersson.", "visit", "visitor", ["Petteri Orpo", "Ulf Kristersson"]),
+    ("Petteri Orpo flew to Kyiv, accompanied by Ulf Kristersson.", "visit", "visitor", ["Petteri Orpo", "Ulf Kristersson"]),
+    # who is asked to come
+    ("Petteri Orpo invited Emmanuel Macron to visit Helsinki.", "visit", "visitor", ["Emmanuel Macron"]),
+    # what a law holds, and lines of credit
+    ("The bill contains $7 million to repair bridges.", "funding", "amount", ["7000000 USD"]),
+    ("Parliament passed a $90 million bill to repair bridges.", "funding", "purpose", ["to repair bridges"]),
+    ("Denmark opened a $5 million credit line to Moldova.", "funding", "recipient", ["Moldova"]),
+    ("The plan has $4 million in aid for Moldova.", "funding", "recipient", ["Moldova"]),
+    # in what its worth was
+    ("Denmark delivered $4 million in weapons to Moldova.", "transfer", "materiel", ["weapon"]),
+    # what was bombed
+    ("The embassy bombing in Nairobi killed 12 people.", "strike", "target", ["embassy"]),
     # who blocks
     ("Polish hauliers lifted their blockade of three crossings.", "blockade", "actor", ["Polish hauliers"]),
 ]  # fmt: skip
@@ -95,6 +109,25 @@ def test_whose_a_place_is_tells_not_who_struck_it() -> None:
 def test_a_role_is_filled(text: str, frame: str, role: str, wanted: list[str]) -> None:
     events = [event for event in told(text) if event.frame == frame]
     assert wanted in [norms(event).get(role) for event in events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile deplored the bombing of a school in Nairobi.",
+        "The bombing of a school in Nairobi, Kenya, killed two people.",
+        "The bombing of a school in Nairobi killed two people, including an American.",
+        "Two Libyan agents were charged with the bombing of a school in Lockerbie.",
+    ],
+)
+def test_a_state_that_only_stands_near_a_strike_has_not_made_it(text: str) -> None:
+    (event,) = told(text)
+    assert "attacker" not in norms(event)
+
+
+def test_a_state_near_a_strike_that_acts_through_its_forces_has_made_it() -> None:
+    (event,) = told("Two houses burned in Kherson when shells fired by Russian troops hit the town.")
+    assert norms(event)["attacker"] == ["Russia"]
 
 
 def test_who_speaks_of_a_strike_is_not_who_made_it() -> None:
@@ -130,6 +163,9 @@ def test_a_city_is_not_the_region_called_like_it() -> None:
         ("Belarus denied plans to send drones to Russia.", "denied"),
         ("Russian forces tried to attack Odesa with drones.", "done"),
         ("Greece failed to deliver tanks to Ukraine.", "denied"),
+        ("Emmanuel Macron did not try to visit Warsaw.", "denied"),
+        ("The bridge stays shut until Emmanuel Macron visits Warsaw.", "planned"),
+        ("Parliament passed a $90 million bill to repair bridges.", "done"),
     ],
 )
 def test_what_governs_it_tells_how_far_it_came(text: str, status: str) -> None:
@@ -141,6 +177,10 @@ def test_what_governs_it_tells_how_far_it_came(text: str, status: str) -> None:
     [
         "A truck hit an explosive device near Kharkiv, killing one man.",
         "The system warns of missile attacks on Ukraine.",
+        "Norsk Metall will pay $15 million for the shares of Dansk Tin.",
+        "The police offer $5 million for information that leads to his arrest.",
+        "Ana Lopez arrived at court with her lawyer.",
+        "Petteri Orpo received the support of Emmanuel Macron.",
         "Attack drones fly fast.",
         "The school had to meet the needs of its pupils.",
         "A Russian jet attacked an American drone over the Black Sea.",
