@@ -17,6 +17,10 @@ _CLIMB: Final = 6
 _OPEN: Final[tuple[Status, ...]] = ("requested", "considered", "planned")
 #: "At the meeting they asked for arms": what was done there says nothing of the meeting.
 _OCCASIONS: Final = frozenset(("at", "during", "after", "before", "following", "since", "because"))
+#: Who does not do these does not do what they are of, either: "did not try to visit", but not "did not need to".
+_TRIED: Final = frozenset(
+    ("try", "attempt", "plan", "intend", "want", "wish", "manage", "dare", "go", "begin", "start")
+)
 _VERB_CHAIN: Final = frozenset(
     (
         "xcomp",
@@ -79,7 +83,7 @@ def _is_negated(verb: "Token") -> bool:
     while True:
         if any(_denies(child) for child in verb.children):
             return True
-        if verb.dep_ != "xcomp" or verb.head == verb:
+        if verb.dep_ != "xcomp" or verb.head.lemma_ not in _TRIED:
             return False
         verb = verb.head
 

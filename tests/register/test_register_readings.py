@@ -181,6 +181,8 @@ def test_what_governs_it_tells_how_far_it_came(text: str, status: str) -> None:
         "The police offer $5 million for information that leads to his arrest.",
         "Ana Lopez arrived at court with her lawyer.",
         "Petteri Orpo received the support of Emmanuel Macron.",
+        "Norwegian protesters hit the streets of Oslo.",
+        "Young people went to the streets.",
         "Attack drones fly fast.",
         "The school had to meet the needs of its pupils.",
         "A Russian jet attacked an American drone over the Black Sea.",
@@ -260,6 +262,11 @@ def test_of_two_names_of_one_thing_the_one_that_says_more_is_kept() -> None:
 def test_a_name_with_a_hyphen_is_one_person() -> None:
     (event,) = told("Prime Minister Ingrid Solberg-Dahl visited Riga on Sunday.")
     assert norms(event)["visitor"] == ["Ingrid Solberg-Dahl"]
+
+
+def test_what_was_not_needed_may_have_been() -> None:
+    (event,) = told("Emmanuel Macron did not need to meet Petteri Orpo.")
+    assert event.status != "denied"
 
 
 def test_a_delivery_that_there_will_not_be_is_denied() -> None:
