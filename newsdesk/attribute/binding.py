@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsdesk.attribute.clauses import Saying
+from newsdesk.attribute.quotations import last_sign
 from newsdesk.attribute.reading import Reading
 from newsdesk.model import Span
 
@@ -57,8 +58,7 @@ def _claim_before(reading: Reading, number: int, region: Span, claimed: Claims) 
     apart = reading.paragraph_at(quotation.span.start) != reading.paragraph_at(region.start)
     if apart or len(gap) > 20 or any(word.lower() not in _LINKS for word in _WORD.findall(gap)) or "." in gap:
         return
-    last = reading.text[quotation.span.end - 2 : quotation.span.end - 1]
-    if last in ",?!…—–-" or gap.lstrip().startswith(","):
+    if last_sign(reading.text, quotation.span) in ",?!…—–-" or gap.lstrip().startswith(","):
         claimed[index] = number
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.places import Places
-from newsdesk.attribute.quotations import Quotation
+from newsdesk.attribute.quotations import Quotation, last_sign
 from newsdesk.attribute.reading import Reading
 from newsdesk.model import Span
 
@@ -66,7 +66,7 @@ def _beside(reading: Reading, telling: Span) -> Iterator[int]:
 def _leads_to(text: str, span: Span, telling: Span) -> bool:
     between = text[span.end : telling.start]
     near = 0 <= telling.start - span.end < 4 and "\n" not in between
-    return near and text[span.end - 2] in _BEFORE and not between.strip()
+    return near and last_sign(text, span) in _BEFORE and not between.strip()
 
 
 def _follows(text: str, span: Span, telling: Span) -> bool:

@@ -1,5 +1,6 @@
 """Which stretches of a text stand in quotation marks?"""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -9,6 +10,9 @@ from newsdesk.model import Span
 OPENING: Final = "“„«"
 CLOSING: Final = "”»"
 MARKS: Final = frozenset(OPENING + CLOSING + '"')
+#: Marks typed as two signs each, as agencies and typewriters have them: ``We will,'' she said.
+_TYPED: Final = re.compile(r"``|(?<!')''(?!')")
+_EDGES: Final = "".join(MARKS) + "'’`"
 _STOPS: Final = frozenset(".!?,")
 #: So many letters may stand between the marks of one.
 _LONGEST: Final = 6_000
@@ -29,11 +33,17 @@ class Quotation:
 def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     """All quotations, in order. A mark that is never closed opens none, unless the next paragraph carries it on."""
     found: list[Quotation] = []
+    text = _TYPED.sub(_straight, text)
     for place, paragraph in enumerate(paragraphs):
         following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
         carried_on = following is not None and text[following.start] in MARKS
         found.extend(_in_paragraph(text, paragraph, carried_on))
     return tuple(found)
+
+
+def last_sign(text: str, quotation: Span) -> str:
+    """What stands before the mark that closes."""
+    return text[quotation.start : quotation.end].rstrip(_EDGES)[-1:]
 
 
 def end_of_quotation(text: str, start: int, limit: int) -> int | None:
@@ -51,6 +61,13 @@ def end_of_quotation(text: str, start: int, limit: int) -> int | None:
             if depth == 0:
                 return place + 1
     return None
+
+
+def _straight(typed: re.Match[str]) -> str:
+    """A straight mark at the outer edge of the two signs, so that no place moves."""
+    before, after = typed.string[: typed.start()][-1:], typed.string[typed.end() : typed.end() + 1]
+    opens = typed[0] == "``" or (after.isalnum() and (not before.strip() or before in "(["))
+    return "\"'" if opens else "'\""
 
 
 def _stands_before_words(text: str, place: int) -> bool:
@@ -75,7 +92,7 @@ def _in_paragraph(text: str, paragraph: Span, carried_on: bool) -> Iterator[Quot
 
 def _quotation(text: str, span: Span, closed: bool = True) -> Quotation:
     words = len(text[span.start : span.end].split())
-    ends_a_sentence = text[span.end - 2 : span.end - 1] in _STOPS and words > 1
+    ends_a_sentence = last_sign(text, span) in _STOPS and words > 1
     return Quotation(span, words, words >= SPEECH or ends_a_sentence, closed)
 
 

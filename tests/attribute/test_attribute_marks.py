@@ -1,0 +1,37 @@
+"""Quotation marks typed as two signs, as agencies have them, are marks like any other."""
+
+import pytest
+from test_attribute_cases import article_of, statements_of
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "form"),
+    [
+        ("``We have waited two years,'' Maria Brandt said.", "``We have waited two years,''", "direct"),
+        ("''The toll will not rise,'' said Maria Brandt.", "''The toll will not rise,''", "direct"),
+        (
+            "Maria Brandt said the bridge was ``a gift to the town'' and would stay open.",
+            "the bridge was ``a gift to the town'' and would stay open",
+            "mixed",
+        ),
+        ("Maria Brandt called the fears ''pure fantasy.''", "the fears ''pure fantasy.''", "mixed"),
+        (
+            "Maria Brandt said the fishermen's and captains' boats were safe.",
+            "the fishermen's and captains' boats were safe",
+            "indirect",
+        ),
+    ],
+)
+def test_marks_of_two_signs(text: str, content: str, form: str) -> None:
+    (statement,) = statements_of(article_of(text))
+    assert text[statement.content[0].start : statement.content[-1].end] == content
+    assert statement.form == form
+
+
+def test_a_quotation_goes_on_behind_its_cue() -> None:
+    text = "``We have waited two years,'' Maria Brandt told reporters. ``Now it is done.''"
+    (statement,) = statements_of(article_of(text))
+    assert [text[span.start : span.end] for span in statement.content] == [
+        "``We have waited two years,''",
+        "``Now it is done.''",
+    ]
