@@ -89,14 +89,21 @@ def _is_an_act(found: Found, cue: "Sequence[Token]", reading: Reading) -> bool:
 
 
 def _is_of_nothing(found: Found, reading: Reading) -> bool:
-    """ "They did not believe her", "he did not respond to a request for comment": no words are told."""
+    """ "They did not believe her", "he responded to a request for comment": no words are told."""
     words = [token for span in found.content for token in tokens_of(reading.parse.doc, span)]
     if found.lemma in _MAKING and len(words) <= _FEW and words[-1].lemma_.lower() in _SAYS_NOTHING:
         return True
     if found.lemma == "dismiss" and (words[-1].ent_type_ == "PERSON" or words[-1].lemma_.lower() in OFFICES):
         return True
     is_pronoun = len(words) == 1 and words[0].pos_ == "PRON" and words[0].tag_ != "WP"
-    return is_pronoun or (found.lemma in _ANSWERING and bool(words) and words[-1].lemma_.lower() == "comment")
+    is_asked = found.lemma in _ANSWERING and bool(words) and words[-1].lemma_.lower() == "comment"
+    return is_pronoun or (is_asked and not _is_refused(found, reading))
+
+
+def _is_refused(found: Found, reading: Reading) -> bool:
+    """ "Did not respond to a request for comment" tells of a refusal."""
+    cue = (token for span in found.cue for token in tokens_of(reading.parse.doc, span))
+    return any(token.dep_ == "neg" for token in cue)
 
 
 def _is_hearsay(found: Found, reading: Reading) -> bool:

@@ -62,9 +62,14 @@ def test_a_name_is_not_cut_where_its_statement_ends() -> None:
     assert text[statement.content[-1].start : statement.content[-1].end].endswith("supplier of arms")
 
 
-def test_a_pronoun_alone_and_an_answer_that_did_not_come_are_no_words() -> None:
+def test_a_pronoun_alone_and_an_answer_that_is_not_told_are_no_words() -> None:
     assert read("But many in the crowd of about 300 did not believe her.").statements == ()
-    assert read("The mayor's office did not respond to a request for comment.").statements == ()
+    assert read("The mayor's office responded on Monday to a request for comment.").statements == ()
+
+
+def test_an_answer_that_was_refused_is_a_statement() -> None:
+    (statement,) = read("The mayor's office did not respond to a request for comment.").statements
+    assert statement.stance == "other"
 
 
 def test_who_was_told_is_who_heard() -> None:
