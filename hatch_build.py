@@ -40,7 +40,7 @@ def compile_changed(root: Path) -> list[Path]:
         for path in compiled:
             path.unlink(missing_ok=True)
         print(
-            f"newsdesk runs uncompiled, and reads a third as fast: no {missing}. "
+            f"newsdesk runs uncompiled, and reads a fifth as fast: no {missing}. "
             "Install it (apt-get install gcc python3-dev) and type `make compiled`.",
             file=sys.stderr,
         )

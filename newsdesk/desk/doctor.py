@@ -69,7 +69,7 @@ def _reader() -> Check:
         return Check("reader", "fault", str(fault))
     if not plain:
         return Check("reader", "ok", "compiled")
-    told = f"uncompiled ({', '.join(plain)}), which reads a third as fast; with a C compiler: make compiled"
+    told = f"uncompiled ({', '.join(plain)}), which reads a fifth as fast; with a C compiler: make compiled"
     return Check("reader", "warning", told)
 
 

@@ -12,6 +12,10 @@ cdef class Calling:
     cpdef bint calls(self, str naming) except -1
     cpdef bint may_call(self, str naming) except -1
     cpdef bint may_begin(self, unsigned long long bits)
+    cpdef bint may_be_in(self, str word) except -1
+
+    @cython.locals(word=str)
+    cdef bint _calls_any(self, list words) except -1
 
 
 cdef class _Callings:
@@ -24,7 +28,7 @@ cdef class _Callings:
     cdef unsigned long long bits_of(self, str naming) except? 1
 
     @cython.locals(code=int, bits="unsigned long long", letter=Py_UCS4)
-    cdef unsigned long long _bits_in(self, str naming) except? 1
+    cdef unsigned long long bits_in(self, str naming) except? 1
 
 
 cdef int _symbol(Py_UCS4 letter)

@@ -36,8 +36,18 @@ class Calling:
         if found is None:
             if len(self.known) > _MOST_KNOWN:
                 self.known.clear()
-            found = self.known[naming] = any(map(self.pattern.search, naming.split()))
+            found = self.known[naming] = self._calls_any(naming.split())
         return found
+
+    def _calls_any(self, words: list[str]) -> bool:
+        for word in words:  # noqa: SIM110 - compiled, a loop costs less than a generator
+            if self.may_be_in(word) and self.pattern.search(word):
+                return True
+        return False
+
+    def may_be_in(self, word: str) -> bool:
+        """False where no match can begin; unlike the others this keeps nothing in mind."""
+        return not self.bit or self.may_begin(_callings.bits_in(word.lower()))
 
     def may_call(self, naming: str) -> bool:
         """False where no match can begin."""
@@ -75,10 +85,11 @@ class _Callings:
         if known is None:
             if len(self.known) > _MOST_KNOWN:
                 self.known.clear()
-            known = self.known[naming] = self._bits_in(naming.lower())
+            known = self.known[naming] = self.bits_in(naming.lower())
         return known
 
-    def _bits_in(self, naming: str) -> int:
+    def bits_in(self, naming: str) -> int:
+        """The bits of what may be found in small letters."""
         code, bits = 0, 0
         for letter in naming:
             code = (code << 5 | _symbol(letter)) & (_CODES - 1)

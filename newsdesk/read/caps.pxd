@@ -3,16 +3,13 @@ cimport cython
 from newsdesk.read.tree cimport Element, Tree
 
 
-cdef unsigned char _LESS, _MORE, _SLASH, _AND, _EQUALS, _QUOTE, _APOSTROPHE, _DASH, _MARK, _QUESTION
+cdef unsigned char _LESS, _MORE, _SLASH, _EQUALS, _QUOTE, _APOSTROPHE, _DASH, _MARK, _QUESTION
 cdef const unsigned char[::1] _IS_SPACE, _ENDS_NAME, _LETTERS
 cdef unsigned long long[::1] _RAW, _STYLING, _ROOT, _OPTION
 cdef Py_ssize_t _CROWD, _LONGEST_NAME
 
-@cython.locals(count=Py_ssize_t, at=Py_ssize_t)
-cdef Py_ssize_t _count(const unsigned char[::1] markup, unsigned char mark)
-
 @cython.locals(
-    roots=Py_ssize_t, options=Py_ssize_t, open_now=Py_ssize_t, most=Py_ssize_t, past=Py_ssize_t, at=Py_ssize_t,
+    tags=Py_ssize_t, roots=Py_ssize_t, options=Py_ssize_t, open_now=Py_ssize_t, most=Py_ssize_t, past=Py_ssize_t, at=Py_ssize_t,
     name="unsigned long long", is_closing=bint,
 )
 cdef tuple _costly_tags(const unsigned char[::1] markup)

@@ -33,7 +33,7 @@ COPIES: Final = 500_000
 OPTIONS: Final = 10_000
 
 _CROWD: Final = 100
-_LESS, _MORE, _SLASH, _AND, _EQUALS, _QUOTE, _APOSTROPHE, _DASH, _MARK, _QUESTION = b"<>/&=\"'-!?"
+_LESS, _MORE, _SLASH, _EQUALS, _QUOTE, _APOSTROPHE, _DASH, _MARK, _QUESTION = b"<>/=\"'-!?"
 _SPACE: Final = b"\t\n\f\r "
 #: By byte: whether it is space, whether it ends a name, and the small letter that it is.
 _IS_SPACE: Final = bytes(byte in _SPACE for byte in range(256))
@@ -66,12 +66,10 @@ Excess = tuple[RefusalReason, str]
 
 def over_caps(markup: bytes) -> Excess | None:
     """The first cap that the page, in UTF-8, is over, with the figure seen; None if it may be parsed."""
-    tags = _count(markup, _LESS)
-    if tags > TAGS:
-        return "too large", f"{tags:,} tags; the cap is {TAGS:,}"
-    roots, options, left_open = _costly_tags(markup)
+    tags, roots, options, left_open = _costly_tags(markup)
     for count, of, cap in (
-        (_count(markup, _AND), "entities", ENTITIES),
+        (tags, "tags", TAGS),
+        (markup.count(b"&") if len(markup) > ENTITIES else 0, "entities", ENTITIES),
         (roots, "tags of the root", ROOTS),
         (options, "options", OPTIONS),
         (_crowded_attributes(markup), f"attributes on tags with over {_CROWD}", ATTRIBUTES),
@@ -100,20 +98,15 @@ def _depth(tree: Tree) -> int:
     return deepest
 
 
-def _count(markup: bytes, mark: int) -> int:
-    count = 0
-    for at in range(len(markup)):
-        count += markup[at] == mark
-    return count
-
-
-def _costly_tags(markup: bytes) -> tuple[int, int, int]:
-    """How many tags of the root and of options there are, and how many of bold, italics and the like are open at once."""
-    roots = options = open_now = most = 0
+def _costly_tags(markup: bytes) -> tuple[int, int, int, int]:
+    """How many tags there are, how many of the root and of options, and how many of bold, italics and the like are open at
+    once."""
+    tags = roots = options = open_now = most = 0
     past = len(markup)
     at = _next(markup, _LESS, 0, past)
-    while at < past - 2:
-        is_closing = markup[at + 1] == _SLASH
+    while at < past:
+        tags += 1
+        is_closing = at + 1 < past and markup[at + 1] == _SLASH
         at += 2 if is_closing else 1
         name = _name(markup, at, past)
         if not name:
@@ -125,7 +118,7 @@ def _costly_tags(markup: bytes) -> tuple[int, int, int]:
             roots += _is_one_of(name, _ROOT)
             options += _is_one_of(name, _OPTION)
         at = _next(markup, _LESS, at, past)
-    return roots, options, most
+    return tags, roots, options, most
 
 
 def _crowded_attributes(markup: bytes) -> int:

@@ -1,9 +1,10 @@
 cimport cython
 
-from newsdesk.read.called cimport may_be_called
+from newsdesk.read.called cimport Calling
 from newsdesk.read.tree cimport Element
 
 
+cdef Calling _ANY
 cdef frozenset _NEVER_CARDS, _EMBEDDING
 cdef Py_ssize_t _MOST_KNOWN
 

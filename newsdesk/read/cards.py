@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from newsdesk.model import Card, CardKind
-from newsdesk.read.called import may_be_called
+from newsdesk.read.called import Calling, calling
 from newsdesk.read.tree import Element
 
 if TYPE_CHECKING:
@@ -30,7 +30,9 @@ _NAMED: Final[tuple[tuple[CardKind, str], ...]] = (
 )  # fmt: skip
 _PATTERNS: Final = tuple((kind, re.compile(rf"(?<![a-z])(?:{words})(?![a-z])")) for kind, words in _NAMED)
 _UNRANKED: Final = len(_PATTERNS)
-_ANY: Final = re.compile(rf"(?<![a-z])(?:{'|'.join(words for _, words in _NAMED)})(?![a-z])")
+_ANY: Final[Calling] = calling(
+    re.compile(rf"(?<![a-z])(?:{'|'.join(words for _, words in _NAMED)})(?![a-z])")
+)
 _WORD_BREAK: Final = re.compile(r"[_\W]+")
 _CAMEL: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _EMBEDDING: Final = frozenset(("amp-twitter", "amp-instagram", "amp-facebook", "amp-tiktok", "amp-reddit"))
@@ -143,7 +145,7 @@ _kinds: Final = _Kinds()
 
 def _may_name_card(naming: str) -> bool:
     """Also where a capital begins a word."""
-    return may_be_called(_ANY, naming if naming.islower() else _CAMEL.sub("-", naming))
+    return _ANY.may_be_in(naming if naming.islower() else _CAMEL.sub("-", naming))
 
 
 def _kind_of(naming: str) -> CardKind | Literal[""]:
@@ -154,10 +156,17 @@ def _kind_of(naming: str) -> CardKind | Literal[""]:
 @lru_cache(maxsize=20_000)
 def _rank(token: str) -> int:
     """The place of the kind that this word names among all kinds."""
-    name = "" if _is_state(token) else _WORD_BREAK.sub("-", _CAMEL.sub("-", token)).lower()
-    if not name or not may_be_called(_ANY, name) or not _ANY.search(name):
+    name = "" if _is_state(token) else _in_words(token)
+    if not name or not _ANY.may_be_in(name) or not _ANY.pattern.search(name):
         return _UNRANKED
     return next(rank for rank, (_, pattern) in enumerate(_PATTERNS) if pattern.search(name))
+
+
+def _in_words(token: str) -> str:
+    """In small letters, a hyphen between two words."""
+    if token.islower() and "--" not in token and token.replace("-", "").isalnum():
+        return token
+    return _WORD_BREAK.sub("-", _CAMEL.sub("-", token)).lower()
 
 
 def _is_state(token: str) -> bool:

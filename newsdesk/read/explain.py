@@ -12,7 +12,7 @@ from newsdesk.read.evidence import Datum, evidence_of
 from newsdesk.read.judge import lexicon
 from newsdesk.read.lexicon import class_words, line_words
 from newsdesk.read.pieces import Piece
-from newsdesk.read.reading import Considered, article_of, broken, characters, considered, opened
+from newsdesk.read.reading import Considered, article_of, broken, characters, considered, opened, uncollected
 from newsdesk.read.scraped import read_scraped
 from newsdesk.read.tree import Element
 
@@ -69,6 +69,7 @@ def explain(
         return Explanation(broken(url, fault))
 
 
+@uncollected()
 def _explain(body: bytes | str, url: str, content_type: str, kind: CaptureKind) -> Explanation:
     markup = characters(body, url, content_type)
     if isinstance(markup, Refusal):

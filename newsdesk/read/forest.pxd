@@ -10,9 +10,10 @@ cdef class Forest:
     cdef unsigned int[::1] masks
 
     @cython.locals(
-        left="unsigned int[::1]", tree=Py_ssize_t, row=Py_ssize_t, node=Py_ssize_t, first=Py_ssize_t, lowest="unsigned int"
+        left="unsigned int[::1]", tree=Py_ssize_t, row=Py_ssize_t, node=Py_ssize_t, first=Py_ssize_t, lowest="unsigned int",
+        feature=Py_ssize_t, threshold=float,
     )
-    cdef _add(self, float[::1] sums, float[:, ::1] columns)
+    cdef _add(self, float[::1] sums, float[:, ::1] columns, float[::1] greatest)
 
 
 @cython.locals(row=Py_ssize_t, whole="unsigned int")

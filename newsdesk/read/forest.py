@@ -63,16 +63,19 @@ class Forest:
         sums = np.zeros(len(rows), dtype=np.float32)
         for start in range(0, len(rows), _BLOCK):
             columns = np.ascontiguousarray(rows[start : start + _BLOCK].T)
-            self._add(sums[start : start + _BLOCK], columns)
+            self._add(sums[start : start + _BLOCK], columns, columns.max(axis=1))
         return sums
 
-    def _add(self, sums: Rows, columns: Rows) -> None:
+    def _add(self, sums: Rows, columns: Rows, greatest: Rows) -> None:
+        """Adds the leaves of all trees; a node that no row is above crosses out nothing."""
         left = array("I", bytes(4 * len(sums)))
         for tree in range(len(self.first_leaves)):
             for row in range(len(sums)):
                 left[row] = _ALL
             for node in range(self.first_nodes[tree], self.first_nodes[tree + 1]):
-                _cross_out(left, columns, self.features[node], self.thresholds[node], self.masks[node])
+                feature, threshold = self.features[node], self.thresholds[node]
+                if not greatest[feature] <= threshold:
+                    _cross_out(left, columns, feature, threshold, self.masks[node])
             first = self.first_leaves[tree]
             for row in range(len(sums)):
                 lowest = left[row] & -left[row]

@@ -50,6 +50,20 @@ def broken(url: str, fault: Exception) -> Refusal:
     return Refusal(url, "broken", charset.speakable(f"{type(fault).__name__}: {fault}"[:300]))
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """A page is many small objects that all live to its end: looking for garbage among them takes half as long as reading.
+    What works within this must have let go of the page when it is left."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@uncollected()
 def _read(body: bytes | str, url: str, content_type: str, kind: CaptureKind) -> Article | Refusal:
     markup = characters(body, url, content_type)
     if isinstance(markup, Refusal):
@@ -72,25 +86,12 @@ def characters(body: bytes | str, url: str, content_type: str) -> bytes | Refusa
 @contextmanager
 def opened(markup: bytes, url: str) -> Iterator[Page | Refusal]:
     """The parsed page, which holds its tree until it is left."""
-    with _uncollected():
-        page = _page(markup, url)
-        try:
-            yield page
-        finally:
-            if isinstance(page, Page):
-                page.tree.fell()
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """A page is many small objects that all live to its end: looking for garbage among them takes half as long as reading."""
-    was_enabled = gc.isenabled()
-    gc.disable()
+    page = _page(markup, url)
     try:
-        yield
+        yield page
     finally:
-        if was_enabled:
-            gc.enable()
+        if isinstance(page, Page):
+            page.tree.fell()
 
 
 def _page(markup: bytes, url: str) -> Page | Refusal:
