@@ -9,6 +9,7 @@ from newsdesk.attribute.carried import carried_by, own_platform
 from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.casting import cast_of
 from newsdesk.attribute.citing import cited
+from newsdesk.attribute.core import core_of
 from newsdesk.attribute.described import ANONYMOUS
 from newsdesk.attribute.form import form_of
 from newsdesk.attribute.found import Found
@@ -210,7 +211,9 @@ def _statement(
         ),
         addressee=addressee,
         said_on=told.day,
-        stance=stance_of(found.lemma, cut(reading.text, found.cue), content, form, speaker),
+        stance=stance_of(
+            found.lemma, cut(reading.text, found.cue), content, core_of(reading, found.content), form, speaker
+        ),
         form=form,
         confidence=found.confidence,
     )

@@ -7,11 +7,26 @@ from newsdesk.model import Stance
 
 _FLAGS: Final = re.IGNORECASE
 
-_MODAL: Final = (
-    r"(?:must|have to|has to|ought to|should|(?<!to the )(?<!about the )(?<!no )needs? to)\b(?! have\b)"
-)
+_MODAL: Final = r"(?:must|(?<!n['’]t )(?<!not )have to|has to|ought to|should|(?<!to the )(?<!about the )(?<!no )(?<!any )needs? to)\b(?! have\b)"
 #: What makes a modal the burden of somebody of whom the sentence only tells.
 _ASIDE: Final = r"(?:\b(?:that|which|who|whom|whether|because|so that|decided|asked)\b|, as\b)"
+
+
+def _either(words: str) -> str:
+    return "|".join(words.split())
+
+
+#: Words that judge, whatever they are said of.
+_JUDGING: Final = _either(
+    """admirable abysmal arrogant arrogance atrocious awful brilliance careless clueless cowardly cowardice crooked deceitful
+    dedication delighted deplorable despicable disastrous dishonest dishonesty disgusting divisive dreadful embarrassing
+    embarrassment exceptional fabulous fiasco foolish generosity gifted glorious grotesque heartless horrendous idiotic
+    ignorance ignorant immoral impeccable inadequate incredibly inept insane inspiring insulting invaluable laughable legendary loser ludicrous
+    lunatic magnificent malicious masterful mindless misguided misleading naive nasty noble nonsensical obscene offended passionate pathetic perverse praiseworthy
+    racist reprehensible repugnant rotten selfish shocking sinister spectacular spineless stupid stupidity superb talented terrific
+    thrilled tremendous tyrannical ugly unfit unfitness unforgivable unjust unparalleled unprecedented unsuitable unsuitability unwise
+    vicious vindictive visionary wicked wise wisdom worthless"""
+)
 
 
 def _any(*signs: str) -> re.Pattern[str]:
@@ -25,7 +40,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     (
         "promise",
         _any(
-            r"(?<!hope )\b(?:I|we)(?:['’]ll| will| shall| are going to) (?!(?:not )?be able|see|have to|never know|need)",
+            r"(?<!hope )\b(?:I|we)(?:['’]ll| will| shall|['’]re going to| are going to|['’]m going to| am going to) (?!(?:not )?be able|see|have to|never know|need|not (?:allow|tolerate|accept|let|permit))",
             r"\bwe (?:are|remain) (?:ready|committed|determined) to\b",
             r"\bwill (?:continue|keep) (?:to )?(?:support|provid|supply|help|stand|assist)\w*|\bI promise\b|\bwe promise\b",
         ),
@@ -34,7 +49,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         "demand",
         _any(
             rf"(?:\A|[.!?;][”\"]? |, (?:and|but) |\band )(?:(?!{_ASIDE})[^.!?;])*?\w+ (?<!no ){_MODAL}",
-            r"\b(?:we|I) (?:demand|urge|ask|call (?:on|for)|expect)\b|\bwe (?:\w+ )?need\b|\bis (?:necessary|needed|essential) (?:to|that)\b",
+            r"\b(?:we|I) (?:demand|urge|ask|call (?:on|for)|expect)\b|(?<!what )(?<!that )\bwe (?:\w+ )?need\b|\bis (?:necessary|needed|essential) (?:to|that)\b|\b(?:is|are) (?:urgently|badly|desperately) needed\b",
             r"\b(?:it is|it['’]s) (?:time|important|vital|crucial) (?:to|that|for)\b|\binadmissib\w+",
             r"\b(?:is|are|was|were) (?:all )?(?:asked|urged|requested|advised|obliged|recommended|called (?:up)?on) to\b|\b(?:I|we) appeal to\b",
             r"^\W*(?:(?:it|he|she|they) )?expects? (?:the|an?) \w+ (?:of|to|from)\b",
@@ -47,14 +62,14 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         _any(
             r"\bthreaten\w*\b|\b(?:a|grave|real|serious) [“\"]?(?:very )?(?:serious |grave )?(?:threat|risk)s?\b|\b(?:I|we) warn\b|\bcatastroph\w+|\bescalat\w+",
             r"\b(?:high|growing|increased|constant|major|significant|imminent) (?:risk|threat|danger)s?\b(?!.*\b(?:thwarted|averted|eliminated|over)\b)|\bpos(?:es?|ed|ing) (?:an? )?[“\"]?(?:\w+ ){0,3}(?:risk|threat|danger)\b",
-            r"\b(?:may|might|could|can) (?:again |also |soon |well |now )?(?:launch|attack|strike|invade|resume|repeat|shell|bomb|seize|intensify|be (?:attacked|hit|struck|destroyed))\b",
+            r"\b(?:may|might|could|can) (?:again |also |soon |well |now )?(?:launch|attack|strike|invade|resume|repeat|shell|bomb|seize|intensify|deploy|be (?:attacked|hit|struck|destroyed))\b",
             r"\b(?:is|are) (?:also |again )?(?:prepar|plann|plott)ing (?:\w+ ){0,3}(?:provocation|attack|offensive|strike|assault|sabotage|coup)s?\b",
             r"\b(?:grave|serious|dire|unpredictable|disastrous|far-reaching|negative)[”\"]? consequences\b|\bwill be (?:very |extremely |even |more )*(?:difficult|hard|tough|worse|dangerous|painful)\b",
             r"\bsevere consequences\b|\b(?:severe|critical|acute) shortages?\b|\bshortages\b|\bretaliat\w+|\bon the (?:brink|verge)\b|\b(?:is|are|be) at risk\b",
             r"\b(?:could|may|might|would) (?:(?:also|soon|even) )?(?:lead to|trigger|collapse|cause|result in|spark|provoke|worsen|fail|spread|run out|die|escalate)\b",
-            r"\bwill (?:pay|answer) for\b|\bheld (?:accountable|responsible)\b|\bwas warned\b",
+            r"\bwill (?:pay|answer) for\b|\bheld (?:accountable|responsible)\b|\bwas warned\b|\bruns? the risk of\b",
             r"\b(?:will|going to) (?:kill|destroy|die|lose everything|cease to be|get worse|collapse)\b|\bmay try to\b",
-            r"\b(?:serious|grave|deep|growing|great|my) concerns?\b(?! expressed)|\b(?:worried|afraid|alarmed) (?:that|about|by)\b|\b(?:I|we) (?:fear|worry)\b",
+            r"\b(?:serious|grave|deep|growing|great|my) concerns?\b(?! expressed)|\b(?:worried|afraid|fearful|alarmed|concerned) (?:that|about|by|of|if)\b|\b(?:I|we) (?:fear|worry)\b",
             r"\b(?:death )?toll\b[^.]*\b(?:likely to|could|may|might|expected to) (?:rise|climb|grow)|\brun(?:ning)? out of\b|\brunning low\b",
             r"\bdangers?\b[^.]*\b(?:remains?|is) (?:very |extremely )?(?:high|serious)\b|\baway from (?:a |an )?(?:crisis|disaster|collapse|war)\b",
         ),
@@ -62,7 +77,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     (
         "deny",
         _any(
-            r"^\W*(?:no|nobody|none|there (?:is|are|was|were) no)\b(?! doubt)(?!.*\b(?:that would|casualt|injur|hurt|killed|victims|damage|restriction))",
+            r"^\W*(?:no|nobody|none|there (?:is|are|was|were) no)\b(?! doubt| (?:better|greater|more|other|higher|stronger|alternative))(?!.*\b(?:that would|casualt|injur|hurt|killed|victims|damage|restriction))",
             r"\b(?:not|n['’]t) (?:true|correct|the case|talking about|planning|involved|guilty|find|operating|working on|constitute|aware of|seen)\b",
             r"\b(?:complete|outright|pure|total|blatant|absolute|another|usual) (?:lies?|fakes?|fabrications?|nonsense|fiction|disinformation|inventions?)\b",
             r"\b(?:is|are|was|were) (?:an? )?(?:lies?|fakes?|fiction|disinformation|myths?|hoax|nonsense)\b|\bnot correspond to (?:reality|the truth|the facts)\b",
@@ -70,7 +85,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\buntrue\b|\brefute\b|\bnothing to do with\b|\bno (?:plans?|intention|evidence|truth|grounds|reason to|need to)\b|\bhad never\b|\b(?:I|we) never\b|^\W*not a\b",
             r"\bw(?:as|ere) not (?:an?|the) [^,.]* but\b|\bdid not know\b(?! (?:who|whether|where|when|why|if)\b)|\bno knowledge\b|\bnot aware\b|\bno longer (?:on the agenda|relevant|being considered)\b",
             r"\b(?:did|does|do) not (?:order|commit|take part|violate|attack|target|strike|use|supply)\b",
-            r"\b(?:is|are|was|were|be|being) [“\"]?(?:false|fake|photoshopped|staged|fabricated|untrue|groundless|baseless)\b",
+            r"\b(?:is|are|was|were|be|being) [“\"]?(?:false|fake|wrong|incorrect|inaccurate|photoshopped|staged|fabricated|untrue|groundless|baseless)\b",
             r"\b(?:has|have|had|did|does|do|was|were|is|are) (?:never|not|no) (?:yet|made|any|taken|sent|supplied|been (?:used|cut|switched|involved|detected))\b",
         ),
     ),
@@ -78,27 +93,31 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         "confirm",
         _any(
             r"\b(?:had|has|have|was|were|did|is|are) (?:\w+ )?indeed\b|\bindeed (?:been|had|was|were|took|did)\b",
-            r"(?<!n[o’']t )\b(?:it is|it['’]s|that is|that['’]s) true\b",
+            r"(?<!n[o’']t )\b(?:it is|it['’]s|that is|that['’]s) true\b|\bthe answer is yes\b|\bstands? by (?:everything|what|my|our|his|her|their|its)\b",
+            r"\b(?:I|we) (?:was|were|am|are) (?:\w+ )?wrong\b|\b(?:I|we) (?:\w+ )?made (?:a|some|many) (?:\w+ )?mistakes?\b|\b(?:I|we) (?:take|accept|bear) (?:full |the )?responsibility\b",
         ),
     ),
     (
         "praise_or_blame",
         _any(
-            r"\bas (?:a|an|its) (?:weapon|pretext|cover)\b|\b(?:incredible|extraordinary|outstanding|brilliant|superb)\b|\bhistoric\b",
+            r"\bas (?:a|an|its) (?:weapon|pretext|cover)\b|\b(?:incredible|extraordinary|outstanding|brilliant|superb)\b",
             r"\bto blame\b|\bguilty of\b|\bno right to\b|\bblackmail\w*|\bterrori[sz](?:e|es|ed|ing)\b|\bloot\w*|\bpillag\w*|\bplunder\w*|\btortur\w*|\bmassacr\w*|\bmurder(?:ers?|ous)\b",
             r"\b(?:insidious|heinous|monstrous|savage|inhuman|merciless|ruthless|senseless)\w*|\bdeliberately\b",
             r"\bwar criminals?\b|\bwork(?:s|ing)? (?:very |so )?(?:well|reliably)\b|\bhats off\b|\bwell done\b|\bcommitting crimes\b",
             r"^\W*(?:(?:his|her|its|their) )?(?:support|gratitude|thanks|outrage|solidarity|anger|indignation|condolences)\b",
             r"\bthank(?:s|ful|ed)? you\b|\b(?:many|our|my) thanks\b|\bthankful to\b|\b(?:we|I) (?:\w+ )?thank\b|\bgrateful\b|\bcongratulat\w+|\b(?:very|so) (?:pleased|glad|happy|proud)\b",
             r"\bterror(?!is)\w*\b|\bterrorists?\b(?= [^a-z]|$|[.,])|\bwar crimes?\b(?! charges)|\b(?:international|explicit|heinous|horrific) crimes?\b|\batrocit\w+|\bgenocid\w+",
-            r"\bbarbar\w+|\bshame\w*\b|\bunacceptable\b|\bdanger(?:s|ous)?\b(?! to the public)|\barbitrariness\b|\bpropaganda\b|\bespionage\b",
-            r"\bviolat(?:ed|es|ing|ions? of)\b|\bin violation\b|\billegal(?:ly)?\b|\bunlawful\w*\b|\breckless\b|\bbrave\w*\b|\bhero\w*\b|\bunprovoked\b|\bcynical\w*\b",
+            r"\bbarbar\w+|\bshame\w*\b|\bunacceptable\b|\bdangerous\b(?! to the public)|\barbitrariness\b|\bpropaganda\b|\bespionage\b(?! (?:charge|case|trial)s?)",
+            r"\bviolat(?:ed|es|ing|ions? of)\b|\bin violation\b|\billegal(?:ly)?\b(?! (?:im)?migra| alien| drug| border)|\bunlawful\w*\b|\breckless\b|\bbrave\w*\b|\bhero\w*\b|\bunprovoked\b|\bcynical\w*\b",
             r"\bexcellent\b|\bgreat(?:est)?\b(?! deal)|\bbrutal\w*\b|\bresponsible for\b|\bblam(?:ed|es|ing)\b|\bliar?s?\b|\bl(?:ied|ying) (?:to|about)\b|\bdisgrac\w+",
             r"\bbehind the (?=\w+ (?:attack|killing|murder|bombing|leak|raid|plot|attempt|explosion)|attack|killing|murder|bombing|leak|raid|plot|explosion)|\bhiding behind\b",
             r"\bwonderful\b|\bterrible\b|\bvile\b|\bidiot\w*\b|\bthug\w*\b|\bridiculous\b|\bimpudent\b|\bunprofessional\b|\btreacherous\b|\binhuman\w*\b|\bcruel\w*\b",
-            r"\b(?:incompeten|corrupt|unfair|absurd|hypocri|betray|irresponsib|outrageous|appalling|horrific|disappoint|courage|remarkabl|neglig|neglect|shambl|scandal)\w*",
+            r"\b(?:incompeten|corrupt|unfair|absurd|hypocri|betray|irresponsib|outrageous|appalling|horrific|disappoint|courage|remarkabl|negligen|neglect|shambl|scandal)\w*",
             r"\bhonou?rable\b|\bproud\b|\b(?:one of the|the) (?:leading|best|worst)\b(?! tank)|\bvery effective\b|\breliabl[ey]\b|\bgood reviews\b|\b(?:true|real|good|close) friends?\b",
-            r"\b(?:intentionally|deliberately|maliciously) (?:\w+ )?\w+ed\b|\borchestrated\b|\bmakes? (?:no|much) sense\b|\bmake much sense\b|\bcovertly\b",
+            r"\b(?:intentionally|deliberately|maliciously) (?:\w+ )?\w+ed\b|\borchestrated\b|\bmakes? (?:no|much) sense\b|\bmake much sense\b|\b(?:covertly|secretly) \w+ing\b",
+            rf"\b(?:{_JUDGING})\b",
+            r"\b(?:I|we|he|she|they)(?:['’]m|['’]re| am| are| is)? (?:strongly |fully |proudly )?support(?:s|ed|ing)?\b|\bwelcomes? (?:the|this|that|his|her|their)\b",
+            r"\b(?:uniquely|highly|best|eminently) qualified\b|\bencourag(?:ed|ing)\b(?! to\b)|\btoo little,? too late\b|\bat the expense of\b",
             r"\bsupport(?:s|ed)? (?:the|his|her|our) (?!government)|\bbeyond the pale\b|\bslap in the face\b|\b(?:is|are|was|were) (?:simply |just )?not (?:good )?enough\b|\briddled with\b",
             r"(?<!no )\bworse than\b|\b(?:has|have|had) (?:badly )?(?:failed|let (?:us|them|people) down)\b|\bpersonally responsible\b|\bpersonally involved in\b|\bcommit(?:s|ted|ting)? [\w ]*crimes?\b",
             r"\b(?:do|does|did) not (?:fulfil|fulfill|keep|honou?r|respect|implement) (?:the|their|its|his|her)\b|\bjeopardi[sz]\w+|\bundermin\w+|\baggression against\b",
@@ -110,7 +129,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         _any(
             r"\btoo early to\b|\bneither confirm nor deny\b|\b(?:do(?:es)?|did) not (?:yet )?know (?:who|whether|where|when|why|if)\b",
             r"\bno (?:information|comment)\b|\bdo(?:es)? not have (?:any )?information\b|\b(?:I|we) hope\b|^\W*(?:(?:he|she|it|they) )?hope[sd]?\b",
-            r"\bnot going to (?:get into|comment|discuss|speculate)\b|\b(?:cannot|can['’]t|could not) (?:yet )?(?:say|comment|confirm)\b",
+            r"\bnot going to (?:get into|comment|discuss|speculate)\b|\b(?:cannot|can['’]t|could not) (?:yet )?(?:say|comment|confirm|discuss|disclose|elaborate|go into)\b|\b(?:I|we) apologi[sz]e\b",
         ),
     ),
 )

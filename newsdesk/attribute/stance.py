@@ -5,6 +5,7 @@ from typing import Final, cast
 
 from newsdesk.attribute.lexicon import nouns, verbs
 from newsdesk.attribute.signs import SIGNS
+from newsdesk.attribute.words import OFFICES, TITLES
 from newsdesk.model import Form, Speaker, Stance
 
 _FLAGS: Final = re.IGNORECASE
@@ -61,9 +62,13 @@ _CAPITALS: Final = {
     "cro": "zag",
     "bri": "lon",
 }
+_SENTENCE: Final = re.compile(r"(?<=[.!?;])\s*")
+#: What a few words in a longer speech do not make of it, and of how many of its sentences one is too few.
+_BY_SHARE: Final = frozenset({"praise_or_blame", "other"})
+_TOO_MANY: Final = 4
 #: Who the clause that is said is about, up to what it says he will do, needs, or does not.
 _ABOUT: Final = re.compile(
-    r"\W*(?:(?:the|its|their|his|her|our) )?(?P<subject>[\w’'-]+(?: [\w’'-]+){0,3}?) "
+    r"\W*(?:(?:and|but|so|now|today|also|therefore|however),? )*(?:(?:the|its|their|his|her|our) )?(?P<subject>[\w’'-]+(?: [\w’'-]+){0,3}?) "
     r"(?P<does>(?:will|would|intend(?:s|ed)?|plan(?:s|ned)?|is|are|was|were|stands?|has|have|had|did|does|do|needs?|can|could)\b.*)",
     _FLAGS | re.DOTALL,
 )
@@ -73,10 +78,15 @@ _WILL: Final = re.compile(
     _FLAGS,
 )
 _WILL_NOT: Final = re.compile(
-    r"(?:will|would|did|does|do|was|were|is|are|has|have|had|can|could)(?: not|n['’]t|not) (?!yet been|only|been|have|say|comment|confirm|specify)\w+|(?:has|have|had) no\b",
+    r"(?:will|would|did|does|do|was|were|is|are|has|have|had|can|could)(?: not|n['’]t|not) (?!yet been|only|been|have|say|comment|confirm|specify|surprised|happy|sure|worried|troubled)\w+|(?:has|have|had) no\b",
     _FLAGS,
 )
 _NEEDS: Final = re.compile(r"needs? (?!to (?:know|see))", _FLAGS)
+_OF_HIS_OWN: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
+    ("promise", _WILL),
+    ("demand", _NEEDS),
+    ("deny", _WILL_NOT),
+)
 _SHALL_BE_DONE: Final = re.compile(
     r"\W*(?:an?|the) [\w ]{3,40} (?:will|would) be (?:put forward|submitted|sent|presented|made public|published)\b",
     _FLAGS,
@@ -95,7 +105,7 @@ _FEELINGS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         "praise_or_blame",
         re.compile(
             r"\b(?:support|gratitude|thanks|condolences|sympathy|solidarity|outrage|anger|indignation|disappointment|regrets?"
-            r"|admiration|respect|appreciation|dissatisfaction|displeasure|criticism|satisfaction|congratulations)\b",
+            r"|scepticism|skepticism|doubts?|admiration|respect|appreciation|dissatisfaction|displeasure|criticism|satisfaction|congratulations)\b",
             _FLAGS,
         ),
     ),
@@ -105,17 +115,16 @@ _EXPRESSING: Final = frozenset({"express", "voice", "convey", "extend", "share",
 #: So much of the content may say what was expressed.
 _FEELING_WORDS: Final = 40
 _STRESSING: Final = frozenset({"emphasise", "emphasize", "stress", "underline", "underscore", "highlight"})
-#: Where what is said of the matter itself ends, and reasons, circumstances and further clauses begin.
-_ASIDE: Final = re.compile(
-    r",? (?:because|since|although|though|whereas|after|before|in response to|in an attempt)\b|, (?:as|which|who|whose|so|naturally)\b",
-    _FLAGS,
-)
+#: Where what is said of the matter itself ends, beyond the clauses that the core leaves out.
+_ASIDE: Final = re.compile(r",? in response to\b|,? in an attempt\b|, (?:as|so|naturally)\b", _FLAGS)
 
 _IS_QUESTION: Final = re.compile(
-    r"[“\"]?(?:if|whether|what|why|how|when|who|where)\b|.*\?[”\"]?$", _FLAGS | re.DOTALL
+    r"\A[“\"]?(?:what|why|how|when|who|where)\b|\b(?:if|whether)\b|\?[”\"]?\Z", _FLAGS
 )
 #: "Insisted on talks", and not "insisted that it was so".
 _IS_WANTED: Final = re.compile(r"on\b|\w+ing\b", _FLAGS)
+_FOR: Final = re.compile(r"\bfor\b")
+_DECIDING: Final = frozenset({"announce", "decide", "agree", "offer"})
 _TO_DO: Final = re.compile(r"\b(?:not )?to [a-z]+\b", _FLAGS)
 #: "Responsibility for the attack".
 _OWNED: Final = re.compile(r"responsibility\b", _FLAGS)
@@ -148,9 +157,9 @@ _TELLING: Final = frozenset(
 )
 
 
-def stance_of(lemma: str, cue: str, content: str, form: Form, speaker: Speaker | None) -> Stance:
-    """The first stance that the cue or, for cues that bring none, the content shows; else an assertion."""
-    return _by_the_cue(lemma, cue, content) or _by_the_content(lemma, content, form, speaker)
+def stance_of(lemma: str, cue: str, content: str, core: str, form: Form, speaker: Speaker | None) -> Stance:
+    """The first stance that the cue or, for cues that bring none, the core of the content shows; else an assertion."""
+    return _by_the_cue(lemma, cue, content) or _by_the_content(lemma, content, core, form, speaker)
 
 
 def _by_the_cue(lemma: str, cue: str, content: str) -> Stance | None:
@@ -167,40 +176,52 @@ def _by_the_cue(lemma: str, cue: str, content: str) -> Stance | None:
     if lemma in _EXPRESSING:
         told = f"{cue} {content[:_FEELING_WORDS]}"
         return next((stance for stance, words in _FEELINGS if words.search(told)), None)
+    if lemma in _DECIDING and _TO_DO.match(content):
+        return "promise"
     if lemma == "ask":
-        return "question" if _IS_QUESTION.match(content) else "demand" if _TO_DO.search(content) else None
+        return _asked(cue, content)
     if lemma in _STRESSING and _IN_NEED.match(content):
         return "demand"
     entry = verbs().get(lemma) or nouns().get(lemma)
     return cast(Stance, entry.stance) if entry is not None and entry.stance else None
 
 
-def _by_the_content(lemma: str, content: str, form: Form, speaker: Speaker | None) -> Stance:
+def _asked(cue: str, content: str) -> Stance | None:
+    if _IS_QUESTION.search(content):
+        return "question"
+    return "demand" if _TO_DO.search(content) or _FOR.search(cue) else None
+
+
+def _by_the_content(lemma: str, content: str, core: str, form: Form, speaker: Speaker | None) -> Stance:
     if _INTENDED.match(content) or _SHALL_BE_DONE.match(content):
         return "promise"
-    told = content if form == "direct" else _ASIDE.split(content)[0]
+    told = core if form == "direct" else _ASIDE.split(core)[0]
     own = _of_his_own_side(told, speaker)
     for stance, sign in SIGNS:
-        if own.get(stance) and not (form == "direct" and stance == "deny"):
+        if stance in own and not (form == "direct" and stance == "deny"):
             return stance
         if stance in ("promise", "question") and form == "indirect":
             continue
-        if sign.search(told):
+        if sign.search(told) and (stance not in _BY_SHARE or _is_much_of(sign, told)):
             return stance
     return "assert"
 
 
-def _of_his_own_side(content: str, speaker: Speaker | None) -> dict[Stance, bool]:
+def _is_much_of(sign: re.Pattern[str], told: str) -> bool:
+    """Whether more than one sentence in four has the sign: a report with one angry word stays a report."""
+    sentences = [sentence for sentence in _SENTENCE.split(told) if " " in sentence]
+    having = sum(sign.search(sentence) is not None for sentence in sentences)
+    return having * _TOO_MANY > len(sentences) or not sentences
+
+
+def _of_his_own_side(content: str, speaker: Speaker | None) -> set[Stance]:
     """What the speaker says of himself or his side: that they will, need, or did not; nothing if it is of others."""
-    about = _ABOUT.match(content)
-    if about is None or not _is_own(about["subject"], speaker):
-        return {}
-    does = about["does"]
-    return {
-        "promise": bool(_WILL.match(does)),
-        "demand": bool(_NEEDS.match(does)),
-        "deny": bool(_WILL_NOT.match(does)),
-    }
+    told: set[Stance] = set()
+    for sentence in _SENTENCE.split(content):
+        about = _ABOUT.match(sentence)
+        if about is not None and _is_own(about["subject"], speaker):
+            told |= {stance for stance, sign in _OF_HIS_OWN if sign.match(about["does"])}
+    return told
 
 
 def _is_own(subject: str, speaker: Speaker | None) -> bool:
@@ -213,7 +234,8 @@ def _is_own(subject: str, speaker: Speaker | None) -> bool:
     led = _LED.get(words[-1].casefold())
     if led is not None:
         return led.search(told_of) is not None
-    own = {word[:3].casefold() for word in re.findall(r"\w+", told_of) if word[0].isupper()}
+    named = (word for word in re.findall(r"\w+", told_of) if word[0].isupper())
+    own = {word[:3].casefold() for word in named if word.casefold() not in OFFICES | TITLES}
     if len(words) == 1:
         own |= {_CAPITALS[start] for start in own if start in _CAPITALS}
     if words[-1].endswith(("'s", "’s")):

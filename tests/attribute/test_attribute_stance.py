@@ -1,6 +1,7 @@
 """What the speaker does with the words, where the cue does not tell."""
 
 import pytest
+from test_attribute_cases import article_of, statements_of
 
 from newsdesk.attribute.stance import stance_of
 from newsdesk.model import Speaker, Stance
@@ -22,10 +23,17 @@ AMBASSADOR = Speaker("Rosa Vidal", "person", "Spanish Ambassador to Norland")
         ("ferries should stop", "demand"),
         ("the clinics had run out of blood", "warn"),
         ("the case was riddled with holes", "praise_or_blame"),
+        ("the minister will not be there, and now Spain will send two more trains", "assert"),
+        ("the envoy to Norland did not reach his goals", "assert"),
+        ("there is no better place to live", "assert"),
+        ("the plan was inept and heartless", "praise_or_blame"),
+        ("they are fearful of a new storm", "warn"),
+        ("those figures were incorrect", "deny"),
+        ("they cannot discuss the case", "other"),
     ],
 )
 def test_the_own_side_promises_needs_and_denies(content: str, stance: Stance) -> None:
-    assert stance_of("say", "said", content, "indirect", AMBASSADOR) == stance
+    assert stance_of("say", "said", content, content, "indirect", AMBASSADOR) == stance
 
 
 @pytest.mark.parametrize(
@@ -36,7 +44,48 @@ def test_the_own_side_promises_needs_and_denies(content: str, stance: Stance) ->
         ("ask", "asked", "the guests to leave the hall", "demand"),
         ("ask", "asked", "whether it was safe", "question"),
         ("emphasise", "emphasised", "the need for more trains", "demand"),
+        ("ask", "asked for", "proof of payment", "demand"),
+        ("ask", "asked", "the mayor if it was safe", "question"),
+        ("announce", "announced", "to send two more trains", "promise"),
+        ("voice", "voiced", "scepticism about the timetable", "praise_or_blame"),
     ],
 )
 def test_what_the_cue_does(lemma: str, cue: str, content: str, stance: Stance) -> None:
-    assert stance_of(lemma, cue, content, "indirect", None) == stance
+    assert stance_of(lemma, cue, content, content, "indirect", None) == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The mayor said that the man who betrayed the town left on Monday.", "assert"),
+        ("The mayor said that the men had betrayed the town.", "praise_or_blame"),
+        ("The mayor said that the trains run again because the union must save money.", "assert"),
+        ("The mayor said that the union must save money.", "demand"),
+        ("The mayor said that he had nothing to do with the theft.", "deny"),
+        ('"We are going to build a new bridge," the mayor said.', "promise"),
+        ('"I will not allow anybody to disturb us," the mayor said.', "deny"),
+        ('"You do not have to be perfect," the mayor said.', "assert"),
+        ('"Was that the plan all along?" the mayor asked.', "question"),
+        ('"I stand by what I told the court," the mayor said.', "confirm"),
+        ('"I apologise to all of you," the mayor said.', "other"),
+    ],
+)
+def test_what_the_core_of_the_words_does(text: str, stance: Stance) -> None:
+    (statement,) = statements_of(article_of(text, None))
+    assert statement.stance == stance
+
+
+REPORT = "Four houses burned. Two people are in hospital. The road is closed. {more} The fire is out."
+
+
+@pytest.mark.parametrize(
+    ("said", "stance"),
+    [
+        (REPORT.format(more="It was the work of idiots."), "assert"),
+        ("It was the work of idiots. They are a disgrace.", "praise_or_blame"),
+        (REPORT.format(more="Everybody must leave the valley."), "demand"),
+    ],
+)
+def test_one_angry_word_does_not_make_a_report_a_reproach(said: str, stance: Stance) -> None:
+    (statement,) = statements_of(article_of(f'"{said}" the mayor said.', None))
+    assert statement.stance == stance
