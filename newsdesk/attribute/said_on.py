@@ -52,6 +52,8 @@ _SPEECHES: Final = ARTEFACTS | {
     "verdict",
     "video",
 }
+#: "Sought peace by promising to leave": the one is done by the other.
+_BY_DOING: Final = frozenset({"by", "in"})
 _SPEAKING: Final = frozenset({"speak", "testify", "meet", "address", "talk"})
 _WEEK: Final = timedelta(days=7)
 _IN_A_YEAR: Final = re.compile(r"\d")
@@ -68,7 +70,10 @@ def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
     sentence = reading.sentence_at(cue.idx)
     for timex in _dates_in(reading, sentence):
         value = day_of(reading, timex)
-        if value and not covers(found.content, timex.span.start) and _hangs_on(reading, timex, cue):
+        is_said = covers(found.content, timex.span.start)
+        if value and (
+            _is_right_behind(reading, timex, cue) or (not is_said and _hangs_on(reading, timex, cue))
+        ):
             return value
     return _introduced_on(reading, found, sentence)
 
@@ -152,13 +157,22 @@ def _past(day: date, reading: Reading, timex: Timex) -> str | None:
     )
 
 
+def _is_right_behind(reading: Reading, timex: Timex, cue: "Token") -> bool:
+    """ "The office said today conditions are bad": what is said does not begin with its day, unless a verb or "'s" follows."""
+    phrase = reading.parse.doc.char_span(*timex.span, alignment_mode="expand")
+    if phrase is None or phrase[0].i != cue.i + 1:
+        return False
+    follows = cue.doc[phrase.end] if phrase.end < len(cue.doc) else None
+    return follows is None or (follows.tag_ != "POS" and follows.pos_ not in ("VERB", "AUX"))
+
+
 def _acts(cue: "Token") -> Iterator["Token"]:
     """The cue, and what was done by it: "posted" of "posted an appeal, calling on them", "issued" of "issued a statement that said"."""
     for _ in range(_DEEPEST):
         yield cue
         if cue.tag_ == "VBG" and cue.dep_ in ("advcl", "xcomp"):
             cue = cue.head
-        elif (
+        elif (cue.dep_ == "pcomp" and cue.head.lower_ in _BY_DOING) or (
             cue.dep_ in ("relcl", "acl") and cue.head.lemma_.lower() in ARTEFACTS and cue.head.dep_ == "dobj"
         ):
             cue = cue.head.head
@@ -168,9 +182,13 @@ def _acts(cue: "Token") -> Iterator["Token"]:
 
 def _told_together(cue: "Token") -> Iterator["Token"]:
     """ "Met" of "On Monday he met them and said"."""
-    while cue.dep_ == "conj" and cue.head.pos_ == "VERB":
+    while cue.dep_ == "conj" and cue.head.pos_ == "VERB" and not _is_contrary(cue.head):
         cue = cue.head
         yield cue
+
+
+def _is_contrary(verb: "Token") -> bool:
+    return any(child.dep_ == "cc" and child.lower_ != "and" for child in verb.children)
 
 
 def _hangs_on(reading: Reading, timex: Timex, cue: "Token") -> bool:
@@ -186,6 +204,8 @@ def _hangs_on(reading: Reading, timex: Timex, cue: "Token") -> bool:
         if current.i in acts:
             return True
         if current.dep_ in ("relcl", "ccomp") or current.head == current:
+            return False
+        if current.dep_ == "pcomp" and current.head.lower_ not in _BY_DOING:
             return False
         through = current.head if current.dep_ == "acl" else current if current.dep_ in SUBJECTS else None
         if through is not None and through.lemma_.lower() not in _SPEECHES:

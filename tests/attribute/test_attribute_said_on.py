@@ -27,6 +27,9 @@ def days(text: str) -> list[str | None]:
         ("The president said yesterday that the talks had failed.", "2031-03-04"),
         ("The president said today that the talks had failed.", "2031-03-05"),
         ("Police said Tuesday that the man was arrested Monday.", "2031-03-04"),
+        ("The foreign office said today conditions in the valley are bad.", "2031-03-05"),
+        ("Police said Tuesday the man was at home.", "2031-03-04"),
+        ("Norland today sought peace by promising to withdraw from the valley.", "2031-03-05"),
         ("The mayor visited Aven on Monday, met the union and promised to repair the bridge.", "2031-03-03"),
     ],
 )
@@ -44,6 +47,9 @@ def test_a_day_of_the_saying(text: str, day: str) -> None:
         "The minister, who resigned on Monday, said that the talks had failed.",
         "The man arrested on Monday said that he was innocent.",
         "Saturday's winner said that the race had been hard.",
+        "The minister said Monday's attack was cruel.",
+        "The minister said Monday was a holiday.",
+        "After touring the valley Monday, the minister said that the road was open.",
     ],
 )
 def test_a_day_of_something_else(text: str) -> None:
