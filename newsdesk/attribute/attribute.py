@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from newsdesk.attribute.appearing import appeared_on
 from newsdesk.attribute.carried import carried_by, own_platform
 from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.casting import cast_of
@@ -142,7 +143,7 @@ def _heard(
         relay = (
             *_outlet(each, doc, cast, memory),
             *carried_by(reading, each),
-            *hearers.relay,
+            *(hearers.relay or appeared_on(cue)),
             *own_platform(speaker),
         )
         start = each.content[0].start

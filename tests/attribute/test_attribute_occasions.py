@@ -44,6 +44,31 @@ def test_who_interviews_is_an_outlet_unless_somebody_is_called_so() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ('"The law will pass," Senator Anna Berg said in an interview on Fox News.', ("Fox News",)),
+        ("Speaking on BBC Radio Nord, Senator Anna Berg said that the law would pass.", ("BBC Radio Nord",)),
+        ("Appearing on CNN, Senator Anna Berg said that the law would pass.", ("CNN",)),
+        ('"The law will pass," Senator Anna Berg wrote in an op-ed for the Courier.', ("Courier",)),
+        (
+            "In remarks carried by state television, the minister said that the raid had failed.",
+            ("state television",),
+        ),
+        (
+            "In an interview published in the weekly Morgen, the mayor said that it was safe.",
+            ("Morgen",),
+        ),
+        ("Senator Anna Berg said in a Facebook post that the law would pass.", ("Facebook",)),
+        ("Senator Anna Berg tweeted that the law would pass.", ("Twitter",)),
+        ("The ministry said in a statement on its website that the raid had failed.", ()),
+        ("The mayor told a news conference that the bridge was safe.", ()),
+    ],
+)
+def test_where_somebody_appears_or_writes(text: str, relay: tuple[str, ...]) -> None:
+    assert relays(text) == [relay]
+
+
+@pytest.mark.parametrize(
     "told",
     [
         "In 2019, the union said that the bridge would fall.",

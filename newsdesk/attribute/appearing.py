@@ -1,0 +1,90 @@
+"""Where did somebody appear or write, when he was not asked by anybody? ("on Radio Nord she said", "in a Facebook post", "tweeted")"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.attribute.cast import without_article
+from newsdesk.attribute.grammar import entity_around, noun_phrase, telling
+from newsdesk.attribute.words import KNOWN_OUTLETS, MASTHEADS, OUTLETS, PLATFORMS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_TALKS: Final = frozenset(
+    {
+        "interview",
+        "remark",
+        "comment",
+        "article",
+        "column",
+        "essay",
+        "ed",
+        "appearance",
+        "speech",
+        "statement",
+    }
+)
+_APPEARING: Final = frozenset({"speak", "appear", "talk"})
+_PRINTING: Final = frozenset({"publish", "print", "carry", "broadcast", "air", "run"})
+#: What is printed on a platform: "a Facebook post".
+_POSTS: Final = frozenset({"post", "video", "message", "thread", "livestream"})
+_STATIONS: Final = frozenset({"television", "tv", "radio"})
+#: "Called on the paper to explain itself".
+_DEMANDING: Final = frozenset({"call", "insist", "urge"})
+
+
+def appeared_on(cue: "Token | None") -> tuple[str, ...]:
+    """The outlets and platforms by which the words were printed or sent, as the cue's own clause tells."""
+    verb = telling(cue)
+    return tuple(_carriers(verb)) if verb is not None else ()
+
+
+def _carriers(verb: "Token") -> Iterator[str]:
+    if verb.lemma_.lower() == "tweet":
+        yield "Twitter"
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.lemma_.lower() in _APPEARING:
+            yield from _outlets(child, "on")
+        elif child.dep_ == "prep" and child.lower_ == "in":
+            for noun in _objects(child):
+                yield from _printed(noun)
+    if verb.lemma_.lower() not in _DEMANDING:
+        yield from _outlets(verb, "on")
+
+
+def _printed(talk: "Token") -> Iterator[str]:
+    """What printed or sent the talk: "an interview on Radio Nord", "remarks carried by the Courier", "a Facebook post"."""
+    if talk.lower_ in _POSTS:
+        yield from (word.text for word in noun_phrase(talk) if word.lower_ in PLATFORMS)
+    if talk.lemma_.lower() in _TALKS:
+        yield from _outlets(talk, "on", "in", "for")
+        for child in talk.children:
+            if child.dep_ == "acl" and child.lemma_.lower() in _PRINTING:
+                yield from _outlets(child, "on", "in", "by")
+
+
+def _outlets(head: "Token", *prepositions: str) -> Iterator[str]:
+    """The outlets, by their names or by what they are called, that hang on these prepositions."""
+    for child in head.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
+            for noun in _objects(child):
+                if _prints(noun):
+                    yield _name(noun)
+
+
+def _prints(noun: "Token") -> bool:
+    """Whether it is an outlet by its name or by what it is called, and not the speaker's own: "on its website"."""
+    phrase = noun_phrase(noun)
+    words = {word.lower_ for word in phrase}
+    is_called_so = words & (MASTHEADS | OUTLETS | _STATIONS) or noun.text in KNOWN_OUTLETS
+    return bool(is_called_so) and all(word.tag_ != "PRP$" for word in phrase)
+
+
+def _name(noun: "Token") -> str:
+    entity = entity_around(noun)
+    phrase = noun_phrase(noun)
+    return without_article(entity.text if entity else noun.doc[phrase[0].i : phrase[-1].i + 1].text)
+
+
+def _objects(preposition: "Token") -> Iterator["Token"]:
+    return (child for child in preposition.children if child.dep_ == "pobj")
