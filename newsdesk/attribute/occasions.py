@@ -81,8 +81,9 @@ def _told_behind(told: Sequence[Told]) -> Sequence[Told]:
             and behind.goes_on(each)
             and behind.paragraph - each.paragraph < _PAUSE
         ):
-            each = replace(each, relay=behind.relay)
-        settled.append(each)
+            settled.append(replace(each, relay=behind.relay))
+        else:
+            settled.append(each)
         behind = each
     return settled[::-1]
 

@@ -17,6 +17,7 @@ from newsdesk.model import Speaker
 _SHOWN: Final = re.compile(
     r"\b(?:posted|shared|published|released|aired|broadcast|showed|uploaded|circulated)\b"
     r"[^.;:“”\"]{0,60}?\b(?:videos?|footage|recordings?|clips?|audio)\b"
+    r"(?=[^.;:“”\"]{0,30}\b(?:of|with|showing|featuring|in which|where)\b)"
 )
 #: So many paragraphs on, nobody is heard in it who was not heard before.
 _PAUSE: Final = 2
@@ -57,18 +58,22 @@ class Screening:
         self._to_come = deque(recordings)
         self._now: Recording | None = None
         self._heard: Speaker | None = None
+        self._known: set[Speaker] = set()
         self._paragraph = 0
 
     def heard_in(
         self, place: int, paragraph: int, speaker: Speaker | None, is_unnamed: bool
     ) -> Recording | None:
-        """The recording in which this speaker is heard: whom the text does not name, or who was heard in it before."""
+        """The recording in which this speaker is heard: whom the text does not name and who has not spoken, or who was heard in it."""
         while self._to_come and self._to_come[0].place < place:
             self._now, self._heard = self._to_come.popleft(), None
             self._paragraph = self._now.paragraph
-        if self._now is None or speaker is None or speaker.kind not in _OF_FLESH or speaker == self._now.by:
+        if speaker is None or speaker.kind not in _OF_FLESH:
             return None
-        if paragraph - self._paragraph > _PAUSE or not (is_unnamed or speaker == self._heard):
+        is_near = self._now is not None and paragraph - self._paragraph <= _PAUSE
+        is_anew = is_unnamed and speaker not in self._known and not (self._now and speaker == self._now.by)
+        if not is_near or not (is_anew or speaker == self._heard):
+            self._known.add(speaker)
             return None
         self._heard, self._paragraph = speaker, paragraph
         return self._now

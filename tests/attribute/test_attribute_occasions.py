@@ -123,3 +123,10 @@ def test_who_is_heard_in_a_video_comes_through_who_shows_it(shown: str, relay: t
 The man said that he had fallen asleep. He added that nobody had woken him.
 The union said that the crew was too small."""
     assert relays(text) == [relay, relay, ()]
+
+
+def test_who_has_spoken_before_is_not_heard_in_it() -> None:
+    text = """Senator Anna Berg said that the law would pass.
+The police released a video of the raid.
+She said that she had not seen it."""
+    assert relays(text) == [(), ()]
