@@ -1,16 +1,19 @@
 """What is the form of each word that a dictionary has? By spaCy's lemmatizer, asked once for each word, part of speech and form."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 if TYPE_CHECKING:
     from spacy.pipeline import Lemmatizer
-    from spacy.tokens import Doc
 
-_ASKED: Final[list[int | str]] = ["ORTH", "POS", "MORPH", "LEMMA"]
 #: So many are kept; then the store is begun anew.
 _KEPT: Final = 100_000
+
+Ids = NDArray[np.uint64]
+Case = tuple[int, ...]
 
 
 class Lemmas:
@@ -23,20 +26,23 @@ class Lemmas:
             index[part] = frozenset(
                 words
             )  # a list of 57,528 words takes the lemmatizer .1 ms to look a word up
-        self._known: dict[tuple[int, int, int], int] = {}
+        self._known: dict[Case, int] = {}
 
-    def apply(self, doc: "Doc") -> None:
-        """Sets the lemmas of the tokens that have none."""
+    def of(self, words: Ids, parts: Ids, forms: Ids) -> Ids:
+        """A lemma for each word."""
+        cases = [*zip(words.tolist(), parts.tolist(), forms.tolist(), strict=True)]
         if len(self._known) > _KEPT:
             self._known = {}
-        rows: list[list[int]] = np.asarray(doc.to_array(_ASKED)).reshape(-1, len(_ASKED)).tolist()
-        found = [
-            lemma or self._known.get((word, part, form)) or self._learned(doc, place, (word, part, form))
-            for place, (word, part, form, lemma) in enumerate(rows)
-        ]
-        doc.from_array(["LEMMA"], np.array(found, dtype=np.uint64))  # type: ignore[arg-type]
+        self._learn(sorted(set(cases).difference(self._known)))
+        return np.fromiter(map(self._known.__getitem__, cases), dtype=np.uint64, count=len(cases))
 
-    def _learned(self, doc: "Doc", place: int, met: tuple[int, int, int]) -> int:
-        lemma = doc.vocab.strings.add(self._lemmatizer.lemmatize(doc[place])[0])
-        self._known[met] = lemma
-        return lemma
+    def _learn(self, cases: Sequence[Case]) -> None:
+        from spacy.tokens import Doc
+
+        if not cases:
+            return
+        words, parts, forms = zip(*cases, strict=True)
+        doc = Doc(self._lemmatizer.vocab, words=[*words])
+        doc.from_array(["POS", "MORPH"], np.array([parts, forms], dtype=np.uint64).T)  # type: ignore[arg-type]
+        lemmas = (self._lemmatizer.lemmatize(token)[0] for token in doc)
+        self._known.update(zip(cases, map(doc.vocab.strings.add, lemmas), strict=True))

