@@ -20,7 +20,11 @@ LEAN: Final = 0.5
 #: The likeliest source is taken, however unlikely "source" is beside "nothing": nearly every cue has one. This is the least.
 LEAST_SOURCE: Final = 0.02
 
+#: What a change of roles brings that is none.
+NEVER: Final = np.float32(-np.inf)
+
 Scores = NDArray[np.float32]
+Roles = NDArray[np.int8]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,29 +40,45 @@ def cues(scores: Scores) -> tuple[Cue, ...]:
     """The cues of a window from the scores of its words: outside, begins, goes on."""
     chances = _softmax(scores)
     of_cue = 1.0 - chances[:, 0]
+    words = np.flatnonzero(of_cue >= LEAST_BESIDE)
     found: list[Cue] = []
-    for word in np.flatnonzero(of_cue >= LEAST_BESIDE).tolist():
-        goes_on = found and found[-1].last == word - 1 and GOES_ON * chances[word, 2] >= chances[word, 1]
-        if goes_on:
-            found[-1] = Cue(found[-1].first, word, max(found[-1].chance, float(of_cue[word])))
+    for word, chance, goes_on in zip(
+        words.tolist(),
+        of_cue[words].tolist(),
+        (GOES_ON * chances[words, 2] >= chances[words, 1]).tolist(),
+        strict=True,
+    ):
+        if goes_on and found and found[-1].last == word - 1:
+            found[-1] = Cue(found[-1].first, word, max(found[-1].chance, chance))
         else:
-            found.append(Cue(word, word, float(of_cue[word])))
+            found.append(Cue(word, word, chance))
     return tuple(cue for cue in found if cue.chance >= LEAST)
 
 
-def roles(scores: Scores, bounds: Scores, held: Sequence[Cue]) -> NDArray[np.int8]:
-    """The role of each word to each cue (cues, words): the likeliest way through the words.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The cues of a window and their scores.
 
     `scores` (cues, words, 3) are for what a word is, `bounds` (cues, words, 4) for a source or content that begins with it
     or ends with it.
     """
-    chances = _softmax(scores)
-    found = _likeliest(np.log(chances) + np.array([0.0, LEAN, 0.0], dtype=np.float32), _changes(bounds))
-    for row, likely, cue in zip(found, chances, held, strict=True):
-        row[cue.first : cue.last + 1] = NOTHING
-        if SOURCE not in row:
-            row[_likeliest_source(likely[:, SOURCE], row)] = SOURCE
-    return found
+
+    cues: Sequence[Cue]
+    scores: Scores
+    bounds: Scores
+
+
+def roles(windows: Sequence[Judged]) -> list[Roles]:
+    """The role of each word to each cue (cues, words) of each window: the likeliest way through the words."""
+    chances = [_softmax(each.scores) for each in windows]
+    lent = np.array([0.0, LEAN, 0.0], dtype=np.float32)
+    ways = _likeliest([np.log(each) + lent for each in chances], [_changes(each.bounds) for each in windows])
+    for found, likely, window in zip(ways, chances, windows, strict=True):
+        for row, chance, cue in zip(found, likely, window.cues, strict=True):
+            row[cue.first : cue.last + 1] = NOTHING
+            if SOURCE not in row:
+                row[_likeliest_source(chance[:, SOURCE], row)] = SOURCE
+    return ways
 
 
 def _changes(bounds: Scores) -> Scores:
@@ -68,11 +88,27 @@ def _changes(bounds: Scores) -> Scores:
     return np.asarray(both * (1.0 - np.eye(both.shape[-1], dtype=np.float32)))
 
 
-def _likeliest(chances: Scores, changes: Scores) -> NDArray[np.int8]:
-    """The Viterbi algorithm, for all cues at once."""
-    count, length, _ = chances.shape
-    gains = np.ascontiguousarray(chances.transpose(1, 2, 0))
-    steps = np.ascontiguousarray(changes.transpose(1, 2, 3, 0))
+def _likeliest(chances: Sequence[Scores], changes: Sequence[Scores]) -> list[Roles]:
+    """The Viterbi algorithm, for all cues of all windows at once: behind a window's last word each way goes on as it is."""
+    counts = [len(each) for each in chances]
+    length = max(each.shape[1] for each in chances)
+    gains = np.zeros((length, 3, sum(counts)), dtype=np.float32)
+    steps = np.empty((length - 1, 3, 3, sum(counts)), dtype=np.float32)
+    steps[:] = np.where(np.eye(3, dtype=bool), np.float32(0), NEVER)[..., None]
+    ends = np.cumsum(counts)
+    for end, count, chance, change in zip(ends, counts, chances, changes, strict=True):
+        gains[: chance.shape[1], :, end - count : end] = chance.transpose(1, 2, 0)
+        steps[: change.shape[1], :, :, end - count : end] = change.transpose(1, 2, 3, 0)
+    found = _through(gains, steps)
+    return [
+        found[end - count : end, : each.shape[1]]
+        for end, count, each in zip(ends, counts, chances, strict=True)
+    ]
+
+
+def _through(gains: Scores, steps: Scores) -> Roles:
+    """The best ways (ways, words), given what each role (words, roles, ways) and each change of roles brings."""
+    length, _, count = gains.shape
     best = np.empty_like(gains)
     best[0] = gains[0]
     for word in range(1, length):
@@ -87,7 +123,7 @@ def _likeliest(chances: Scores, changes: Scores) -> NDArray[np.int8]:
     return found
 
 
-def _likeliest_source(chances: Scores, row: NDArray[np.int8]) -> slice:
+def _likeliest_source(chances: Scores, row: Roles) -> slice:
     """The word with the best chance that is not content, and its neighbours with half of that at the least."""
     free = np.where(row == CONTENT, 0.0, chances)
     top = int(free.argmax())

@@ -1,6 +1,7 @@
 """Which words in what is said show what the speaker does with it? One list for each stance, in the order of their rank."""
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from newsdesk.model import Stance
@@ -30,7 +31,22 @@ _JUDGING: Final = _either(
 
 
 def _any(*signs: str) -> re.Pattern[str]:
-    return re.compile("|".join(signs), _FLAGS)
+    """What finds any of these signs. Those that begin with a word are looked for where one begins, and nowhere else."""
+    ways = [way for sign in signs for way in _ways(sign)]
+    at_words = [way.removeprefix(r"\b") for way in ways if way.startswith(r"\b")]
+    others = [way for way in ways if not way.startswith(r"\b")]
+    return re.compile("|".join([*others, *([rf"\b(?:{'|'.join(at_words)})"] if at_words else [])]), _FLAGS)
+
+
+def _ways(sign: str) -> Iterator[str]:
+    """The parts of a pattern between the bars that stand in no brackets."""
+    start = depth = 0
+    for mark in re.finditer(r"\\.|\[(?:\\.|[^\]\\])+\]|[()|]", sign):
+        depth += (mark.group() == "(") - (mark.group() == ")")
+        if mark.group() == "|" and depth == 0:
+            yield sign[start : mark.start()]
+            start = mark.end()
+    yield sign[start:]
 
 
 #: In the order in which the first that fits is taken; each is looked for in the words of the content.

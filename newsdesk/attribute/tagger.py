@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from newsdesk.attribute.calibration import calibrated
-from newsdesk.attribute.decoding import CONTENT, SOURCE, Cue, Scores, cues, roles, spans
+from newsdesk.attribute.decoding import CONTENT, SOURCE, Cue, Judged, Roles, Scores, cues, roles, spans
 from newsdesk.attribute.quotations import Quotation
 from newsdesk.attribute.windows import Window, windows
 from newsdesk.model import Span
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Joins a sum and its norm into one operator that takes seven times as long.
 _SLOW: Final = ("SkipLayerNormFusion",)
+#: So many windows are decoded side by side.
+_TOGETHER: Final = 16
 _MODEL: Final = files("newsdesk.attribute").joinpath("model")
 
 
@@ -39,19 +42,20 @@ class Tagged:
 
 def tagged(text: str, paragraphs: "Sequence[Span]", quotations: "Sequence[Quotation]") -> Iterator[Tagged]:
     """All attributions in these paragraphs, in the order of their cues."""
-    for window in windows(text, paragraphs, quotations):
-        if not window.words:
-            continue
-        states, scores = _seen(window)
-        found = cues(scores)
-        if found:
-            yield from _told(window, found, roles(*_judged(window, states, found), found))
+    for group in _groups(windows(text, paragraphs, quotations)):
+        judged = [(window, found) for window in group if (found := _judged(window)) is not None]
+        rows = roles([found for _, found in judged]) if judged else []
+        for (window, found), row in zip(judged, rows, strict=True):
+            yield from _told(window, found.cues, row)
 
 
-def _told(
-    window: Window, found: "Sequence[Cue]", judged: "np.ndarray[tuple[int, int], np.dtype[np.int8]]"
-) -> Iterator[Tagged]:
-    for cue, row in zip(found, judged, strict=True):
+def _groups(windows: "Iterator[Window]") -> "Iterator[list[Window]]":
+    while group := list(islice(windows, _TOGETHER)):
+        yield group
+
+
+def _told(window: Window, found: "Sequence[Cue]", rows: Roles) -> Iterator[Tagged]:
+    for cue, row in zip(found, rows, strict=True):
         content = tuple(spans(window.words, np.flatnonzero(row == CONTENT).tolist()))
         if content:
             yield Tagged(
@@ -76,8 +80,14 @@ def _seen(window: Window) -> tuple[Scores, Scores]:
     return states[0], scores[0]
 
 
-def _judged(window: Window, states: Scores, found: "Sequence[Cue]") -> tuple[Scores, Scores]:
-    """Scores for what each word is to each cue, and for where that begins and ends."""
+def _judged(window: Window) -> Judged | None:
+    """The cues of a window, with scores for what each word is to each, and for where that begins and ends."""
+    if not window.words:
+        return None
+    states, seen = _seen(window)
+    found = cues(seen)
+    if not found:
+        return None
     scores, bounds = _session("roles.onnx").run(
         None,
         {
@@ -87,7 +97,7 @@ def _judged(window: Window, states: Scores, found: "Sequence[Cue]") -> tuple[Sco
             "last": np.array([cue.last for cue in found]),
         },
     )
-    return scores, bounds
+    return Judged(found, scores, bounds)
 
 
 @lru_cache(maxsize=2)

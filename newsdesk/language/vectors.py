@@ -27,35 +27,40 @@ class Vectors:
 
     def __init__(self, network: "Model[Any, Any]", columns: Sequence[str]) -> None:
         embedding, looking = network.layers
-        features, _, self._tables, self._mixed, _ = embedding.layers
+        features, _, self._tables, mixed, _ = embedding.layers
         self._columns = [columns.index(column) for column in features.attrs["columns"]]
+        self._mixed = _Maxout(mixed)
         self._apart: int = looking.attrs["pad"]
-        self._layers = [_Layer(layer) for layer in looking.layers[0].layers]
+        self._layers = [_Maxout(layer) for layer in looking.layers[0].layers]
 
     def embedded(self, spellings: Columns) -> Rows:
         """A row for each spelling."""
         told = np.ascontiguousarray(spellings[:, self._columns])
-        rows: Rows = self._mixed.predict(self._tables.predict(told))
-        return rows
+        return self._mixed(self._tables.predict(told))
 
     def beside(self, embedded: Rows, lengths: Sequence[int]) -> Rows:
         """The rows of docs of these lengths, each changed by those beside it in its doc."""
+        width = embedded.shape[1]
         gaps = np.repeat(np.arange(1, len(lengths) + 1), lengths) * self._apart
         places = np.arange(len(embedded)) + gaps
-        rows = np.zeros((len(embedded) + (len(lengths) + 1) * self._apart, embedded.shape[1]), np.float32)
+        rows = np.zeros((len(embedded) + (len(lengths) + 1) * self._apart, width), np.float32)
         rows[places] = embedded
+        around = np.zeros((len(rows), 3 * width), np.float32)
         for layer in self._layers:
-            rows = layer(rows)
+            around[1:, :width] = rows[:-1]
+            around[:, width : 2 * width] = rows
+            around[:-1, 2 * width :] = rows[1:]
+            rows += layer(around)
         found: Rows = rows[places]
         return found
 
 
-class _Layer:
-    """Each row with the ones beside it, the best of some sums, the norm of that, and the row itself."""
+class _Maxout:
+    """The best of some sums of each row, and the norm of that."""
 
-    def __init__(self, residual: "Model[Any, Any]") -> None:
-        maxout = next(node for node in residual.walk() if node.name == "maxout")
-        norm = next(node for node in residual.walk() if node.name == "layernorm")
+    def __init__(self, model: "Model[Any, Any]") -> None:
+        maxout = next(node for node in model.walk() if node.name == "maxout")
+        norm = next(node for node in model.walk() if node.name == "layernorm")
         weights, shift = _rows(maxout, "W"), _rows(maxout, "b")
         self._width, self._pieces, _ = weights.shape
         across = weights.transpose(1, 0, 2).reshape(self._pieces * self._width, -1)
@@ -64,18 +69,13 @@ class _Layer:
         self._gain, self._base = _rows(norm, "G"), _rows(norm, "b")
 
     def __call__(self, rows: Rows) -> Rows:
-        edged = np.zeros((len(rows) + 2, rows.shape[1]), dtype=np.float32)
-        edged[1:-1] = rows
-        told = np.empty_like(rows)
+        found = np.empty((len(rows), self._width), dtype=np.float32)
         for start in range(0, len(rows), _BLOCK):
-            block = told[start : start + _BLOCK]
-            self._told(edged[start : start + len(block) + 2], block)
-        told += rows
-        return told
+            self._tell(rows[start : start + _BLOCK], found[start : start + _BLOCK])
+        return found
 
-    def _told(self, edged: Rows, best: Rows) -> None:
-        beside = np.concatenate((edged[:-2], edged[1:-1], edged[2:]), axis=1)
-        sums = beside @ self._weights
+    def _tell(self, rows: Rows, best: Rows) -> None:
+        sums = rows @ self._weights
         sums += self._shift
         width = self._width
         np.maximum(sums[:, :width], sums[:, width : 2 * width], out=best)

@@ -4,7 +4,8 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.attribute.decoding import CONTENT, NOTHING, SOURCE, Cue, cues, roles, spans
+from newsdesk.attribute.decoding import CONTENT, NOTHING, SOURCE, Cue, Judged, cues, spans
+from newsdesk.attribute.decoding import roles as roles_of
 from newsdesk.model import Span
 
 WORDS = [Span(0, 3), Span(4, 9), Span(10, 14), Span(15, 19), Span(20, 22)]
@@ -19,6 +20,11 @@ def scores(*kinds: int, sure: float = 4.0) -> "np.ndarray":
 def bounds(cues: int, words: int, cost: float = 0.5) -> "np.ndarray":
     """Each beginning and each end costs as much."""
     return np.full((cues, words, 4), -cost, dtype=np.float32)
+
+
+def roles(scores: "np.ndarray", bounds: "np.ndarray", held: list[Cue]) -> "np.ndarray":
+    """The roles in one window."""
+    return roles_of([Judged(held, scores, bounds)])[0]
 
 
 def test_a_cue_goes_on_until_another_begins() -> None:
@@ -83,6 +89,20 @@ def test_each_cue_has_roles_of_its_own() -> None:
     both = np.stack([scores(SOURCE, NOTHING, CONTENT, CONTENT), scores(NOTHING, SOURCE, NOTHING, CONTENT)])
     found = roles(both, bounds(2, 4, cost=0.0), [Cue(1, 1, 0.9), Cue(2, 2, 0.9)])
     assert found.tolist() == [[SOURCE, NOTHING, CONTENT, CONTENT], [NOTHING, SOURCE, NOTHING, CONTENT]]
+
+
+def test_windows_side_by_side_are_as_each_alone() -> None:
+    drawn = np.random.default_rng(7)
+    windows = [
+        Judged(
+            [Cue(1, 1, 0.9)] * cues,
+            drawn.normal(size=(cues, words, 3)).astype(np.float32),
+            drawn.normal(size=(cues, words, 4)).astype(np.float32),
+        )
+        for cues, words in ((1, 3), (4, 9), (2, 2), (3, 30))
+    ]
+    alone = [roles_of([window])[0].tolist() for window in windows]
+    assert [rows.tolist() for rows in roles_of(windows)] == alone
 
 
 def test_a_cue_is_no_part_of_its_content() -> None:

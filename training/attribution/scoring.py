@@ -10,7 +10,7 @@ from examples import article_windows
 from losses import Batch
 from network import Network
 
-from newsdesk.attribute.decoding import CONTENT, SOURCE, cues, roles, spans
+from newsdesk.attribute.decoding import CONTENT, SOURCE, Judged, cues, roles, spans
 
 WANTED = {
     "content+source": "[all] content>=0.5+source",
@@ -35,7 +35,8 @@ def predict(network: Network, text: str) -> list[dict]:
             continue
         ends = torch.tensor([(cue.first, cue.last) for cue in held])
         judged, bounds = network.roles(states[0], torch.from_numpy(window.paragraphs), ends[:, 0], ends[:, 1])
-        for cue, row in zip(held, roles(judged.numpy(), bounds.numpy(), held), strict=True):
+        [rows] = roles([Judged(held, judged.numpy(), bounds.numpy())])
+        for cue, row in zip(held, rows, strict=True):
             marked = {
                 "cue": range(cue.first, cue.last + 1),
                 "source": np.flatnonzero(row == SOURCE).tolist(),

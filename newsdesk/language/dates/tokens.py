@@ -55,21 +55,27 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def _plain(text: str) -> Iterator[Token]:
-    known = lexicon()
     before, end_before = "", -1
     for match in _TOKEN.finditer(text):
         shape = match.group()
-        word = shape.lower().replace("’", "'")
-        if shape[0].isdigit():
-            glued = match.start() == end_before and _GLUE.search(before) is not None
-            classes: Mapping[str, str] = {} if glued else figure(shape)
-        elif word.startswith(("a.m", "p.m")) or word in ("am", "pm"):
-            classes = {"AMPM": word[0]}
-        else:
-            classes = _classes(known, shape, word)
-        yield Token(match.start(), match.end(), word, classes)
-        is_joint = shape == "-" and match.start() == end_before
-        before, end_before = before + shape if is_joint else shape, match.end()
+        start, end = match.span()
+        word, classes = _meaning(shape)
+        if start == end_before and shape[0].isdigit() and _GLUE.search(before):
+            classes = {}
+        yield Token(start, end, word, classes)
+        is_joint = shape == "-" and start == end_before
+        before, end_before = before + shape if is_joint else shape, end
+
+
+@lru_cache(maxsize=20_000)
+def _meaning(shape: str) -> tuple[str, Mapping[str, str]]:
+    """The word in small letters, and its classes."""
+    word = shape.lower().replace("’", "'")
+    if shape[0].isdigit():
+        return word, figure(shape)
+    if word.startswith(("a.m", "p.m")) or word in ("am", "pm"):
+        return word, {"AMPM": word[0]}
+    return word, _classes(lexicon(), shape, word)
 
 
 def _classes(known: Mapping[str, dict[str, str]], shape: str, word: str) -> Mapping[str, str]:
