@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.roles import says_who
 from newsdesk.attribute.words import (
+    AGENCIES,
     HEADS,
     KNOWN_OUTLETS,
     OFFICES,
+    OPENERS,
     OUTLETS,
     SAME_OFFICE,
+    SAME_PLACE,
     TITLES,
 )
 
@@ -99,6 +102,8 @@ class Cast:
     #: Names of outlets: that everybody knows, and that the text calls outlets.
     printed: set[str] = field(default_factory=lambda: set(KNOWN_OUTLETS))
     body_names: set[str] = field(default_factory=set)
+    #: What is named with an article, though it looks like a person's name.
+    with_article: set[str] = field(default_factory=set)
     _fullest_body: dict[str, str] = field(default_factory=dict)
     #: What `person` answered since a full name was last taken in.
     _fullest: dict[str, str] = field(default_factory=dict)
@@ -213,6 +218,14 @@ class Cast:
         best = [name for name, fit in fitting.items() if fit == most]
         return best[0] if len(best) == 1 else None
 
+    def last_of_place(self, names: Collection[str], place: int) -> str | None:
+        """The last one named before whose role has one of these names: "the Russian leader"."""
+        near = (mention.name for mention in self.before(place)) if names else iter(())
+        of_place = (
+            name for name in near if any(proper(role) & set(names) for _, role in self.roles.get(name, ()))
+        )
+        return next(of_place, None)
+
     def named_by_bare_role(self, noun: str) -> str | None:
         """Whom "a lawyer for the owners" turns out to be, when the text goes on with "the lawyer, Cosima Vliet"."""
         named = [
@@ -286,7 +299,8 @@ class Cast:
     def _may_be(self, outlet: str, noun: str) -> bool:
         """An agency is no newspaper."""
         role = self.role(outlet)
-        return role is None or noun in role.casefold().split()
+        is_open = outlet in AGENCIES if noun == "agency" else role is None
+        return is_open or (role is not None and noun in role.casefold().split())
 
     def body_with(self, noun: str, place: int) -> str | None:
         """The last body named before this place whose name has this noun: "the ministry"; an outlet, if there is one alone."""
@@ -304,7 +318,7 @@ def bare_name(text: str) -> str:
     tokens = _LABEL.sub("", _POSSESSIVE.sub("", text.strip(_EDGES))).split()
     if len(tokens) > 1 and tokens[-1].casefold() in _HEADLINE_VERBS:
         tokens = tokens[:-1]
-    while len(tokens) > 1 and tokens[0].strip(".").casefold() in TITLES:
+    while len(tokens) > 1 and tokens[0].strip(".").casefold() in TITLES | OPENERS:
         tokens = tokens[1:]
     return " ".join(tokens)
 
@@ -340,7 +354,7 @@ def _parties(words: str) -> set[str]:
 def proper(words: str) -> set[str]:
     """How the names in a role begin, so that "Hungarian" and "Hungary" are alike."""
     return {
-        word[:4].casefold()
+        SAME_PLACE.get(word.casefold(), word.casefold())[:4]
         for word in re.findall(r"\w+", words)
         if word[0].isupper() and word.casefold() not in OFFICES | TITLES
     }

@@ -9,7 +9,7 @@ from newsdesk.attribute.cast import Cast, Mention, bare_name, head_noun, without
 from newsdesk.attribute.grammar import root_of
 from newsdesk.attribute.introductions import bodies, introductions, outlets
 from newsdesk.attribute.roles import office_told_before, role_beside
-from newsdesk.attribute.words import MASTHEADS, OFFICES, PLATFORMS, TITLES
+from newsdesk.attribute.words import BODIES, MASTHEADS, OFFICES, OPENERS, PLATFORMS, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,6 +19,10 @@ _ALIAS: Final = re.compile(
     r"((?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on)){1,9}) \(([A-Z][A-Z.&-]{1,9}|[A-Z]\w+)\)"
 )
 _INITIALS: Final = 2
+#: How the name of a platform, a body or a document ends, and no person's.
+_NO_SURNAMES: Final = (
+    PLATFORMS | (BODIES - {"bank", "house", "city", "state"}) | {"news", "radio", "tv", "survey", "library"}
+)
 
 
 def cast_of(doc: "Doc") -> Cast:
@@ -46,6 +50,7 @@ def cast_of(doc: "Doc") -> Cast:
 
 
 def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]") -> None:
+    cast.with_article.update(entity.text for entity in names if _has_article(entity))
     people = [entity for entity in names if _is_a_person(cast, entity)]
     for entity in people:
         name = bare_name(entity.text)
@@ -67,8 +72,16 @@ def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]") -> None:
             cast.learn(mention.name, office_told_before(doc[mention.token]), mention.place)
 
 
+def _has_article(entity: "Entity") -> bool:
+    """Whether it is named as "the Storting" somewhere: no person is."""
+    before = entity[0].nbor(-1) if entity.start else None
+    is_alone = root_of(entity).dep_ not in ("compound", "poss", "nmod", "amod", "appos")
+    return entity.label_ == "PERSON" and is_alone and before is not None and before.lower_ == "the"
+
+
 def _is_a_person(cast: Cast, entity: "Entity") -> bool:
-    if entity.label_ != "PERSON" or entity[-1].lower_ in PLATFORMS:
+    is_body = entity[-1].lower_ in _NO_SURNAMES or entity.text in cast.with_article
+    if entity.label_ != "PERSON" or is_body:
         return False
     return not _begins_with_initials(entity) and bare_name(entity.text) not in cast.printed
 
@@ -87,7 +100,7 @@ def _given_name_and(token: "Token") -> str | None:
     is_name = (
         given.pos_ == "PROPN" and given.is_title and given.is_alpha and given.ent_type_ not in ("GPE", "NORP")
     )
-    is_title = given.lower_ in TITLES or given.lower_ in OFFICES
+    is_title = given.lower_ in TITLES | OFFICES | OPENERS
     return f"{given.text} {token.text}" if is_name and not is_title else None
 
 

@@ -218,6 +218,12 @@ def entities_in(phrase: "Phrase") -> "Iterator[Phrase]":
             yield entity
 
 
+def noun_of(head: "Token") -> str:
+    """The noun in the singular and in small letters: "official" of "Officials", though it was taken for a name."""
+    lemma = head.lemma_.casefold()
+    return lemma.removesuffix("s") if head.tag_ == "NNPS" else lemma
+
+
 def root_of(phrase: "Phrase") -> "Token":
     """The token of the phrase that hangs on nothing inside it."""
     return next((token for token in phrase if not phrase.start <= token.head.i < phrase.end), phrase[-1])

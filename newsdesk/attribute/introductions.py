@@ -5,7 +5,7 @@ from calendar import day_name, month_name
 from collections.abc import Iterator
 from typing import Final
 
-from newsdesk.attribute.words import BODIES, OFFICES, OUTLETS, TITLES
+from newsdesk.attribute.words import BODIES, OFFICES, OPENERS, OUTLETS, TITLES
 
 _OFFICE: Final = "|".join(
     sorted(
@@ -55,27 +55,43 @@ _OUTLET: Final = re.compile(
 )
 
 
+_KINDS: Final = "|".join(
+    sorted(BODIES - OUTLETS - {"city", "region", "republic", "country", "nation", "state"})
+)
+_BODY_NAME: Final = rf"{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*){{0,3}}"
 _BODY: Final = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?) (?P<role>(?:[a-z][\w-]+ ){{0,2}}(?:{'|'.join(sorted(BODIES - OUTLETS - {'city', 'region', 'republic', 'country', 'nation', 'state'}))})) (?P<name>{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*){{0,3}})(?=\W)"
+    rf"\b(?:[Tt]he|[Aa]n?) (?P<role>(?:[a-z][\w-]+ ){{0,2}}(?:{_KINDS})) (?P<name>{_BODY_NAME})(?=\W)"
+)
+#: "Storting (the Norwegian parliament)", "Karst Coal, a mining company,".
+_BODY_FIRST: Final = re.compile(
+    rf"\b(?P<name>{_BODY_NAME})(?: \((?:the |an? )?|, (?:the|an?) )(?P<role>(?:[\w’'-]+ ){{0,3}}(?:{_KINDS}))(?=[),.;])"
 )
 
 
 def bodies(text: str) -> Iterator[tuple[str, str, int]]:
     """Name, role and place of each body that is told what it is: "the state concern Norarms"."""
-    for match in _BODY.finditer(text):
-        yield _GLUED.sub("", match["name"]), match["role"], match.start("name")
+    for pattern in (_BODY, _BODY_FIRST):
+        for match in pattern.finditer(text):
+            yield _GLUED.sub("", match["name"]), match["role"], match.start("name")
 
 
 def introductions(text: str) -> Iterator[tuple[str, str, int]]:
     """Name, role, and the place of the name."""
     for pattern in (_ROLE_FIRST, _NAME_FIRST, _LEADS, _TITLE_FIRST, _AGED):
         for match in pattern.finditer(text):
-            if _is_a_persons(match["name"]):
-                yield match["name"], _RUN_ON.split(match["role"])[0], match.start("name")
+            name = _without_opener(match["name"])
+            if is_a_persons(name):
+                yield name, _RUN_ON.split(match["role"])[0], match.end("name") - len(name)
 
 
-def _is_a_persons(name: str) -> bool:
-    """ "Secretary General Anna Ruiz": a title is no given name, nor is "Council" a surname."""
+def _without_opener(name: str) -> str:
+    """The name without a "But" or "Meanwhile" that begins the sentence."""
+    first, _, others = name.partition(" ")
+    return others if first.casefold() in OPENERS and " " in others else name
+
+
+def is_a_persons(name: str) -> bool:
+    """Whether it may be one: "Secretary General Anna Ruiz": a title is no given name, nor is "Council" a surname."""
     words = {word.casefold() for word in name.split()}
     return not words & (OFFICES | BODIES | TITLES | _DAYS)
 

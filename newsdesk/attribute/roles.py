@@ -86,7 +86,7 @@ def role_words(tokens: "Iterator[Token] | list[Token]") -> str | None:
         end += 1
     text = _AFTER_ROLE.sub("", doc[kept[0].i : end].text.strip(' \n,.;:"'))
     text += '"' * (text.count('"') % 2)
-    role = re.sub(r"^(?:the|a|an)\s+", "", text, flags=re.IGNORECASE)
+    role = re.sub(r"^(?:the|a|an|his|her|their|its|our|my)\s+", "", text, flags=re.IGNORECASE)
     return role if role and role.strip(".").casefold() not in HONORIFICS else None
 
 

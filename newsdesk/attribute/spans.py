@@ -36,10 +36,12 @@ def find(reading: Reading) -> tuple[Found, ...]:
     by_tagger = Places((span, found) for found in told for span in found.content if found.source)
     labels = [_named_beside(label, by_tagger, reading) for label in labelled(reading)]
     printed = Places((span, label) for label in labels for span in label.content)
+    cues = Places((span, label) for label in labels for span in label.cue)
     seen = [
         found
         for found in told
         if not any(tells_the_same(found, label) for label in printed.over(found.content))
+        and not cues.holds(*found.cue)
     ]
     return _in_order(_settled([*labels, *gathered(reading, tuple(_saying(seen)))]))
 

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.attribute.cast import Cast, bare_name, head_noun, without_article
 from newsdesk.attribute.described import ANONYMOUS, described
 from newsdesk.attribute.gender import gender_of
-from newsdesk.attribute.grammar import RELATIVE, entity_around, noun_phrase, root_of
-from newsdesk.attribute.introductions import outlets
+from newsdesk.attribute.grammar import RELATIVE, entity_around, noun_of, noun_phrase, root_of
+from newsdesk.attribute.introductions import is_a_persons, outlets
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.pronouns import people_before, pronoun
-from newsdesk.attribute.roles import role_beside
-from newsdesk.attribute.words import BODIES, DOCUMENTS, OFFICES, OUTLETS
+from newsdesk.attribute.roles import role_beside, says_who
+from newsdesk.attribute.words import BODIES, DOCUMENTS, OFFICES, OUTLETS, PEOPLE, TITLES
 from newsdesk.model import Span, Speaker
 
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ _PRESENTED: Final = re.compile(
 )
 #: A source of these alone says nothing of who speaks.
 _EMPTY_WORDS: Final = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "SPACE", "AUX"})
+#: What somebody is, and his name: of two words at least, initials among them.
+_NAME_LAST: Final = re.compile(
+    r"(?:(?P<role>\S.*?) )??(?P<name>(?:[^\W\d_a-z][\w’'-]*\.?|al|de|van|von|bin)(?: (?:[^\W\d_a-z][\w’'-]*\.?|al|de|van|von|bin|la|der)){1,4})"
+)
+_OWNERS: Final = ("'s", "’s", "s'", "s’")
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _GLUE: Final = re.compile(r"[a-z]{3}(?=[A-Z][a-z]+$)")
 _SENTENCE_END: Final = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
@@ -82,6 +87,7 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
         _several(phrase, head, cast)
         or _presented(phrase, cast)
         or (None if _is_a_body(phrase, head) else _known(head, cast))
+        or _spelt(phrase, cast)
         or _named(phrase, head, cast)
         or described(phrase, head, cast, memory)
     )
@@ -136,6 +142,42 @@ def _presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
     return Speaker(name, "person", cast.role(name))
 
 
+def _spelt(phrase: "Phrase", cast: Cast) -> Speaker | None:
+    """A name that was not recognised as one, by what stands beside it: "neighbour Doris Zibulka", "President of Norland Olaf Dahl"."""
+    words, _, behind = phrase.text.strip().partition(", ")
+    match = _NAME_LAST.fullmatch(words)
+    if match is None:
+        return None
+    role, name = _parted(match["role"] or "", match["name"].split(), cast)
+    told = role or behind.partition(",")[0]
+    is_known = not role and cast.person(name) in cast.places
+    if " " not in name or not is_a_persons(name) or not (is_known or _is_told(role, name, told)):
+        return None
+    place = phrase.start_char + max(0, phrase.text.find(name))
+    full = cast.meet(name, "" if role.endswith(_OWNERS) else told, place)
+    return Speaker(full, "person", cast.role(full))
+
+
+def _parted(role: str, names: Sequence[str], cast: Cast) -> tuple[str, str]:
+    """The role with the titles and the place that stand before the name, and the name alone."""
+    first = next(
+        (at for at, word in enumerate(names) if word.strip(".").casefold() not in OFFICES | TITLES), 0
+    )
+    given = next((at for at, word in enumerate(names) if gender_of(f"{word} -")), 0)
+    place = next((at for at in range(len(names) - 2, 0, -1) if " ".join(names[:at]) in cast.other_names), 0)
+    begins = max(first, given, place)
+    return " ".join([role, *names[:begins]]).strip(), " ".join(names[begins:])
+
+
+def _is_told(role: str, name: str, told: str) -> bool:
+    """Whether the words beside a name are those of a person: what he is, or an office or an owner before a known given name."""
+    last = role.rpartition(" ")[2] or told
+    if last.casefold() in OFFICES or ((not role or last.islower()) and says_who(last)):
+        return True
+    is_led = head_noun(role).casefold() in OFFICES or last.endswith(_OWNERS)
+    return is_led and bool(gender_of(f"{name.split()[0]} -"))
+
+
 def _known(head: "Token", cast: Cast) -> Speaker | None:
     """A person of the cast, of whom the phrase may tell the role."""
     name = cast.person(bare_name(_printed(head)))
@@ -188,7 +230,7 @@ def _named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
         ):
             name = _name(token, cast)
             return Speaker(name, "person", cast.role(name))
-    if head.lemma_.casefold() in OFFICES:
+    if noun_of(head) in OFFICES or (head.tag_ == "NNPS" and noun_of(head) in PEOPLE):
         return _introduced(phrase, head, cast)
     for name, role, place in outlets(phrase.text):
         if place + len(name) == len(phrase.text):
@@ -201,7 +243,7 @@ def _named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
 def _is_a_body(phrase: "Phrase", head: "Token") -> bool:
     """ "The Mejlis", "the Biden administration": no person's name stands bare behind an article."""
     has_article = len(phrase) > 1 and phrase[0].lower_ == "the" and phrase[1].ent_type_ == "PERSON"
-    return head.lemma_.casefold() in BODIES or (has_article and head.tag_ == "NNP")
+    return head.lemma_.casefold() in BODIES or (has_article and head.pos_ == "PROPN")
 
 
 def _is_capital_name(head: "Token") -> bool:

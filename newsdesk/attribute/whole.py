@@ -26,6 +26,8 @@ _GOES_ON: Final = frozenset({"prep", "acl", "relcl", "pobj", "conj", "advcl", "p
 
 def made_whole(found: Found, reading: Reading) -> Found:
     """The same with the whole of its source and of its content."""
+    if found.rule == "label":
+        return replace(found, source=_sources(found, reading))
     if found.rule != "tagged":
         return found
     return replace(found, source=_sources(found, reading), content=_contents(found, reading))
@@ -51,7 +53,8 @@ def _grown(source: Span, reading: Reading) -> Span:
     words = tokens_of(reading.parse.doc, source)
     named = entity_around(words[0]) if words and words[0].ent_iob_ == "I" else None
     if named is not None and named.end <= words[-1].i + 1:
-        return Span(named.start_char, source.end)
+        filed = reading.dateline_of(Span(named.start_char, source.end))
+        return Span(filed.end if filed else named.start_char, source.end)
     if len(words) != 1:
         return source
     word = words[0]

@@ -1,5 +1,6 @@
 """Which common nouns stand for what kind of speaker?"""
 
+from collections.abc import Collection
 from typing import Final
 
 
@@ -21,7 +22,15 @@ COLLECTIVE: Final = _set("defence defense prosecution opposition crowd public ma
 DOCUMENTS: Final = _set("""report statement document indictment letter poll survey study law file record memo email transcript book article
     bill resolution treaty agreement constitution analysis paper filing complaint lawsuit ruling verdict affidavit post
     slide presentation database recording tape clip memoir diary log datum
-    column editorial spot commercial release tweet text manifesto declaration data figure statistic map photo video footage image advert ad note""")
+    column editorial spot commercial release tweet text manifesto declaration data figure statistic map photo video footage image advert ad note
+    research finding estimate modelling modeling model tally disclosure guideline calculation excerpt evaluation evidence review result conclusion
+    decision contract ranking index announcement notice signature inscription sign page summary polling reporting projection forecast assessment
+    headline passage textbook novel biography schedule dossier readout voiceover census test trial warrant petition motion testimony plan proposal
+    policy charter protocol convention accord label song lyric guide sheet list table chart audio script communique bulletin mural painting
+    average information story account invoice certificate register ledger manual leaflet brochure banner poster slogan playbook recipe search""")
+#: What stands in the place of who speaks and cannot speak.
+MUTE: Final = _set("""day week month year night morning evening time border light way wake camera theme rally trip race answer history candidacy
+    vote name hand eye goal toothbrush technology practice science program plenty rotation support role thing effort share event""")
 #: Bodies whose name is a plural.
 COLLECTIVE_BODIES: Final = frozenset({"police"})
 BODIES: Final = _set("""railway brigade league ministry government agency company court newspaper channel police office department council committee commission
@@ -29,7 +38,7 @@ BODIES: Final = _set("""railway brigade league ministry government agency compan
     organization association union board embassy authority magazine station network website press media firm group
     management leadership delegation coalition secretariat
     investigation intelligence directorate command staff guard centre center foundation house senate congress cabinet
-    federation concern enterprise corporation operator manufacturer regulator watchdog charity hospital republic city region state country nation daily paper tribunal prosecutor's mission""")
+    assembly federation concern enterprise corporation operator manufacturer regulator watchdog charity hospital republic city region state country nation daily paper tribunal prosecutor's mission""")
 OUTLETS: Final = _set(
     "newspaper outlet agency channel broadcaster magazine publication website portal daily weekly"
 )
@@ -43,7 +52,13 @@ OFFICES: Final = _set("""minister president secretary governor mayor chief head 
     barrister solicitor counsel engineer architect teacher headteacher principal farmer fisherman driver manager owner landlord
     shopkeeper trader broker strategist consultant entrepreneur executive writer actor actress singer musician artist
     producer striker midfielder goalkeeper captain student pensioner campaigner activist bishop archbishop cardinal priest vicar
-    imam rabbi mp mep envoy commissioner negotiator whistleblower curator librarian administrator mechanic carpenter plumber""")
+    imam rabbi mp mep envoy commissioner negotiator whistleblower curator librarian administrator mechanic carpenter plumber
+    ceo cfo cto coo neighbour neighbor pollster meteorologist presenter columnist editor publisher blogger lobbyist organiser organizer moderator
+    planner designer botanist biologist chemist geologist epidemiologist virologist dietitian nutritionist astronomer mathematician philosopher
+    theologian anthropologist archaeologist criminologist statistician programmer developer filmmaker screenwriter novelist
+    photographer comedian referee umpire jockey sprinter cyclist skipper defender winger batsman bowler chef
+    electrician welder trucker banker investor financier legislator magistrate coroner
+    undersecretary lecturer researcher academic foreman juror host critic instructor trainer interpreter translator""")
 #: What somebody may be told again by, and is no office.
 WALKS_OF_LIFE: Final = _set("""mercenary oligarch tycoon magnate veteran warlord fugitive strongman heir prince princess duke duchess
     incumbent cleric patriarch chef rapper astronaut athlete champion celebrity""")
@@ -73,7 +88,7 @@ SAME_OFFICE: Final = {
     "rep": "representative",
 }
 TITLES: Final = _set("""mr mrs ms dr sir lord lady president prime minister secretary senator sen rep representative gov governor mayor
-    general gen colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge
+    general gen rear major-gen maj-gen lt-gen lt-col colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge
     professor prof ambassador king queen prince princess pope chancellor premier chairman chief congressman
     congresswoman councilman councilwoman councillor detective constable inspector sheriff superintendent officer cllr republican democrat democratic former deputy vice foreign defence defense interior attorney""")
 HONORIFICS: Final = _set("mr mrs ms miss dr sir mx madam")
@@ -89,8 +104,89 @@ KNOWN_OUTLETS: Final = _set(
     Spiegel Bild Zeit Welt FT WSJ NYT Economist Guardian Meduza Ukrinform Suspilne UNIAN RBC Kommersant Euractiv dpa DPA ANSA EFE PAP
     Anadolu Xinhua Kyodo NHK ERR LRT Delfi Yle NOS DW VOA Mediazona Belta RT Sputnik Euronews Bellingcat Haaretz Xinhua CTV TVP TVN24"""
 )
+AGENCIES: Final = frozenset(
+    [
+        "Reuters",
+        "Bloomberg",
+        "AP",
+        "AFP",
+        "TASS",
+        "Interfax",
+        "RIA",
+        "Ukrinform",
+        "UNIAN",
+        "dpa",
+        "DPA",
+        "ANSA",
+        "EFE",
+        "PAP",
+        "Anadolu",
+        "Xinhua",
+        "Kyodo",
+        "Belta",
+    ]
+) | {"Associated Press", "Agence France-Presse", "Anadolu Agency", "RIA Novosti"}
 NOT_OUTLETS: Final = _set("""court senate congress parliament committee council commission conference ministry police un nato eu assembly
     house fbi department government board jury grand court""")
+#: Bodies that are mostly called by a name of their own, and then "the company".
+FIRMS: Final = _set("""company firm manufacturer operator retailer airline charity carrier maker corporation enterprise concern business startup
+    chain lender insurer brand club""")
+#: The same for bodies of any kind.
+ANY_BODY: Final = _set("group organisation organization agency watchdog regulator association foundation")
+_CALLINGS: Final = (
+    _set("""minister president secretary governor mayor chancellor premier chairman chairwoman chair senator candidate nominee politician diplomat
+        lawmaker legislator congressman congresswoman mp mep councillor councilman councilwoman councilor alderman statesman ambassador envoy
+        commissioner deputy king queen prince princess strongman speaker republican democrat businessman billionaire mogul tycoon magnate
+        oligarch adviser lawyer chief head leader"""),
+    _set(
+        "general colonel commander captain soldier officer sergeant admiral marshal warlord fighter mercenary pilot trooper leader chief head"
+    ),
+    _set(
+        "judge prosecutor lawyer attorney barrister solicitor counsel magistrate detective inspector superintendent sheriff constable officer chief"
+    ),
+    _set("""professor scientist physicist historian sociologist psychologist economist analyst expert researcher academic lecturer author biologist
+        chemist geologist epidemiologist virologist nutritionist astronomer mathematician doctor surgeon nurse fellow director head"""),
+    _set(
+        "journalist reporter editor columnist author writer presenter host blogger critic novelist screenwriter filmmaker producer publisher"
+    ),
+    _set("""writer actor actress singer musician artist author producer rapper painter photographer comedian chef designer architect star celebrity
+        creator"""),
+    _set("""coach striker midfielder goalkeeper captain manager champion athlete referee boxer golfer cyclist skipper defender winger batsman bowler
+        player sprinter jockey star"""),
+    _set("""businessman billionaire mogul tycoon magnate oligarch founder owner manager executive ceo cfo investor banker trader developer
+        entrepreneur director chief chairman president head publisher boss landlord"""),
+    _set("bishop archbishop cardinal priest vicar imam rabbi cleric patriarch pope head leader"),
+)
+
+
+def may_be_one(told: Collection[str], noun: str) -> bool:
+    """Whether who is told by these words may be told again by this one: a goalkeeper is no minister."""
+    of_noun = [calling for calling in _CALLINGS if noun in calling]
+    known = [calling for calling in _CALLINGS if not calling.isdisjoint(told)]
+    return not of_noun or not known or any(calling in known for calling in of_noun)
+
+
+#: Peoples that are not called like their country: by one of its names each.
+SAME_PLACE: Final = {
+    "french": "france",
+    "dutch": "netherlands",
+    "british": "britain",
+    "uk": "britain",
+    "danish": "denmark",
+    "turkish": "turkey",
+    "türkiye": "turkey",
+    "swiss": "switzerland",
+    "spanish": "spain",
+    "polish": "poland",
+    "finnish": "finland",
+    "irish": "ireland",
+    "welsh": "wales",
+    "american": "us",
+}
+#: What begins a sentence and is taken for a part of the name behind it: "But Zeph Capo".
+OPENERS: Final = _set(
+    "after also although and as because but even for however if like meanwhile now only so then though when while with yet"
+)
 FEMALE: Final = _set(
     "she her mrs ms woman lady queen spokeswoman chairwoman congresswoman ombudswoman girl mother"
 )

@@ -75,6 +75,78 @@ def told(text: str, contains: str) -> Statement:
             "it rained",
             "Harbour",
         ),
+        (
+            "Next door neighbour Doris Zibulka told the paper: “I kept calling the city.”",
+            "calling",
+            "Doris Zibulka",
+        ),
+        (
+            "President of Norland Ivan Vesterholt, in a video address to the summit on Thursday, thanked the leaders for this initiative.",
+            "the leaders",
+            "Ivan Vesterholt",
+        ),
+        (
+            '"It is depressing," said Philip Oreopoulos, an economist at the University of Aven, whose review helped.',
+            "depressing",
+            "Philip Oreopoulos",
+        ),
+        (
+            "But Zeph Capo, the president of the Aven Teachers, said that it was late.",
+            "was late",
+            "Zeph Capo",
+        ),
+        (
+            "Norland Prime Minister Jonas Lind flew to Aven to meet Sarland President Ivan Petrov. Lind waited. The Sarland leader had promised that nobody would be hurt.",
+            "would be hurt",
+            "Ivan Petrov",
+        ),
+        (
+            "Adam Khan, 37, was jailed on Monday. The 37-year-old said he was sorry.",
+            "he was sorry",
+            "Adam Khan",
+        ),
+        (
+            "Maria Steen met the minister, Olaf Brandt. The latter said that the talks had failed.",
+            "had failed",
+            "Olaf Brandt",
+        ),
+        (
+            "Diane Russell, a teacher and Hale supporter, voted. One Hale supporter said that it was rigged.",
+            "was rigged",
+            "unnamed Hale supporter",
+        ),
+        ("About 48% of participants said that they were tired.", "were tired", "about 48% of participants"),
+        ("Many in Aven wondered whether it would end.", "would end", "many in Aven"),
+        (
+            "KELM - Officials of the port said on Tuesday that two cranes were damaged.",
+            "cranes",
+            "unnamed officials of the port",
+        ),
+        (
+            "Karst Coal cut 40 jobs on Tuesday. The company said that the mine would close.",
+            "would close",
+            "Karst Coal",
+        ),
+        (
+            "The Norland Motor Safety Administration opened a case. Aven News asked for the papers. The agency said that it would answer.",
+            "would answer",
+            "Norland Motor Safety Administration",
+        ),
+        (
+            "A mural was shown at the Storting (the Norland parliament). The parliament noted that the idea was old.",
+            "idea was old",
+            "Storting",
+        ),
+        (
+            "Karel Dorn, who shares his name with the minister, said he was no relation. The minister denied that he knew him.",
+            "knew him",
+            "unnamed minister",
+        ),
+        (
+            "The conclusions of the summit said that more would be done.",
+            "would be done",
+            "conclusions of the summit",
+        ),
     ],
 )
 def test_the_speaker_is_whom_the_text_means(text: str, contains: str, name: str) -> None:

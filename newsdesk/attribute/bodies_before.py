@@ -1,0 +1,54 @@
+"""Which body is "the company", where its name does not tell? The one named before it, rather as a subject."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.attribute.cast import Cast, bare_name, without_article
+from newsdesk.attribute.gender import gender_of
+from newsdesk.attribute.grammar import entity_around
+from newsdesk.attribute.words import ANY_BODY, BODIES, FIRMS, MASTHEADS, OFFICES, PLATFORMS, TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+#: So many words back a body may have been named.
+_REACH: Final = 250
+_OF_BODIES: Final = frozenset({"ORG", "PRODUCT", "FAC", "PERSON", ""})
+_SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
+_PARTS: Final = frozenset({"compound", "nmod", "amod", "appos", "npadvmod"})
+
+
+def body_before(described: "Token", noun: str, cast: Cast) -> str | None:
+    """The body that this noun may mean; an outlet and a person are no company, nor is a ministry."""
+    named = list(_named_before(described, noun, cast))
+    subjects = [name for name, is_subject in named if is_subject]
+    return next(iter(subjects or [name for name, _ in named]), None)
+
+
+def _named_before(described: "Token", noun: str, cast: Cast) -> Iterator[tuple[str, bool]]:
+    """Names before the noun, nearest first, and whether they are subjects."""
+    for token in reversed(described.doc[max(0, described.i - _REACH) : described.i]):
+        is_head = token.pos_ == "PROPN" and token.dep_ not in _PARTS and token.ent_type_ in _OF_BODIES
+        if is_head and token.text[:1].isupper():
+            name = _name(token)
+            if _may_be(name, noun, cast):
+                yield cast.body(name), token.dep_ in _SUBJECTS
+
+
+def _name(token: "Token") -> str:
+    entity = entity_around(token)
+    if entity is not None:
+        return without_article(entity.text)
+    first = token
+    while first.i > 0 and first.nbor(-1).pos_ == "PROPN" and first.nbor(-1).dep_ == "compound":
+        first = first.nbor(-1)
+    return token.doc[first.i : token.i + 1].text
+
+
+def _may_be(name: str, noun: str, cast: Cast) -> bool:
+    words = set(name.casefold().split())
+    person = cast.person(bare_name(name))
+    is_person = bool(words & (OFFICES | TITLES) or gender_of(person) or cast.role(person))
+    is_outlet = name in cast.printed or bool(words & (MASTHEADS | PLATFORMS))
+    is_of_kind = noun in ANY_BODY or not words & (BODIES - FIRMS - ANY_BODY)
+    return not is_person and not is_outlet and is_of_kind and len(name) > 1

@@ -1,0 +1,85 @@
+"""How does a text tell of somebody whom it does not name: by which noun, of how many, of one that is known?"""
+
+import re
+from dataclasses import dataclass
+from itertools import dropwhile, takewhile
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.attribute.grammar import noun_of, noun_phrase
+from newsdesk.attribute.words import OFFICES, PEOPLE
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Phrase
+    from spacy.tokens import Token
+
+DETERMINERS: Final = re.compile(
+    r"^(?:(?:one|two|three|four|five|several|some|many|most|both|all|a number|a few) of (?:the|its|their|his|her|these|those)|one of"
+    r"|the|a|an|another|this|that|these|those|its|their|his|her|my|our|your|one|two|three|four|five|several|some|many|most|multiple|both|other)\s+",
+    re.I,
+)
+SOME: Final = frozenset({"one", "some", "several", "many", "most", "other", "both", "few"})
+FAR_BEFORE: Final = 1000
+_LONGEST_DESCRIPTION: Final = 10
+#: What tells one document from the last one, and not what it is.
+_PLAIN: Final = frozenset(
+    {"new", "latest", "same", "other", "another", "first", "second", "previous", "such"}
+)
+_KNOWN: Final = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A phrase that tells what somebody is: its words without article and afterthoughts, and whether it means one that is known."""
+
+    phrase: "Phrase"
+    head: "Token"
+    noun: str
+    words: str
+    definite: bool
+    plural: bool
+    counted: bool
+
+    @property
+    def place(self) -> int:
+        return self.phrase.start_char
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing is told but the noun."""
+        return " " not in self.words
+
+
+def description_of(phrase: "Phrase", head: "Token") -> Description:
+    noun, first = noun_of(head), phrase[0]
+    words = DETERMINERS.sub("", phrase.text.strip())
+    is_common = first.pos_ == "NOUN" or (first == head and noun in OFFICES | PEOPLE)
+    if is_common and first.text[1:].islower() and (not first.ent_type_ or first == head):
+        words = words[:1].lower() + words[1:]
+    owned = first.dep_ == "poss" or any(child.dep_ == "poss" for child in head.children)
+    return Description(
+        phrase,
+        head,
+        noun,
+        words.partition(",")[0].rstrip(". "),
+        first.lower_ in _KNOWN or owned,
+        head.tag_ in ("NNS", "NNPS"),
+        first.pos_ == "NUM" or first.lower_ in SOME | {"another"},
+    )
+
+
+def told_fully_before(noun: "Token") -> str | None:
+    """ "Five leaked cables" of which the text goes on with "the cables", without the number."""
+    doc = noun.doc
+    for word in reversed(doc[max(0, noun.i - FAR_BEFORE) : noun.i]):
+        if word.lemma_ == noun.lemma_ and word.pos_ in ("NOUN", "PROPN"):
+            whole = takewhile(lambda token: token.dep_ != "acl", noun_phrase(word))
+            words = list(dropwhile(_tells_nothing, whole))
+            fuller = doc[words[0].i : words[-1].i + 1].text if words else ""
+            is_of_one = not any(token.ent_type_ == "PERSON" for token in words)
+            if len(words) > 1 and is_of_one and len(words) < _LONGEST_DESCRIPTION and "," not in fuller:
+                return fuller
+    return None
+
+
+def _tells_nothing(word: "Token") -> bool:
+    return word.dep_ in ("det", "nummod", "poss", "case") or word.lower_ in _PLAIN
