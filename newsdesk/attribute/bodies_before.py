@@ -32,7 +32,14 @@ def _named_before(described: "Token", noun: str, cast: Cast) -> Iterator[tuple[s
         if is_head and token.text[:1].isupper():
             name = _name(token)
             if _may_be(name, noun, cast):
-                yield cast.body(name), token.dep_ in _SUBJECTS
+                yield cast.body(name), _is_of_subject(token)
+
+
+def _is_of_subject(token: "Token") -> bool:
+    """Whether it is a subject, or hangs on one: "Shares of Calloway Freight fell"."""
+    if token.dep_ == "pobj" and token.head.dep_ == "prep":
+        token = token.head.head
+    return token.dep_ in _SUBJECTS
 
 
 def _name(token: "Token") -> str:

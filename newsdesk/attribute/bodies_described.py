@@ -58,11 +58,11 @@ def outlet_meant(noun: str, place: int, cast: Cast, memory: Memory) -> Speaker |
 def _body(told: Description, cast: Cast, memory: Memory) -> Speaker | None:
     """ "The ministry"."""
     noun = told.noun
-    if noun not in BODIES or (told.plural and noun not in COLLECTIVE_BODIES):
+    if noun not in BODIES | FIRMS or (told.plural and noun not in COLLECTIVE_BODIES):
         return None
     has_kind = told.words.count(" ") == 1 and (noun in OUTLETS or told.words.islower())
     named = _named(told, cast, memory) if told.definite and (told.is_bare or has_kind) else None
-    return named or Speaker(told.words, "organisation")
+    return named or (Speaker(told.words, "organisation") if noun in BODIES else None)
 
 
 def _named(told: Description, cast: Cast, memory: Memory) -> Speaker | None:

@@ -13,6 +13,7 @@ from newsdesk.attribute.words import (
     AGENCIES,
     HEADS,
     KNOWN_OUTLETS,
+    LETTERS,
     OFFICES,
     OPENERS,
     OUTLETS,
@@ -60,6 +61,7 @@ _NEAR_ABOVE: Final = 200
 _BESIDE: Final = 60
 #: A body's name of so many words is not another's by chance.
 _TELLING_WORDS: Final = 4
+_TWO: Final = 2
 _PARTIES: Final = {
     "democrat": "d",
     "democratic": "d",
@@ -123,6 +125,10 @@ class Cast:
             for full in self.full_names.get(tokens[-1].casefold(), ())
             if set(tokens) <= set(full.split())
         }
+        if not fuller and name.isupper():
+            folded = {token.casefold() for token in tokens}
+            named = self.full_names.get(tokens[-1].casefold(), ())
+            fuller = {full for full in named if folded <= set(full.casefold().split())}
         if not fuller and len(tokens) == 1:
             fuller = self.named_by.get(tokens[0]) or self._spelt_alike(name)
         longest = max(fuller, key=lambda full: len(set(full.split())), default=name)
@@ -156,6 +162,10 @@ class Cast:
             self.roles[name].append((place, role))
             self.offices[name] |= {_office(word) for word in re.findall(r"\w+", role.casefold())}
 
+    def hold(self, name: str, words: Collection[str]) -> None:
+        """Note offices by which somebody may be told of, beside his role: "General" of "General Falk, the commander"."""
+        self.offices[name] |= {_office(word) for word in words}
+
     def meet(self, name: str, role: str, place: int) -> str:
         """Take in a person whom the text introduces by his role; gives the fullest name."""
         self.call(name)
@@ -163,6 +173,10 @@ class Cast:
         insort(self.places[full], place)
         self.learn(full, role, place)
         return full
+
+    def mention(self, mention: Mention) -> None:
+        """Take in a place where somebody is named, that was not known to be one."""
+        insort(self.mentions, mention, key=lambda each: each.place)
 
     def present(self, name: str, role: str, place: int) -> None:
         """Take in a body of which the text says what it is: "the agency" means it from here on."""
@@ -318,9 +332,18 @@ def bare_name(text: str) -> str:
     tokens = _LABEL.sub("", _POSSESSIVE.sub("", text.strip(_EDGES))).split()
     if len(tokens) > 1 and tokens[-1].casefold() in _HEADLINE_VERBS:
         tokens = tokens[:-1]
+    while len(tokens) > _TWO and tokens[-1].replace(".", "").casefold() in LETTERS:
+        tokens = tokens[:-1]
     while len(tokens) > 1 and tokens[0].strip(".").casefold() in TITLES | OPENERS:
         tokens = tokens[1:]
+    told = max((at for at, word in enumerate(tokens[:-_TWO], 1) if is_office(word)), default=0)
+    tokens = tokens[told:]
     return " ".join(tokens)
+
+
+def is_office(word: str) -> bool:
+    """Whether this is an office or a title: "Secretary-General"."""
+    return any(part in OFFICES | TITLES for part in word.casefold().split("-"))
 
 
 def without_article(text: str) -> str:

@@ -19,6 +19,7 @@ _ALIAS: Final = re.compile(
     r"((?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on)){1,9}) \(([A-Z][A-Z.&-]{1,9}|[A-Z]\w+)\)"
 )
 _INITIALS: Final = 2
+_TITLES_BEFORE: Final = 2
 #: How the name of a platform, a body or a document ends, and no person's.
 _NO_SURNAMES: Final = (
     PLATFORMS | (BODIES - {"bank", "house", "city", "state"}) | {"news", "radio", "tv", "survey", "library"}
@@ -80,7 +81,9 @@ def _has_article(entity: "Entity") -> bool:
 
 
 def _is_a_person(cast: Cast, entity: "Entity") -> bool:
-    is_body = entity[-1].lower_ in _NO_SURNAMES or entity.text in cast.with_article
+    is_body = (
+        entity[-1].lower_ in _NO_SURNAMES or entity[0].lower_ == "the" or entity.text in cast.with_article
+    )
     if entity.label_ != "PERSON" or is_body:
         return False
     return not _begins_with_initials(entity) and bare_name(entity.text) not in cast.printed
@@ -135,6 +138,10 @@ def _note_person(cast: Cast, entity: "Entity") -> None:
     root = root_of(entity)
     cast.places[name].append(entity.start_char)
     cast.mentions.append(Mention(entity.start_char, name, root.i, root.dep_ in ("nsubj", "nsubjpass")))
+    before = entity.doc[max(0, entity.start - _TITLES_BEFORE) : entity.end]
+    titles = {token.lower_ for token in before if token.dep_ == "compound" and token.lower_ in OFFICES}
+    if titles:
+        cast.hold(name, titles)
     role = role_beside(root, entity.start, entity.end)
     if not set((role or "").split()) <= set(name.split()):  # a given name that was not recognised is no role
         cast.learn(name, role, entity.start_char)

@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.bodies_described import body_described
@@ -16,9 +15,9 @@ from newsdesk.attribute.description import (
     told_fully_before,
 )
 from newsdesk.attribute.documents import document
-from newsdesk.attribute.grammar import noun_phrase, root_of
+from newsdesk.attribute.grammar import entities_in, noun_phrase, root_of
 from newsdesk.attribute.memory import Memory
-from newsdesk.attribute.pronouns import one_before, person_before
+from newsdesk.attribute.pronouns import one_before, person_before, subject_since
 from newsdesk.attribute.words import (
     COLLECTIVE,
     DOCUMENTS,
@@ -26,6 +25,7 @@ from newsdesk.attribute.words import (
     HEADS,
     MUTE,
     OFFICES,
+    PARTY_MEMBERS,
     PLURAL_OF_PEOPLE,
     SINGLE_OFFICES,
     WALKS_OF_LIFE,
@@ -89,6 +89,13 @@ _SHARE: Final = re.compile(
 _BEHIND_SOME: Final = re.compile(
     r"\w+ (?:in|on|at|from|within|among|who|inside|outside|across|around|with)\b"
 )
+_PARTY: Final = re.compile(
+    r"\b(?:Labour|Conservative|Tory|Liberal|Green|Democratic|Democrat|Republican|Socialist)\b"
+)
+_CALLS_ITSELF: Final = re.compile(
+    r"\b(?:calling|calls?|styling|styles?) (?:itself|themselves|himself|herself) (?:the )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
+)
+_PAIR: Final = ("the former", "the latter")
 _AGE: Final = re.compile(r"\b(?P<years>\d{1,3})-year-old")
 _OF_AGE: Final = r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}),? (?:aged )?YEARS\b|\bYEARS-year-old (?:[a-z-]+ ){0,3}([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})"
 
@@ -102,6 +109,7 @@ def described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Sp
         return document(told, cast, memory)
     return (
         _share(phrase, head)
+        or _self_called(phrase)
         or body_described(told, cast, memory)
         or _people(told, memory)
         or _called(phrase, told.words)
@@ -148,6 +156,12 @@ def _share(phrase: "Phrase", head: "Token") -> Speaker | None:
     return Speaker(text[:1].lower() + text[1:], "group")
 
 
+def _self_called(phrase: "Phrase") -> Speaker | None:
+    """ "A group calling itself Pale Rider"."""
+    match = _CALLS_ITSELF.search(phrase.text)
+    return Speaker(match["name"], "group") if match else None
+
+
 def _aged(phrase: "Phrase", cast: Cast) -> Speaker | None:
     """Whom "the 37-year-old" means: "Adam Khan, 37", or "37-year-old Adam Khan"."""
     age = _AGE.search(phrase.text)
@@ -161,16 +175,19 @@ def _aged(phrase: "Phrase", cast: Cast) -> Speaker | None:
 
 
 def _of_two(phrase: "Phrase", cast: Cast) -> Speaker | None:
-    """Of the two who were named last: "the former" is the first, "the latter" the second."""
+    """Of the two who were named last in the sentence before, if they are of one kind: "the former" is the first, "the latter" the second."""
     word = phrase.text.casefold()
-    if word not in ("the former", "the latter"):
+    if word not in _PAIR or not phrase[0].sent.start:
         return None
-    near = (mention.name for mention in cast.before(phrase.start_char))
-    two = list(islice(dict.fromkeys(islice(near, _NEAR_BEHIND)), 2))
-    if len(two) < 2:
+    named = list(entities_in(phrase.doc[phrase[0].sent.start - 1].sent))[-2:]
+    kinds = {each[0].ent_type_ for each in named}
+    if len(named) < len(_PAIR):
         return None
-    name = two[0] if word == "the latter" else two[1]
-    return Speaker(name, "person", cast.role(name))
+    meant = named[_PAIR.index(word)].text
+    if kinds == {"PERSON"}:
+        name = cast.person(bare_name(meant))
+        return Speaker(name, "person", cast.role(name))
+    return Speaker(cast.body(without_article(meant)), "organisation") if kinds <= {"ORG", "GPE"} else None
 
 
 def _phrase_text(noun: "Token") -> str:
@@ -205,7 +222,8 @@ def _known_one(told: Description, words: str, cast: Cast, memory: Memory) -> Spe
         is_of_another = any(token.tag_ == "PRP" for token in told.phrase)
         gender = "f" if noun in FEMALE else "m"
         return None if is_of_another else person_before(told.head, gender, cast, memory)
-    holder = cast.last_of_place(proper(words), told.place) if noun in _OF_STANDING else None
+    is_of_place = noun in _OF_STANDING | HEADS
+    holder = cast.last_of_place(proper(words), told.place) if is_of_place else None
     holder = holder or cast.holder_named_below(words)
     if holder is None and noun in OFFICES and not memory.in_words:
         holder = _beside(told.phrase, cast)
@@ -214,11 +232,11 @@ def _known_one(told: Description, words: str, cast: Cast, memory: Memory) -> Spe
     return (
         Speaker(holder, "person", cast.role(holder))
         if holder
-        else _told_again(told.phrase, told.head, memory)
+        else told_again(told.phrase, told.head, cast, memory)
     )
 
 
-def _told_again(phrase: "Phrase", head: "Token", memory: Memory) -> Speaker | None:
+def told_again(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Speaker | None:
     """The last speaker by another word ("the Estonian politician", "the striker"), where nobody else was told of by it.
 
     Names in the description must be those of his role.
@@ -226,17 +244,24 @@ def _told_again(phrase: "Phrase", head: "Token", memory: Memory) -> Speaker | No
     noun = head.lemma_.casefold()
     if noun in memory.told_as:
         return memory.told_as[noun]
-    last = memory.last_of_one()
-    is_a_way = noun in _OF_STANDING or (
-        (noun in OFFICES | WALKS_OF_LIFE or noun.endswith(_TRADES) or "year-old" in phrase.text)
-        and noun not in _MANY | SINGLE_OFFICES | HEADS
-        and phrase[0].lower_ == "the"
+    last = subject_since(head, "", cast, memory) or memory.last_of_one()
+    is_a_member = noun in PARTY_MEMBERS or head.ent_type_ == "NORP"
+    is_a_way = (
+        is_a_member
+        or noun in _OF_STANDING
+        or (
+            (noun in OFFICES | WALKS_OF_LIFE or noun.endswith(_TRADES) or "year-old" in phrase.text)
+            and noun not in _MANY | SINGLE_OFFICES | HEADS
+            and phrase[0].lower_ == "the"
+        )
     )
     if last is None or last.kind != "person" or not is_a_way:
         return None
     before = phrase.doc[max(0, phrase.start - FAR_BEFORE) : phrase.start].text.casefold()
     role = last.role or ""
-    names, own = proper(without_article(phrase.text)), proper(role)
+    names, own = proper(_PARTY.sub("", without_article(phrase.text))), proper(role)
+    if is_a_member and phrase[-1] == head:
+        return last
     if not may_be_one(re.findall(r"\w+", role.casefold()), noun):
         return None
     is_new = noun in role.casefold() or not re.search(rf"\b{re.escape(noun)}", before)

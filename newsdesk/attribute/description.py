@@ -24,7 +24,15 @@ _LONGEST_DESCRIPTION: Final = 10
 _PLAIN: Final = frozenset(
     {"new", "latest", "same", "other", "another", "first", "second", "previous", "such"}
 )
+#: "San Jose, California-based company" is a company.
+_PLACED: Final = re.compile(r"^[^;:“”\"]{2,40}?-(?:based|born|listed|owned|headquartered) (?=\w)")
+_AFTERTHOUGHT: Final = re.compile(r",(?!\d)")
 _KNOWN: Final = frozenset({"the", "this", "that", "his", "her", "its", "their"})
+
+
+def is_placed(phrase: "Phrase") -> bool:
+    """ "The San Jose, California-based company": its name is not told, though a name is."""
+    return _PLACED.match(DETERMINERS.sub("", phrase.text)) is not None and phrase[-1].is_lower
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ class Description:
 
 def description_of(phrase: "Phrase", head: "Token") -> Description:
     noun, first = noun_of(head), phrase[0]
-    words = DETERMINERS.sub("", phrase.text.strip())
+    words = _PLACED.sub("", DETERMINERS.sub("", phrase.text.strip()))
     is_common = first.pos_ == "NOUN" or (first == head and noun in OFFICES | PEOPLE)
     if is_common and first.text[1:].islower() and (not first.ent_type_ or first == head):
         words = words[:1].lower() + words[1:]
@@ -60,7 +68,7 @@ def description_of(phrase: "Phrase", head: "Token") -> Description:
         phrase,
         head,
         noun,
-        words.partition(",")[0].rstrip(". "),
+        _AFTERTHOUGHT.split(words)[0].rstrip(". "),
         first.lower_ in _KNOWN or owned,
         head.tag_ in ("NNS", "NNPS"),
         first.pos_ == "NUM" or first.lower_ in SOME | {"another"},

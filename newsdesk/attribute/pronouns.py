@@ -23,7 +23,16 @@ _TAGS_OF: Final = dict.fromkeys(("they", "them", "their"), ("NNS", "NNPS")) | di
     ("he", "him", "his", "she", "her"), ("NN",)
 )
 _NAMED_HIMSELF: Final = re.compile(r"\b(?:identified|introduced|presented) (?:him|her)self as\b")
+_OF_THEM: Final = re.compile(
+    r"(?:one|two|three|some|several|many|most|none|all|both|each|neither|either|a few) of (?:them|these|those)",
+    re.IGNORECASE,
+)
 _AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
+
+
+def some_of_them(words: str, memory: Memory) -> Speaker | None:
+    """ "One of them", "most of them": of those who spoke last."""
+    return memory.last("group", "anonymous") if _OF_THEM.fullmatch(words) else None
 
 
 def pronoun(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
@@ -65,7 +74,7 @@ def person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Sp
     """The last speaker, unless somebody else has become the subject since."""
     last = memory.last_of_one()
     if last is not None and _fits(last.name, gender, cast, memory):
-        since = _subject_since(token, gender, cast, memory)
+        since = subject_since(token, gender, cast, memory)
         return _marked(since or last, gender, memory)
     fitting = (mention for mention in cast.before(token.idx) if _fits(mention.name, gender, cast, memory))
     near = list(islice(fitting, 3))
@@ -77,7 +86,7 @@ def person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Sp
     return _marked(Speaker(chosen.name, "person", cast.role(chosen.name)), gender, memory)
 
 
-def _subject_since(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:
+def subject_since(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:
     """Who has become the subject since somebody spoke, in the sentence before."""
     sentence = token.sent
     first = token.doc[sentence.start - 1].sent.start_char if sentence.start else 0

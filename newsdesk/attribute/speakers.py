@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.cast import Cast, bare_name, head_noun, without_article
-from newsdesk.attribute.described import ANONYMOUS, described
+from newsdesk.attribute.cast import Cast, Mention, bare_name, head_noun, is_office, without_article
+from newsdesk.attribute.described import ANONYMOUS, described, told_again
+from newsdesk.attribute.description import is_placed
 from newsdesk.attribute.gender import gender_of
-from newsdesk.attribute.grammar import RELATIVE, entity_around, noun_of, noun_phrase, root_of
+from newsdesk.attribute.grammar import RELATIVE, SUBJECTS, entity_around, noun_of, noun_phrase, root_of
 from newsdesk.attribute.introductions import is_a_persons, outlets
 from newsdesk.attribute.memory import Memory
-from newsdesk.attribute.pronouns import people_before, pronoun
+from newsdesk.attribute.pronouns import people_before, pronoun, some_of_them
 from newsdesk.attribute.roles import role_beside, says_who
-from newsdesk.attribute.words import BODIES, DOCUMENTS, OFFICES, OUTLETS, PEOPLE, TITLES
+from newsdesk.attribute.words import BODIES, DOCUMENTS, OFFICES, OUTLETS, PARTY_MEMBERS, PEOPLE
 from newsdesk.model import Span, Speaker
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase
 
 _PRESENTED: Final = re.compile(
-    r"(?P<role>[^,“”\"]*[^\W\d_][^,“”\"]*), (?P<name>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,3})"
+    r"(?P<role>[^,“”\"]*[^\W\d_][^,“”\"]*), (?:the )?(?P<name>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,3})"
 )
 #: A source of these alone says nothing of who speaks.
 _EMPTY_WORDS: Final = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "SPACE", "AUX"})
@@ -29,7 +30,12 @@ _EMPTY_WORDS: Final = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "SPAC
 _NAME_LAST: Final = re.compile(
     r"(?:(?P<role>\S.*?) )??(?P<name>(?:[^\W\d_a-z][\w’'-]*\.?|al|de|van|von|bin)(?: (?:[^\W\d_a-z][\w’'-]*\.?|al|de|van|von|bin|la|der)){1,4})"
 )
+#: "The union Fellesforbund".
+_KIND_FIRST: Final = re.compile(
+    r"(?:[Tt]he |[Aa]n? )?(?P<role>(?:[a-z][\w-]* )*?(?P<noun>[a-z][\w-]*)) (?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
+)
 _OWNERS: Final = ("'s", "’s", "s'", "s’")
+_SHORT: Final = 3
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _GLUE: Final = re.compile(r"[a-z]{3}(?=[A-Z][a-z]+$)")
 _SENTENCE_END: Final = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
@@ -83,14 +89,26 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
         return _meant(named, cast, memory)
     if len(phrase) == 1 and (head.pos_ == "PRON" or head.tag_ == "PRP$"):
         return pronoun(head, cast, memory) or _people_of(head, cast, memory)
+    if is_placed(phrase):
+        return described(phrase, phrase[-1], cast, memory)
     return (
-        _several(phrase, head, cast)
+        (told_again(phrase, head, cast, memory) if _is_party_member(phrase, head, memory) else None)
+        or _several(phrase, head, cast)
         or _presented(phrase, cast)
+        or some_of_them(phrase.text, memory)
         or (None if _is_a_body(phrase, head) else _known(head, cast))
-        or _spelt(phrase, cast)
+        or _spelt(phrase, head, cast)
         or _named(phrase, head, cast)
         or described(phrase, head, cast, memory)
     )
+
+
+def _is_party_member(phrase: "Phrase", head: "Token", memory: Memory) -> bool:
+    """ "The Iowa Republican", "the Portuguese": who spoke last is told again by his party or people."""
+    is_one = not head.lower_.endswith("s") and phrase[-1] == head and phrase[0].lower_ == "the"
+    last = memory.last_of_one()
+    is_told = head.lower_ in PARTY_MEMBERS or (head.ent_type_ == "NORP" and len(phrase) <= _SHORT)
+    return is_one and is_told and last is not None and last.kind == "person"
 
 
 def _people_of(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
@@ -142,11 +160,11 @@ def _presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
     return Speaker(name, "person", cast.role(name))
 
 
-def _spelt(phrase: "Phrase", cast: Cast) -> Speaker | None:
+def _spelt(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     """A name that was not recognised as one, by what stands beside it: "neighbour Doris Zibulka", "President of Norland Olaf Dahl"."""
     words, _, behind = phrase.text.strip().partition(", ")
     match = _NAME_LAST.fullmatch(words)
-    if match is None:
+    if match is None or words.startswith("The "):
         return None
     role, name = _parted(match["role"] or "", match["name"].split(), cast)
     told = role or behind.partition(",")[0]
@@ -155,14 +173,13 @@ def _spelt(phrase: "Phrase", cast: Cast) -> Speaker | None:
         return None
     place = phrase.start_char + max(0, phrase.text.find(name))
     full = cast.meet(name, "" if role.endswith(_OWNERS) else told, place)
+    cast.mention(Mention(place, full, head.i, head.dep_ in SUBJECTS))
     return Speaker(full, "person", cast.role(full))
 
 
 def _parted(role: str, names: Sequence[str], cast: Cast) -> tuple[str, str]:
     """The role with the titles and the place that stand before the name, and the name alone."""
-    first = next(
-        (at for at, word in enumerate(names) if word.strip(".").casefold() not in OFFICES | TITLES), 0
-    )
+    first = max((at for at, word in enumerate(names[:-2], 1) if is_office(word.strip("."))), default=0)
     given = next((at for at, word in enumerate(names) if gender_of(f"{word} -")), 0)
     place = next((at for at in range(len(names) - 2, 0, -1) if " ".join(names[:at]) in cast.other_names), 0)
     begins = max(first, given, place)
@@ -171,8 +188,8 @@ def _parted(role: str, names: Sequence[str], cast: Cast) -> tuple[str, str]:
 
 def _is_told(role: str, name: str, told: str) -> bool:
     """Whether the words beside a name are those of a person: what he is, or an office or an owner before a known given name."""
-    last = role.rpartition(" ")[2] or told
-    if last.casefold() in OFFICES or ((not role or last.islower()) and says_who(last)):
+    last = role.rpartition(" ")[2] or head_noun(told)
+    if is_office(last) or (last.islower() and says_who(last) and last not in BODIES):
         return True
     is_led = head_noun(role).casefold() in OFFICES or last.endswith(_OWNERS)
     return is_led and bool(gender_of(f"{name.split()[0]} -"))
@@ -271,6 +288,9 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
     described = _body_with_description(phrase, head, cast)
     if described is not None:
         return described
+    kind = _KIND_FIRST.fullmatch(text)
+    if kind is not None and kind["noun"] in BODIES | OUTLETS:
+        return Speaker(cast.body(kind["name"]), "organisation", kind["role"])
     owned = [
         child for child in head.children if child.dep_ == "poss" and child.ent_type_ not in ("GPE", "NORP")
     ]

@@ -91,6 +91,8 @@ TITLES: Final = _set("""mr mrs ms dr sir lord lady president prime minister secr
     general gen rear major-gen maj-gen lt-gen lt-col colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge
     professor prof ambassador king queen prince princess pope chancellor premier chairman chief congressman
     congresswoman councilman councilwoman councillor detective constable inspector sheriff superintendent officer cllr republican democrat democratic former deputy vice foreign defence defense interior attorney""")
+#: What stands behind a name.
+LETTERS: Final = _set("qc kc mp mep md phd obe mbe cbe jr sr esq msp ms mla")
 HONORIFICS: Final = _set("mr mrs ms miss dr sir mx madam")
 PLATFORMS: Final = _set("telegram facebook twitter x instagram youtube tiktok truth linkedin bluesky threads")
 #: Broadcasts through which words come, as they do through platforms.
@@ -130,7 +132,12 @@ NOT_OUTLETS: Final = _set("""court senate congress parliament committee council 
     house fbi department government board jury grand court""")
 #: Bodies that are mostly called by a name of their own, and then "the company".
 FIRMS: Final = _set("""company firm manufacturer operator retailer airline charity carrier maker corporation enterprise concern business startup
-    chain lender insurer brand club""")
+    chain lender insurer brand club shipbuilder carmaker automaker drugmaker chipmaker planemaker steelmaker brewer grocer supermarket brokerage
+    utility startup start-up studio refiner exporter importer distributor wholesaler housebuilder giant bank""")
+#: What a body is called that is told of by a name as well as a person is: these mean a person where somebody speaks so.
+PARTY_MEMBERS: Final = _set(
+    "democrat republican conservative liberal tory socialist libertarian green independent labour"
+)
 #: The same for bodies of any kind.
 ANY_BODY: Final = _set("group organisation organization agency watchdog regulator association foundation")
 _CALLINGS: Final = (
