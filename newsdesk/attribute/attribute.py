@@ -109,6 +109,7 @@ def _speaking_paragraphs(article: Article, parse: Parse) -> tuple[Span, ...]:
 def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> Iterator[Statement]:
     cast = cast_of(reading.parse.doc)
     header = header_of(reading, cast)
+    cast.cite([name for part in header.parts for name in part.relay])
     heard = list(_heard(reading, found, cast, header))
     told = settled([told for told, _ in heard], header)
     for each, one, (_, addressee) in zip(found, told, heard, strict=True):

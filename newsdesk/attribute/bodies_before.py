@@ -31,7 +31,7 @@ def _named_before(described: "Token", noun: str, cast: Cast) -> Iterator[tuple[s
         is_head = token.pos_ == "PROPN" and token.dep_ not in _PARTS and token.ent_type_ in _OF_BODIES
         if is_head and token.text[:1].isupper():
             name = _name(token)
-            if _may_be(name, noun, cast):
+            if may_be(name, noun, cast):
                 yield cast.body(name), _is_of_subject(token)
 
 
@@ -52,10 +52,11 @@ def _name(token: "Token") -> str:
     return token.doc[first.i : token.i + 1].text
 
 
-def _may_be(name: str, noun: str, cast: Cast) -> bool:
+def may_be(name: str, noun: str, cast: Cast) -> bool:
+    """Whether what is named so may be told of by this noun."""
     words = set(name.casefold().split())
     person = cast.person(bare_name(name))
-    is_person = bool(words & (OFFICES | TITLES) or gender_of(person) or cast.role(person))
+    is_person = bool(words & (OFFICES | TITLES) or gender_of(person) or cast.offices.get(person))
     is_outlet = name in cast.printed or bool(words & (MASTHEADS | PLATFORMS))
     is_of_kind = noun in ANY_BODY or not words & (BODIES - FIRMS - ANY_BODY)
-    return not is_person and not is_outlet and is_of_kind and len(name) > 1
+    return not is_person and not is_outlet and is_of_kind and not name.isupper()

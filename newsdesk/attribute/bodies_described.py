@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.bodies_before import body_before
+from newsdesk.attribute.bodies_before import body_before, may_be
 from newsdesk.attribute.cast import Cast, without_article
 from newsdesk.attribute.description import Description
 from newsdesk.attribute.grammar import entity_around
@@ -37,6 +37,9 @@ _STAFF: Final = frozenset({"journalist", "reporter", "correspondent", "editor", 
 _MASS_PLURALS: Final = frozenset({"media", "press"})
 
 
+_OWNED: Final = re.compile(r"[’']s? ")
+
+
 def body_described(told: Description, cast: Cast, memory: Memory) -> Speaker | None:
     """The body that a description means, by its name where the article gives one."""
     return (
@@ -48,17 +51,20 @@ def body_described(told: Description, cast: Cast, memory: Memory) -> Speaker | N
 
 
 def outlet_meant(noun: str, place: int, cast: Cast, memory: Memory) -> Speaker | None:
-    """The outlet whom "the newspaper" means: one named so, or the last one that has spoken."""
+    """The outlet whom "the newspaper" means: one named so, the last one that has spoken, or the first of the source line."""
     named = cast.body_with(noun, place)
     if named is not None:
         return Speaker(named, "organisation")
-    return next((each for each in memory.recent if _is_an_outlet(each, noun, cast)), None)
+    spoke = next((each for each in memory.recent if _is_an_outlet(each, noun, cast)), None)
+    if spoke is None and noun != "agency" and cast.cited:
+        return Speaker(cast.cited[0], "organisation", cast.role(cast.cited[0]))
+    return spoke
 
 
 def _body(told: Description, cast: Cast, memory: Memory) -> Speaker | None:
     """ "The ministry"."""
     noun = told.noun
-    if noun not in BODIES | FIRMS or (told.plural and noun not in COLLECTIVE_BODIES):
+    if noun not in BODIES | FIRMS | OUTLETS or (told.plural and noun not in COLLECTIVE_BODIES):
         return None
     has_kind = told.words.count(" ") == 1 and (noun in OUTLETS or told.words.islower())
     named = _named(told, cast, memory) if told.definite and (told.is_bare or has_kind) else None
@@ -67,13 +73,21 @@ def _body(told: Description, cast: Cast, memory: Memory) -> Speaker | None:
 
 def _named(told: Description, cast: Cast, memory: Memory) -> Speaker | None:
     noun = told.noun
-    if noun in OUTLETS:
+    if noun in OUTLETS and not _OWNED.search(told.words):
         outlet = outlet_meant(noun, told.place, cast, memory)
         if outlet is not None or noun not in ANY_BODY:
             return outlet
     is_told = noun in FIRMS or (noun in ANY_BODY and told.is_bare)
-    name = cast.body_with(noun, told.place) or (body_before(told.head, noun, cast) if is_told else None)
+    name = cast.body_with(noun, told.place)
+    if name is None and is_told:
+        name = _who_just_spoke(noun, cast, memory) or body_before(told.head, noun, cast)
     return Speaker(cast.body(name), "organisation") if name else None
+
+
+def _who_just_spoke(noun: str, cast: Cast, memory: Memory) -> str | None:
+    last = memory.speakers[-1] if memory.speakers else None
+    is_it = last is not None and last.kind == "organisation" and may_be(last.name, noun, cast)
+    return last.name if last is not None and is_it and last.name[:1].isupper() else None
 
 
 def _several_bodies(told: Description) -> Speaker | None:
@@ -101,8 +115,10 @@ def _staff_of_outlet(head: "Token", cast: Cast) -> Speaker | None:
         return None
     for child in head.children:
         entity = entity_around(child) if child.dep_ in ("compound", "poss", "nmod") else None
-        if entity is not None and child.ent_type_ == "ORG":
-            return Speaker(cast.body(without_article(entity.text)), "organisation", head.text)
+        is_printed = child.text in cast.printed
+        if is_printed or (entity is not None and child.ent_type_ == "ORG"):
+            name = child.text if is_printed or entity is None else entity.text
+            return Speaker(cast.body(without_article(name)), "organisation", head.text)
     return None
 
 

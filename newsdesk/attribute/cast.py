@@ -17,6 +17,7 @@ from newsdesk.attribute.words import (
     OFFICES,
     OPENERS,
     OUTLETS,
+    PLATFORMS,
     SAME_OFFICE,
     SAME_PLACE,
     TITLES,
@@ -103,6 +104,8 @@ class Cast:
     aliases: dict[str, str] = field(default_factory=dict)
     #: Names of outlets: that everybody knows, and that the text calls outlets.
     printed: set[str] = field(default_factory=lambda: set(KNOWN_OUTLETS))
+    #: Outlets of the page's source line, in its order.
+    cited: tuple[str, ...] = ()
     body_names: set[str] = field(default_factory=set)
     #: What is named with an article, though it looks like a person's name.
     with_article: set[str] = field(default_factory=set)
@@ -161,6 +164,11 @@ class Cast:
             role = without_article(role)
             self.roles[name].append((place, role))
             self.offices[name] |= {_office(word) for word in re.findall(r"\w+", role.casefold())}
+
+    def cite(self, outlets: Collection[str]) -> None:
+        """Take in the outlets of the page's source line."""
+        self.cited = tuple(name for name in outlets if name.casefold() not in PLATFORMS)
+        self.printed.update(self.cited)
 
     def hold(self, name: str, words: Collection[str]) -> None:
         """Note offices by which somebody may be told of, beside his role: "General" of "General Falk, the commander"."""

@@ -9,7 +9,7 @@ from newsdesk.attribute.cast import Cast, Mention, bare_name, head_noun, without
 from newsdesk.attribute.grammar import root_of
 from newsdesk.attribute.introductions import bodies, introductions, outlets
 from newsdesk.attribute.roles import office_told_before, role_beside
-from newsdesk.attribute.words import BODIES, MASTHEADS, OFFICES, OPENERS, PLATFORMS, TITLES
+from newsdesk.attribute.words import MASTHEADS, NO_SURNAMES, OFFICES, OPENERS, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -19,11 +19,11 @@ _ALIAS: Final = re.compile(
     r"((?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on)){1,9}) \(([A-Z][A-Z.&-]{1,9}|[A-Z]\w+)\)"
 )
 _INITIALS: Final = 2
-_TITLES_BEFORE: Final = 2
-#: How the name of a platform, a body or a document ends, and no person's.
-_NO_SURNAMES: Final = (
-    PLATFORMS | (BODIES - {"bank", "house", "city", "state"}) | {"news", "radio", "tv", "survey", "library"}
+#: "KGB [State Security Committee of Norland – ed.]".
+_EDITORS_ALIAS: Final = re.compile(
+    r"\b([A-Z]{2,8}) \[(?:the |The )?((?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on)){1,9})\s*[–—-]?\s*ed\.?\]"
 )
+_TITLES_BEFORE: Final = 2
 
 
 def cast_of(doc: "Doc") -> Cast:
@@ -32,6 +32,10 @@ def cast_of(doc: "Doc") -> Cast:
     for match in _ALIAS.finditer(doc.text):
         full = re.sub(r"^(?:the|The|of|and|for|on)\s", "", match[1])
         cast.aliases[match[2]] = cast.aliases[full] = f"{full} ({match[2]})"
+    for match in _EDITORS_ALIAS.finditer(doc.text):
+        full = f"{match[2]} ({match[1]})"
+        cast.aliases[match[1]] = cast.aliases[match[2]] = full
+        cast.name_body(full)
     for name, role, place in outlets(doc.text):
         cast.roles[cast.body(name)].append((place, role))
         insort(cast.bodies["outlet"], (place, cast.body(name)))
@@ -51,7 +55,7 @@ def cast_of(doc: "Doc") -> Cast:
 
 
 def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]") -> None:
-    cast.with_article.update(entity.text for entity in names if _has_article(entity))
+    cast.with_article.update(without_article(entity.text) for entity in names if _has_article(entity))
     people = [entity for entity in names if _is_a_person(cast, entity)]
     for entity in people:
         name = bare_name(entity.text)
@@ -75,15 +79,13 @@ def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]") -> None:
 
 def _has_article(entity: "Entity") -> bool:
     """Whether it is named as "the Storting" somewhere: no person is."""
-    before = entity[0].nbor(-1) if entity.start else None
+    first = entity[0] if entity[0].lower_ == "the" or not entity.start else entity[0].nbor(-1)
     is_alone = root_of(entity).dep_ not in ("compound", "poss", "nmod", "amod", "appos")
-    return entity.label_ == "PERSON" and is_alone and before is not None and before.lower_ == "the"
+    return entity.label_ == "PERSON" and is_alone and first.lower_ == "the"
 
 
 def _is_a_person(cast: Cast, entity: "Entity") -> bool:
-    is_body = (
-        entity[-1].lower_ in _NO_SURNAMES or entity[0].lower_ == "the" or entity.text in cast.with_article
-    )
+    is_body = entity[-1].lower_ in NO_SURNAMES or without_article(entity.text) in cast.with_article
     if entity.label_ != "PERSON" or is_body:
         return False
     return not _begins_with_initials(entity) and bare_name(entity.text) not in cast.printed
@@ -122,7 +124,7 @@ def _note_surname(cast: Cast, token: "Token") -> None:
     is_alone = token.pos_ == "PROPN" and token.dep_ != "compound" and token.ent_type_ != "PERSON"
     if is_alone and name != token.text and name in cast.places:
         insort(cast.places[name], token.idx)
-        cast.mentions.append(Mention(token.idx, name, token.i, token.dep_ in ("nsubj", "nsubjpass")))
+        cast.mentions.append(Mention(token.idx, name, token.i, _is_subject(token)))
 
 
 def _note_introduced(cast: Cast, doc: "Doc", name: str, place: int) -> None:
@@ -130,14 +132,20 @@ def _note_introduced(cast: Cast, doc: "Doc", name: str, place: int) -> None:
     named = doc.char_span(place, place + len(name), alignment_mode="expand")
     if named is not None and all(mention.name != name for mention in cast.mentions):
         root = root_of(named)
-        cast.mentions.append(Mention(place, name, root.i, root.dep_ in ("nsubj", "nsubjpass")))
+        cast.mentions.append(Mention(place, name, root.i, _is_subject(root)))
+
+
+def _is_subject(root: "Token") -> bool:
+    """Whether it is the subject, or stands beside it: "the Speaker, Ruth Amis, …"."""
+    told = root.head if root.dep_ == "appos" else root
+    return told.dep_ in ("nsubj", "nsubjpass")
 
 
 def _note_person(cast: Cast, entity: "Entity") -> None:
     name = cast.person(bare_name(entity.text))
     root = root_of(entity)
     cast.places[name].append(entity.start_char)
-    cast.mentions.append(Mention(entity.start_char, name, root.i, root.dep_ in ("nsubj", "nsubjpass")))
+    cast.mentions.append(Mention(entity.start_char, name, root.i, _is_subject(root)))
     before = entity.doc[max(0, entity.start - _TITLES_BEFORE) : entity.end]
     titles = {token.lower_ for token in before if token.dep_ == "compound" and token.lower_ in OFFICES}
     if titles:

@@ -96,6 +96,7 @@ _CALLS_ITSELF: Final = re.compile(
     r"\b(?:calling|calls?|styling|styles?) (?:itself|themselves|himself|herself) (?:the )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 )
 _PAIR: Final = ("the former", "the latter")
+_NATIVES: Final = ("er", "man", "woman")
 _AGE: Final = re.compile(r"\b(?P<years>\d{1,3})-year-old")
 _OF_AGE: Final = r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}),? (?:aged )?YEARS\b|\bYEARS-year-old (?:[a-z-]+ ){0,3}([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})"
 
@@ -130,7 +131,7 @@ def _people(told: Description, memory: Memory) -> Speaker | None:
     if not told.plural:
         return None
     same = _same_as_before(told.noun, memory) if told.definite and told.is_bare else None
-    speaker = same or _unnamed(told.words)
+    speaker = same or unnamed(told.words)
     memory.several.add(speaker.name)
     return speaker
 
@@ -143,8 +144,8 @@ def _somebody(told: Description) -> Speaker:
     if told.definite and told.noun in _ANYBODY | _IN_CUSTODY and " " not in words:
         someone = one_before(told.head)
         words = DETERMINERS.sub("", _phrase_text(someone)) if someone is not None else words
-    unnamed = _unnamed(words)
-    return replace(unnamed, kind="person") if told.definite and told.noun in SINGLE_OFFICES else unnamed
+    one = unnamed(words)
+    return replace(one, kind="person") if told.definite and told.noun in SINGLE_OFFICES else one
 
 
 def _share(phrase: "Phrase", head: "Token") -> Speaker | None:
@@ -236,6 +237,12 @@ def _known_one(told: Description, words: str, cast: Cast, memory: Memory) -> Spe
     )
 
 
+def is_native(head: "Token") -> bool:
+    """Whether it tells of one by where he comes from: "Portuguese", "Londoner", "Welshman"."""
+    is_capital = head.pos_ == "PROPN" and head.text.endswith(_NATIVES) and head.ent_type_ != "ORG"
+    return head.ent_type_ == "NORP" or (is_capital and head.text[:1].isupper())
+
+
 def told_again(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Speaker | None:
     """The last speaker by another word ("the Estonian politician", "the striker"), where nobody else was told of by it.
 
@@ -245,7 +252,7 @@ def told_again(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
     if noun in memory.told_as:
         return memory.told_as[noun]
     last = subject_since(head, "", cast, memory) or memory.last_of_one()
-    is_a_member = noun in PARTY_MEMBERS or head.ent_type_ == "NORP"
+    is_a_member = noun in PARTY_MEMBERS or is_native(head)
     is_a_way = (
         is_a_member
         or noun in _OF_STANDING
@@ -259,12 +266,12 @@ def told_again(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
         return None
     before = phrase.doc[max(0, phrase.start - FAR_BEFORE) : phrase.start].text.casefold()
     role = last.role or ""
-    names, own = proper(_PARTY.sub("", without_article(phrase.text))), proper(role)
+    names, own = (proper(_PARTY.sub("", each)) for each in (without_article(phrase.text), role))
     if is_a_member and phrase[-1] == head:
         return last
     if not may_be_one(re.findall(r"\w+", role.casefold()), noun):
         return None
-    is_new = noun in role.casefold() or not re.search(rf"\b{re.escape(noun)}", before)
+    is_new = noun in role.casefold() or not re.search(rf"\b{re.escape(noun)}\b", before)
     if not is_new or (names and own and not names & own):
         return None
     memory.told_as[noun] = last
@@ -309,7 +316,7 @@ def _same_as_before(noun: str, memory: Memory) -> Speaker | None:
     return None
 
 
-def _unnamed(description: str) -> Speaker:
+def unnamed(description: str) -> Speaker:
     """The speaker as the text describes him; "an unnamed spokesperson" is unnamed once."""
     plain = re.sub(r"^(?:unnamed|unidentified|anonymous)\s+", "", description, flags=re.IGNORECASE)
     return Speaker(f"unnamed {plain}", ANONYMOUS, plain)

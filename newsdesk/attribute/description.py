@@ -60,8 +60,10 @@ class Description:
 def description_of(phrase: "Phrase", head: "Token") -> Description:
     noun, first = noun_of(head), phrase[0]
     words = _PLACED.sub("", DETERMINERS.sub("", phrase.text.strip()))
-    is_common = first.pos_ == "NOUN" or (first == head and noun in OFFICES | PEOPLE)
-    if is_common and first.text[1:].islower() and (not first.ent_type_ or first == head):
+    is_opening = first.pos_ in ("ADJ", "VERB") and first.is_sent_start
+    is_common = first.pos_ == "NOUN" or is_opening or (first == head and noun in OFFICES | PEOPLE)
+    is_whole = first.text[1:].islower() and words.startswith(first.text)
+    if is_common and is_whole and (not first.ent_type_ or first == head):
         words = words[:1].lower() + words[1:]
     owned = first.dep_ == "poss" or any(child.dep_ == "poss" for child in head.children)
     return Description(

@@ -32,6 +32,9 @@ _SOURCE_AT: Final = re.compile(_SOURCE)
 #: The same within a paragraph, behind the end of a sentence.
 _SOURCE_WITHIN: Final = re.compile(rf"(?<=[.!?”\"\u00a0])\s*{_SOURCE}")
 _TRANSCRIPT: Final = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?P<cue>:)\s+(?=\S)")
+_STATED_BY: Final = re.compile(
+    r"\b[Tt]his (?P<cue>(?:was|has been) (?:stated|said|announced|reported|declared|confirmed)) by (?P<source>[^.;\n]{3,160})"
+)
 _CITED: Final = re.compile(r"\b(?:citing|quoting|referring to|with (?:a )?reference to) (?:the )?")
 #: A source line names its source before one of these.
 _BOUNDARY: Final = re.compile(
@@ -52,6 +55,7 @@ def source_lines(reading: Reading) -> tuple[Span, ...]:
 def labelled(reading: Reading) -> Iterator[Found]:
     """Quotations and speeches that a label introduces."""
     lines = source_lines(reading)
+    yield from _stated_above(reading, lines)
     speakers = _transcript_names(reading)
     for number, paragraph in enumerate(reading.paragraphs):
         bounds = (reading.text, paragraph.start, paragraph.end + 1)
@@ -62,6 +66,16 @@ def labelled(reading: Reading) -> Iterator[Found]:
         speech = _TRANSCRIPT.match(reading.text, paragraph.start, paragraph.end)
         if speech and speech["name"] in speakers:
             yield _spoken(reading, paragraph, speech)
+
+
+def _stated_above(reading: Reading, lines: Sequence[Span]) -> Iterator[Found]:
+    """What stands above a source line, of which it says by whom "this was stated"."""
+    for line in lines[:1]:
+        told = _STATED_BY.search(reading.text, line.start, line.end)
+        lead = reading.sentence_at(reading.paragraphs[0].start)
+        if told is not None and lead.end <= line.start:
+            source, cue = Span(*told.span("source")), Span(*told.span("cue"))
+            yield Found((source,), (cue,), (reading.trimmed(lead),), "label", "state", 0.9)
 
 
 def _quoted(reading: Reading, number: int, match: re.Match[str], lines: Sequence[Span]) -> Iterator[Found]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from newsdesk.attribute.source_line import Header
-from newsdesk.attribute.words import BODIES
+from newsdesk.attribute.words import BODIES, PLATFORMS
 from newsdesk.model import Speaker
 
 #: So many paragraphs an occasion goes on without a word of the speaker.
@@ -70,7 +70,7 @@ def settled(told: Sequence[Told], header: Header) -> Iterator[Told]:
 
 
 def _told_behind(told: Sequence[Told]) -> Sequence[Told]:
-    """What he said just before "she told the Courier" was told to the Courier, too."""
+    """What she said just before "she told the Courier" was told to the Courier, too; what is posted stands for itself."""
     settled: list[Told] = []
     behind: Told | None = None
     for each in reversed(told):
@@ -78,6 +78,7 @@ def _told_behind(told: Sequence[Told]) -> Sequence[Told]:
             behind is not None
             and not each.relay
             and not each.is_of_the_past
+            and not any(name.casefold() in PLATFORMS for name in behind.relay)
             and behind.goes_on(each)
             and behind.paragraph - each.paragraph < _PAUSE
         ):

@@ -4,8 +4,9 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.cast import Cast, Mention
+from newsdesk.attribute.cast import Cast, Mention, without_article
 from newsdesk.attribute.gender import gender_of
+from newsdesk.attribute.grammar import SUBJECTS, entity_around
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.words import FEMALE, MALE, PEOPLE
 from newsdesk.model import Speaker
@@ -42,9 +43,23 @@ def pronoun(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
     if word in ("they", "them", "their") or word in _SOME:
         return memory.last("group", "organisation", "anonymous")
     if word in ("it", "its", "which"):
-        return memory.last("organisation", "document")
+        return _body_in_sentence(token, cast) or memory.last("organisation", "document")
     gender = "f" if word in FEMALE else "m" if word in MALE else ""
     return person_before(token, gender, cast, memory)
+
+
+def _body_in_sentence(token: "Token", cast: Cast) -> Speaker | None:
+    """Russia of "Russia uses drones, which it claims are its own": the subject before, in the sentence itself."""
+    clause = token.head
+    while clause.head != clause and clause.sent == token.sent:
+        clause = clause.head
+        for child in clause.children:
+            is_body = child.dep_ in SUBJECTS and child.i < token.i and child.ent_type_ in ("ORG", "GPE")
+            if is_body:
+                entity = entity_around(child)
+                name = without_article(entity.text if entity is not None else child.text)
+                return Speaker(cast.body(name), "organisation", cast.role(name))
+    return None
 
 
 def people_before(token: "Token") -> "Token | None":

@@ -52,7 +52,13 @@ def _named_beside(label: Found, by_tagger: Places[Found], reading: Reading) -> F
         return label
     for found in by_tagger.over(label.content):
         behind = found.source[0].start
-        if behind > label.content[0].start and not reading.is_quoted(behind) and tells_the_same(found, label):
+        is_within = any(overlaps(found.source[0], span) for span in label.content)
+        if (
+            behind > label.content[0].start
+            and not is_within
+            and not reading.is_quoted(behind)
+            and tells_the_same(found, label)
+        ):
             return replace(label, source=found.source, cue=found.cue, lemma=found.lemma, rule="label")
     return label
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, Mention, bare_name, head_noun, is_office, without_article
-from newsdesk.attribute.described import ANONYMOUS, described, told_again
+from newsdesk.attribute.described import ANONYMOUS, described, is_native, told_again, unnamed
 from newsdesk.attribute.description import is_placed
 from newsdesk.attribute.gender import gender_of
 from newsdesk.attribute.grammar import RELATIVE, SUBJECTS, entity_around, noun_of, noun_phrase, root_of
@@ -14,7 +14,16 @@ from newsdesk.attribute.introductions import is_a_persons, outlets
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.pronouns import people_before, pronoun, some_of_them
 from newsdesk.attribute.roles import role_beside, says_who
-from newsdesk.attribute.words import BODIES, DOCUMENTS, OFFICES, OUTLETS, PARTY_MEMBERS, PEOPLE
+from newsdesk.attribute.words import (
+    BODIES,
+    DOCUMENTS,
+    MASTHEADS,
+    NO_SURNAMES,
+    OFFICES,
+    OUTLETS,
+    PARTY_MEMBERS,
+    PEOPLE,
+)
 from newsdesk.model import Span, Speaker
 
 if TYPE_CHECKING:
@@ -30,11 +39,16 @@ _EMPTY_WORDS: Final = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "SPAC
 _NAME_LAST: Final = re.compile(
     r"(?:(?P<role>\S.*?) )??(?P<name>(?:[^\W\d_a-z][\w’'-]*\.?|al|de|van|von|bin)(?: (?:[^\W\d_a-z][\w’'-]*\.?|al|de|van|von|bin|la|der)){1,4})"
 )
+_NOTED: Final = re.compile(
+    r"(?:[Tt]he )?(?P<name>[A-Z][^(),]+) \((?P<alias>[A-Z][^(),]+), (?P<role>[^()]+)\)$"
+)
 #: "The union Fellesforbund".
 _KIND_FIRST: Final = re.compile(
     r"(?:[Tt]he |[Aa]n? )?(?P<role>(?:[a-z][\w-]* )*?(?P<noun>[a-z][\w-]*)) (?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
 )
 _OWNERS: Final = ("'s", "’s", "s'", "s’")
+_ACCOUNTS: Final = frozenset({"account", "testimony", "word", "comment", "remark", "story"})
+_PARTS: Final = frozenset({"compound", "nmod", "amod"})
 _SHORT: Final = 3
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _GLUE: Final = re.compile(r"[a-z]{3}(?=[A-Z][a-z]+$)")
@@ -83,12 +97,20 @@ def _before_note(phrase: "Phrase") -> "Phrase":
 
 def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
     head = root_of(phrase)
+    if head.is_punct:
+        head = next(
+            (token for token in phrase if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in _PARTS), head
+        )
     if phrase[0].lower_ in RELATIVE and all(token.pos_ in ("AUX", "ADV") for token in phrase[1:]):
         phrase, head = phrase[:1], phrase[0]
     if len(phrase) == 1 and (named := _antecedent(head)) is not None:
         return _meant(named, cast, memory)
     if len(phrase) == 1 and (head.pos_ == "PRON" or head.tag_ == "PRP$"):
         return pronoun(head, cast, memory) or _people_of(head, cast, memory)
+    if (tellers := _tellers(phrase, head)) is not None:
+        speaker = _meant(tellers, cast, memory)
+        is_group = speaker is not None and speaker.kind == "group"
+        return unnamed(speaker.name) if speaker is not None and is_group else speaker
     if is_placed(phrase):
         return described(phrase, phrase[-1], cast, memory)
     return (
@@ -103,11 +125,25 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
     )
 
 
+def _tellers(phrase: "Phrase", head: "Token") -> "Phrase | None":
+    """Whose accounts they are: "accounts from soldiers", "testimony of a witness"."""
+    if head.lemma_.casefold() not in _ACCOUNTS:
+        return None
+    owners = [
+        noun
+        for link in head.children
+        if link.lower_ in ("from", "of", "by")
+        for noun in link.children
+        if noun.dep_ == "pobj" and (noun.ent_type_ == "PERSON" or noun.lemma_.casefold() in PEOPLE | OFFICES)
+    ]
+    return phrase.doc[owners[0].left_edge.i : phrase.end] if owners else None
+
+
 def _is_party_member(phrase: "Phrase", head: "Token", memory: Memory) -> bool:
     """ "The Iowa Republican", "the Portuguese": who spoke last is told again by his party or people."""
     is_one = not head.lower_.endswith("s") and phrase[-1] == head and phrase[0].lower_ == "the"
     last = memory.last_of_one()
-    is_told = head.lower_ in PARTY_MEMBERS or (head.ent_type_ == "NORP" and len(phrase) <= _SHORT)
+    is_told = head.lower_ in PARTY_MEMBERS or (is_native(head) and len(phrase) <= _SHORT)
     return is_one and is_told and last is not None and last.kind == "person"
 
 
@@ -147,14 +183,15 @@ def _presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
         return None
     role, noun = without_article(match["role"]), head_noun(match["role"])
     known = cast.person(bare_name(match["name"]))
-    if known in cast.places and noun not in BODIES | OUTLETS:
-        cast.learn(known, None if cast.role(known) else role, phrase.start_char)
-        return Speaker(known, "person", cast.role(known))
-    if noun in BODIES | OUTLETS:
+    is_person = noun.casefold() in OFFICES or says_who(noun) or bool(gender_of(known))
+    if noun in BODIES | OUTLETS or (noun.islower() and not is_person):
         name = cast.body(match["name"])
         cast.present(name, role, phrase.start_char)
         return Speaker(name, "organisation", role)
-    if " " not in match["name"] or not (noun.islower() or noun.casefold() in OFFICES):
+    if known in cast.places:
+        cast.learn(known, None if cast.role(known) else role, phrase.start_char)
+        return Speaker(known, "person", cast.role(known))
+    if " " not in match["name"] or not is_person:
         return None
     name = cast.meet(bare_name(match["name"]), role, phrase.start_char)
     return Speaker(name, "person", cast.role(name))
@@ -228,6 +265,8 @@ def _printed(head: "Token") -> str:
 def _several(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     """ "Kyiv and Washington": named side by side, they speak as one."""
     others = [token for token in head.conjuncts if phrase.start <= token.i < phrase.end and token.i > head.i]
+    if others and head.pos_ == "PROPN" and all(token.tag_ == "NNS" for token in others):
+        return Speaker(without_article(phrase.text.partition(",")[0]), "group")
     if not others or not all(token.pos_ == "PROPN" for token in (head, *others)):
         return None
     names = dict.fromkeys(_name(token, cast) for token in (head, *others))
@@ -243,6 +282,7 @@ def _named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
         if (
             token.ent_type_ == "PERSON"
             and phrase.start <= token.i < phrase.end
+            and token.lower_ not in NO_SURNAMES
             and not (token == head and _is_a_body(phrase, head))
         ):
             name = _name(token, cast)
@@ -253,7 +293,7 @@ def _named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
         if place + len(name) == len(phrase.text):
             return Speaker(cast.body(name), "organisation", role)
     if head.ent_type_ in ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART") or _is_capital_name(head):
-        return _body_or_person(phrase, head, cast)
+        return _with_another_name(phrase, cast) or _body_or_person(phrase, head, cast)
     return None
 
 
@@ -272,6 +312,15 @@ def _name(token: "Token", cast: Cast) -> str:
     if entity is not None and token.ent_type_ == "PERSON":
         return cast.person(bare_name(entity.text))
     return cast.body(without_article(entity.text if entity is not None else token.text))
+
+
+def _with_another_name(phrase: "Phrase", cast: Cast) -> Speaker | None:
+    """ "Nastoyashcheye Vremya (Current Time, a media outlet)": two names of one body, and what it is."""
+    noted = _NOTED.match(phrase.text)
+    if noted is None:
+        return None
+    cast.aliases[noted["name"]] = f"{noted['name']} ({noted['alias']})"
+    return Speaker(cast.body(noted["name"]), "organisation", without_article(noted["role"]))
 
 
 def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
@@ -299,7 +348,10 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
     name = name.partition(",")[0].strip()
     words = name.casefold().split()
     looks_human = (
-        head.ent_type_ == "" and len(words) > 1 and not set(words) & BODIES and words[-1] not in OFFICES
+        head.ent_type_ == ""
+        and len(words) > 1
+        and not set(words) & BODIES
+        and words[-1] not in OFFICES | NO_SURNAMES
     )
     if words and words[-1] in OFFICES and len(words) > 1 and head.ent_type_ == "":
         holder = cast.holder(name, phrase.start_char)
@@ -313,6 +365,8 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
         full = cast.body_with(words[0], phrase.start_char) or full
     if looks_human and not is_a_body and not phrase.text.lower().startswith("the "):
         return Speaker(full, "person")
+    if words and words[-1] in DOCUMENTS and words[-1] not in BODIES | MASTHEADS:
+        return Speaker(full, "document")
     return Speaker(full, "organisation", _kind_of_body(phrase, head))
 
 

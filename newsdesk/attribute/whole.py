@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import entity_around, noun_phrase, tokens_of
+from newsdesk.attribute.grammar import at, entity_around, noun_phrase, tokens_of
 from newsdesk.attribute.places import overlaps
 from newsdesk.attribute.reading import Reading
 from newsdesk.model import Span
@@ -50,6 +50,10 @@ def _nearest(found: Found) -> tuple[Span, ...]:
 
 
 def _grown(source: Span, reading: Reading) -> Span:
+    """The whole of a name that was cut, of a noun of which the article alone was found, or what an editor's note is on."""
+    if reading.text.startswith(" [", source.start - 1):
+        noted = at(reading.parse.doc, source.start - 2)
+        return _ending_with(noted) if noted is not None else source
     words = tokens_of(reading.parse.doc, source)
     named = entity_around(words[0]) if words and words[0].ent_iob_ == "I" else None
     if named is not None and named.end <= words[-1].i + 1:
@@ -63,6 +67,15 @@ def _grown(source: Span, reading: Reading) -> Span:
     if word.pos_ == "DET" and word.dep_ in ("det", "poss") and word.head.i > word.i:
         return _phrase(word.head)
     return source
+
+
+def _ending_with(last: "Token") -> Span:
+    """The phrase that ends here: the largest noun's that does."""
+    noun = last
+    while noun.head != noun and noun.head.i < noun.i and noun.head.pos_ in ("NOUN", "PROPN", "ADP"):
+        noun = noun.head
+    phrase = _phrase(noun)
+    return Span(phrase.start, max(phrase.start + 1, last.idx + len(last)))
 
 
 def _phrase(noun: "Token") -> Span:

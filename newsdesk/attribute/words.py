@@ -38,7 +38,7 @@ BODIES: Final = _set("""railway brigade league ministry government agency compan
     organization association union board embassy authority magazine station network website press media firm group
     management leadership delegation coalition secretariat
     investigation intelligence directorate command staff guard centre center foundation house senate congress cabinet
-    assembly federation concern enterprise corporation operator manufacturer regulator watchdog charity hospital republic city region state country nation daily paper tribunal prosecutor's mission""")
+    assembly federation trust app concern enterprise corporation operator manufacturer regulator watchdog charity hospital republic city region state country nation daily paper tribunal prosecutor's mission""")
 OUTLETS: Final = _set(
     "newspaper outlet agency channel broadcaster magazine publication website portal daily weekly"
 )
@@ -57,7 +57,7 @@ OFFICES: Final = _set("""minister president secretary governor mayor chief head 
     planner designer botanist biologist chemist geologist epidemiologist virologist dietitian nutritionist astronomer mathematician philosopher
     theologian anthropologist archaeologist criminologist statistician programmer developer filmmaker screenwriter novelist
     photographer comedian referee umpire jockey sprinter cyclist skipper defender winger batsman bowler chef
-    electrician welder trucker banker investor financier legislator magistrate coroner
+    registrar backbencher electrician welder trucker banker investor financier legislator magistrate coroner
     undersecretary lecturer researcher academic foreman juror host critic instructor trainer interpreter translator""")
 #: What somebody may be told again by, and is no office.
 WALKS_OF_LIFE: Final = _set("""mercenary oligarch tycoon magnate veteran warlord fugitive strongman heir prince princess duke duchess
@@ -198,3 +198,9 @@ FEMALE: Final = _set(
     "she her mrs ms woman lady queen spokeswoman chairwoman congresswoman ombudswoman girl mother"
 )
 MALE: Final = _set("he him mr man sir king spokesman chairman congressman ombudsman boy father")
+#: How the name of a platform, a body or a document ends, and no person's.
+NO_SURNAMES: Final = (
+    PLATFORMS
+    | (BODIES - {"bank", "house", "city", "state"})
+    | {"news", "radio", "tv", "survey", "library", "street", "palace"}
+)

@@ -147,6 +147,42 @@ def told(text: str, contains: str) -> Statement:
             "would be done",
             "conclusions of the summit",
         ),
+        (
+            "Norland has used drones of Sarland make, which it claims are its own. The Post wrote that it was late.",
+            "are its own",
+            "Norland",
+        ),
+        (
+            "The KGB [State Security Committee of Norland – ed.] held a man. The State Security Committee said that he was a spy.",
+            "he was a spy",
+            "State Security Committee of Norland (KGB)",
+        ),
+        (
+            "The Union of Officers (UNOF) [Norland body created by former officers – ed.] considers the trial to be staged.",
+            "staged",
+            "Union of Officers (UNOF)",
+        ),
+        (
+            "Shells will be made in Aven from May.\nSource: Hale, this was stated by Ilse Brandt, Mayor of Aven",
+            "made in Aven",
+            "Ilse Brandt",
+        ),
+        ("According to media reports, the bridge will open in May.", "open in May", "unnamed media"),
+        (
+            "Accounts from residents of Aven indicated that the bridge was closed.",
+            "was closed",
+            "unnamed residents of Aven",
+        ),
+        (
+            "Helen Strand said that it was late. The Speaker, Ruth Amis, had to call for order. She told members that the public was watching.",
+            "was watching",
+            "Ruth Amis",
+        ),
+        (
+            "Norland and other allies of Sarland stressed that the border was safe.",
+            "was safe",
+            "Norland and other allies of Sarland",
+        ),
     ],
 )
 def test_the_speaker_is_whom_the_text_means(text: str, contains: str, name: str) -> None:
