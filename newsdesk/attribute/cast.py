@@ -224,7 +224,7 @@ class Cast:
     def _is_of_another_party(self, name: str, description: str) -> bool:
         """ "The Democratic nominee" is not the Republican one."""
         meant = _parties(description)
-        own = _parties(" ".join(role for _, role in self.roles[name]))
+        own = _parties(" ".join(role for _, role in self.roles.get(name, ())))
         return bool(meant and own and not meant & own)
 
     def holder_named_below(self, description: str) -> str | None:
@@ -253,7 +253,7 @@ class Cast:
         named = [
             name
             for name, roles in self.roles.items()
-            if name in self.places and roles[0][1].casefold() == noun
+            if name in self.places and roles and roles[0][1].casefold() == noun
         ]
         return named[0] if len(named) == 1 else None
 

@@ -314,3 +314,10 @@ def test_a_label_within_a_line_begins_a_quotation_that_may_stay_open() -> None:
     assert statement.speaker is not None
     assert statement.speaker.name == "Ilse Brandt"
     assert "It rained" not in cut(text, statement.content)
+
+
+def test_a_title_alone_is_no_role() -> None:
+    text = "General Falk met two generals. A lawyer said that the war was lost."
+    speaker = told(text, "was lost").speaker
+    assert speaker is not None
+    assert speaker.name == "unnamed lawyer"
