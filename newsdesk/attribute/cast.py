@@ -233,7 +233,7 @@ class Cast:
         named = proper(description)
         fitting: dict[str, int] = {}
         for name, offices in self.offices.items():
-            own = {start for _, role in self.roles[name] for start in proper(role)}
+            own = {start for _, role in self.roles.get(name, ()) for start in proper(role)}
             if words and words[-1] in offices and not (named and own and not named & own):
                 fitting[name] = sum(word in offices for word in words)
         most = max(fitting.values(), default=0)
