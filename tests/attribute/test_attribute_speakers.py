@@ -317,7 +317,7 @@ def test_a_label_within_a_line_begins_a_quotation_that_may_stay_open() -> None:
 
 
 def test_a_title_alone_is_no_role() -> None:
-    text = "General Ivan Falk waited. The Sarland general said that it was late. A lawyer said that the war was lost."
+    text = "General Ivan Falk, a legend, waited. The Sarland general said that it was late. A lawyer said that the war was lost."
     speaker = told(text, "was lost").speaker
     assert speaker is not None
     assert speaker.name == "unnamed lawyer"
