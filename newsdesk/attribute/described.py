@@ -282,6 +282,8 @@ def _beside(phrase: "Phrase", cast: Cast) -> str | None:
     """Who is named beside the description for the first time: it becomes his role; nobody, where it was told of beside him before."""
     name = cast.namesake_beside(phrase.start_char, phrase.end_char)
     if name is not None and (first := cast.places[name][0]) < phrase.start_char:
+        if phrase[0].lower_ in ("a", "an"):
+            return None
         told = phrase.doc.text[first : phrase.start_char].casefold()
         name = None if re.search(rf"\b{re.escape(root_of(phrase).lower_)}\b", told) else name
     if name is not None:
