@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.attribute.cast import Cast, bare_name, without_article
 from newsdesk.attribute.gender import gender_of
 from newsdesk.attribute.grammar import entity_around
-from newsdesk.attribute.words import ANY_BODY, BODIES, FIRMS, MASTHEADS, OFFICES, PLATFORMS, TITLES
+from newsdesk.attribute.words import (
+    ANY_BODY,
+    BODIES,
+    FIRMS,
+    MASTHEADS,
+    OFFICES_AND_TITLES,
+    PLATFORMS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -14,6 +21,8 @@ if TYPE_CHECKING:
 #: So many words back a body may have been named.
 _REACH: Final = 250
 _OF_BODIES: Final = frozenset({"ORG", "PRODUCT", "FAC", "PERSON", ""})
+_OF_OUTLETS: Final = MASTHEADS | PLATFORMS
+_OF_ONE_KIND: Final = BODIES - FIRMS - ANY_BODY
 _SUBJECTS: Final = frozenset({"nsubj", "nsubjpass"})
 _PARTS: Final = frozenset({"compound", "nmod", "amod", "appos", "npadvmod"})
 
@@ -56,7 +65,7 @@ def may_be(name: str, noun: str, cast: Cast) -> bool:
     """Whether what is named so may be told of by this noun."""
     words = set(name.casefold().split())
     person = cast.person(bare_name(name))
-    is_person = bool(words & (OFFICES | TITLES) or gender_of(person) or cast.offices.get(person))
-    is_outlet = name in cast.printed or bool(words & (MASTHEADS | PLATFORMS))
-    is_of_kind = noun in ANY_BODY or not words & (BODIES - FIRMS - ANY_BODY)
+    is_person = bool(words & OFFICES_AND_TITLES or gender_of(person) or cast.offices.get(person))
+    is_outlet = name in cast.printed or bool(words & _OF_OUTLETS)
+    is_of_kind = noun in ANY_BODY or not words & _OF_ONE_KIND
     return not is_person and not is_outlet and is_of_kind and not name.isupper()

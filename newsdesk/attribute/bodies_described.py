@@ -37,6 +37,9 @@ _STAFF: Final = frozenset({"journalist", "reporter", "correspondent", "editor", 
 _MASS_PLURALS: Final = frozenset({"media", "press"})
 
 
+_OF_BODIES: Final = BODIES | FIRMS | OUTLETS
+_SINGLE_BODIES: Final = BODIES - MASSES
+_OF_OUTLETS: Final = OUTLETS | MASTHEADS
 _OWNED: Final = re.compile(r"[’']s? ")
 
 
@@ -64,7 +67,7 @@ def outlet_meant(noun: str, place: int, cast: Cast, memory: Memory) -> Speaker |
 def _body(told: Description, cast: Cast, memory: Memory) -> Speaker | None:
     """ "The ministry"."""
     noun = told.noun
-    if noun not in BODIES | FIRMS | OUTLETS or (told.plural and noun not in COLLECTIVE_BODIES):
+    if noun not in _OF_BODIES or (told.plural and noun not in COLLECTIVE_BODIES):
         return None
     has_kind = told.words.count(" ") == 1 and (noun in OUTLETS or told.words.islower())
     named = _named(told, cast, memory) if told.definite and (told.is_bare or has_kind) else None
@@ -94,7 +97,7 @@ def _several_bodies(told: Description) -> Speaker | None:
     """ "The emergency services", "the media"."""
     if told.plural and _SERVICES.fullmatch(told.words):
         return Speaker(told.words, "organisation")
-    if told.plural and told.noun in BODIES - MASSES:
+    if told.plural and told.noun in _SINGLE_BODIES:
         return Speaker(told.words, "group")
     if told.head.lower_ in _MASS_PLURALS or (told.noun in MASSES and told.plural):
         return Speaker(f"unnamed {told.words}", "organisation")
@@ -106,7 +109,7 @@ def _is_an_outlet(speaker: Speaker, noun: str, cast: Cast) -> bool:
     words = {*role.casefold().split(), *speaker.name.casefold().split()}
     if noun == "agency":
         return speaker.name in AGENCIES or "agency" in role.casefold()
-    return speaker.kind == "organisation" and bool((OUTLETS | MASTHEADS) & words)
+    return speaker.kind == "organisation" and bool(_OF_OUTLETS & words)
 
 
 def _staff_of_outlet(head: "Token", cast: Cast) -> Speaker | None:

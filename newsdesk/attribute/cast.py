@@ -14,7 +14,7 @@ from newsdesk.attribute.words import (
     HEADS,
     KNOWN_OUTLETS,
     LETTERS,
-    OFFICES,
+    OFFICES_AND_TITLES,
     OPENERS,
     OUTLETS,
     PLATFORMS,
@@ -61,6 +61,7 @@ _NEAR_ABOVE: Final = 200
 #: So near to each other stand a title and an apposition of one name.
 _BESIDE: Final = 60
 #: A body's name of so many words is not another's by chance.
+_BEFORE_NAMES: Final = TITLES | OPENERS
 _TELLING_WORDS: Final = 4
 _TWO: Final = 2
 _PARTIES: Final = {
@@ -342,7 +343,7 @@ def bare_name(text: str) -> str:
         tokens = tokens[:-1]
     while len(tokens) > _TWO and tokens[-1].replace(".", "").casefold() in LETTERS:
         tokens = tokens[:-1]
-    while len(tokens) > 1 and tokens[0].strip(".").casefold() in TITLES | OPENERS:
+    while len(tokens) > 1 and tokens[0].strip(".").casefold() in _BEFORE_NAMES:
         tokens = tokens[1:]
     told = max((at for at, word in enumerate(tokens[:-_TWO], 1) if is_office(word)), default=0)
     tokens = tokens[told:]
@@ -351,7 +352,7 @@ def bare_name(text: str) -> str:
 
 def is_office(word: str) -> bool:
     """Whether this is an office or a title: "Secretary-General"."""
-    return any(part in OFFICES | TITLES for part in word.casefold().split("-"))
+    return any(part in OFFICES_AND_TITLES for part in word.casefold().split("-"))
 
 
 def without_article(text: str) -> str:
@@ -387,5 +388,5 @@ def proper(words: str) -> set[str]:
     return {
         SAME_PLACE.get(word.casefold(), word.casefold())[:4]
         for word in re.findall(r"\w+", words)
-        if word[0].isupper() and word.casefold() not in OFFICES | TITLES
+        if word[0].isupper() and word.casefold() not in OFFICES_AND_TITLES
     }

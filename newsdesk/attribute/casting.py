@@ -9,7 +9,13 @@ from newsdesk.attribute.cast import Cast, Mention, bare_name, head_noun, without
 from newsdesk.attribute.grammar import root_of
 from newsdesk.attribute.introductions import bodies, introductions, outlets
 from newsdesk.attribute.roles import office_told_before, role_beside
-from newsdesk.attribute.words import MASTHEADS, NO_SURNAMES, OFFICES, OPENERS, TITLES
+from newsdesk.attribute.words import (
+    MASTHEADS,
+    NO_SURNAMES,
+    OFFICES,
+    OPENERS,
+    TITLES,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -18,11 +24,13 @@ if TYPE_CHECKING:
 _ALIAS: Final = re.compile(
     r"((?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on)){1,9}) \(([A-Z][A-Z.&-]{1,9}|[A-Z]\w+)\)"
 )
+_NO_GIVEN_NAMES: Final = TITLES | OFFICES | OPENERS
 _INITIALS: Final = 2
 #: "KGB [State Security Committee of Norland – ed.]".
 _EDITORS_ALIAS: Final = re.compile(
     r"\b([A-Z]{2,8}) \[(?:the |The )?((?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on)){1,9})\s*[–—-]?\s*ed\.?\]"
 )
+_PARTS: Final = ("compound", "poss", "nmod", "amod", "appos")
 _TITLES_BEFORE: Final = 2
 
 
@@ -79,9 +87,10 @@ def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]") -> None:
 
 def _has_article(entity: "Entity") -> bool:
     """Whether it is named as "the Storting" somewhere: no person is."""
+    if entity.label_ != "PERSON":
+        return False
     first = entity[0] if entity[0].lower_ == "the" or not entity.start else entity[0].nbor(-1)
-    is_alone = root_of(entity).dep_ not in ("compound", "poss", "nmod", "amod", "appos")
-    return entity.label_ == "PERSON" and is_alone and first.lower_ == "the"
+    return first.lower_ == "the" and root_of(entity).dep_ not in _PARTS
 
 
 def _is_a_person(cast: Cast, entity: "Entity") -> bool:
@@ -105,7 +114,7 @@ def _given_name_and(token: "Token") -> str | None:
     is_name = (
         given.pos_ == "PROPN" and given.is_title and given.is_alpha and given.ent_type_ not in ("GPE", "NORP")
     )
-    is_title = given.lower_ in TITLES | OFFICES | OPENERS
+    is_title = given.lower_ in _NO_GIVEN_NAMES
     return f"{given.text} {token.text}" if is_name and not is_title else None
 
 

@@ -96,6 +96,11 @@ _CALLS_ITSELF: Final = re.compile(
     r"\b(?:calling|calls?|styling|styles?) (?:itself|themselves|himself|herself) (?:the )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 )
 _PAIR: Final = ("the former", "the latter")
+_TOLD_FULLY: Final = _ANYBODY | _IN_CUSTODY
+_KNOWN_OFFICES: Final = OFFICES - _MANY
+_OF_PLACES: Final = _OF_STANDING | HEADS
+_WALKS: Final = OFFICES | WALKS_OF_LIFE
+_NO_WALKS: Final = _MANY | SINGLE_OFFICES | HEADS
 _NATIVES: Final = ("er", "man", "woman")
 _AGE: Final = re.compile(r"\b(?P<years>\d{1,3})-year-old")
 _OF_AGE: Final = r"([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2}),? (?:aged )?YEARS\b|\bYEARS-year-old (?:[a-z-]+ ){0,3}([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})"
@@ -141,7 +146,7 @@ def _somebody(told: Description) -> Speaker:
     words = told.words
     if told.definite and told.is_bare:
         words = told_fully_before(told.head) or words
-    if told.definite and told.noun in _ANYBODY | _IN_CUSTODY and " " not in words:
+    if told.definite and told.noun in _TOLD_FULLY and " " not in words:
         someone = one_before(told.head)
         words = DETERMINERS.sub("", _phrase_text(someone)) if someone is not None else words
     one = unnamed(words)
@@ -211,7 +216,7 @@ def _one(told: Description, cast: Cast, memory: Memory) -> Speaker | None:
         return _same_as_before(told.noun, memory) or _known_one(told, words, cast, memory)
     if holder is None:
         holder = cast.named_by_bare_role(told.noun)
-        if holder is None and told.place < _LEAD and told.noun in OFFICES - _MANY:
+        if holder is None and told.place < _LEAD and told.noun in _KNOWN_OFFICES:
             holder = _beside(told.phrase, cast)
     return Speaker(holder, "person", cast.role(holder)) if holder else None
 
@@ -223,7 +228,7 @@ def _known_one(told: Description, words: str, cast: Cast, memory: Memory) -> Spe
         is_of_another = any(token.tag_ == "PRP" for token in told.phrase)
         gender = "f" if noun in FEMALE else "m"
         return None if is_of_another else person_before(told.head, gender, cast, memory)
-    is_of_place = noun in _OF_STANDING | HEADS
+    is_of_place = noun in _OF_PLACES
     holder = cast.last_of_place(proper(words), told.place) if is_of_place else None
     holder = holder or cast.holder_named_below(words)
     if holder is None and noun in OFFICES and not memory.in_words:
@@ -257,8 +262,8 @@ def told_again(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
         is_a_member
         or noun in _OF_STANDING
         or (
-            (noun in OFFICES | WALKS_OF_LIFE or noun.endswith(_TRADES) or "year-old" in phrase.text)
-            and noun not in _MANY | SINGLE_OFFICES | HEADS
+            (noun in _WALKS or noun.endswith(_TRADES) or "year-old" in phrase.text)
+            and noun not in _NO_WALKS
             and phrase[0].lower_ == "the"
         )
     )

@@ -6,7 +6,9 @@ from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import noun_of, noun_phrase
-from newsdesk.attribute.words import OFFICES, PEOPLE
+from newsdesk.attribute.words import (
+    OF_PEOPLE,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase
@@ -27,6 +29,7 @@ _PLAIN: Final = frozenset(
 #: "San Jose, California-based company" is a company.
 _PLACED: Final = re.compile(r"^[^;:“”\"]{2,40}?-(?:based|born|listed|owned|headquartered) (?=\w)")
 _AFTERTHOUGHT: Final = re.compile(r",(?!\d)")
+_COUNTED: Final = SOME | {"another"}
 _KNOWN: Final = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 
 
@@ -61,7 +64,7 @@ def description_of(phrase: "Phrase", head: "Token") -> Description:
     noun, first = noun_of(head), phrase[0]
     words = _PLACED.sub("", DETERMINERS.sub("", phrase.text.strip()))
     is_opening = first.pos_ in ("ADJ", "VERB") and first.is_sent_start
-    is_common = first.pos_ == "NOUN" or is_opening or (first == head and noun in OFFICES | PEOPLE)
+    is_common = first.pos_ == "NOUN" or is_opening or (first == head and noun in OF_PEOPLE)
     is_whole = first.text[1:].islower() and words.startswith(first.text)
     if is_common and is_whole and (not first.ent_type_ or first == head):
         words = words[:1].lower() + words[1:]
@@ -73,7 +76,7 @@ def description_of(phrase: "Phrase", head: "Token") -> Description:
         _AFTERTHOUGHT.split(words)[0].rstrip(". "),
         first.lower_ in _KNOWN or owned,
         head.tag_ in ("NNS", "NNPS"),
-        first.pos_ == "NUM" or first.lower_ in SOME | {"another"},
+        first.pos_ == "NUM" or first.lower_ in _COUNTED,
     )
 
 

@@ -5,7 +5,13 @@ from calendar import day_name, month_name
 from collections.abc import Iterator
 from typing import Final
 
-from newsdesk.attribute.words import BODIES, OFFICES, OPENERS, OUTLETS, TITLES
+from newsdesk.attribute.words import (
+    BODIES,
+    OFFICES,
+    OPENERS,
+    OUTLETS,
+    TITLES,
+)
 
 _OFFICE: Final = "|".join(
     sorted(
@@ -14,6 +20,7 @@ _OFFICE: Final = "|".join(
     )
 )
 _DAYS: Final = frozenset(word.casefold() for word in (*day_name, *month_name) if word)
+_NO_NAMES: Final = OFFICES | BODIES | TITLES | _DAYS
 _CAPITAL: Final = "[A-Z\u00c0-\u00de\u0100-\u017d]"
 _NAME: Final = rf"{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+){{1,2}}"
 _ROLE: Final = rf"(?:[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|in|at) [^,.;:\n“”\"]{{2,60}})?"
@@ -62,17 +69,22 @@ _BODY_NAME: Final = rf"{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*){{0,3}}"
 _BODY: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?) (?P<role>(?:[a-z][\w-]+ ){{0,2}}(?:{_KINDS})) (?P<name>{_BODY_NAME})(?=\W)"
 )
-#: "Storting (the Norwegian parliament)", "Karst Coal, a mining company,".
-_BODY_FIRST: Final = re.compile(
-    rf"\b(?P<name>{_BODY_NAME})(?: \((?:the |an? )?|, (?:the|an?) )(?P<role>(?:[\w’'-]+ ){{0,3}}(?:{_KINDS}))(?=[),.;])"
+#: Of "Storting (the Norland parliament)" and "Karst Coal, a mining company,": what stands behind the name.
+_BEHIND_BODY: Final = re.compile(
+    rf"(?: \((?:the |an? )?|, (?:the|an?) )(?P<role>(?:[\w’'-]+ ){{0,3}}(?:{_KINDS}))(?=[),.;])"
 )
+_BODY_BEFORE: Final = re.compile(rf"\b{_BODY_NAME}\Z")
+_LONGEST_BODY: Final = 60
 
 
 def bodies(text: str) -> Iterator[tuple[str, str, int]]:
     """Name, role and place of each body that is told what it is: "the state concern Norarms"."""
-    for pattern in (_BODY, _BODY_FIRST):
-        for match in pattern.finditer(text):
-            yield _GLUED.sub("", match["name"]), match["role"], match.start("name")
+    for match in _BODY.finditer(text):
+        yield _GLUED.sub("", match["name"]), match["role"], match.start("name")
+    for match in _BEHIND_BODY.finditer(text):
+        name = _BODY_BEFORE.search(text, max(0, match.start() - _LONGEST_BODY), match.start())
+        if name is not None:
+            yield name[0], match["role"], name.start()
 
 
 def introductions(text: str) -> Iterator[tuple[str, str, int]]:
@@ -93,7 +105,7 @@ def _without_opener(name: str) -> str:
 def is_a_persons(name: str) -> bool:
     """Whether it may be one: "Secretary General Anna Ruiz": a title is no given name, nor is "Council" a surname."""
     words = {word.casefold() for word in name.split()}
-    return not words & (OFFICES | BODIES | TITLES | _DAYS)
+    return not words & _NO_NAMES
 
 
 def introduced_in_line(line: str) -> Iterator[tuple[str, str, int]]:

@@ -16,11 +16,12 @@ from newsdesk.attribute.pronouns import people_before, pronoun, some_of_them
 from newsdesk.attribute.roles import role_beside, says_who
 from newsdesk.attribute.words import (
     BODIES,
+    BODIES_AND_OUTLETS,
     DOCUMENTS,
     MASTHEADS,
     NO_SURNAMES,
+    OF_PEOPLE,
     OFFICES,
-    OUTLETS,
     PARTY_MEMBERS,
     PEOPLE,
 )
@@ -49,6 +50,9 @@ _KIND_FIRST: Final = re.compile(
 _OWNERS: Final = ("'s", "’s", "s'", "s’")
 _ACCOUNTS: Final = frozenset({"account", "testimony", "word", "comment", "remark", "story"})
 _PARTS: Final = frozenset({"compound", "nmod", "amod"})
+_OF_OTHERS: Final = BODIES_AND_OUTLETS | DOCUMENTS
+_NO_LAST_NAMES: Final = OFFICES | NO_SURNAMES
+_PRINTED: Final = BODIES | MASTHEADS
 _SHORT: Final = 3
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _GLUE: Final = re.compile(r"[a-z]{3}(?=[A-Z][a-z]+$)")
@@ -134,7 +138,7 @@ def _tellers(phrase: "Phrase", head: "Token") -> "Phrase | None":
         for link in head.children
         if link.lower_ in ("from", "of", "by")
         for noun in link.children
-        if noun.dep_ == "pobj" and (noun.ent_type_ == "PERSON" or noun.lemma_.casefold() in PEOPLE | OFFICES)
+        if noun.dep_ == "pobj" and (noun.ent_type_ == "PERSON" or noun.lemma_.casefold() in OF_PEOPLE)
     ]
     return phrase.doc[owners[0].left_edge.i : phrase.end] if owners else None
 
@@ -184,7 +188,7 @@ def _presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
     role, noun = without_article(match["role"]), head_noun(match["role"])
     known = cast.person(bare_name(match["name"]))
     is_person = noun.casefold() in OFFICES or says_who(noun) or bool(gender_of(known))
-    if noun in BODIES | OUTLETS or (noun.islower() and not is_person):
+    if noun in BODIES_AND_OUTLETS or (noun.islower() and not is_person):
         name = cast.body(match["name"])
         cast.present(name, role, phrase.start_char)
         return Speaker(name, "organisation", role)
@@ -276,7 +280,7 @@ def _several(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
 def _named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     """A person or a body that the phrase names."""
     noun = head.lemma_.casefold()
-    is_of_others = noun in BODIES | OUTLETS | DOCUMENTS or head.tag_ == "NNS"
+    is_of_others = noun in _OF_OTHERS or head.tag_ == "NNS"
     beside = ("appos",) if is_of_others else ("appos", "compound")
     for token in (head, *(child for child in head.children if child.dep_ in beside)):
         if (
@@ -338,7 +342,7 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
     if described is not None:
         return described
     kind = _KIND_FIRST.fullmatch(text)
-    if kind is not None and kind["noun"] in BODIES | OUTLETS:
+    if kind is not None and kind["noun"] in BODIES_AND_OUTLETS:
         return Speaker(cast.body(kind["name"]), "organisation", kind["role"])
     owned = [
         child for child in head.children if child.dep_ == "poss" and child.ent_type_ not in ("GPE", "NORP")
@@ -351,7 +355,7 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
         head.ent_type_ == ""
         and len(words) > 1
         and not set(words) & BODIES
-        and words[-1] not in OFFICES | NO_SURNAMES
+        and words[-1] not in _NO_LAST_NAMES
     )
     if words and words[-1] in OFFICES and len(words) > 1 and head.ent_type_ == "":
         holder = cast.holder(name, phrase.start_char)
@@ -365,7 +369,7 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
         full = cast.body_with(words[0], phrase.start_char) or full
     if looks_human and not is_a_body and not phrase.text.lower().startswith("the "):
         return Speaker(full, "person")
-    if words and words[-1] in DOCUMENTS and words[-1] not in BODIES | MASTHEADS:
+    if words and words[-1] in DOCUMENTS and words[-1] not in _PRINTED:
         return Speaker(full, "document")
     return Speaker(full, "organisation", _kind_of_body(phrase, head))
 

@@ -204,3 +204,7 @@ NO_SURNAMES: Final = (
     | (BODIES - {"bank", "house", "city", "state"})
     | {"news", "radio", "tv", "survey", "library", "street", "palace"}
 )
+#: Words of these together, as they are asked for together.
+OF_PEOPLE: Final = OFFICES | PEOPLE
+OFFICES_AND_TITLES: Final = OFFICES | TITLES
+BODIES_AND_OUTLETS: Final = BODIES | OUTLETS
