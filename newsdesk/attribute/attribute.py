@@ -162,6 +162,7 @@ def _heard(
             is_apart=formerly or _is_said(each, reading, _APART),
             is_of_the_past=formerly,
             is_aside=is_aside(cue),
+            is_quoted=reading.is_quoted(start),
         )
         yield told, hearers.addressee
 

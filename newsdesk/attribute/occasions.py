@@ -1,7 +1,7 @@
 """What of one statement holds for the others of its occasion? Through whom it came and when it was said, told once for all.
 
-What follows of the same speaker goes on where he spoke last, and what he said just before he is told to have spoken there
-was said there, too. The page's source line stands before all that was said of its story.
+What follows of the same speaker goes on where he spoke last, and what is told just before a quotation of his was said where
+the quotation was. The page's source line stands before all that was said of its story.
 """
 
 import re
@@ -32,6 +32,7 @@ class Told:
     is_apart: bool = False
     is_of_the_past: bool = False
     is_aside: bool = False
+    is_quoted: bool = False
 
     def goes_on(self, last: "Told") -> bool:
         """Whether it was said on the occasion of the last one."""
@@ -70,12 +71,14 @@ def settled(told: Sequence[Told], header: Header) -> Iterator[Told]:
 
 
 def _told_behind(told: Sequence[Told]) -> Sequence[Told]:
-    """What she said just before "she told the Courier" was told to the Courier, too; what is posted stands for itself."""
+    """What a quotation bears out that was told to the Courier was told to the Courier, too; what is posted stands for itself."""
     settled: list[Told] = []
     behind: Told | None = None
     for each in reversed(told):
         if (
             behind is not None
+            and behind.is_quoted
+            and not each.is_quoted
             and not each.relay
             and not each.is_of_the_past
             and not any(name.casefold() in PLATFORMS for name in behind.relay)

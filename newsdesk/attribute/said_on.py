@@ -158,9 +158,11 @@ def _past(day: date, reading: Reading, timex: Timex) -> str | None:
 
 
 def _is_right_behind(reading: Reading, timex: Timex, cue: "Token") -> bool:
-    """ "The office said today conditions are bad": what is said does not begin with its day, unless a verb or "'s" follows."""
+    """ "The office said on Monday it was ready": what is said does not begin with its day, unless a verb or "'s" follows."""
     phrase = reading.parse.doc.char_span(*timex.span, alignment_mode="expand")
-    if phrase is None or phrase[0].i != cue.i + 1:
+    if phrase is None or any(token.lower_ != "on" for token in cue.doc[cue.i + 1 : phrase[0].i]):
+        return False
+    if not cue.i < phrase[0].i <= cue.i + 2:
         return False
     follows = cue.doc[phrase.end] if phrase.end < len(cue.doc) else None
     return follows is None or (follows.tag_ != "POS" and follows.pos_ not in ("VERB", "AUX"))

@@ -30,6 +30,12 @@ def test_what_he_said_just_before_he_told_it_to_an_outlet_was_told_to_it_too() -
     assert relays(text) == [("Radio Nord",), ("Radio Nord",)]
 
 
+def test_what_was_quoted_before_he_told_something_else_to_an_outlet_was_not() -> None:
+    text = """"We have new engines and a new crew," harbour master Jon Vale said.
+Vale told Radio Nord that the ferry would sail again in May."""
+    assert relays(text) == [(), ("Radio Nord",)]
+
+
 def test_another_speaker_before_him_was_not_there() -> None:
     text = """The union said that the ferry was unsafe.
 "We have new engines and a new crew," harbour master Jon Vale told Radio Nord."""

@@ -29,6 +29,7 @@ def days(text: str) -> list[str | None]:
         ("Police said Tuesday that the man was arrested Monday.", "2031-03-04"),
         ("The foreign office said today conditions in the valley are bad.", "2031-03-05"),
         ("Police said Tuesday the man was at home.", "2031-03-04"),
+        ("The United Nations said on Monday it was ready to send a team.", "2031-03-03"),
         ("Norland today sought peace by promising to withdraw from the valley.", "2031-03-05"),
         ("The mayor visited Aven on Monday, met the union and promised to repair the bridge.", "2031-03-03"),
     ],
