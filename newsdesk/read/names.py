@@ -56,6 +56,12 @@ _TITLED: Final = re.compile(
     re.S,
 )
 _REPORTS: Final = re.compile(r"\s+(?:기자|記者|记者)(?:\s.*)?$", re.S)
+_EXPERT: Final = re.compile(
+    r"^\S+-(?:expert(?:e|in)|autor(?:in)?|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?)\s+(?=[A-ZÀ-Þ]\w+\s)",
+    re.I,
+)
+#: A site in place of a signer; what stands behind it is where it is.
+_HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}(?:\s+/.*)?")
 _ADDRESS: Final = re.compile(r"\S+@\S+")
 _ROLE: Final = re.compile(
     r"\b(?:expert|director|(?:co-?)?founder|consultant|manager|officer|analyst|specialist|strategist|professor|president|attorney|coach|educator|"
@@ -115,7 +121,9 @@ _PARTICLES: Final = frozenset(
     ]
 )
 #: What ends with one of these goes on in a line that was not read.
-_DANGLING: Final = frozenset(("from", "by", "of", "for", "with", "and", "the", "von", "und"))
+_DANGLING: Final = frozenset(
+    ("from", "by", "of", "for", "with", "and", "the", "von", "und", "at", "in", "bei", "für", "mit")
+)
 _CUT: Final = re.compile(
     r"\s*(?:[|•·⋅→\u2022\u2013\u2014@\t\n]|\s-\s|(?<!\w)\((?![^()]*\)\s*\w)|\bUpdated\b|\bPublished\b|\bPosted\b|\b(?:on|am|vom)\s+\d|\d{1,2}[./:]\d|\b(?:19|20)\d\d|\bfor\s+(?=[A-Z])|"
     r",?\s+(?:is|was)\s+(?:an?|the)\s|\s+on\s+behalf\s).*$",
@@ -129,13 +137,13 @@ _BETWEEN: Final = re.compile(
 _OF_ADDRESS: Final = re.compile(r"https?:|www\.|\.(?:com|org|net|de|html?)\b")
 _NO_NAME: Final = re.compile(
     r"\b(?:(?:share|follow|read|comments?|subscribe|minutes?|ago|admin(?:istrator)?|click|twitter|facebook|print|copyright|using|cookies?|privacy|"
-    r"all rights|view all|learn more|log ?in|sign in|more about|logo|text size|menu|unknown|getty|anonymous|says|said|schreibt|designed|gemacht|"
+    r"all rights|creative commons|view all|learn more|log ?in|sign in|more about|logo|text size|menu|unknown|getty|anonymous|says|said|schreibt|designed|gemacht|"
     r"(?:senior|chief|political|staff|health|science|business|sports?)\s+(?:reporter|correspondent|writer|editor))\b|cookie|istock|bio$)"
 )
 _NO_NAME_BEGINS: Final = re.compile(
     r"(?:terms|about)\b|no\s|\W*$|(?:conditions|autor(?:in)?|startseite|home|company type|small|medium|large|null|none|user|guest|mehr|more|kontakt|contact|"
     r"beitrag|posts?|posted|published|veröffentlicht|publicado|publié|follow|mon|tue|wed|thu|fri|sat|sun|use case|full bio|datum|date|(?:the |no )?author|name|"
-    r"last|first|antworten|reply|nachrichten|news)$"
+    r"last|first|antworten|reply|nachrichten|news|at|um|uhr|à|alle|klo)$"
 )
 #: Words of a page's furniture that are surnames, too: behind two other names they are one, and behind "by" and one.
 _SURNAME: Final = re.compile(r"\s(?:Share|Read|Follow|Print|Click|Post|Posted|Ago)$")
@@ -209,7 +217,9 @@ def _names(line: str, houses: tuple[str, ...]) -> tuple[str, ...]:
     inverted = _INVERTED.match(line)
     if inverted and not any(map(is_agency, inverted.groups())):
         line = f"{inverted[2]} {inverted[1]}"
-    first, *others = _APART.split(line)
+    first, *others = _APART.split(_EXPERT.sub("", line))
+    if _HOST.fullmatch(first):
+        return ()
     first = _REPORTS.sub("", _TITLED.sub(r"\1", first))
     if not others and _is_house(first):
         return (_cut(first),)
@@ -333,7 +343,7 @@ def _looks_like_house(name: str) -> bool:
             "press",
             "blog",
         }
-    )
+    ) or (len(words) > 1 and words[0] in {"die", "das"})
 
 
 def _label(house: str) -> str:

@@ -87,11 +87,19 @@ def _declared_url(tree: Tree, meta: Mapping[str, tuple[str, ...]]) -> str:
     return next(canonical, "") or next(iter(meta.get("og:url", ())), "")
 
 
+def _is_of_citation(element: Element) -> bool:
+    """Whether it tells of another work that the article cites."""
+    return any("citation" in outer.get("itemprop") for outer in element.ancestors())
+
+
 def _meta(tree: Tree) -> dict[str, tuple[str, ...]]:
     found: dict[str, list[str]] = {}
     for element in tree.all("meta"):
         content = squeeze(element.get("content")[: 2 * _LONGEST_META])[:_LONGEST_META]
         for attribute in ("property", "name", "itemprop", "http-equiv"):
-            for name in element.get(attribute).lower().split():
+            given = element.get(attribute)
+            if attribute == "itemprop" and given and _is_of_citation(element):
+                continue
+            for name in given.lower().split():
                 found.setdefault(name, []).append(content)
     return {name: tuple(dict.fromkeys(values)) for name, values in found.items()}

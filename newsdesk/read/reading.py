@@ -2,6 +2,7 @@
 
 import gc
 import logging
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
@@ -194,6 +195,12 @@ def signers(signed: Mapping[str, tuple[Byline, ...]]) -> tuple[Byline, ...]:
     """Those of the most trusted source that names a person in full; else of the first that names anybody.
     Where another source names one more beside the same persons, that one is theirs, too."""
     in_full = (some for some in signed.values() if any(map(is_full, some)))
-    found = next(in_full, next(filter(None, signed.values()), ()))
+    found = _agreed(signed) or next(in_full, next(filter(None, signed.values()), ()))
     fuller = (signed[name] for name in _FULLER if name in signed)
     return next((some for some in fuller if is_one_more(some, found)), found)
+
+
+def _agreed(signed: Mapping[str, tuple[Byline, ...]]) -> tuple[Byline, ...]:
+    """Whom two sources name alone and in full."""
+    named = Counter(some for some in signed.values() if some and all(map(is_full, some)))
+    return next((some for some, count in named.most_common(1) if count > 1), ())

@@ -151,6 +151,46 @@ def test_what_is_shown_where_a_page_is_shared_names_the_author() -> None:
     assert signed("", head) == ["Ann Berg"]
 
 
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "<div><b>Date:</b> 3 May 2024 <br><b>Author:</b> Ann Berg<br><b>Source:</b> Ledger</div>",
+        "<h5>Autor: </h5>Ann Berg/Ledger<br>",
+        "<div><p><strong>By</strong></p></div><div><p>Ann Berg</p></div>",
+        "<small>Verfasst von: <strong>Ann Berg</strong> | 31. Dezember 2008</small>",
+        "<p>Auteur : Ann Berg</p>",
+    ],
+)
+def test_what_follows_a_label_signs(printed: str) -> None:
+    assert signed(printed)[0] == "Ann Berg"
+
+
+def test_the_authors_of_what_is_cited_sign_nothing() -> None:
+    cited = (
+        '<ul><li itemprop=citation itemscope><meta itemprop=author content="Carl Dahl, Eva Falk"></li></ul>'
+    )
+    assert signed(f"<p class=byline>By Ann Berg</p>{cited}") == ["Ann Berg"]
+
+
+def test_whom_two_sources_name_goes_before_one_that_names_another() -> None:
+    head = '<meta name=author content="Dahl Falk">'
+    assert signed("<p itemprop=author class=byline>By Ann Berg</p>", head) == ["Ann Berg"]
+    assert signed("<p>The mill is old.</p>", head) == ["Dahl Falk"]
+
+
+def test_a_house_with_its_article_and_a_site_with_its_place_are_no_persons() -> None:
+    head = '<meta name=author content="Die LATERNE">'
+    assert signed("<p class=byline>Von Ann Berg</p>", head) == ["Ann Berg"]
+    assert names("ledger.it, Riverton, Freedonia") == []
+    assert names("ledger.it / Ledger Online") == []
+
+
+def test_what_stands_before_or_behind_a_name_is_no_part_of_it() -> None:
+    assert names("Von LEDGER-Online-Experte Robin Dahl") == ["Robin Dahl"]
+    assert names("Ann Berg, Redner bei ledger.example") == ["Ann Berg"]
+    assert names("Creative Commons Namensnennung 3.0") == []
+
+
 def test_the_picture_is_not_the_article() -> None:
     assert names("© Ingo Stone") == []
 

@@ -24,13 +24,13 @@ _AUTHOR: Final = re.compile(
 #: "By Ann Berg", or what stands above or before a name; what begins with a small letter is prose, unless it is one word.
 _BY: Final = re.compile(
     r"^(?:(?:(?:written|article|words|story|posted|published|reported|(?:ein )?artikel|(?:ein )?beitrag|geschrieben|verfasst|escrito|écrit|rédigé)\s+)?"
-    r"(?:by|vo[nm]|par|por|di|door)(?:\s*:|(?=\s|$))|(?:authors?|autor(?:in|e)?|contributors?|автор|作者)\s*[:：]|(?:автор|作者|authors?|autor(?:in)?)(?=$))"
+    r"(?:by|vo[nm]|par|por|di|door)(?:\s*:|(?=\s|$))|(?:authors?|auteurs?|autore?s?|autor(?:in|e)?|contributors?|автор|作者)\s*[:：]|(?:автор|作者|authors?|autor(?:in)?)(?=$))"
     r"(?P<name>\s*(?:the\s+)?(?-i:[^\W_a-zà-ÿ])|\s+\S+$|(?=$))",
     re.I,
 )
 #: How that begins, in small letters: few texts do, and in the others this is soon found out.
 _BEGINNING: Final = re.compile(
-    r"(?:by|vo[nm]|par|por|di|door)\b|author|autor|contributor|автор|作者|"
+    r"(?:by|vo[nm]|par|por|di|door)\b|author|auteur|autor|contributor|автор|作者|"
     r"written|article|words|story|posted|published|reported|ein\s|artikel|beitrag|geschrieben|verfasst|escrito|écrit|rédigé"
 )
 _FIRST_LETTERS: Final = "abcdegprsvwéаABCDEGPRSVWÉА作"
@@ -41,8 +41,9 @@ _AUTHOR_PAGE: Final = re.compile(
 _LONGEST: Final = 160
 _MOST: Final = 12
 _MOST_WORDS: Final = 8
+_FEW_TEXTS: Final = 5
 _SIGNING: Final = frozenset(
-    ("p", "div", "span", "address", "li", "h2", "h3", "h4", "h5", "strong", "i", "em", "b")
+    ("p", "div", "span", "address", "li", "h2", "h3", "h4", "h5", "strong", "i", "em", "b", "small")
 )
 
 
@@ -91,9 +92,17 @@ def _by_word(page: Page) -> Iterator[tuple[str, ...]]:
             continue
         whole = _printed(element)
         if whole == own and not found["name"] and element.parent is not None:
-            whole = _printed(element.parent)
+            whole = _with_next(element, element.parent)
         if len(whole) < _LONGEST and (found["name"] or len(own) < len(whole)):
             yield (whole,)
+
+
+def _with_next(label: Element, outer: Element) -> str:
+    """The label with what stands behind it: all, where it stands first, else the text that follows."""
+    if outer.first_text == label.first_text and outer.past_text > label.past_text:
+        return _printed(outer)
+    following = label.tree.texts[label.past_text : label.past_text + _FEW_TEXTS]
+    return " ".join((_printed(label), next((squeeze(text) for text in following if text.strip()), "")))
 
 
 def _begun(tree: Tree) -> list[Element]:
