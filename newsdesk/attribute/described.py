@@ -256,7 +256,6 @@ def told_again(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
     noun = head.lemma_.casefold()
     if noun in memory.told_as:
         return memory.told_as[noun]
-    last = subject_since(head, "", cast, memory) or memory.last_of_one()
     is_a_member = noun in PARTY_MEMBERS or is_native(head)
     is_a_way = (
         is_a_member
@@ -267,7 +266,8 @@ def told_again(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
             and phrase[0].lower_ == "the"
         )
     )
-    if last is None or last.kind != "person" or not is_a_way:
+    last = subject_since(head, "", cast, memory) or memory.last_of_one() if is_a_way else None
+    if last is None or last.kind != "person":
         return None
     before = phrase.doc[max(0, phrase.start - FAR_BEFORE) : phrase.start].text.casefold()
     role = last.role or ""

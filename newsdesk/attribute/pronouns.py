@@ -51,7 +51,7 @@ def pronoun(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
 def _body_in_sentence(token: "Token", cast: Cast) -> Speaker | None:
     """Russia of "Russia uses drones, which it claims are its own": the subject before, in the sentence itself."""
     clause = token.head
-    while clause.head != clause and clause.sent == token.sent:
+    while clause.head != clause:
         clause = clause.head
         for child in clause.children:
             is_body = child.dep_ in SUBJECTS and child.i < token.i and child.ent_type_ in ("ORG", "GPE")

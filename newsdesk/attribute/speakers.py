@@ -253,7 +253,7 @@ def _known(head: "Token", cast: Cast) -> Speaker | None:
 
 def _is_another(surname: "Token", full_name: str, cast: Cast) -> bool:
     """Whether the title before the surname is not that of the one who is known by it: "Mr Blair" is not Cherie Blair."""
-    title = gender_of(surname.nbor(-1).text) if surname.i > surname.sent.start else ""
+    title = gender_of(surname.nbor(-1).text) if not surname.is_sent_start else ""
     own = gender_of(full_name, cast.role(full_name))
     return bool(title and own) and title != own
 
@@ -261,7 +261,7 @@ def _is_another(surname: "Token", full_name: str, cast: Cast) -> bool:
 def _printed(head: "Token") -> str:
     """The name as it stands, with what is before the surname: two persons may share that."""
     first = head
-    while first.i > first.sent.start and first.nbor(-1).dep_ == "compound" and first.nbor(-1).pos_ == "PROPN":
+    while not first.is_sent_start and first.nbor(-1).dep_ == "compound" and first.nbor(-1).pos_ == "PROPN":
         first = first.nbor(-1)
     return head.doc[first.i : head.i + 1].text
 
