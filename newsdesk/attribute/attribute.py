@@ -19,6 +19,7 @@ from newsdesk.attribute.hearers import hearers_of, hears
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.nesting import nested
 from newsdesk.attribute.occasions import Told, settled
+from newsdesk.attribute.parted import parted
 from newsdesk.attribute.places import Places
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.said_on import is_dated_otherwise, said_on
@@ -67,7 +68,8 @@ def attributed(article: Article, parse: Parse) -> Attributed:
     found = find(reading)
     known = cited(with_nested(reading, found), reading)
     stated = [_clause(made_whole(each, reading), reading) for each in known if is_stated(each, reading)]
-    return Attributed(found, nested(tuple(_statements(article, reading, _told_once(stated)))))
+    told = [part for each in _told_once(stated) for part in parted(each, reading)]
+    return Attributed(found, nested(tuple(_statements(article, reading, told))))
 
 
 def _told_once(stated: Sequence[Found]) -> list[Found]:

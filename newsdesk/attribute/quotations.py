@@ -72,7 +72,7 @@ def _straight(typed: re.Match[str]) -> str:
 
 def _stands_before_words(text: str, place: int) -> bool:
     before, after = text[max(0, place - 1) : place], text[place + 1 : place + 2]
-    return (not before or before.isspace() or before in "([") and (after.isalnum() or after in "[($€£")
+    return (not before or before.isspace() or before in '(["') and (after.isalnum() or after in "[($€£")
 
 
 def _in_paragraph(text: str, paragraph: Span, carried_on: bool) -> Iterator[Quotation]:

@@ -26,12 +26,3 @@ def test_marks_of_two_signs(text: str, content: str, form: str) -> None:
     (statement,) = statements_of(article_of(text))
     assert text[statement.content[0].start : statement.content[-1].end] == content
     assert statement.form == form
-
-
-def test_a_quotation_goes_on_behind_its_cue() -> None:
-    text = "``We have waited two years,'' Maria Brandt told reporters. ``Now it is done.''"
-    (statement,) = statements_of(article_of(text))
-    assert [text[span.start : span.end] for span in statement.content] == [
-        "``We have waited two years,''",
-        "``Now it is done.''",
-    ]
