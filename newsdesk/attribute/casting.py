@@ -36,19 +36,19 @@ _TITLES_BEFORE: Final = 2
 
 def cast_of(doc: "Doc") -> Cast:
     """The cast of an article, read in one pass over its names."""
-    cast = Cast()
-    for match in _ALIAS.finditer(doc.text):
+    cast, text = Cast(), doc.text
+    for match in _ALIAS.finditer(text):
         full = re.sub(r"^(?:the|The|of|and|for|on)\s", "", match[1])
         cast.aliases[match[2]] = cast.aliases[full] = f"{full} ({match[2]})"
-    for match in _EDITORS_ALIAS.finditer(doc.text):
+    for match in _EDITORS_ALIAS.finditer(text):
         full = f"{match[2]} ({match[1]})"
         cast.aliases[match[1]] = cast.aliases[match[2]] = full
         cast.name_body(full)
-    for name, role, place in outlets(doc.text):
+    for name, role, place in outlets(text):
         cast.roles[cast.body(name)].append((place, role))
         insort(cast.bodies["outlet"], (place, cast.body(name)))
         cast.printed.add(name)
-    for name, role, place in bodies(doc.text):
+    for name, role, place in bodies(text):
         insort(cast.bodies[head_noun(role)], (place, cast.body(name)))
     names = doc.ents
     _take_in_people(cast, doc, names)
