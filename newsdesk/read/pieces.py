@@ -277,7 +277,7 @@ def _inside(element: Element, outer: _Context) -> _Context:
     tag = element.tag
     kind = _KINDS.get(tag) or (outer.kind if outer.kind in _LENT else "paragraph")
     card = outer.card
-    if element.attributes:
+    if element.attributes or "-" in tag:  # elements that HTML does not know may be cards by their tag
         card = card or card_place(element)
         if kind == "paragraph" and "aption" in element.naming and _CAPTION.search(element.naming):
             kind = "caption"
