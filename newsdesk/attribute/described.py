@@ -174,7 +174,7 @@ def _aged(phrase: "Phrase", cast: Cast) -> Speaker | None:
     if age is None or phrase[0].lower_ != "the":
         return None
     years = age["years"]
-    before = phrase.doc.text[max(0, phrase.start_char - FAR_BEFORE) : phrase.start_char]
+    before = phrase.doc[max(0, phrase.start - FAR_BEFORE) : phrase.start].text
     named = re.findall(_OF_AGE.replace("YEARS", years), before)
     name = cast.person(bare_name(next(filter(None, named[-1])))) if named else ""
     return Speaker(name, "person", cast.role(name)) if name in cast.places else None
@@ -289,7 +289,8 @@ def _beside(phrase: "Phrase", cast: Cast) -> str | None:
     if name is not None and (first := cast.places[name][0]) < phrase.start_char:
         if phrase[0].lower_ in ("a", "an"):
             return None
-        told = phrase.doc.text[first : phrase.start_char].casefold()
+        near = phrase.doc[max(0, phrase.start - FAR_BEFORE) : phrase.start]
+        told = near.text[max(0, first - near.start_char) :].casefold()
         name = None if re.search(rf"\b{re.escape(root_of(phrase).lower_)}\b", told) else name
     if name is not None:
         cast.learn(name, without_article(phrase.text), phrase.start_char)
