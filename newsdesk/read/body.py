@@ -12,15 +12,25 @@ from newsdesk.model import BlockKind, TextEvidence
 from newsdesk.read.blocks import Draft, drafts
 from newsdesk.read.claims import Claims, Printed
 from newsdesk.read.fuller import completed, fullest
-from newsdesk.read.furniture import furniture, pulled_quotes, retold
+from newsdesk.read.furniture import copies, furniture, pulled_quotes, retold
 from newsdesk.read.judge import chances
 from newsdesk.read.keys import key_of
 from newsdesk.read.pieces import Piece
 
 _HOPELESS: Final = 0.1
 _HEADING: Final = 0.2
+_STANDFIRST: Final = 0.05
 _PARAGRAPH: Final = 60
 _PROSE: Final = 200
+_LINKED: Final = 0.3
+_SHORTEST_STANDFIRST: Final = 50
+_LONGEST_STANDFIRST: Final = 350
+#: How many pieces (bylines, dates, pictures) may stand between the headline and what stands first.
+_NEAR: Final = 6
+_CALLED_STANDFIRST: Final = re.compile(
+    r"sub-?_?title|sub-?head|stand-?first|\bdek\b|__dek|deck\b|excerpt|\blead\b|__lead|\bintro|vorspann|chapo|entradilla|sommario",
+    re.I,
+)
 _DATELINE: Final = re.compile(r"^[A-ZÀ-ÞА-Я][\w .,'’/()-]{2,60}(?:\([A-Z][\w ]{1,20}\))?\s*[–—-]{1,2}$")
 _NOTE: Final = re.compile(
     r"^(?:\W*)(?:correction|clarification|editor['’]?s?['’]? note|update(?:d)?\s*(?:\(|:|–|—|\d)|this (?:article|story|report|piece) (?:was|has been|is being) (?:\w+ )?"
@@ -55,10 +65,10 @@ def judged_by(given: Sequence[float], pieces: Sequence[Piece], headline: str) ->
     title = key_of(headline).casefold()
     least = _least(given, pieces)
     likely = [chance > least for chance in given]
-    for at in _heading_prose(pieces, given, likely):
+    for at in (*_heading_prose(pieces, given, likely), *_standing_first(pieces, given, likely, title)):
         likely[at] = True
     some = [piece for piece, is_likely in zip(pieces, likely, strict=True) if is_likely]
-    never = furniture(some) | pulled_quotes(some) | retold(some)
+    never = furniture(some) | pulled_quotes(some) | retold(some) | copies(some)
     verdicts = tuple(
         _verdict(piece, never, title) if is_likely else "unlikely"
         for piece, is_likely in zip(pieces, likely, strict=True)
@@ -84,6 +94,33 @@ def _heading_prose(pieces: Sequence[Piece], given: Sequence[float], likely: Sequ
         and prose[at + 1]
         and pieces[at + 1].kind in ("paragraph", "list item")
     ]
+
+
+def _standing_first(
+    pieces: Sequence[Piece], given: Sequence[float], likely: Sequence[bool], title: str
+) -> list[int]:
+    """What is called a standfirst, between the headline and the first paragraph."""
+    first = next(
+        (at for at, piece in enumerate(pieces) if likely[at] and len(piece.text) > _PROSE), len(pieces)
+    )
+    headline = next((at for at in range(first) if title and _key(pieces[at]) == title), first)
+    for at in range(headline + 1, min(headline + 1 + _NEAR, first)):
+        if given[at] > _STANDFIRST and _is_called_standfirst(pieces[at]):
+            return [at]
+    return []
+
+
+def _is_called_standfirst(piece: Piece) -> bool:
+    if piece.card or piece.kind == "caption" or piece.linked > _LINKED:
+        return False
+    if not _SHORTEST_STANDFIRST <= len(piece.text) <= _LONGEST_STANDFIRST:
+        return False
+    parent = piece.element.parent
+    return any(
+        _CALLED_STANDFIRST.search(element.naming)
+        for element in (piece.element, parent)
+        if element is not None
+    )
 
 
 def _verdict(piece: Piece, never: frozenset[int], title: str) -> Verdict:
@@ -127,8 +164,12 @@ def article_drafts(found: Judged, printed: Iterable[Printed]) -> tuple[tuple[Dra
 
 def _is_headline(piece: Piece, title: str) -> bool:
     """The headline, also with a kicker set before it in the same heading."""
-    key = key_of(piece.text[:1_000]).casefold()
+    key = _key(piece)
     return len(title) > 8 and (key == title or (piece.kind == "heading" and key.endswith(title)))
+
+
+def _key(piece: Piece) -> str:
+    return key_of(piece.text[:1_000]).casefold()
 
 
 def named(draft: Draft) -> Draft:

@@ -63,6 +63,8 @@ _EDITION: Final = re.compile(
 )
 _PROSE: Final = 80
 _MOST_OF_PAGE: Final = 0.35
+#: So many wrappers around each other are opened; on a page with more there are no cards.
+_MOST_NESTED: Final = 4
 _LONGEST: Final = 4_000
 _MOST: Final = 200
 _MOST_KNOWN: Final = 2_000
@@ -91,7 +93,23 @@ def _kind_at(element: Element) -> CardKind | Literal[""]:
 
 
 def set_apart(pieces: Sequence["Piece"]) -> tuple["Piece", ...]:
-    """The pieces, with those that only looked like a part of a card (it holds most of the prose) given back."""
+    """The pieces, where one only looked like a part of a card (it holds most of the prose) in the card inside of it, if any."""
+    apart = tuple(pieces)
+    for _ in range(_MOST_NESTED):
+        wrappers = _wrappers(apart)
+        if not wrappers:
+            return apart
+        inside: dict[Element, CardPlace | None] = {}
+        apart = tuple(
+            piece.in_card(_card_inside(piece, piece.card.element, inside))
+            if piece.card and piece.card.element in wrappers
+            else piece
+            for piece in apart
+        )
+    return tuple(piece.in_card(None) for piece in apart)
+
+
+def _wrappers(pieces: Sequence["Piece"]) -> frozenset[Element]:
     prose: dict[Element, int] = {}
     total = 0
     for piece in pieces:
@@ -99,10 +117,23 @@ def set_apart(pieces: Sequence["Piece"]) -> tuple["Piece", ...]:
             total += len(piece.text)
             if piece.card:
                 prose[piece.card.element] = prose.get(piece.card.element, 0) + len(piece.text)
-    wrappers = {element for element, length in prose.items() if length > _MOST_OF_PAGE * total}
-    return tuple(
-        piece.in_card(None) if piece.card and piece.card.element in wrappers else piece for piece in pieces
-    )
+    return frozenset(element for element, length in prose.items() if length > _MOST_OF_PAGE * total)
+
+
+def _card_inside(
+    piece: "Piece", wrapper: Element, inside: dict[Element, CardPlace | None]
+) -> CardPlace | None:
+    """The outermost card around the piece that is inside of the wrapper; `inside` remembers those of the elements passed."""
+    way: list[Element] = []
+    element: Element | None = piece.element
+    while element is not None and element is not wrapper and element not in inside:
+        way.append(element)
+        element = element.parent
+    found = inside.get(element) if element is not None else None
+    for inner in reversed(way):
+        found = found or card_place(inner)
+        inside[inner] = found
+    return found
 
 
 def cards_of(page: "Page", pieces: Sequence["Piece"]) -> tuple[Card, ...]:

@@ -23,7 +23,9 @@ _SURE: Final = 0.8
 _PARAGRAPH: Final = 60
 _LONGEST: Final = 400
 _FAR: Final = 99
+#: Counts and sums end here, so that a page longer than those of the training is like the longest of them.
 _MOST: Final = 30
+_MOST_PROSE: Final = 15_000.0
 _MEASURED: Final = (
     "chars", "words", "linked", "kind", "tag", "card", "ends", "colon", "by", "upper", "digits", "lower_start", "is_standfirst",
     "in_headline", "from_headline", "in_printed", "page_printed", "words_min", "words_mean", "words_first", "class_min", "class_max",
@@ -133,8 +135,8 @@ def _see_sums(rows: Matrix, given: Numbers, lengths: Numbers, weights: Numbers) 
     likely = np.where(is_likely, given * lengths, 0.0)
     total = float(likely.sum()) or 1.0
     unsure = float((np.minimum(given, 1 - given) * weights).sum() / max(weights.sum(), 1e-9))
-    rows[:, _SUMMED + 3] = np.log1p(total)
-    rows[:, _SUMMED + 4] = is_likely.sum()
+    rows[:, _SUMMED + 3] = np.log1p(min(total, _MOST_PROSE))
+    rows[:, _SUMMED + 4] = min(is_likely.sum(), _MOST)
     rows[:, _SUMMED + 5] = unsure
     _see_likely(rows, given, likely, total)
 

@@ -12,7 +12,7 @@ cdef class _Scene:
     cdef dict counts
 
 
-cdef Py_ssize_t _FIRST_SAID, _FIRST_STANDING, _FIRST_PLACED
+cdef Py_ssize_t _FIRST_SAID, _FIRST_STANDING, _FIRST_PLACED, _FIRST_SHOWN, _NAME
 cdef dict _KINDS, _TAGS, _CARDS
 cdef str _ENDS, _BY_LETTERS
 
@@ -47,3 +47,4 @@ cdef _measure_standing(float[:, ::1] rows, Py_ssize_t at, Standings standings, P
 cdef _look_around(float[:, ::1] rows, Py_ssize_t first)
 
 cdef bint _names_any(str key, list authors) except -1
+cdef bint _begins_with_any(str key, list authors) except -1

@@ -2,7 +2,7 @@
 """What can be measured of each piece of a page, cheaply and in one go, to tell the article from what surrounds it?
 
 To add a feature of a single piece, write it behind those of its kind here and name it at the same place in `_OWN`; one of its
-place in the page goes to placing.py. The model must then be trained again (training/reader).
+place in the page goes to placing.py, one of how it is shown to showing.py. The model must then be trained again (training/reader).
 """
 
 import math
@@ -18,6 +18,7 @@ from newsdesk.read.keys import key_of
 from newsdesk.read.lexicon import Lexicon
 from newsdesk.read.pieces import Piece
 from newsdesk.read.placing import PLACED, place
+from newsdesk.read.showing import SHOWN, show
 from newsdesk.read.standings import TAGS, Standings
 
 Matrix = NDArray[np.float32]
@@ -26,6 +27,8 @@ _KINDS: Final = {"paragraph": 0, "heading": 1, "list item": 2, "quote": 3, "tabl
 _TAGS: Final = {tag: code for code, tag in enumerate(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "span", "section", "article", "blockquote", "dd", "figcaption", "header"], 1)}  # fmt: skip
 _CARDS: Final = {kind: code for code, kind in enumerate(["related", "digest", "newsletter", "embed", "author", "feed", "advert", "comment"], 1)}  # fmt: skip
 _ENDS: Final = ".!?…。！？»”\"'’)"
+#: So many letters make a name that is not by chance what a piece begins with.
+_NAME: Final = 6
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK: Final = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _BY: Final = re.compile(r"^(?:by|von|par|por|di|door|text|foto|photo|image|bild|written|posted)\b", re.I)
@@ -35,7 +38,15 @@ _TEXT: Final = (
     "chars", "words", "linked", "anchors", "commas", "sentences", "ends", "digits", "upper", "word_length", "lower_start",
     "colon", "bar", "copyright", "lines", "by", "year", "clock", "kind", "tag", "card", "depth",
 )  # fmt: skip
-_SAID: Final = ("is_headline", "in_headline", "is_standfirst", "in_printed", "is_author", "repeated")
+_SAID: Final = (
+    "is_headline",
+    "in_headline",
+    "is_standfirst",
+    "in_printed",
+    "is_author",
+    "repeated",
+    "begins_author",
+)
 _STANDING: Final = ("class_own", "class_min", "class_max", "class_mean", "class_near")
 _WORDED: Final = ("words_min", "words_mean", "words_first")
 _OWN: Final = (*_TEXT, *_SAID, *_STANDING, *_WORDED, *(f"in_{tag}" for tag in TAGS))
@@ -44,11 +55,13 @@ _SHIFTS: Final = (-3, -2, -1, 1, 2, 3)
 NAMES: Final = (
     *_OWN,
     *PLACED,
+    *SHOWN,
     *(f"{name}{shift:+d}" for name in _NEIGHBOURED for shift in _SHIFTS),
 )
 _FIRST_SAID: Final = len(_TEXT)
 _FIRST_STANDING: Final = _FIRST_SAID + len(_SAID)
 _FIRST_PLACED: Final = len(_OWN)
+_FIRST_SHOWN: Final = _FIRST_PLACED + len(PLACED)
 _NEIGHBOURED_COLUMNS: Final = tuple(map(_OWN.index, _NEIGHBOURED))
 
 
@@ -59,7 +72,8 @@ def measure(pieces: Sequence[Piece], claims: Claims, lexicon: Lexicon) -> Matrix
     scene = _Scene(pieces, claims)
     _measure_own(rows, pieces, standings, scene)
     place(rows, _FIRST_PLACED, pieces, standings, _OWN.index("linked"), _OWN.index("is_headline"))
-    _look_around(rows, _FIRST_PLACED + len(PLACED))
+    show(rows, _FIRST_SHOWN, pieces, standings)
+    _look_around(rows, _FIRST_SHOWN + len(SHOWN))
     return rows
 
 
@@ -181,11 +195,20 @@ def _measure_said(rows: Matrix, at: int, text: str, scene: _Scene) -> None:
     if scene.authors and len(key) < 100:
         rows[at, first + 4] = _names_any(key, scene.authors)
     rows[at, first + 5] = scene.counts[text]
+    if scene.authors:
+        rows[at, first + 6] = _begins_with_any(key, scene.authors)
 
 
 def _names_any(key: str, authors: list[str]) -> bool:
     for author in authors:  # noqa: SIM110 - a generator costs more than the search
         if author in key:
+            return True
+    return False
+
+
+def _begins_with_any(key: str, authors: list[str]) -> bool:
+    for author in authors:  # noqa: SIM110 - a generator costs more than the search
+        if len(author) >= _NAME and key.startswith(author):
             return True
     return False
 

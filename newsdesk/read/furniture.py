@@ -11,10 +11,13 @@ from newsdesk.read.dates import read_date
 from newsdesk.read.keys import key_of
 from newsdesk.read.pieces import Piece
 from newsdesk.read.printed import reading_minutes
+from newsdesk.read.tree import Element
 
 _LONGEST: Final = 80
 _PROSE: Final = 100
 _SHORTEST_QUOTE: Final = 20
+_SHORTEST_COPY: Final = 60
+_COPIED: Final = frozenset(("paragraph", "list item", "heading"))
 _MORE: Final = 5
 _RUN: Final = 1_000
 _LARGE: Final = 0.25
@@ -24,7 +27,7 @@ _SEARCHED: Final = 300_000_000
 _HIGHEST_MENU: Final = 10
 _NEVER: Final = re.compile(
     r"(?:advertisement|listen to (?:this|the) (?:article|story).*|share(?: this)?(?: (?:article|story|page))?|read more|follow us.*|sign up.*newsletter.*"
-    r"|anzeige|werbung|publicité|\W+|(?:©|\(c\)|copyright\b).*|.*\ball rights reserved\W*)",
+    r"|anzeige|werbung|publicité|[\W_]+|(?:©|\(c\)|copyright\b).*|.*\ball rights reserved\W*)",
     re.I,
 )
 _SIGNED: Final = re.compile(
@@ -61,6 +64,19 @@ def pulled_quotes(pieces: Sequence[Piece]) -> frozenset[int]:
         if len(key) >= _SHORTEST_QUOTE
         and any(key in other and len(other) > len(key) + _MORE for other in others)
     )
+
+
+def copies(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The numbers of paragraphs that another element has already: the same boxes for another width of window, or a summary."""
+    parents: dict[str, Element | None] = {}
+    again: list[int] = []
+    for piece in pieces:
+        if len(piece.text) < _SHORTEST_COPY or piece.kind not in _COPIED:
+            continue
+        parent = parents.setdefault(piece.text, piece.element.parent)
+        if parent is not piece.element.parent:
+            again.append(piece.number)
+    return frozenset(again)
 
 
 def retold(pieces: Sequence[Piece]) -> frozenset[int]:

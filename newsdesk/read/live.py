@@ -4,6 +4,7 @@ The JSON-LD of a LiveBlogPosting gives entries with exact times; without it, tim
 article's own paragraphs do.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
@@ -26,7 +27,7 @@ _LONGEST_CLOCK_LINE: Final = 60
 _TELLING: Final = 15
 
 Keyed = tuple[str, Span]
-Held = tuple[int, int, str, list[tuple[Draft, Block]]]
+Held = tuple[int, str, list[tuple[Draft, Block]]]
 
 
 def live_entries(
@@ -89,18 +90,19 @@ def _shown(
         and (clock := clock_at_start(piece.text))
         and (_heads(piece, clock) or clock.is_parted)
     ]
-    ends = [number for number, _ in timed[1:]] + [max(numbers) + 1]
-    held = [
-        (start, end, printed, [pair for pair in placed if start <= pair[0].number < end])
-        for (start, printed), end in zip(timed, ends, strict=False)
-    ][:_MOST]
-    held = [entry for entry in held if entry[3]]
-    if len(held) < _FEWEST or not in_order([printed for _, _, printed, _ in held]) or _meagre(held):
+    starts = [number for number, _ in timed]
+    groups: list[list[tuple[Draft, Block]]] = [[] for _ in timed]
+    for pair in placed:
+        if (at := bisect_right(starts, pair[0].number)) > 0:
+            groups[at - 1].append(pair)
+    entries = [(start, printed, group) for (start, printed), group in zip(timed, groups, strict=True)]
+    held = [entry for entry in entries[:_MOST] if entry[2]]
+    if len(held) < _FEWEST or not in_order([printed for _, printed, _ in held]) or _meagre(held):
         return ()
-    whens = moments([printed for _, _, printed, _ in held], published, modified)
+    whens = moments([printed for _, printed, _ in held], published, modified)
     return tuple(
         _entry(printed, group, [piece.text for piece in pieces[start + 1 : start + 4]], when)
-        for (start, _, printed, group), when in zip(held, whens, strict=True)
+        for (start, printed, group), when in zip(held, whens, strict=True)
     )
 
 
@@ -111,7 +113,7 @@ def _heads(piece: Piece, clock: Clock) -> bool:
 
 def _meagre(held: Sequence[Held]) -> bool:
     """Most of the entries have no paragraph: times of a programme, of comments, of matches."""
-    full = sum(any(len(draft.text) >= _PARAGRAPH for draft, _ in group) for _, _, _, group in held)
+    full = sum(any(len(draft.text) >= _PARAGRAPH for draft, _ in group) for _, _, group in held)
     return full * 2 <= len(held)
 
 

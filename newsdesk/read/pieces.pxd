@@ -88,5 +88,7 @@ cdef bint _is_unseen(Element element) except -1
 cdef bint _is_spare(Element element) except -1
 cdef bint _names_unseen(str naming) except -1
 
+cdef bint _is_caption(Element element) except -1
+
 @cython.locals(tag=str)
 cdef _Context _inside(Element element, _Context outer)

@@ -42,6 +42,7 @@ _UNSEEN: Final[Calling] = calling(
 _CAPTION: Final = re.compile(
     r"(?:^|[\s_-])captions?(?:$|[\s_-](?!has)(?:text|wrap|inner|title)?)|[a-z]Caption(?![a-z])"
 )
+_MOST_OF_CAPTION: Final = 20
 _CELL_OF_PROSE: Final = 250
 _LINE: Final = 60
 _MUCH: Final = 1_500
@@ -273,12 +274,20 @@ def _names_unseen(naming: str) -> bool:
     return _UNSEEN.may_call(naming) and _UNSEEN.pattern.search(naming) is not None
 
 
+def _is_caption(element: Element) -> bool:
+    """What is called a caption and holds a caption's few texts: a theme may name a whole page by its pictures."""
+    return (
+        element.past_text - element.first_text <= _MOST_OF_CAPTION
+        and _CAPTION.search(element.naming) is not None
+    )
+
+
 def _inside(element: Element, outer: _Context) -> _Context:
     tag = element.tag
     kind = _KINDS.get(tag) or (outer.kind if outer.kind in _LENT else "paragraph")
     card = outer.card
     if element.attributes or "-" in tag:  # elements that HTML does not know may be cards by their tag
         card = card or card_place(element)
-        if kind == "paragraph" and "aption" in element.naming and _CAPTION.search(element.naming):
+        if kind == "paragraph" and "aption" in element.naming and _is_caption(element):
             kind = "caption"
     return _Context(kind, element, card, element if tag == "tr" else outer.row)

@@ -6,7 +6,8 @@ from newsdesk.read.tree cimport Element, Tree
 
 
 cdef double _LINKED_PROSE, _OUTSIDE
-cdef Py_ssize_t _PROSE, _FAR
+cdef double _MOST_PROSE
+cdef Py_ssize_t _PROSE, _FAR, _MOST_STEPS, _MOST_ALIKE, _MOST_PIECES
 
 
 cdef class _Stock:

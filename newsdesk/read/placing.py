@@ -21,6 +21,11 @@ PLACED: Final = (
 _PROSE: Final = 60
 _LINKED_PROSE: Final = 0.4
 _FAR: Final = 99
+#: Counts and sums end here: a page longer than those that the judge was trained on is like the longest of them.
+_MOST_STEPS: Final = 40
+_MOST_ALIKE: Final = 30
+_MOST_PIECES: Final = 200
+_MOST_PROSE: Final = 15_000.0
 _OUTSIDE: Final = -2.0
 
 
@@ -98,7 +103,7 @@ def _place_in_order(rows: "Matrix", first: int, stock: _Stock, title: int) -> No
     first_prose = next((at for at in range(count) if stock.prose[at] > 0), 0)
     following = -1
     for at in range(count):
-        away = at - title
+        away = max(-_MOST_STEPS, min(at - title, _MOST_STEPS))
         rows[at, first] = at / float(count)
         rows[at, first + 1] = before / stock.total
         if title >= 0:
@@ -110,7 +115,7 @@ def _place_in_order(rows: "Matrix", first: int, stock: _Stock, title: int) -> No
             while following < count and stock.prose[following] == 0:
                 following += 1
         rows[at, first + 5] = min(following - at, _FAR) if following < count else _FAR
-        rows[at, first + 23] = at - first_prose
+        rows[at, first + 23] = max(-_MOST_STEPS, min(at - first_prose, _MOST_STEPS))
         before += stock.prose[at]
         if stock.prose[at] > 0:
             last = at
@@ -148,9 +153,9 @@ def _place_in_groups(rows: "Matrix", first: int, stock: _Stock) -> None:
     together = _Sums(stock, styles, len(alike))
     for at in range(stock.count):
         parent, style = parents[at], styles[at]
-        rows[at, first + 14] = beside.counts[parent]
+        rows[at, first + 14] = min(beside.counts[parent], _MOST_ALIKE)
         rows[at, first + 15] = together.prose[style] / stock.total
-        rows[at, first + 16] = together.counts[style]
+        rows[at, first + 16] = min(together.counts[style], _MOST_ALIKE)
         rows[at, first + 17] = together.linked[style] / together.counts[style]
         rows[at, first + 22] = beside.linked[parent] / beside.counts[parent]
         rows[at, first + 24] = beside.prose[parent] / stock.total
@@ -183,7 +188,7 @@ def _place_in_page(rows: "Matrix", first: int, stock: _Stock, printed: bool) -> 
     for at in range(stock.count):
         length += stock.lengths[at]
         linked += stock.linked[at] * stock.lengths[at]
-    pieces, prose = math.log1p(stock.count), math.log1p(stock.total)
+    pieces, prose = math.log1p(min(stock.count, _MOST_PIECES)), math.log1p(min(stock.total, _MOST_PROSE))
     for at in range(stock.count):
         rows[at, first + 18] = pieces
         rows[at, first + 19] = prose

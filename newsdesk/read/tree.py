@@ -39,8 +39,8 @@ _RAW: Final = frozenset(("style", "script", "xmp", "iframe", "noembed", "noframe
 _NAMING: Final = ("class", "id", "role", "rel", "itemprop", "data-component", "data-testid")
 #: What any part of the reader asks of an element; the other attributes are passed over.
 _ASKED: Final = frozenset(
-    (*_NAMING, "alt", "content", "data-lazy-src", "data-original", "data-src", "data-srcset", "datetime", "height", "hidden", "href",
-     "http-equiv", "lang", "name", "property", "src", "srcset", "type", "width", "xml:lang")
+    (*_NAMING, "alt", "aria-hidden", "content", "data-lazy-src", "data-original", "data-src", "data-srcset", "datetime", "height", "hidden", "href",
+     "http-equiv", "lang", "name", "property", "src", "srcset", "style", "type", "width", "xml:lang")
 )  # fmt: skip
 #: So are those in which sites hand dates to their scripts.
 _DATED: Final = re.compile("data-.*(?:date|time)")

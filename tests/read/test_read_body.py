@@ -48,6 +48,11 @@ def test_what_is_marked_as_a_caption_is_text_where_it_is_as_long_as_a_paragraph(
     assert taken(markup.format(SECOND, long), 0.99, 0.99) == [SECOND, long]
 
 
+def test_a_page_that_is_called_by_the_captions_of_its_pictures_is_no_caption() -> None:
+    markup = "".join(f"<p>Part {part} was heard.</p>" for part in range(30))
+    assert len(taken(f'<div class="page no-caption has-sidebar">{markup}</div>', *[0.9] * 30)) == 30
+
+
 def test_words_of_a_paragraph_that_are_set_large_are_not_read_twice() -> None:
     quote = "called the pier a bottomless hole"
     markup = f"<p>{FIRST}</p><blockquote>“{quote}”</blockquote><p>{SECOND}</p>"
@@ -58,6 +63,26 @@ def test_a_copy_of_the_text_in_one_run_is_not_read_again() -> None:
     paragraphs = [f"{FIRST} Part {part} was heard without a vote." for part in range(9)]
     markup = "".join(f"<p>{text}</p>" for text in paragraphs)
     assert taken(f"{markup}<div>{' '.join(paragraphs)}</div>", *[0.9] * 10) == paragraphs
+
+
+def test_a_paragraph_that_another_element_has_already_is_not_read_again() -> None:
+    markup = f"<div><p>{FIRST}</p><p>{SECOND}</p></div><div><p>{FIRST}</p></div>"
+    assert taken(markup, 0.9, 0.9, 0.9) == [FIRST, SECOND]
+    beside = f"<div><p>{FIRST}</p><p>{SECOND}</p><p>{FIRST}</p></div>"
+    assert taken(beside, 0.9, 0.9, 0.9) == [FIRST, SECOND, FIRST]
+
+
+def test_what_is_called_a_standfirst_needs_little_between_headline_and_text() -> None:
+    long = f"{FIRST} {SECOND}"
+    page = open_page(
+        f"<html><body><h1>Pier repair</h1><p class=article-subtitle>{SECOND}</p><p>{long}</p>"
+        f"<p class=article-subtitle>{FIRST}</p></body></html>",
+        "",
+    )
+    assert page is not None
+    pieces = pieces_of(page.tree)
+    found = judged_by((0.1, 0.1, 0.9, 0.1), pieces, "Pier repair").body()
+    assert [piece.text for piece in found] == [SECOND, long]
 
 
 def test_a_paragraph_as_long_as_all_others_is_taken() -> None:
@@ -78,3 +103,12 @@ def test_the_second_look_keeps_the_headings_and_the_box_apart() -> None:
     assert isinstance(found, Article)
     assert "What comes next" in found.text
     assert "Get the app" not in found.text
+
+
+def test_a_plain_page_is_read_to_its_end_however_long_it_is() -> None:
+    endings = ("was heard without a vote.", "came next, and took two hours.", "is for another day, she said.")
+    paragraphs = [f"{FIRST} Part {part} {endings[part % 3]}" for part in range(2_000)]
+    markup = "".join(f"<p>{text}</p>" for text in paragraphs)
+    found = read(f"<html><body><h1>Pier repair</h1>{markup}</body></html>", "https://news.example/pier")
+    assert isinstance(found, Article)
+    assert found.text.split("\n\n") == paragraphs

@@ -2,6 +2,9 @@
 
 from newsdesk.model import Article
 from newsdesk.read import read
+from newsdesk.read.cards import set_apart
+from newsdesk.read.page import open_page
+from newsdesk.read.pieces import pieces_of
 
 PROSE = "The harbour board met on Tuesday to hear what the repair of the old pier will cost the town and its ferries."
 HEAD = (
@@ -51,6 +54,29 @@ def test_all_comments_are_one_card() -> None:
     assert [card.kind for card in cards] == ["comment"]
     assert "part 0" in cards[0].text
     assert "logged in" in cards[0].text
+
+
+def test_comments_that_are_longer_than_the_article_stay_comments() -> None:
+    said = "".join(
+        f'<li class="comment" id="comment-{n}"><article class="comment-body"><footer><b class="fn">Visitor {n}</b> says:</footer>'
+        f'<div class="comment-content"><p>I stood there with {n} friends, and we heard nothing of what it costs, did you?</p></div>'
+        f'<a class="comment-reply-link" href="#{n}">Reply</a></article></li>'
+        for n in range(30)
+    )
+    comments = f'<div class="comments-area"><h2>30 thoughts</h2><ol class="comment-list">{said}</ol></div>'
+    found = article(prose(6), comments)
+    assert found.text.endswith("Part 5 was heard without a vote.")
+    assert [card.kind for card in found.cards] == ["comment"]
+
+
+def test_where_a_card_holds_most_of_the_prose_the_cards_inside_of_it_count() -> None:
+    said = f'<div class="thread"><p>{PROSE}</p><div class="comment"><p>{PROSE}</p></div></div>'
+    page = open_page(
+        f'<html><body><p>{PROSE}</p><div class="comments-area">{said * 3}</div></body></html>', ""
+    )
+    assert page is not None
+    kinds = [piece.card and piece.card.kind for piece in set_apart(pieces_of(page.tree))]
+    assert kinds == [None, *(None, "comment") * 3]
 
 
 def test_the_label_of_an_advert_without_a_link_is_no_card() -> None:
