@@ -50,7 +50,7 @@ def piece(explanation: Explanation, start: str) -> Weighed:
     ("name", "source", "value"),
     [
         ("headline", "heading", HEADLINE),
-        ("authors", "json-ld", "Bo Lind"),
+        ("authors", "meta", "Ann Berg"),
         ("published", "json-ld", "2024-03-04T05:06:07+00:00"),
         ("site", "meta", "The Courier"),
         ("language", "words", "en"),
@@ -67,7 +67,7 @@ def test_each_datum_names_the_source_that_won(
 
 def test_those_that_lost_are_named_too(explained: Explanation) -> None:
     lost = [(claim.source, claim.value) for claim in datum(explained, "authors").claims if not claim.won]
-    assert lost == [("meta", "Ann Berg"), ("signature", "By Ann Berg")]
+    assert lost == [("json-ld", "Bo Lind"), ("signature", "By Ann Berg")]
     assert [claim.source for claim in datum(explained, "published").claims] == ["json-ld", "url"]
 
 
