@@ -11,6 +11,7 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -68,7 +69,9 @@ def _missing() -> str:
 
 
 def _compile(root: Path, source: Path) -> Path:
-    """The module beside its source, under another name: old and new ones do not fit each other, so all change at once."""
+    """The module beside its source, under another name: old and new ones do not fit each other, so all change at once. It is as
+    old as what was read: a source that changes meanwhile is newer."""
+    began = time.time()
     module = ".".join(source.relative_to(root).with_suffix("").parts)
     made = source.with_suffix(SUFFIX)
     with tempfile.TemporaryDirectory() as folder:
@@ -80,7 +83,9 @@ def _compile(root: Path, source: Path) -> Path:
         linker = shlex.split(sysconfig.get_config_var("LDSHARED"))
         position = shlex.split(sysconfig.get_config_var("CCSHARED") or "")
         _run([*linker, *position, *OPTIONS, f"-I{sysconfig.get_path('include')}", written, "-o", new])
-        return Path(shutil.copy(new, f"{made}.unfinished"))
+        unfinished = Path(shutil.copy(new, f"{made}.unfinished"))
+        os.utime(unfinished, (began, began))
+        return unfinished
 
 
 def _run(command: list[str | Path]) -> None:

@@ -63,7 +63,8 @@ _ADDRESS: Final = re.compile(
 
 #: A year, with which most dates begin or end. Whole pages are looked through for it, which is quick for what begins with one
 #: certain character.
-_YEARS: Final = (re.compile(r"20\d\d(?!\d)"), re.compile(r"19\d\d(?!\d)"), re.compile(r"٢٠\d\d(?!\d)"))
+_CENTURIES: Final = ("20", "19", "٢٠", "२०", "২০")
+_YEARS: Final = tuple(re.compile(rf"{century}\d\d(?!\d)") for century in _CENTURIES)
 _SHORT_YEAR: Final = re.compile(r"\.([01]?\d)\.([0-3]\d)(?!\.?\d)")
 _DIGIT: Final = re.compile(r"\d")
 _SHORT_DAY: Final = re.compile(r"(?<![\d.])[0-3]?\d$")

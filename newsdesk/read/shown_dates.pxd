@@ -20,8 +20,11 @@ cdef class _Scene:
     @cython.locals(elements=list, element=Element)
     cdef Element _holder(self, Py_ssize_t number)
 
-    @cython.locals(outer=str, naming=str, length=Py_ssize_t)
+    @cython.locals(outer=str, naming=str)
     cdef str _under(self, str wording, Py_ssize_t number, Py_ssize_t at, Element holder)
+
+    @cython.locals(start=Py_ssize_t, end=Py_ssize_t, text=str)
+    cdef bint _tells(self, Py_ssize_t number, str said)
 
     @cython.locals(behind=Py_ssize_t)
     cdef str _place(self, Py_ssize_t at)

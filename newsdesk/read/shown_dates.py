@@ -28,6 +28,9 @@ _WORDING: Final = 45
 _CLOCK: Final = 25
 _NEXT, _NEAR, _AFTER, _ABOVE = 60, 250, 1_500, 250
 _LONG: Final = 160
+#: So many spaces stand in a sentence that tells of a day, at the least: "The ship sank on 14 April 2012."
+_SENTENCE: Final = 4
+_SENTENCE_ENDS: Final = (".", "!", "?", "…", "。")
 
 #: All wording is looked for in small letters; that each word begins with a certain one is how patterns are quick.
 _OF_SOMETHING_ELSE: Final = re.compile(
@@ -121,10 +124,17 @@ class _Scene:
     def _under(self, wording: str, number: int, at: int, holder: Element) -> str:
         outer = holder.parent.naming if holder.parent is not None else ""
         naming = f"{holder.naming} {outer}"
-        length = self.starts[number + 1] - self.starts[number]
         said = _said(wording) or _said(holder.naming.lower()) or _said(outer.lower()) or "open"
-        place = self._kind(holder) or ("prose" if length > _LONG else self._place(at))
+        place = self._kind(holder) or ("prose" if self._tells(number, said) else self._place(at))
         return f"{said} {place} named" if is_called(_DATE_LIKE, naming) else f"{said} {place}"
+
+    def _tells(self, number: int, said: str) -> bool:
+        """Whether the text around the date is one to read: a long one, or a sentence that does not say what the date is of."""
+        start, end = self.starts[number], self.starts[number + 1] - 1
+        if end - start >= _LONG:
+            return True
+        text = self.text[start:end].rstrip()
+        return said == "open" and text.endswith(_SENTENCE_ENDS) and text.count(" ") >= _SENTENCE
 
     def _place(self, at: int) -> str:
         if self.heading is None:

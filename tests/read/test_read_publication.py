@@ -1,5 +1,7 @@
 """The day of publication and the day of the last change, and that one is never taken for the other."""
 
+import pytest
+
 from newsdesk.model import Dated
 from newsdesk.read.claims import agree
 from newsdesk.read.page import open_page
@@ -33,6 +35,24 @@ def ld(kind: str = "NewsArticle", **dates: str) -> str:
 
 
 HEADING = "<article><h1>Storm at the mill</h1>"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The ship sank on 14 April 2012 with all its crew.",
+        "Bo opens on 5 January 2026.",
+        "The trial began on 3 March 2024 in Leeds.",
+    ],
+)
+def test_a_day_that_the_first_sentence_tells_of_is_not_the_page_s(sentence: str) -> None:
+    claim = '<meta property="article:published_time" content="2025-12-18T09:00:00+00:00">'
+    assert read(f"{HEADING}<p>{sentence}</p>{PROSE}", claim) == ("2025-12-18", "")
+    assert read(f"{HEADING}<p>By Ann Berg</p><p>{sentence}</p>{PROSE}", claim) == ("2025-12-18", "")
+
+
+def test_a_line_by_the_heading_that_ends_with_a_stop_dates_the_page() -> None:
+    assert read(f"{HEADING}<p>Published by Ann Berg on 3 March 2024.</p>{PROSE}") == ("2024-03-03", "")
 
 
 def test_what_the_head_claims_wins_over_other_dates_of_the_page() -> None:
