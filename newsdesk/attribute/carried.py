@@ -22,7 +22,8 @@ _CARRIED: Final = re.compile(
 #: What an outlet has before it: "documents seen by the Courier".
 _SEEN: Final = re.compile(
     r"\b(?:documents?|papers|files?|memos?|e?-?mails|messages|letters?|reports?|cop(?:y|ies)|data|records?|footage|drafts?|texts?|transcripts?|chats?)"
-    r"(?: that (?:were|was))? (?:seen|obtained|reviewed|viewed|examined|read) by " + _NAME.format("by")
+    r"(?: (?:to|from) [^,;.“”\"]{1,60},)?(?: that (?:were|was))? (?:seen|obtained|reviewed|viewed|examined|read) by "
+    + _NAME.format("by")
 )
 #: The verbless "…," Brandt on Telegram.
 _POSTED: Final = re.compile(

@@ -22,6 +22,8 @@ _STATIONS: Final = frozenset(
     {"newspaper", "broadcaster", "outlet", "channel", "magazine", "television", "tv", "radio"}
 )
 _THE_PRESS: Final = frozenset({"media", "press"})
+#: What is sent or said to somebody for his own sake: only a name that is a paper's is an outlet's here.
+_PRIVATE: Final = frozenset({"letter", "message", "apologise", "apologize"})
 #: So many words back "him" may have been named.
 _REACH: Final = 60
 
@@ -42,11 +44,7 @@ def hearers_of(cue: "Token | None", cast: Cast, speaker: Speaker | None) -> Hear
     relay: list[str] = []
     addressee = None
     for token in spoken_to(cue):
-        if (
-            is_outlet(token)
-            or _interviews(token)
-            or (token.pos_ == "PROPN" and _name(token, cast) in cast.printed)
-        ):
+        if _carries(token, cast):
             relay.append(_name(token, cast))
         elif addressee is None:
             addressee = _addressed(token, cast, speaker)
@@ -84,13 +82,39 @@ def _carrier(noun: "Token") -> Iterator[str]:
         yield platform
 
 
-def is_outlet(noun: "Token") -> bool:
+def _carries(noun: "Token", cast: Cast) -> bool:
+    """Whether it names an outlet; whoever is known as a person carries nothing, whatever he is taken for here."""
+    if noun.pos_ == "PROPN" and _name(noun, cast) in cast.printed:
+        return True
+    return (_is_outlet(noun) or _interviews(noun)) and not _names_a_person(noun, cast)
+
+
+def _names_a_person(noun: "Token", cast: Cast) -> bool:
+    """Whether it names somebody of the cast, alone or beside another ("Obi and Brandt"), or one with a given name."""
+    entity = entity_around(noun)
+    name = entity.text if entity is not None else noun.text
+    if noun.pos_ != "PROPN" or set(name.casefold().split()) & MASTHEADS or name[:4].casefold() == "the ":
+        return False
+    names = [*name.split(" and "), *(other.text for other in noun.conjuncts)]
+    return any(_is_a_person(bare_name(each), cast) for each in names)
+
+
+def _is_a_person(name: str, cast: Cast) -> bool:
+    """By a fuller name, a role or a given name; an outlet's name may be taken for a person's, too."""
+    person = cast.person(name)
+    is_told = person != name or cast.role(person) is not None
+    return bool(gender_of(person)) or (is_told and person in cast.places)
+
+
+def _is_outlet(noun: "Token") -> bool:
     """Whether the phrase names a body that prints or broadcasts, and not one that is told something as such."""
     words = {word.lower_ for word in noun_phrase(noun)}
     if noun.lower_ in _THE_PRESS or (noun.pos_ == "PROPN" and words & MASTHEADS):
         return True
     if noun.pos_ != "PROPN" and noun.ent_type_ != "ORG":
         return bool(words & _STATIONS) and noun.tag_ != "NNS"
+    if noun.head.head.lemma_.lower() in _PRIVATE:
+        return False
     return noun.ent_type_ not in ("PERSON", "NORP", "GPE") and not words & NOT_OUTLETS
 
 
@@ -115,7 +139,8 @@ def _addressed(token: "Token", cast: Cast, speaker: Speaker | None) -> str | Non
     phrase = named_for(token, noun_phrase(token) or [token])
     told = [word for word in phrase if word.ent_type_ == "PERSON" and word.dep_ not in ("poss", "pobj")]
     entity = entity_around(told[-1]) if told else None
-    return cast.person(bare_name(entity.text)) if entity is not None else _name(token, cast)
+    name = bare_name(entity.text) if entity is not None else _name(token, cast)
+    return cast.person(name) if entity is not None or _is_a_person(name, cast) else name
 
 
 def _told_again(pronoun: "Token", cast: Cast, speaker: Speaker | None) -> str | None:

@@ -54,3 +54,31 @@ def test_who_hears_a_speech_hears_all_of_it() -> None:
     text = "Jon Vale, in an address to the summit on Monday, thanked the captains and called for haste."
     thanked, called = statements_of(article_of(text))
     assert (thanked.addressee, called.addressee) == ("captains", "summit")
+
+
+@pytest.mark.parametrize("wrote", ["apologised to Bell on Monday", "told Bell on Monday"])
+def test_whom_the_text_knows_as_a_person_is_no_outlet(wrote: str) -> None:
+    text = (
+        "Ruth Bell, a nurse, said the ward was full.\n"
+        f"The chief constable, Amir Khan, {wrote} that the report was late.\n"
+        "Khan said later it was a mistake."
+    )
+    statements = statements_of(article_of(text))
+    assert len(statements) == 3
+    assert not any(each.relay for each in statements)
+    assert "Ruth Bell" in {each.addressee for each in statements}
+
+
+@pytest.mark.parametrize(
+    "before", ["Mayor Ann Lind urged both Grace Obi and Karl Brandt to talk.", "Ann Lind is the mayor."]
+)
+def test_a_letter_is_to_those_whom_it_names_and_comes_through_who_has_seen_it(before: str) -> None:
+    text = f"{before}\nIn a letter to Obi and Brandt, seen by the Courier, she wrote that the talks must start in May."
+    *_, wrote = statements_of(article_of(text))
+    assert (wrote.relay, wrote.addressee) == (("Courier",), "Obi and Brandt")
+
+
+def test_a_letter_to_a_paper_comes_through_it() -> None:
+    text = "In a letter to the Gazette, Jon Vale wrote that the bridge was closed."
+    (statement,) = statements_of(article_of(text))
+    assert (statement.relay, statement.addressee) == (("Gazette",), None)
