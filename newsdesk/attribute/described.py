@@ -80,6 +80,12 @@ _GAVE_NAME: Final = re.compile(
     r",? who (?:(?:would )?(?:only )?(?:gave|give) (?:his|her|their) (?:first |sur)?name|identified (?:him|her)self|asked to be (?:called|identified))(?: only| simply)?(?: as)? "
     r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
 )
+_WANTS_NO_NAME: Final = re.compile(
+    r" ?,? (?:(?:who|that) (?:\w+ ){0,2}?(?:(?:not|\w+n['’]t) (?:want|wish|agree)|(?:ask|prefer|wish|request)\w* not|declin\w+|refus\w+)"
+    r" to be (?:publicly )?(?:named|identified)"
+    r"|(?:who )?(?:also )?(?:(?:speaking|spoke|said|talking|talked) )?(?:up)?on (?:the )?condition of anonymity"
+    r"|(?:who )?(?:asked for|asking for|requested|requesting|was granted|were granted|granted) anonymity)\b"
+)
 _SHARE: Final = re.compile(
     r"(?:about |around |nearly |almost |over |roughly |some |more than |less than |as many as |up to |an average of |an estimated )*"
     r"(?:\d[\d.,]*\s?(?:%|per ?cent)|(?:a |the |one |two |three )?(?:majority|half|third|quarter|fifth|tenth)s?\b|most\b|dozens|hundreds|thousands|lots|plenty|a (?:number|handful|few|couple)) of |"
@@ -117,6 +123,7 @@ def described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Sp
         _share(phrase, head)
         or _self_called(phrase)
         or body_described(told, cast, memory)
+        or _nameless(told, memory)
         or _people(told, memory)
         or _called(phrase, told.words)
         or _aged(phrase, cast)
@@ -124,6 +131,17 @@ def described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Sp
         or (None if told.counted else _one(told, cast, memory))
         or _somebody(told)
     )
+
+
+def _nameless(told: Description, memory: Memory) -> Speaker | None:
+    """Whoever will not be named is nobody whom the article names: "the owner, who asked not to be identified"."""
+    behind = told.phrase.doc[told.phrase.end : told.phrase.end + _NEAR_BEHIND].text
+    if not _WANTS_NO_NAME.search(told.phrase.text) and not _WANTS_NO_NAME.match(f" {behind}"):
+        return None
+    speaker = unnamed(told.words)
+    if told.plural:
+        memory.several.add(speaker.name)
+    return speaker
 
 
 def _people(told: Description, memory: Memory) -> Speaker | None:

@@ -321,3 +321,27 @@ def test_a_title_alone_is_no_role() -> None:
     speaker = told(text, "was lost").speaker
     assert speaker is not None
     assert speaker.name == "unnamed lawyer"
+
+
+@pytest.mark.parametrize(
+    "will",
+    [
+        ", who did not want to be named,",
+        ", who declined to be identified,",
+        " who asked not to be named",
+        ", who didn’t wish to be identified,",
+        ", speaking on condition of anonymity,",
+    ],
+)
+@pytest.mark.parametrize(
+    "before",
+    ["Nadia Hussain, who owns the bakery, lost everything.", "Nadia Hussain, the owner of a bakery, wept."],
+)
+def test_who_will_not_be_named_is_nobody_who_is(before: str, will: str) -> None:
+    text = f"{before}\nThe owner of the shop next door{will} said he had heard a bang."
+    *_, said = statements_of(article_of(text))
+    assert said.speaker is not None
+    assert (said.speaker.name.partition(" who")[0], said.speaker.kind) == (
+        "unnamed owner of the shop next door",
+        "anonymous",
+    )
