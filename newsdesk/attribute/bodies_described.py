@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.bodies_before import body_before, may_be
+from newsdesk.attribute.bodies_before import body_before, body_told_since, may_be
 from newsdesk.attribute.cast import Cast, without_article
 from newsdesk.attribute.description import Description
 from newsdesk.attribute.grammar import entity_around
@@ -83,7 +83,11 @@ def _named(told: Description, cast: Cast, memory: Memory) -> Speaker | None:
     is_told = noun in FIRMS or (noun in ANY_BODY and told.is_bare)
     name = cast.body_with(noun, told.place)
     if name is None and is_told:
-        name = _who_just_spoke(noun, cast, memory) or body_before(told.head, noun, cast)
+        name = (
+            body_told_since(memory.spoken_until, told.head, noun, cast)
+            or _who_just_spoke(noun, cast, memory)
+            or body_before(told.head, noun, cast)
+        )
     return Speaker(cast.body(name), "organisation") if name else None
 
 

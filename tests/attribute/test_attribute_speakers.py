@@ -345,3 +345,28 @@ def test_who_will_not_be_named_is_nobody_who_is(before: str, will: str) -> None:
         "unnamed owner of the shop next door",
         "anonymous",
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "told", "meant"),
+    [
+        (
+            "Cole’s office did not respond to a request for comment.\nThe Army Corps of Engineers did not return calls.",
+            "agency",
+            "Army Corps of Engineers",
+        ),
+        (
+            "Calloway Freight said that the port was closed.\nBrandt Shipping shut its own gate.",
+            "company",
+            "Brandt Shipping",
+        ),
+        ("Calloway Freight said that the port was closed.\nVliet cried.", "company", "Calloway Freight"),
+        ("Cole’s office said that the dam was safe.", "agency", "agency"),
+    ],
+)
+def test_a_body_is_the_last_one_of_which_something_was_told_and_nobodys_office(
+    before: str, told: str, meant: str
+) -> None:
+    *_, said = statements_of(article_of(f"{before} The {told} said later that it was a mistake."))
+    assert said.speaker is not None
+    assert said.speaker.name == meant
