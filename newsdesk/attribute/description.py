@@ -95,4 +95,5 @@ def told_fully_before(noun: "Token") -> str | None:
 
 
 def _tells_nothing(word: "Token") -> bool:
-    return word.dep_ in ("det", "nummod", "poss", "case") or word.lower_ in _PLAIN
+    is_of_an_age = word.dep_ == "nummod" and word.head.dep_ == "npadvmod"
+    return (word.dep_ in ("det", "nummod", "poss", "case") and not is_of_an_age) or word.lower_ in _PLAIN

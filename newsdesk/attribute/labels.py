@@ -11,7 +11,7 @@ from newsdesk.attribute.grammar import entities_in
 from newsdesk.attribute.introductions import introduced_in_line
 from newsdesk.attribute.quotations import MARKS, end_of_quotation
 from newsdesk.attribute.reading import Reading
-from newsdesk.attribute.words import MASTHEADS, OUTLETS, PLATFORMS
+from newsdesk.attribute.words import BODIES, MASTHEADS, OUTLETS, PLATFORMS
 from newsdesk.model import Span
 
 _QUOTE: Final = re.compile(
@@ -36,9 +36,11 @@ _STATED_BY: Final = re.compile(
     r"\b[Tt]his (?P<cue>(?:was|has been) (?:stated|said|announced|reported|declared|confirmed)) by (?P<source>[^.;\n]{3,160})"
 )
 _CITED: Final = re.compile(r"\b(?:citing|quoting|referring to|with (?:a )?reference to) (?:the )?")
+_BODIES: Final = "|".join(sorted(word.capitalize() for word in BODIES))
 #: A source line names its source before one of these.
 _BOUNDARY: Final = re.compile(
-    r"\s+(?:on|in|at|during|to|citing|with reference to|,|reports?|;)\b|[,;]|[’']s (?!press )"
+    r"\s+(?:on|in|at|during|to|citing|with reference to|,|reports?|;)\b|[,;]"
+    rf"|[’']s (?!press |(?:[A-Z][\w’'-]+ (?:of (?:the )?)?){{0,4}}(?:{_BODIES})\b)"
 )
 
 

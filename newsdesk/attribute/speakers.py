@@ -348,7 +348,8 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
         child for child in head.children if child.dep_ == "poss" and child.ent_type_ not in ("GPE", "NORP")
     ]
     first = max(head.left_edge.i, phrase.start)
-    name = without_article(head.doc[first : phrase.end].text if not owned else _name(head, cast))
+    is_whole = not owned or _name(head, cast).casefold() in BODIES  # "Norland's General Staff" is not "Staff"
+    name = without_article(head.doc[first : phrase.end].text if is_whole else _name(head, cast))
     name = name.partition(",")[0].strip()
     words = name.casefold().split()
     looks_human = (

@@ -20,6 +20,8 @@ _HEARSAY: Final = re.compile(
     r"(?:the |some |several )?(?:preliminary|initial|early|first|unconfirmed|various) (?:reports?|data|information|estimates?|accounts?|findings)",
     re.IGNORECASE,
 )
+#: "Asked not to be named" tells who speaks.
+_UNNAMED: Final = re.compile(r"(?:not )?to be (?:publicly )?(?:named|identified)\W*|(?:for )?anonymity\W*")
 _ANSWERING: Final = frozenset({"respond", "reply", "answer", "return"})
 _ASKED: Final = frozenset({"asked", "questioned", "pressed", "quizzed", "challenged"})
 #: "Announced its decision", "read a report": what it said is not told.
@@ -92,6 +94,8 @@ def _is_of_nothing(found: Found, reading: Reading) -> bool:
     """ "They did not believe her", "he responded to a request for comment": no words are told."""
     words = [token for span in found.content for token in tokens_of(reading.parse.doc, span)]
     if found.lemma in _MAKING and len(words) <= _FEW and words[-1].lemma_.lower() in _SAYS_NOTHING:
+        return True
+    if _UNNAMED.fullmatch(reading.text, found.content[0].start, found.content[-1].end):
         return True
     if found.lemma == "dismiss" and (words[-1].ent_type_ == "PERSON" or words[-1].lemma_.lower() in OFFICES):
         return True

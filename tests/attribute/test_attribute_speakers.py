@@ -370,3 +370,32 @@ def test_a_body_is_the_last_one_of_which_something_was_told_and_nobodys_office(
     *_, said = statements_of(article_of(f"{before} The {told} said later that it was a mistake."))
     assert said.speaker is not None
     assert said.speaker.name == meant
+
+
+def test_the_age_is_a_part_of_what_somebody_is_whole() -> None:
+    text = "The 58-year-old novelist lives by the sea. “I write at night,” the novelist admits."
+    (said,) = statements_of(article_of(text))
+    assert said.speaker is not None
+    assert (said.speaker.name, said.speaker.role) == ("unnamed 58-year-old novelist", "58-year-old novelist")
+
+
+def test_the_wish_not_to_be_named_is_no_statement() -> None:
+    text = "The owner of the café opposite, who asked not to be named, said he had heard a bang."
+    (said,) = statements_of(article_of(text))
+    assert said.speaker is not None
+    assert said.speaker.name == "unnamed owner of the café opposite"
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("Norland's General Staff on Telegram", "Norland's General Staff"),
+        ("Norland’s Ministry of Defence on Facebook", "Norland’s Ministry of Defence"),
+        ("Ilse Brandt's Telegram channel", "Ilse Brandt"),
+    ],
+)
+def test_a_body_in_a_source_line_is_named_with_whose_it_is(line: str, meant: str) -> None:
+    text = f'Source: {line}\nQuote: "The enemy lost two tanks near the river."'
+    (said,) = statements_of(article_of(text))
+    assert said.speaker is not None
+    assert said.speaker.name == meant
