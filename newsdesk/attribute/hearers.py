@@ -144,7 +144,7 @@ def _addressed(token: "Token", cast: Cast, speaker: Speaker | None) -> str | Non
 
 
 def _told_again(pronoun: "Token", cast: Cast, speaker: Speaker | None) -> str | None:
-    """Whom "told him" means: who was a subject last, or was named last, and is not the speaker himself."""
+    """Whom "told him" means: who was a subject last, or was named last, rather in its own sentence, and is not the speaker himself."""
     gender = "f" if pronoun.lower_ in FEMALE else "m" if pronoun.lower_ in MALE else ""
     if not gender:
         return None
@@ -155,7 +155,10 @@ def _told_again(pronoun: "Token", cast: Cast, speaker: Speaker | None) -> str | 
         if (speaker is None or mention.name != speaker.name)
         and gender_of(mention.name, cast.role(mention.name)) in ("", gender)
     ]
-    chosen = next((mention for mention in others if mention.subject), others[0] if others else None)
+    here = [mention for mention in others if mention.place >= pronoun.sent.start_char]
+    chosen = next(
+        (mention for mention in here or others if mention.subject), next(iter(here or others), None)
+    )
     return chosen.name if chosen else None
 
 

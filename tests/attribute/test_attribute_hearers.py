@@ -82,3 +82,13 @@ def test_a_letter_to_a_paper_comes_through_it() -> None:
     text = "In a letter to the Gazette, Jon Vale wrote that the bridge was closed."
     (statement,) = statements_of(article_of(text))
     assert (statement.relay, statement.addressee) == (("Gazette",), None)
+
+
+@pytest.mark.parametrize("said", ["promised him", "told him"])
+def test_whom_the_sentence_itself_names_is_told(said: str) -> None:
+    text = (
+        "Lawyer Gus Hart defended the plan.\n"
+        f"Senator Jo Vance met Mark Ellis on Monday, and she {said} the road would open."
+    )
+    *_, statement = statements_of(article_of(text))
+    assert statement.addressee == "Mark Ellis"
