@@ -100,9 +100,9 @@ def _names_a_person(noun: "Token", cast: Cast) -> bool:
 
 
 def _is_a_person(name: str, cast: Cast) -> bool:
-    """By a fuller name, a role or a given name; an outlet's name may be taken for a person's, too."""
+    """By a name before the surname, a role or a given name; an outlet's name may be taken for a person's, too."""
     person = cast.person(name)
-    is_told = person != name or cast.role(person) is not None
+    is_told = person.endswith(f" {name}") or cast.role(person) is not None
     return bool(gender_of(person)) or (is_told and person in cast.places)
 
 

@@ -3,6 +3,9 @@
 import pytest
 from test_attribute_cases import article_of, statements_of
 
+from newsdesk.attribute.cast import Cast
+from newsdesk.attribute.hearers import _is_a_person
+
 
 @pytest.mark.parametrize(
     ("told", "relay", "addressee"),
@@ -92,3 +95,11 @@ def test_whom_the_sentence_itself_names_is_told(said: str) -> None:
     )
     *_, statement = statements_of(article_of(text))
     assert statement.addressee == "Mark Ellis"
+
+
+def test_a_surname_has_a_name_before_it_and_an_outlets_name_has_none() -> None:
+    cast = Cast()
+    for name in ("Wim Kastner", "HaleWire Live"):
+        cast.meet(name, "", 0)
+    assert _is_a_person("Kastner", cast)
+    assert not _is_a_person("HaleWire", cast)
