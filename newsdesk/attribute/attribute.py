@@ -38,8 +38,6 @@ if TYPE_CHECKING:
 
 #: Blocks in which people are quoted; the others are told by the page itself.
 _SPEAKING_BLOCKS: Final = frozenset({"paragraph", "list item", "quote"})
-
-
 #: Adverbs of another time or place.
 _APART: Final = frozenset({"separately", "earlier", "previously", "elsewhere"})
 #: Adverbs of no one occasion.

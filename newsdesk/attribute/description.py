@@ -6,9 +6,7 @@ from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import noun_of, noun_phrase
-from newsdesk.attribute.words import (
-    OF_PEOPLE,
-)
+from newsdesk.attribute.words import OF_PEOPLE
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.cast import Cast, Mention, bare_name, head_noun, is_office, without_article
+from newsdesk.attribute.cast import Cast, bare_name, without_article
 from newsdesk.attribute.described import ANONYMOUS, described, is_native, told_again, unnamed
 from newsdesk.attribute.description import is_placed
 from newsdesk.attribute.gender import gender_of
-from newsdesk.attribute.grammar import RELATIVE, SUBJECTS, entity_around, noun_of, noun_phrase, root_of
-from newsdesk.attribute.introductions import is_a_persons, outlets
+from newsdesk.attribute.grammar import RELATIVE, entity_around, noun_of, noun_phrase, root_of
+from newsdesk.attribute.introductions import outlets
 from newsdesk.attribute.memory import Memory
+from newsdesk.attribute.named_beside import presented, spelt
 from newsdesk.attribute.pronouns import people_before, pronoun, some_of_them
-from newsdesk.attribute.roles import role_beside, says_who
+from newsdesk.attribute.roles import role_beside
 from newsdesk.attribute.words import (
     BODIES,
     BODIES_AND_OUTLETS,
@@ -31,15 +32,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Phrase
 
-_PRESENTED: Final = re.compile(
-    r"(?P<role>[^,“”\"]*[^\W\d_][^,“”\"]*), (?:the )?(?P<name>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,3})"
-)
 #: A source of these alone says nothing of who speaks.
 _EMPTY_WORDS: Final = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "SPACE", "AUX"})
-#: What somebody is, and his name: of two words at least, initials among them.
-_NAME_LAST: Final = re.compile(
-    r"(?:(?P<role>\S.*?) )??(?P<name>(?:[^\W\d_a-z][\w’'-]*\.?|al|de|van|von|bin)(?: (?:[^\W\d_a-z][\w’'-]*\.?|al|de|van|von|bin|la|der)){1,4})"
-)
 _NOTED: Final = re.compile(
     r"(?:[Tt]he )?(?P<name>[A-Z][^(),]+) \((?P<alias>[A-Z][^(),]+), (?P<role>[^()]+)\)$"
 )
@@ -47,7 +41,6 @@ _NOTED: Final = re.compile(
 _KIND_FIRST: Final = re.compile(
     r"(?:[Tt]he |[Aa]n? )?(?P<role>(?:[a-z][\w-]* )*?(?P<noun>[a-z][\w-]*)) (?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
 )
-_OWNERS: Final = ("'s", "’s", "s'", "s’")
 _ACCOUNTS: Final = frozenset({"account", "testimony", "word", "comment", "remark", "story"})
 _PARTS: Final = frozenset({"compound", "nmod", "amod"})
 _OF_OTHERS: Final = BODIES_AND_OUTLETS | DOCUMENTS
@@ -120,10 +113,10 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
     return (
         (told_again(phrase, head, cast, memory) if _is_party_member(phrase, head, memory) else None)
         or _several(phrase, head, cast)
-        or _presented(phrase, cast)
+        or presented(phrase, cast)
         or some_of_them(phrase.text, memory)
         or (None if _is_a_body(phrase, head) else _known(head, cast))
-        or _spelt(phrase, head, cast)
+        or spelt(phrase, head, cast)
         or _named(phrase, head, cast)
         or described(phrase, head, cast, memory)
     )
@@ -178,62 +171,6 @@ def _just_before(relative: "Token") -> "Phrase | None":
         return None
     phrase = noun_phrase(last)
     return relative.doc[phrase[0].i : last.i + 1] if phrase else None
-
-
-def _presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
-    """ "The river board's engineer, Wim Kastner", "the country's news agency, KCNA": what somebody is, then his name."""
-    match = _PRESENTED.fullmatch(phrase.text.strip())
-    if match is None:
-        return None
-    role, noun = without_article(match["role"]), head_noun(match["role"])
-    known = cast.person(bare_name(match["name"]))
-    is_person = noun.casefold() in OFFICES or says_who(noun) or bool(gender_of(known))
-    if noun in BODIES_AND_OUTLETS or (noun.islower() and not is_person):
-        name = cast.body(match["name"])
-        cast.present(name, role, phrase.start_char)
-        return Speaker(name, "organisation", role)
-    if known in cast.places:
-        cast.learn(known, None if cast.role(known) else role, phrase.start_char)
-        return Speaker(known, "person", cast.role(known))
-    if " " not in match["name"] or not is_person:
-        return None
-    name = cast.meet(bare_name(match["name"]), role, phrase.start_char)
-    return Speaker(name, "person", cast.role(name))
-
-
-def _spelt(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
-    """A name that was not recognised as one, by what stands beside it: "neighbour Doris Zibulka", "President of Norland Olaf Dahl"."""
-    words, _, behind = phrase.text.strip().partition(", ")
-    match = _NAME_LAST.fullmatch(words)
-    if match is None or words.startswith("The "):
-        return None
-    role, name = _parted(match["role"] or "", match["name"].split(), cast)
-    told = role or behind.partition(",")[0]
-    is_known = not role and cast.person(name) in cast.places
-    if " " not in name or not is_a_persons(name) or not (is_known or _is_told(role, name, told)):
-        return None
-    place = phrase.start_char + max(0, phrase.text.find(name))
-    full = cast.meet(name, "" if role.endswith(_OWNERS) else told, place)
-    cast.mention(Mention(place, full, head.i, head.dep_ in SUBJECTS))
-    return Speaker(full, "person", cast.role(full))
-
-
-def _parted(role: str, names: Sequence[str], cast: Cast) -> tuple[str, str]:
-    """The role with the titles and the place that stand before the name, and the name alone."""
-    first = max((at for at, word in enumerate(names[:-2], 1) if is_office(word.strip("."))), default=0)
-    given = next((at for at, word in enumerate(names) if gender_of(f"{word} -")), 0)
-    place = next((at for at in range(len(names) - 2, 0, -1) if " ".join(names[:at]) in cast.other_names), 0)
-    begins = max(first, given, place)
-    return " ".join([role, *names[:begins]]).strip(), " ".join(names[begins:])
-
-
-def _is_told(role: str, name: str, told: str) -> bool:
-    """Whether the words beside a name are those of a person: what he is, or an office or an owner before a known given name."""
-    last = role.rpartition(" ")[2] or head_noun(told)
-    if is_office(last) or (last.islower() and says_who(last) and last not in BODIES):
-        return True
-    is_led = head_noun(role).casefold() in OFFICES or last.endswith(_OWNERS)
-    return is_led and bool(gender_of(f"{name.split()[0]} -"))
 
 
 def _known(head: "Token", cast: Cast) -> Speaker | None:

@@ -13,7 +13,6 @@ _AT_START: Final = re.compile(
     r"^((?:\d{4}[./-]\d{2}[./-]\d{2}\.?,?\s+)?\d{1,2}(?:[:h]\d{2}|\.\d{2}(?=\s*(?:Uhr|[ap]\.?\s?m\b)|$))(?:\s*[ap]\.?\s?m\b\.?)?(?:\s*(?:Uhr|GMT|UTC|BST|CES?T|EES?T|MSK|[ECMP][SD]?T)\b)?)\s*([-–—|:•+]*)\s*(.*)$",
     re.I | re.S,
 )
-_LONGEST_CLOCK: Final = 40
 
 
 class Clock(NamedTuple):
