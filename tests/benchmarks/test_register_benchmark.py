@@ -1,5 +1,6 @@
 """benchmarks/register: its measures are the scorer's, figures are compared where the gold has them, readers run side by side."""
 
+import gzip
 import hashlib
 import json
 import os
@@ -56,6 +57,19 @@ GOLD = [
         "roles": {"amount": [filler("more than €20 million", "20000000 EUR", **SUM)]},
     },
 ]
+
+#: How the files of the public data hold a text, by its name there.
+IN_A_SET: dict[str, dict[str, Any]] = {
+    "a": {"id": "a", "text": TEXT, "published": "2023-04-10"},
+    "b": {"doc": "b", "text": TEXT, "dct": "2023-04-10T08:30"},
+    "c": {"id": "c", "text": TEXT, "date": "2023-04-10"},
+    "d#2": {"pair": "d", "text1": "Now.", "text2": TEXT},
+    "e/1": {
+        "topic": "e",
+        "articles": [{"date": "", "sentences": []}, {"date": "2023-04-10", "sentences": [TEXT]}],
+    },
+    "f": {"id": "f", "html": "<p>", "gold": {"text": TEXT}},
+}
 
 
 def an_article(name: str) -> Article:
@@ -131,39 +145,32 @@ def test_a_reader_that_is_not_there_is_left_out_with_the_reason() -> None:
 
 
 def test_own_gold_gets_its_words_from_the_texts_and_is_of_no_other_text(tmp_path: Path) -> None:
-    gold, texts = tmp_path / "gold.jsonl", tmp_path / "texts.jsonl"
+    gold = tmp_path / "gold.jsonl"
     digest = hashlib.sha256(TEXT.encode()).hexdigest()
     bare = {"frame": "visit", "roles": {"host": [{"start": 0, "end": 6, "norm": "Norway"}]}}
-    row = {"id": "a", "set": "texts.jsonl", "part": "wire", "sha256": digest, "events": [bare]}
-    gold.write_text(json.dumps(row) + "\n" + json.dumps({**row, "part": "outlet"}), "utf-8")
-    for told in (
-        {"id": "a", "text": TEXT, "published": "2023-04-10"},
-        {"doc": "a", "text": TEXT, "dct": "2023-04-10T08:30"},
-    ):
-        texts.write_text(json.dumps(told), "utf-8")
+    for number, (name, told) in enumerate(IN_A_SET.items()):
+        file = tmp_path / f"{number}.jsonl.gz"
+        with gzip.open(file, "wt", encoding="utf-8") as lines:
+            lines.write(json.dumps(told))
+        day = {} if {"published", "dct", "date", "articles"} & told.keys() else {"published": "2023-04-10"}
+        row = {"id": name, "set": file.name, "sha256": digest, "events": [bare], **day}
+        gold.write_text(
+            "".join(json.dumps({**row, "part": part}) + "\n" for part in ("wire-a", "outlet")), "utf-8"
+        )
         (article,) = own_articles("wire", lambda name: tmp_path / name, gold)
         assert article.gold[0]["roles"]["host"][0]["text"] == "Norway"
-        assert article.day == "2023-04-10"
-    texts.write_text(json.dumps({"id": "a", "text": TEXT + ".", "published": "2023-04-10"}), "utf-8")
-    with pytest.raises(SystemExit, match="the text of a"):
+        assert (article.id, article.day) == (name, "2023-04-10")
+        assert not own_articles("wire-b", lambda name: tmp_path / name, gold)
+    (tmp_path / "other.jsonl").write_text(
+        json.dumps({"id": "a", "text": TEXT + ".", "published": "2023-04-10"})
+    )
+    gold.write_text(json.dumps({**row, "id": "a", "set": "other.jsonl", "part": "wire"}), "utf-8")
+    with pytest.raises(SystemExit, match=r"a: .* does not hold the text"):
         own_articles("wire", lambda name: tmp_path / name, gold)
-
-
-def test_own_gold_names_articles_of_a_topic_by_their_number(tmp_path: Path) -> None:
-    gold, texts = tmp_path / "gold.jsonl", tmp_path / "texts.jsonl"
-    digest = hashlib.sha256(TEXT.encode()).hexdigest()
-    row = {"id": "arms/1", "set": "texts.jsonl", "part": "wire", "sha256": digest, "events": []}
-    gold.write_text(json.dumps(row), "utf-8")
-    articles = [
-        {"date": "2023-04-09", "sentences": ["Yes."]},
-        {"date": "2023-04-10", "sentences": [TEXT]},
-    ]
-    texts.write_text(json.dumps({"topic": "arms", "articles": articles, "timelines": []}), "utf-8")
-    (article,) = own_articles("wire", lambda name: tmp_path / name, gold)
-    assert (article.text, article.day) == (TEXT, "2023-04-10")
 
 
 def test_own_gold_holds_no_words_of_the_articles() -> None:
     rows = [json.loads(line) for line in OWN.read_text("utf-8").splitlines()]
-    assert Counter(row["part"] for row in rows) == {"outlet": 24, "wire": 11}
+    parts = Counter(row["part"] for row in rows)
+    assert parts == {"outlet": 24, "wire": 11, "mixed-a": 12, "mixed-b": 12}
     assert not any('"text"' in json.dumps(row) for row in rows)
