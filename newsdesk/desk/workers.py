@@ -4,6 +4,7 @@ A worker is a process of its own (newsdesk.desk.worker): a page on which a parse
 stopped from inside, so the process is killed and the next piece gets a new one.
 """
 
+import os
 import pickle
 import selectors
 import subprocess
@@ -17,6 +18,8 @@ from typing import Any, Self
 from newsdesk.desk.worker import LENGTH
 
 START_LIMIT = 120.0
+#: Workers are what goes side by side: threads for products of matrices within each would take the cores from one another.
+ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
 
 
 class TooSlow(Exception):
@@ -35,6 +38,7 @@ class Worker:
             [sys.executable, "-c", "from newsdesk.desk.worker import main; main()"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
+            env=ONE_THREAD | os.environ,
             start_new_session=True,  # Ctrl-C is for the parent to handle
         )
         self.warm = False

@@ -45,6 +45,14 @@ def test_what_a_library_prints_does_not_get_between_the_answers():
         assert [result for _, result in crew.each("builtins:print", [("noise",), ("more",)])] == [None, None]
 
 
+def test_a_worker_counts_on_one_thread_unless_the_user_says_otherwise(monkeypatch):
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    monkeypatch.setenv("OMP_NUM_THREADS", "2")
+    with Workers(1) as crew:
+        asked = [("OPENBLAS_NUM_THREADS",), ("OMP_NUM_THREADS",)]
+        assert [result for _, result in crew.each("os:getenv", asked)] == ["1", "2"]
+
+
 def test_workers_end_with_their_parent_even_when_it_is_killed(tmp_path):
     program = (
         "import os, signal\n"
