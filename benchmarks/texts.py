@@ -17,7 +17,7 @@ def marked(gold: Row, file: Path) -> Row:
     """The article that a line of gold is of, with its day; ends the program where the file holds another text or none."""
     article = texts(file).get(gold["id"], {"text": ""})
     if hashlib.sha256(article["text"].encode()).hexdigest() != gold["sha256"]:
-        sys.exit(f"{file} does not hold the text of {gold['id']} that was marked")
+        sys.exit(f"{gold['id']}: {file} does not hold the text that the gold is of")
     return {**article, "published": gold.get("published") or article["published"]}
 
 
