@@ -115,6 +115,25 @@ CASES = [
     ("trading resumed Friday", "Friday", "2023-04-14"),
     ("a quarter that ended May 31", "May 31", "2022-05-31"),
     ("a pact effective September 1", "September 1", "2023-09-01"),
+    # what had been ahead, and what is ahead in the present
+    ("the pact had been due to expire on Friday", "Friday", "2023-04-14"),
+    ("the pact is due to expire on Friday", "Friday", "2023-04-21"),
+    ("when the case is heard in July", "July", "2023-07"),
+    ("the two leaders meet Friday", "Friday", "2023-04-21"),
+    ("the two leaders failed to meet Friday", "Friday", "2023-04-14"),
+    ("the latest fiscal year", "the latest fiscal year", "2022"),
+    ("in the latest period", "the latest period", "2023-Q1"),
+    ("by year's end", "year's end", "2023"),
+    ("in the short term", "the short term", "FUTURE_REF"),
+    ("by mid-afternoon", "mid-afternoon", "2023-04-19TAF"),
+    ("at mid-afternoon yesterday", "mid-afternoon yesterday", "2023-04-18TAF"),
+    ("a decade-long war", "decade-long", "P10Y"),
+    ("a year-earlier loss", "year-earlier", "2022-Q2"),
+    ("the quarter a year ago", "the quarter a year ago", "2022-Q2"),
+    ("the second half of the year", "the second half of the year", "2023-H2"),
+    ("closed on weekends", "weekends", "XXXX-WXX-WE"),
+    ("the full quarter ended", "the full quarter", "P1Q"),
+    ("in the fiscal year ended", "the fiscal year", "P1Y"),
 ]
 
 
@@ -150,6 +169,7 @@ def test_without_the_day_of_the_page_only_what_the_text_says_is_said(text: str, 
         "2000 shells",
         "MiG-29",
         "a 6-year-old boy",
+        "a nearly 40-year-old law",
         "122 mm",
         "as soon as he can",
         "soon after he left",
@@ -191,6 +211,15 @@ def test_figures_are_of_the_last_quarter_that_is_over() -> None:
     )
     quarters = [found.value for found in dates(text, PUBLISHED)]
     assert quarters == ["2023-Q1", "2023-Q4", "2023-Q1", "2022-Q1", "2022-Q1"]
+
+
+def test_figures_of_many_months_are_not_compared_with_a_quarter() -> None:
+    text = (
+        "Profit fell 5% in the first quarter. In the six months, it fell as well, more than in the 2022 period, though "
+        "year-earlier sales were weak. In the first quarter alone, it fell from a year earlier."
+    )
+    values = [found.value for found in dates(text, PUBLISHED)]
+    assert values == ["2023-Q1", "P6M", "2022", "2022", "2023-Q1", "2022-Q1"]
 
 
 def test_both_years_of_a_range_are_found() -> None:

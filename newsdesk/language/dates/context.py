@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import islice, takewhile, zip_longest
+from itertools import islice, pairwise, takewhile, zip_longest
 from typing import Final
 
 from newsdesk.language.dates.calendar import first_day, masked, shifted
@@ -20,7 +20,10 @@ _ENDS: Final = frozenset(".!?;")
 
 @dataclass(slots=True)
 class Context:
-    """Where in the text we are: `reference` is the page's day, `anchor` the value of the last date before."""
+    """Where in the text we are: `reference` is the page's day, `anchor` the value of the last date before.
+
+    `quarter` and `speaks_of_months` say of which span the figures are: "the first nine months".
+    """
 
     tokens: Sequence[Token]
     reference: date | None
@@ -28,6 +31,7 @@ class Context:
     stop: int = 0
     anchor: str = ""
     quarter: str = ""
+    speaks_of_months: bool = False
     _quarter_told: int = 0
     _told: dict[int, str] = field(default_factory=dict)
 
@@ -43,11 +47,12 @@ class Context:
         last = shifted(self.reference, "3M", -1) if self.reference else value
         if not self.quarter or self.quarter < value <= last:
             self.quarter = value
-        self._quarter_told = self.first
+        self._quarter_told, self.speaks_of_months = self.first, False
 
     def speaks_of_quarter(self) -> bool:
         """Are the figures here still those of a quarter?"""
-        return bool(self.quarter) and self.first - self._quarter_told < _NEAR
+        is_near = self.first - self._quarter_told < _NEAR
+        return bool(self.quarter) and is_near and not self.speaks_of_months
 
     def day_told(self, unit: str = "D") -> date | None:
         """The last date told from which such units can be counted, else the day of the page."""
@@ -62,7 +67,7 @@ class Context:
 
     def is_ahead(self) -> bool:
         """Does the clause speak of what is to come? The nearest hint decides."""
-        if self.is_since():
+        if self.is_since() or self._is_overtaken():
             return False
         is_limit = self.first > 0 and self.tokens[self.first - 1].word in hints("limits")
         return self._leans("ahead") or (is_limit and not self._leans("over"))
@@ -79,9 +84,20 @@ class Context:
         """Is it told right behind when it ends: "the year ended March 31"?"""
         return self.stop < len(self.tokens) and self.tokens[self.stop].word in ("ended", "ending")
 
+    def is_compounded(self) -> bool:
+        """Does the last word begin another expression: "a year-earlier loss", "a decade-long war"?"""
+        following = [token.word for token in self.tokens[self.stop : self.stop + 2]]
+        return following in (["-", "earlier"], ["-", "ago"], ["-", "long"])
+
     def is_since(self) -> bool:
         """Has something been so since this date?"""
         return self.first > 0 and self.tokens[self.first - 1].word == "since"
+
+    def _is_overtaken(self) -> bool:
+        """Was it to come once, and did something else happen: "it had been due to expire on Friday"?"""
+        before = [token.word for token in self.tokens[max(0, self.first - _WINDOW) : self.first]]
+        clause = list(takewhile(lambda word: word not in _ENDS and word[0] != "\n", reversed(before)))
+        return ("been", "had") in pairwise(clause)
 
     def _leans(self, name: str) -> bool:
         for words in self._outward():
@@ -99,10 +115,16 @@ class Context:
             yield {self._tensed(place) for place in pair if place is not None}
 
     def _tensed(self, place: int) -> str:
-        """The word there, unless it is the "held" of "will be held" or the "contested" of "a contested election"; "is to" is "will"."""
-        if self.tokens[place].word == "to" and place > 0 and self.tokens[place - 1].word in ("is", "are"):
+        """The word there, unless it is the "held" of "will be held" or the "contested" of "a contested election".
+
+        "Is to", "is heard" and "they meet" are as good as "will".
+        """
+        word, before = self.tokens[place].word, self.tokens[place - 1].word if place else ""
+        if before in ("is", "are") and (word == "to" or word in hints("behind")):
             return "will"
-        is_participle = place > 0 and self.tokens[place - 1].word in hints("before_participle")
+        if word in hints("present") and before not in hints("before_verb"):
+            return "will"
+        is_participle = before in hints("before_participle")
         return "" if is_participle or self._is_noun(place) else self.tokens[place].word
 
     def _is_noun(self, place: int) -> bool:

@@ -16,6 +16,8 @@ _LOOSE: Final = frozenset(".,")
 NOTHING: Final = "nothing"
 #: The rules of what is counted back.
 COMPARED: Final = ("from_reference", "from_anchor", "year_before_quarter")
+#: Spans of which a company gives its figures beside those of the quarter.
+FIGURES: Final = ("P6M", "P9M")
 
 
 def dates(text: str, reference: date | None) -> tuple[Timex, ...]:
@@ -45,6 +47,8 @@ def _timex(match: Match, context: Context) -> Timex | None:
         context.tell(value)
         if "-Q" in value:
             context.tell_quarter(value)
+    if value in FIGURES and match.words[0] == "the":
+        context.speaks_of_months = True
     return Timex(_span(match, context.tokens), kind, value)
 
 

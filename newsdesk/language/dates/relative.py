@@ -76,7 +76,9 @@ def weekday_part(match: Match, context: Context) -> Reading | None:
 
 
 def every_weekday(match: Match, context: Context) -> Reading | None:
-    """Every Thursday, every night."""
+    """Every Thursday, every night, weekends."""
+    if "weekend" in match.words[-1]:
+        return ("SET", "XXXX-WXX-WE")
     day = f"XXXX-WXX-{match.values['WEEKDAY']}" if "WEEKDAY" in match.values else masked("D")
     return ("SET", day + match.values.get("PART", ""))
 
@@ -101,13 +103,9 @@ def near_part(match: Match, context: Context) -> Reading | None:
         day = context.day_told()
         count = {"previous": -1, "next": 1, "following": 1}.get(match.words[1], 0)
         value = shifted(day, "D", count) if day else masked("D")
-        return ("TIME", value + _part(match.words[-1]))
+        return ("TIME", value + match.values["PART"])
     count = -1 if words & {"last", "yesterday"} else int("tomorrow" in words)
-    return ("TIME", _near(context, count) + _part(match.words[-1]))
-
-
-def _part(word: str) -> str:
-    return {"morning": "TMO", "afternoon": "TAF", "evening": "TEV"}.get(word.rstrip("s"), "TNI")
+    return ("TIME", _near(context, count) + match.values.get("PART", "TNI"))
 
 
 def shifted_unit(match: Match, context: Context) -> Reading | None:
@@ -118,12 +116,28 @@ def shifted_unit(match: Match, context: Context) -> Reading | None:
         count = int("following" in words) - int(bool(words & {"preceding", "previous"}))
         return ("DATE", shifted(base, unit, count) if base else masked(unit))
     if "SHIFT" not in match.values:
-        return ("DURATION", f"P1{unit}") if context.has_bounds() else ("DATE", _shift(unit, 0, context))
+        return ("DURATION", _one(unit)) if context.has_bounds() else ("DATE", _shift(unit, 0, context))
     if unit in ("10Y", "100Y") and match.values["SHIFT"] != "0":
-        return ("DURATION", f"P{unit}")
+        return ("DURATION", _one(unit))
     if "the" in words and words & {"past", "coming"} and unit != "Y":
-        return ("DURATION", "P1Q" if unit == "3M" else f"P1{unit}")
+        return ("DURATION", _one(unit))
     return ("DATE", _shift(unit, int(match.values["SHIFT"]), context))
+
+
+def _one(unit: str) -> str:
+    if unit == "3M":
+        return "P1Q"
+    return f"P{unit}" if unit[0].isdigit() else f"P1{unit}"
+
+
+def bounded_unit(match: Match, context: Context) -> Reading | None:
+    """The year ended March 31."""
+    return ("DURATION", _one(match.values["SPAN"])) if context.has_bounds() else None
+
+
+def latest_unit(match: Match, context: Context) -> Reading | None:
+    """The latest fiscal year: the last full one."""
+    return ("DATE", _shift(match.values["SPAN"], -1, context))
 
 
 def _shift(unit: str, count: int, context: Context) -> str:
@@ -189,12 +203,18 @@ def quarter_of_year(match: Match, context: Context) -> Reading | None:
     """The 1988 quarter, last year's quarter: the quarter told of last, in that year."""
     shift = {"last": -1, "this": 0, "next": 1}.get(match.words[0])
     year = match.values.get("YEAR") or _shift("Y", shift or 0, context)
-    return ("DATE", year + context.quarter[4:] if context.quarter else year)
+    is_quarter = context.quarter and not _spans_quarters(match, context)
+    return ("DATE", year + context.quarter[4:] if is_quarter else year)
+
+
+def _spans_quarters(match: Match, context: Context) -> bool:
+    """Is "the 1988 period" beside nine months no quarter?"""
+    return context.speaks_of_months and "quarter" not in match.words and "ORDINAL" not in match.values
 
 
 def latest_quarter(match: Match, context: Context) -> Reading | None:
     """The quarter: the one told of last, else the last full one."""
-    if match.words[-1] == "period" and not context.quarter:
+    if match.words[-1] == "period" and "latest" not in match.words and not context.quarter:
         return None
     if context.quarter:
         return ("DATE", context.quarter)
@@ -209,6 +229,8 @@ def year_before_quarter(match: Match, context: Context) -> Reading | None:
     year, number = told.split("-Q")
     if not year.isdigit():
         return ("DATE", told)
+    if _spans_quarters(match, context):
+        return ("DATE", year_of(int(year) - 1))
     named = match.values.get("ORDINAL", number)
     return ("DATE", f"{year_of(int(year) - 1)}-Q{named}") if named in ("1", "2", "3", "4") else None
 
@@ -273,8 +295,8 @@ def half(match: Match, context: Context) -> Reading | None:
     number = match.values.get("ORDINAL", "2")
     if number not in ("1", "2"):
         return None
-    shift = {"last": -1, "this": 0, "next": 1}
-    told = next((shift[word] for word in match.words if word in shift and match.words[-1] == "year"), None)
+    shift = {"last": -1, "this": 0, "the": 0, "next": 1}
+    told = shift.get(match.words[-2]) if match.words[-1] == "year" else None
     if "YEAR" in match.values:
         return ("DATE", f"{match.values['YEAR']}-H{number}")
     return ("DATE", f"{_shift('Y', told, context)}-H{number}") if told is not None else None

@@ -15,7 +15,9 @@ _DURATION: Final = {"2W": ("W", 2), "3M": ("Q", 1), "10Y": ("Y", 10), "100Y": ("
 
 
 def duration(match: Match, context: Context) -> Reading | None:
-    """Three days, a couple of years, two and a half hours, weeks."""
+    """Three days, a couple of years, two and a half hours, weeks; not the "a year" of "a year-earlier loss"."""
+    if context.is_compounded():
+        return None
     unit = next((match.values[name] for name in ("UNIT", "UNITS", "SPAN") if name in match.values), "")
     unit = unit or {"hour": "TH", "minute": "TM"}[match.words[-1]]
     return ("DURATION", _period(unit, _number(match)))

@@ -42,7 +42,7 @@ def lexicon() -> dict[str, dict[str, str]]:
     return words
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=16)
 def hints(name: str) -> frozenset[str]:
     """A list of words of hints.toml."""
     lists = tomllib.loads(files(__package__).joinpath("hints.toml").read_text("utf-8"))
