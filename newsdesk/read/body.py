@@ -16,8 +16,10 @@ from newsdesk.read.furniture import copies, furniture, pulled_quotes, retold
 from newsdesk.read.judge import chances
 from newsdesk.read.keys import key_of
 from newsdesk.read.pieces import Piece
+from newsdesk.read.together import drawn_together
 
 _HOPELESS: Final = 0.1
+_PICTURED: Final = 0.7
 _HEADING: Final = 0.2
 _STANDFIRST: Final = 0.05
 _PARAGRAPH: Final = 60
@@ -28,9 +30,14 @@ _LONGEST_STANDFIRST: Final = 350
 #: How many pieces (bylines, dates, pictures) may stand between the headline and what stands first.
 _NEAR: Final = 6
 _CALLED_STANDFIRST: Final = re.compile(
-    r"sub-?_?title|sub-?head|stand-?first|\bdek\b|__dek|deck\b|excerpt|\blead\b|__lead|\bintro|vorspann|chapo|entradilla|sommario",
+    r"sub-?_?title|sub-?hea?d|stand-?first|strap-?line|\bdek\b|__dek|(?-i:[a-z]Dek(?![a-z]))|deck\b|excerpt|\blead\b|__lead|(?:\b|__)intro|ingress|"
+    r"vorspann|chapo|entradilla|sommario",
     re.I,
 )
+_CALLED_PICTURE: Final = re.compile(
+    r"image|picture|photo|galler|(?:^|[\s_-])(?:pic|img|bild|foto|figure|media)s?(?:$|[\s_-])", re.I
+)
+_FEW_TEXTS: Final = 6
 _DATELINE: Final = re.compile(r"^[A-ZÀ-ÞА-Я][\w .,'’/()-]{2,60}(?:\([A-Z][\w ]{1,20}\))?\s*[–—-]{1,2}$")
 _NOTE: Final = re.compile(
     r"^(?:\W*)(?:correction|clarification|editor['’]?s?['’]? note|update(?:d)?\s*(?:\(|:|–|—|\d)|this (?:article|story|report|piece) (?:was|has been|is being) (?:\w+ )?"
@@ -63,8 +70,12 @@ def judged(pieces: Sequence[Piece], claims: Claims, headline: str) -> Judged:
 def judged_by(given: Sequence[float], pieces: Sequence[Piece], headline: str) -> Judged:
     """What follows from these chances."""
     title = key_of(headline).casefold()
+    given = drawn_together(given, pieces, _HOPELESS)
     least = _least(given, pieces)
-    likely = [chance > least for chance in given]
+    likely = [
+        chance > least and (chance > _PICTURED or not _is_by_picture(piece))
+        for chance, piece in zip(given, pieces, strict=True)
+    ]
     for at in (*_heading_prose(pieces, given, likely), *_standing_first(pieces, given, likely, title)):
         likely[at] = True
     some = [piece for piece, is_likely in zip(pieces, likely, strict=True) if is_likely]
@@ -103,11 +114,20 @@ def _standing_first(
     first = next(
         (at for at, piece in enumerate(pieces) if likely[at] and len(piece.text) > _PROSE), len(pieces)
     )
-    headline = next((at for at in range(first) if title and _key(pieces[at]) == title), first)
+    headline = _last_headline(pieces[:first], title)
     for at in range(headline + 1, min(headline + 1 + _NEAR, first)):
         if given[at] > _STANDFIRST and _is_called_standfirst(pieces[at]):
             return [at]
     return []
+
+
+def _last_headline(pieces: Sequence[Piece], title: str) -> int:
+    """Where the headline stands last (a bar or a trail of links may say it before), or else the main heading; past the end if nowhere."""
+    headline = past = len(pieces)
+    for at, piece in enumerate(pieces):
+        if _is_headline(piece, title) or (headline == past and piece.element.tag == "h1"):
+            headline = at
+    return headline
 
 
 def _is_called_standfirst(piece: Piece) -> bool:
@@ -120,6 +140,17 @@ def _is_called_standfirst(piece: Piece) -> bool:
         _CALLED_STANDFIRST.search(element.naming)
         for element in (piece.element, parent)
         if element is not None
+    )
+
+
+def _is_by_picture(piece: Piece) -> bool:
+    """Whether what holds it and little else is called after a picture, as where captions are not marked as such."""
+    element = piece.element
+    parent = element.parent
+    return any(
+        outer.past_text - outer.first_text <= _FEW_TEXTS and _CALLED_PICTURE.search(outer.naming)
+        for outer in (element, parent)
+        if outer is not None
     )
 
 

@@ -85,6 +85,59 @@ def test_what_is_called_a_standfirst_needs_little_between_headline_and_text() ->
     assert [piece.text for piece in found] == [SECOND, long]
 
 
+def standfirst_of(above: str) -> list[str]:
+    long = f"{FIRST} {SECOND}"
+    page = open_page(f"<html><body>{above}<p class=strapline>{SECOND}</p><p>{long}</p></body></html>", "")
+    assert page is not None
+    pieces = pieces_of(page.tree)
+    chances = [0.1] * (len(pieces) - 1) + [0.9]
+    return [piece.text for piece in judged_by(chances, pieces, "Pier repair").body()[:-1]]
+
+
+def test_a_standfirst_is_found_below_a_bar_that_says_the_headline_first() -> None:
+    menu = "".join(f"<p>Part {part}</p>" for part in range(8))
+    assert standfirst_of(f"<div>Pier repair</div>{menu}<h1>Pier repair</h1>") == [SECOND]
+
+
+def test_a_standfirst_is_found_below_the_main_heading_where_the_headline_is_another() -> None:
+    assert standfirst_of("<h1>What the pier will cost</h1>") == [SECOND]
+    assert standfirst_of("<h2>What the pier will cost</h2>") == []
+
+
+def test_a_list_is_taken_as_a_whole_or_left() -> None:
+    items = "<ul><li>Nine ferries</li><li>Two piers of stone</li><li>A crane</li></ul>"
+    assert taken(f"<p>{FIRST}</p>{items}", 0.99, 0.8, 0.4, 0.8)[1:] == [
+        "Nine ferries",
+        "Two piers of stone",
+        "A crane",
+    ]
+    assert taken(f"<p>{FIRST}</p>{items}", 0.99, 0.3, 0.6, 0.3) == [FIRST]
+
+
+def test_a_table_is_taken_as_a_whole_or_left() -> None:
+    table = "<table><tr><td>Ferries</td><td>9</td></tr><tr><td>Piers</td><td>2</td></tr></table>"
+    assert len(taken(f"<p>{FIRST}</p>{table}", 0.99, 0.8, 0.4, 0.8, 0.4)) == 5
+    assert taken(f"<p>{FIRST}</p>{table}", 0.99, 0.52, 0.2, 0.52, 0.2) == [FIRST]
+
+
+def test_headings_of_one_style_are_judged_nearer_to_each_other() -> None:
+    part = '<h3 class="{}">Part</h3><p>{}</p>'
+    alike = "".join(part.format("title", text) for text in (FIRST, SECOND, f"{FIRST} Again."))
+    assert taken(alike, 0.7, 0.9, 0.45, 0.0, 0.7, 0.9).count("Part") == 3
+    apart = alike.replace("title", "box", 2).replace("box", "title", 1)
+    assert taken(apart, 0.7, 0.9, 0.45, 0.0, 0.7, 0.9).count("Part") == 2
+
+
+def test_what_stands_alone_in_a_box_called_after_a_picture_must_be_likelier() -> None:
+    markup = f'<p>{FIRST}</p><div class="article__image"><img src=/a.jpg><p>The pier at noon.</p></div>'
+    assert taken(markup, 0.99, 0.65) == [FIRST]
+    assert taken(markup, 0.99, 0.75) == [FIRST, "The pier at noon."]
+    assert taken(markup.replace("article__image", "article__part"), 0.99, 0.65) == [
+        FIRST,
+        "The pier at noon.",
+    ]
+
+
 def test_a_paragraph_as_long_as_all_others_is_taken() -> None:
     long = " ".join(f"{SECOND} Part {part} was heard without a vote." for part in range(9))
     assert taken(f"<p>{FIRST}</p><div>{long}</div>", 0.9, 0.9) == [FIRST, long]
