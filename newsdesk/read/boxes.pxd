@@ -1,18 +1,33 @@
 cimport cython
 
-from newsdesk.read.called cimport Calling, bits_of, is_called, may_be_called
+from newsdesk.read.called cimport Calling
 from newsdesk.read.pieces cimport Piece
 from newsdesk.read.tree cimport Element
 
 
 cdef frozenset _PLACES, _PARTS, _WHOLE, _LINES
+cdef Calling _ANY, _TITLE, _FURNITURE
 cdef tuple _LABELS
-cdef Py_ssize_t _LONGEST_LABEL, _FEWEST_WORDS, _HIGHEST_LINK, _MOST_LINKS, _LONGEST_LINE, _IS_FURNITURE, _IS_NONE
-cdef double _LINKED
+cdef Py_ssize_t _LONGEST_LABEL, _FEWEST_WORDS, _HIGHEST_LINK, _MOST_LINKS, _LONGEST_LINE, _NEAR, _IS_FURNITURE, _IS_NONE
+cdef double _LINKED, _ANNOUNCED, _OWN, _OTHER
 
-@cython.locals(bits="unsigned long long", words=Calling)
+@cython.locals(own=frozenset, placed=dict, at=Py_ssize_t, piece=Piece, is_free=bint)
+cpdef tuple boxed(object pieces, object body)
+
+@cython.locals(known=bytearray, free=list, numbers=list, labels=list, at=Py_ssize_t, piece=Piece, is_free=bint, placed=dict)
+cdef dict _under_labels(object pieces, frozenset own)
+
+cdef bint _is_between(Py_ssize_t number, frozenset own) except -1
+
+@cython.locals(firsts=dict, joined=list, last=Py_ssize_t, piece=Piece, kind=str, element=Element)
+cdef tuple _joined(list pieces)
+
+@cython.locals(words=Calling)
 cpdef object said_kind(str label)
 cpdef bint _is_label(Piece piece) except -1
+
+@cython.locals(words=Py_ssize_t, letter=Py_UCS4)
+cdef bint _is_short(str text) except -1
 cdef bint _is_titled(str naming) except -1
 cpdef bint _is_link(Piece piece) except -1
 cdef bint _leads_on(Piece piece, bint is_own) except -1
@@ -22,4 +37,5 @@ cdef bint _is_furniture(Element element, bytearray known) except -1
 
 @cython.locals(outer=Element)
 cdef bint _is_place(Element element) except -1
+@cython.locals(naming=str)
 cdef bint _is_called_furniture(Element element) except -1

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from newsdesk.model import CardKind
-from newsdesk.read.called import bits_of, calling, is_called, may_be_called
+from newsdesk.read.called import Calling, calling
 from newsdesk.read.cards import CardPlace
 from newsdesk.read.pieces import Piece
 from newsdesk.read.tree import Element
@@ -26,11 +26,16 @@ _SAID: Final[tuple[tuple[CardKind, str], ...]] = (
     ("related", r"read(?:ers)? (?:more|also|next|read next)|see also|also read|more (?:on|from|stories|news|in|about)|related|recommended|you (?:may|might)|most (?:read|popular|viewed)|top stories|popular|trending|don['’]t miss|editor['’]?s['’]? picks?|mehr zu|mehr aus|lesen sie auch|auch interessant|das könnte|meistgelesen|zum thema|lire aussi|à lire|plus (?:en|populaires|lus)|sur le même|lee (?:también|más)|te puede|más (?:leíd|vist|noticias)|leia (?:também|mais)|veja (?:também|mais)|mais lidas|leggi anche|più (?:lett|vist)|lees (?:ook|meer|verder)|meest gelezen|læs også|les også|läs (?:mer|också)|mest (?:l[æeä]|sett?\b|sedd)|lue (?:myös|lisää|aiheesta)|czytaj|zobacz|przeczytaj|polecamy|najchętniej|nejčtenější|mohlo by vás|přečtěte|skaityk|читайте|по теме|популярн|関連|おすすめ"),
 )  # fmt: skip
 _LABELS: Final = tuple((kind, calling(re.compile(rf"(?<!\w)(?:{words})", re.I))) for kind, words in _SAID)
+_ANY: Final[Calling] = calling(re.compile(rf"(?<!\w)(?:{'|'.join(words for _, words in _SAID)})", re.I))
 #: Classes of the lines that title a box.
-_TITLE: Final = re.compile(r"(?<![a-z])(?:title|heading|headline|header|label)(?![a-z])", re.I)
-_FURNITURE: Final = re.compile(
-    r"(?<![a-z])(?:nav|navbar|navigation|menu|footer|breadcrumbs?|share|sharing|cookie|consent|tags|masthead|topbar)(?![a-z])",
-    re.I,
+_TITLE: Final[Calling] = calling(
+    re.compile(r"(?<![a-z])(?:title|heading|headline|header|label)(?![a-z])", re.I)
+)
+_FURNITURE: Final[Calling] = calling(
+    re.compile(
+        r"(?<![a-z])(?:nav|navbar|navigation|menu|footer|breadcrumbs?|share|sharing|cookie|consent|tags|masthead|topbar)(?![a-z])",
+        re.I,
+    )
 )
 _PLACES: Final = frozenset(("nav", "footer", "header"))
 _PARTS: Final = frozenset(("article", "section", "aside"))
@@ -43,6 +48,8 @@ _MOST_LINKS: Final = 2
 _LONGEST_LINE: Final = 250
 _LINES: Final = frozenset(("paragraph", "list item", "heading"))
 _LINKED: Final = 0.5
+#: By how much of it a line is that leads on: announced as such, in the article's own text, elsewhere.
+_ANNOUNCED, _OWN, _OTHER = 0.3, 0.97, 0.9
 _NEAR: Final = 3
 _HIGHEST_LINK: Final = 5
 _SHORTEST_TITLE: Final = 20
@@ -51,25 +58,41 @@ _IS_FURNITURE, _IS_NONE = 1, 2
 
 def boxed(pieces: Sequence[Piece], body: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces, those of a box in its card; `body` are the article's own."""
-    own = frozenset(piece.number for piece in body)
+    own = frozenset([piece.number for piece in body])
+    placed = _under_labels(pieces, own)
+    for at, piece in enumerate(pieces):
+        is_free = piece.card is None and at not in placed
+        if is_free and _leads_on(piece, piece.number in own) and _is_between(piece.number, own):
+            placed[at] = CardPlace("related", piece.element)
+    return _joined([piece.in_card(placed.get(at, piece.card)) for at, piece in enumerate(pieces)])
+
+
+def _under_labels(pieces: Sequence[Piece], own: frozenset[int]) -> dict[int, CardPlace]:
+    """The boxes that begin with a label, by the places of their pieces."""
     known = bytearray(len(pieces[0].element.tree.elements)) if pieces else bytearray()
-    free = [piece.number not in own and not _is_furniture(piece.element, known) for piece in pieces]
-    starts = [at for at, piece in enumerate(pieces) if free[at] and _is_label(piece)]
+    free: list[bool] = []
+    numbers: list[int] = []
+    labels: list[int] = []
+    for at, piece in enumerate(pieces):
+        is_free = piece.number not in own and not _is_furniture(piece.element, known)
+        free.append(is_free)
+        numbers.append(piece.element.number)
+        if is_free and _is_label(piece):
+            labels.append(at)
     placed: dict[int, CardPlace] = {}
-    numbers = [piece.element.number for piece in pieces]
-    starts = _leading(pieces, starts)
+    starts = _leading(pieces, labels)
     for start, following in pairwise((*starts, len(pieces))):
         past = _past(pieces, free, start, following, numbers)
         if place := _place(pieces[start:past]):
             placed.update(dict.fromkeys(range(start, past), place))
-    for at, piece in enumerate(pieces):
-        if at not in placed and piece.card is None and _leads_on(piece, piece.number in own):
-            inside = any(number in own for number in range(piece.number - _NEAR, piece.number)) and any(
-                number in own for number in range(piece.number + 1, piece.number + 1 + _NEAR)
-            )
-            if inside:
-                placed[at] = CardPlace("related", piece.element)
-    return _joined([piece.in_card(placed.get(at, piece.card)) for at, piece in enumerate(pieces)])
+    return placed
+
+
+def _is_between(number: int, own: frozenset[int]) -> bool:
+    """Whether pieces of the article stand close on both sides."""
+    return not own.isdisjoint(range(number - _NEAR, number)) and not own.isdisjoint(
+        range(number + 1, number + 1 + _NEAR)
+    )
 
 
 def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
@@ -81,14 +104,17 @@ def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     last = 0
     for piece in pieces:
         card = piece.card
-        if card and card.kind == "comment":
+        if card is None:
+            joined.append(piece)
+            continue
+        kind, element = card
+        if kind == "comment":
             thread = thread if thread and piece.number - last <= _NEAR else card
             last = piece.number
-            piece = piece.in_card(thread)
-        elif card and card.element.naming and card.kind in ("feed", "related"):
-            key = (card.element.parent, card.element.naming, card.kind)
-            piece = piece.in_card(firsts.setdefault(key, card))
-        joined.append(piece)
+            card = thread
+        elif kind in ("feed", "related") and element.naming:
+            card = firsts.setdefault((element.parent, element.naming, kind), card)
+        joined.append(piece.in_card(card))
     return tuple(joined)
 
 
@@ -133,9 +159,10 @@ def _place(box: Sequence[Piece]) -> CardPlace | None:
 
 def said_kind(label: str) -> CardKind | None:
     """The kind of box that a label announces."""
-    bits = bits_of(label)
+    if not _ANY.may_be_in(label):
+        return None
     for kind, words in _LABELS:
-        if words.may_begin(bits) and words.pattern.search(label):
+        if words.may_be_in(label) and words.pattern.search(label):
             return kind
     return None
 
@@ -144,12 +171,20 @@ def _is_label(piece: Piece) -> bool:
     if len(piece.text) > _LONGEST_LABEL or piece.kind == "caption":
         return False
     if piece.kind == "heading" or _is_titled(piece.element.naming):
-        return not _is_link(piece) or (said_kind(piece.text) is not None and len(piece.text.split()) < 5)
-    return not piece.anchors and len(piece.text.split()) < 5 and said_kind(piece.text) is not None
+        return not _is_link(piece) or (said_kind(piece.text) is not None and _is_short(piece.text))
+    return not piece.anchors and _is_short(piece.text) and said_kind(piece.text) is not None
+
+
+def _is_short(text: str) -> bool:
+    """Whether it has fewer words than a line that says something."""
+    words = 1
+    for letter in text:
+        words += letter in " \n"
+    return words < _FEWEST_WORDS
 
 
 def _is_titled(naming: str) -> bool:
-    return may_be_called(_TITLE, naming) and _TITLE.search(naming) is not None
+    return _TITLE.may_call(naming) and _TITLE.pattern.search(naming) is not None
 
 
 def _is_link(piece: Piece) -> bool:
@@ -168,10 +203,9 @@ def _leads_on(piece: Piece, is_own: bool) -> bool:
     """A line that is a link to another piece, with or without a label."""
     if not 0 < len(piece.anchors) <= _MOST_LINKS or len(piece.text) > _LONGEST_LINE:
         return False
-    if piece.kind not in _LINES or len(piece.text.split()) < _FEWEST_WORDS:
+    if piece.linked <= _ANNOUNCED or piece.kind not in _LINES or _is_short(piece.text):
         return False
-    announced = piece.linked > 0.3 and said_kind(piece.text[:30]) == "related"
-    return announced or (piece.linked > 0.9 if not is_own else piece.linked > 0.97)
+    return piece.linked > (_OWN if is_own else _OTHER) or said_kind(piece.text[:30]) == "related"
 
 
 def _is_furniture(element: Element, known: bytearray) -> bool:
@@ -204,4 +238,5 @@ def _is_place(element: Element) -> bool:
 
 
 def _is_called_furniture(element: Element) -> bool:
-    return element.tag != "main" and bool(element.naming) and is_called(_FURNITURE, element.naming)
+    naming = element.naming
+    return bool(naming) and element.tag != "main" and _FURNITURE.calls(naming)

@@ -12,7 +12,7 @@ from typing import Final, Literal, NamedTuple
 
 from newsdesk.model import Dated
 from newsdesk.model.article import DateEvidence
-from newsdesk.read.months import month_of
+from newsdesk.read.months import MONTHS, month_of
 
 Precision = Literal["day", "minute", "second"]
 
@@ -64,7 +64,8 @@ _ADDRESS: Final = re.compile(
 #: A year, with which most dates begin or end. Whole pages are looked through for it, which is quick for what begins with one
 #: certain character.
 _CENTURIES: Final = ("20", "19", "٢٠", "२०", "২০")
-_YEARS: Final = tuple(re.compile(rf"{century}\d\d(?!\d)") for century in _CENTURIES)
+_YEARS: Final = tuple((century[1], re.compile(rf"{century}\d\d(?!\d)")) for century in _CENTURIES)
+_YEAR: Final = 4
 _SHORT_YEAR: Final = re.compile(r"\.([01]?\d)\.([0-3]\d)(?!\.?\d)")
 _DIGIT: Final = re.compile(r"\d")
 _SHORT_DAY: Final = re.compile(r"(?<![\d.])[0-3]?\d$")
@@ -82,7 +83,11 @@ _NAME_BEFORE: Final = re.compile(
 )
 _DAY_AT_END: Final = r"(\d{1,2})(?:st|nd|rd|th)?\s*[.,،-]?\s*(?:at\s+)?$"
 _DAY_LAST: Final = re.compile(_DAY_AT_END, re.I)
+#: The letters at the end of that.
+_BEHIND_DAY: Final = "dhtDHT"
 _NAME_FIRST: Final = re.compile(rf"({_NAME})\.?\s*{_DAY_AT_END}", re.I)
+#: The last letters of what stands between a day and its year.
+_ENDINGS: Final = frozenset(word[-2:] for word in (*MONTHS, "de", "del", "of", "του"))
 #: Of the month, with its stop.
 _LONGEST_NAME: Final = 13
 _NUMBERED_MONTH: Final = re.compile(r"(?<!\d)(\d{1,2})\s+tháng\s+(\d{1,2})\s*,?\s*(?:năm\s+)?$", re.I)
@@ -153,19 +158,34 @@ def _read(printed: str, day_first: bool | None) -> Reading | None:
 def days_in(text: str) -> Iterator[Found]:
     """The days that a text names with their year, in text order."""
     past = 0
-    signs = [match for pattern in (*_YEARS, _SHORT_YEAR) for match in pattern.finditer(text)]
-    for match in sorted(signs, key=re.Match.start):
-        start = match.start()
-        if start < past or text[start - 1 : start].isdecimal() != (match.re is _SHORT_YEAR):
+    for at in _signs(text):
+        if at < past:
             continue
-        found = _short(text, match) if match.re is _SHORT_YEAR else _around_year(text, match, past)
+        found = _short(text, at) if text[at] == "." else _around_year(text, at, past)
         if found and _FIRST_YEAR <= found.year <= _LAST_YEAR:
             past = found.end
             yield found
 
 
-def _around_year(text: str, year: re.Match[str], past: int) -> Found | None:
-    return _behind(text, year) or _before(text, year, past) or _named_behind(text, year)
+def _signs(text: str) -> list[int]:
+    """Where years begin, and the month and the year of short dates with the stop before them."""
+    signs: list[int] = []
+    for digit, pattern in _YEARS:
+        if digit in text:
+            for match in pattern.finditer(text):
+                at = match.start()
+                if at == 0 or not text[at - 1].isdecimal():
+                    signs.append(at)
+    for match in _SHORT_YEAR.finditer(text) if "." in text else ():
+        at = match.start()
+        if at > 0 and text[at - 1].isdecimal():
+            signs.append(at)
+    signs.sort()
+    return signs
+
+
+def _around_year(text: str, at: int, past: int) -> Found | None:
+    return _behind(text, at) or _before(text, at, past) or _named_behind(text, at)
 
 
 def address_stamp(url: str) -> tuple[Stamp, ...]:
@@ -191,58 +211,78 @@ def read_clock(printed: str) -> tuple[int, int, tzinfo | None] | None:
     return (hour, minute, _zone(match[5])) if hour < 24 and minute < 60 else None
 
 
-def _short(text: str, match: re.Match[str]) -> Found | None:
+def _short(text: str, at: int) -> Found | None:
     """27.01.22, as German and Russian pages print it."""
-    day = _SHORT_DAY.search(text, max(0, match.start() - 3), match.start())
-    if day is None:
+    day, match = _SHORT_DAY.search(text, max(0, at - 3), at), _SHORT_YEAR.match(text, at)
+    if day is None or match is None:
         return None
     return _valid(day.start(), match.end(), 2000 + int(match[2]), int(match[1]), int(day[0]))
 
 
-def _behind(text: str, year: re.Match[str]) -> Found | None:
-    match = _NUMBERS_BEHIND.match(text, year.end(), year.end() + _NEAR)
+def _behind(text: str, at: int) -> Found | None:
+    end = at + _YEAR
+    match = _NUMBERS_BEHIND.match(text, end, end + _NEAR) if _may_go_on(text, end) else None
     if not match:
         return None
-    number, month, day = int(year[0]), int(match[2]), int(match[3])
-    return _valid(year.start(), match.end(), number, month, day) or _valid(
-        year.start(), match.end(), number, day, month
-    )
+    number, month, day = int(text[at:end]), int(match[2]), int(match[3])
+    return _valid(at, match.end(), number, month, day) or _valid(at, match.end(), number, day, month)
 
 
-def _named_behind(text: str, year: re.Match[str]) -> Found | None:
-    match = _NAME_BEHIND.match(text, year.end(), year.end() + _NEAR)
+def _may_go_on(text: str, at: int) -> bool:
+    """Whether what parts a year from its month is next."""
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at < len(text) and text[at] in "-/.年년"
+
+
+def _named_behind(text: str, at: int) -> Found | None:
+    end = at + _YEAR
+    match = _NAME_BEHIND.match(text, end, end + _NEAR)
     if not match or (month := month_of(match[1])) is None:
         return None
-    return _valid(year.start(), match.end(), int(year[0]), month, int(match[2]))
+    return _valid(at, match.end(), int(text[at:end]), month, int(match[2]))
 
 
-def _before(text: str, year: re.Match[str], past: int) -> Found | None:
-    start = max(past, year.start() - _NEAR)
-    before = text[start : year.start()]
+def _before(text: str, year: int, past: int) -> Found | None:
+    start = max(past, year - _NEAR)
+    before = text[start:year]
     digit = _DIGIT.search(before)
     if digit is None:
         return None
-    at, number = digit.start(), int(year[0])
-    if before.rstrip()[-1] in _SEPARATORS and (match := _NUMBERS_BEFORE.search(before, at)):
+    at, end, number = digit.start(), year + _YEAR, int(text[year : year + _YEAR])
+    last = before.rstrip()[-1]
+    if last in _SEPARATORS and (match := _NUMBERS_BEFORE.search(before, at)):
         one, separator, two = int(match[1]), match[2], int(match[3])
         at = start + match.start()
         if separator == "." or one > 12 or one == two:
-            return _valid(at, year.end(), number, two, one)
+            return _valid(at, end, number, two, one)
         if two > 12:
-            return _valid(at, year.end(), number, one, two)
-        return Found(at, year.end(), number, two, one, is_open=True) if one and two else None
-    if (match := _NAME_BEFORE.search(before, at)) and (month := month_of(match[2])):
-        return _valid(start + match.start(), year.end(), number, month, int(match[1]))
-    if (match := _name_first(before, at)) and (month := month_of(match[1])):
-        return _valid(start + match.start(), year.end(), number, month, int(match[2]))
-    if match := _NUMBERED_MONTH.search(before, at):
-        return _valid(start + match.start(), year.end(), number, int(match[2]), int(match[1]))
+            return _valid(at, end, number, one, two)
+        return Found(at, end, number, two, one, is_open=True) if one and two else None
+    if (
+        _may_end_with_month(before)
+        and (match := _NAME_BEFORE.search(before, at))
+        and (month := month_of(match[2]))
+    ):
+        return _valid(start + match.start(), end, number, month, int(match[1]))
+    if (match := _name_first(before, last, at)) and (month := month_of(match[1])):
+        return _valid(start + match.start(), end, number, month, int(match[2]))
+    if "ng" in before.lower() and (match := _NUMBERED_MONTH.search(before, at)):
+        return _valid(start + match.start(), end, number, int(match[2]), int(match[1]))
     return None
 
 
-def _name_first(before: str, at: int) -> re.Match[str] | None:
+def _may_end_with_month(before: str) -> bool:
+    """False where the last letters are neither those of a month nor of a word between it and the year."""
+    end = len(before)
+    while end and (before[end - 1].isspace() or before[end - 1] in ".,،’'/-"):
+        end -= 1
+    return before[max(0, end - 2) : end].casefold() in _ENDINGS or "/" in before or "(" in before
+
+
+def _name_first(before: str, last: str, at: int) -> re.Match[str] | None:
     """The month and the day at the end, looked for from the day on, of which this is the first digit that may be one."""
-    day = _DAY_LAST.search(before, at)
+    day = _DAY_LAST.search(before, at) if last in _BEHIND_DAY or not last.isalpha() else None
     if day is None:
         return None
     return _NAME_FIRST.search(before, max(0, len(before[: day.start()].rstrip()) - _LONGEST_NAME))
@@ -253,7 +293,7 @@ def _valid(start: int, end: int, year: int, month: int, day: int) -> Found | Non
 
 
 def _from_iso(printed: str) -> Reading | None:
-    match = _ISO.search(printed)
+    match = _ISO.search(printed) if ":" in printed else None
     if not match or match[4] is None:
         return None
     year, month, day, hour, minute, second, zone = match.groups()
@@ -320,6 +360,7 @@ def _when(
         return None
 
 
+@lru_cache(maxsize=500)
 def _zone(name: str | None) -> tzinfo | None:
     if not name:
         return None

@@ -18,69 +18,80 @@ cdef class Piece:
     cdef readonly Py_ssize_t number
     cdef readonly double linked
 
+    cdef begin(
+        self,
+        str text,
+        str kind,
+        Element element,
+        tuple anchors,
+        object card,
+        Element row,
+        Py_ssize_t number,
+        double linked,
+    )
+
+    @cython.locals(piece=Piece)
     cpdef Piece in_card(self, object card)
 
 
-@cython.freelist(512)
-cdef class _Context:
+cdef class _Role:
     cdef str kind
-    cdef Element element, row
-    cdef object card
+    cdef bint is_inline, is_skipped, is_spare, is_link, is_break, is_lined, is_row, is_unknown
 
 
-@cython.freelist(64)
 cdef class _Open:
-    cdef Element element
-    cdef _Context context
-    cdef bint is_inline
+    cdef _Role role
+    cdef str href, kind
+    cdef Element holder, row
+    cdef object card
     cdef Py_ssize_t started
 
 
-cdef class _Run:
-    cdef list words, anchors
-    cdef Py_ssize_t length, linked, breaks
+cdef class _Walk:
+    cdef list pieces, words, anchors, open
+    cdef Py_ssize_t length, linked, breaks, depth
     cdef bint spaced
+    cdef _Open inner
 
-    cdef add_lines(self, str text)
+    @cython.locals(role=_Role)
+    cdef Py_ssize_t enter(self, Element element, Py_ssize_t at) except -1
+
+    @cython.locals(outer=_Open, inner=_Open)
+    cdef start_inline(self, Element element, _Role role)
+
+    @cython.locals(outer=_Open, inner=_Open)
+    cdef start_block(self, Element element, _Role role)
+
+    cdef _Open deeper(self, Element element, _Role role)
+
+    @cython.locals(inner=_Open)
+    cdef end(self)
+
+    cdef empty(self, _Role role)
+    cdef add(self, str text)
 
     @cython.locals(words=str)
-    cdef add(self, str text)
+    cdef add_line(self, str text)
+
+    cdef _put(self, str text)
 
     @cython.locals(place=Py_ssize_t, first=Py_ssize_t)
     cdef link(self, Py_ssize_t start, str href)
 
-    cdef _put(self, str text)
-
-
-cdef class _Walk:
-    cdef list pieces, open
-    cdef _Run run
-    cdef _Context around
-
-    @cython.locals(inner=_Open)
-    cdef add(self, str text)
-
-    cdef Py_ssize_t enter(self, Element element, Py_ssize_t at) except -1
-
-    @cython.locals(outer=_Context, is_inline=bint)
-    cdef start(self, Element element)
-
-    @cython.locals(inner=_Open, href=str)
-    cdef end(self)
-
-    cdef empty(self, Element element)
-
-    @cython.locals(run=_Run, context=_Context, text=str, is_prose=bint)
+    @cython.locals(inner=_Open, text=str, is_prose=bint, kind=str, place=Py_ssize_t, piece=Piece)
     cdef flush(self)
 
 
 cdef frozenset _SKIPPED, _INLINE, _LENT, _PARTING
 cdef Calling _UNSEEN
-cdef dict _KINDS
-cdef Py_ssize_t _CELL_OF_PROSE
+cdef dict _KINDS, _roles
+cdef Py_ssize_t _CELL_OF_PROSE, _MOST_ROLES
 
 @cython.locals(walk=_Walk, at=Py_ssize_t, past=Py_ssize_t)
 cpdef tuple pieces_of(Tree tree)
+
+@cython.locals(role=_Role)
+cdef _Role _role_of(str tag)
 
 @cython.locals(attributes=dict, naming=str)
 cdef bint _is_unseen(Element element) except -1
@@ -89,6 +100,3 @@ cdef bint _is_spare(Element element) except -1
 cdef bint _names_unseen(str naming) except -1
 
 cdef bint _is_caption(Element element) except -1
-
-@cython.locals(tag=str)
-cdef _Context _inside(Element element, _Context outer)

@@ -49,6 +49,7 @@ _MUCH: Final = 1_500
 _MOST_TEXTS: Final = 500
 _MOST_SPARE: Final = 100
 _PARTING: Final = frozenset((" ", "\n"))
+_MOST_ROLES: Final = 2_000
 
 
 class Anchor:
@@ -68,7 +69,7 @@ class Piece:
 
     __slots__ = ("anchors", "card", "element", "kind", "linked", "number", "row", "text")
 
-    def __init__(
+    def begin(
         self,
         text: str,
         kind: BlockKind,
@@ -79,6 +80,7 @@ class Piece:
         number: int,
         linked: float,
     ) -> None:
+        """Is filled; a call with so many arguments costs more than this where pieces are made by the hundred."""
         self.text = text
         self.kind: BlockKind = kind
         self.element = element
@@ -92,49 +94,136 @@ class Piece:
         """The piece as part of this card, or of none."""
         if card is self.card:
             return self
-        return Piece(
+        piece = Piece()
+        piece.begin(
             self.text, self.kind, self.element, self.anchors, card, self.row, self.number, self.linked
         )
+        return piece
 
 
-class _Context:
-    """What the ancestors say of a piece."""
+class _Role:
+    """What a tag is to the walk."""
 
-    def __init__(
-        self, kind: BlockKind, element: Element, card: CardPlace | None, row: Element | None
-    ) -> None:
-        self.kind: BlockKind = kind
-        self.element = element
-        self.card = card
-        self.row = row
+    def __init__(self, tag: str) -> None:
+        self.kind = _KINDS.get(tag)
+        self.is_inline = tag in _INLINE
+        self.is_skipped = tag in _SKIPPED
+        self.is_spare = tag == "noscript"
+        self.is_link = tag == "a"
+        self.is_break = tag == "br"
+        self.is_lined = tag == "pre"
+        self.is_row = tag == "tr"
+        #: Elements that HTML does not know may be cards by their tag.
+        self.is_unknown = "-" in tag
+
+
+#: Each tag's, once it was met.
+_roles: Final[dict[str, _Role]] = {}
 
 
 class _Open:
-    """An element that the walk is inside of, and how much of the run was there before."""
+    """An element that the walk is inside of, and what it says of a piece: `holder` is the block that the piece is of."""
 
-    def __init__(self, element: Element, context: _Context, is_inline: bool, started: int) -> None:
-        self.element = element
-        self.context = context
-        self.is_inline = is_inline
-        self.started = started
+    def __init__(self, holder: Element, role: _Role) -> None:
+        self.role = role
+        self.href = ""
+        self.kind: BlockKind = "paragraph"
+        self.holder = holder
+        self.card: CardPlace | None = None
+        self.row: Element | None = None
+        #: How much of the run was there before.
+        self.started = 0
 
 
-class _Run:
-    """Inline text as it is gathered: runs of space become one, <br> a new line."""
+class _Walk:
+    """Inline text is gathered in `words` until a block begins or ends: runs of space become one, <br> a new line."""
 
-    def __init__(self) -> None:
+    def __init__(self, root: Element) -> None:
+        self.pieces: list[Piece] = []
         self.words: list[str] = []
         self.anchors: list[Anchor] = []
         self.length = self.linked = self.breaks = 0
         self.spaced = False
+        self.inner = _Open(root, _role_of(root.tag))
+        #: As many as there were around each other so far; they are used again and again.
+        self.open = [self.inner]
+        self.depth = 0
 
-    def add_lines(self, text: str) -> None:
-        """Text in which line ends count."""
-        for line in text.split("\n"):
-            self.add(line)
-            self.breaks = 1
+    def enter(self, element: Element, at: int) -> int:
+        """Where in the tree's run to go on: inside the element, or behind it."""
+        role = _role_of(element.tag)
+        if element.first_text == element.past_text:
+            self.empty(role)
+            return element.past + 1
+        if role.is_skipped or _is_unseen(element) or (role.is_spare and _is_spare(element)):
+            return element.past + 1
+        if role.is_inline:
+            self.start_inline(element, role)
+        else:
+            self.flush()
+            self.start_block(element, role)
+        return at
+
+    def start_inline(self, element: Element, role: _Role) -> None:
+        outer = self.inner
+        inner = self.deeper(element, role)
+        inner.holder = outer.holder
+        inner.kind = outer.kind
+        inner.card = outer.card
+        inner.row = outer.row
+        inner.started = self.length
+        if role.is_link:
+            inner.href = element.get("href")
+            if outer.card is None:
+                inner.card = card_place(element)
+
+    def start_block(self, element: Element, role: _Role) -> None:
+        outer = self.inner
+        inner = self.deeper(element, role)
+        inner.holder = element
+        inner.kind = role.kind or (outer.kind if outer.kind in _LENT else "paragraph")
+        inner.card = outer.card
+        inner.row = element if role.is_row else outer.row
+        if element.attributes or role.is_unknown:
+            if outer.card is None:
+                inner.card = card_place(element)
+            if inner.kind == "paragraph" and "aption" in element.naming and _is_caption(element):
+                inner.kind = "caption"
+
+    def deeper(self, element: Element, role: _Role) -> _Open:
+        self.depth += 1
+        if self.depth == len(self.open):
+            self.open.append(_Open(element, role))
+        self.inner = self.open[self.depth]
+        self.inner.role = role
+        return self.inner
+
+    def end(self) -> None:
+        inner = self.inner
+        if not inner.role.is_inline:
+            self.flush()
+        elif inner.role.is_link and self.length > inner.started and inner.href:
+            self.link(inner.started, inner.href)
+        self.depth -= 1
+        self.inner = self.open[self.depth]
+
+    def empty(self, role: _Role) -> None:
+        """An element without text only parts what is before it from what is behind."""
+        if role.is_break:
+            self.breaks += 1
+        if self.breaks > 1 or not role.is_inline:
+            self.flush()
 
     def add(self, text: str) -> None:
+        """Text, in which line ends count where it is set so."""
+        if not self.inner.role.is_lined:
+            self.add_line(text)
+            return
+        for line in text.split("\n"):
+            self.add_line(line)
+            self.breaks = 1
+
+    def add_line(self, text: str) -> None:
         if text.isspace():
             self.spaced = True
             return
@@ -149,6 +238,10 @@ class _Run:
         self.breaks = 0
         self.spaced = text[-1].isspace()
 
+    def _put(self, text: str) -> None:
+        self.words.append(text)
+        self.length += len(text)
+
     def link(self, start: int, href: str) -> None:
         """What was gathered from `start` on is an anchor; a space before it is not."""
         place, first = self.length, len(self.words)
@@ -160,76 +253,24 @@ class _Run:
         self.anchors.append(Anchor(place, self.length, href))
         self.linked += self.length - place
 
-    def _put(self, text: str) -> None:
-        self.words.append(text)
-        self.length += len(text)
-
-
-class _Walk:
-    def __init__(self, root: Element) -> None:
-        self.pieces: list[Piece] = []
-        self.run = _Run()
-        self.around = _Context("paragraph", root, None, None)
-        self.open: list[_Open] = []
-
-    def add(self, text: str) -> None:
-        inner = self.open[-1] if self.open else None
-        if inner is not None and inner.element.tag == "pre":
-            self.run.add_lines(text)
-        else:
-            self.run.add(text)
-
-    def enter(self, element: Element, at: int) -> int:
-        """Where in the tree's run to go on: inside the element, or behind it."""
-        if element.first_text == element.past_text:
-            self.empty(element)
-            return element.past + 1
-        if element.tag in _SKIPPED or _is_unseen(element) or _is_spare(element):
-            return element.past + 1
-        self.start(element)
-        return at
-
-    def start(self, element: Element) -> None:
-        outer = self.around
-        is_inline = element.tag in _INLINE
-        self.open.append(_Open(element, outer, is_inline, self.run.length))
-        if not is_inline:
-            self.flush()
-            self.around = _inside(element, outer)
-        elif outer.card is None and element.tag == "a":
-            card = card_place(element)
-            if card is not None:
-                self.around = _Context(outer.kind, outer.element, card, outer.row)
-
-    def end(self) -> None:
-        inner = self.open.pop()
-        if not inner.is_inline:
-            self.flush()
-        elif self.run.length > inner.started and inner.element.tag == "a":
-            href = inner.element.get("href")
-            if href:
-                self.run.link(inner.started, href)
-        self.around = inner.context
-
-    def empty(self, element: Element) -> None:
-        """An element without text only parts what is before it from what is behind."""
-        if element.tag == "br":
-            self.run.breaks += 1
-        if self.run.breaks > 1 or element.tag not in _INLINE:
-            self.flush()
-
     def flush(self) -> None:
-        run, context = self.run, self.around
-        if not run.words:
-            run.breaks = 0
-            run.spaced = False
+        """What was gathered is a piece."""
+        self.breaks = 0
+        self.spaced = False
+        if not self.words:
             return
-        text = "".join(run.words)
-        is_prose = context.kind == "table" and len(text) > _CELL_OF_PROSE
-        kind: BlockKind = "paragraph" if is_prose else context.kind
-        place = (context.card, context.row, len(self.pieces), run.linked / len(text))
-        self.pieces.append(Piece(text, kind, context.element, tuple(run.anchors), *place))
-        self.run = _Run()
+        inner = self.inner
+        text = self.words[0] if len(self.words) == 1 else "".join(self.words)
+        is_prose = inner.kind == "table" and len(text) > _CELL_OF_PROSE
+        kind: BlockKind = "paragraph" if is_prose else inner.kind
+        anchors = tuple(self.anchors) if self.anchors else ()
+        place = len(self.pieces)
+        piece = Piece()
+        piece.begin(text, kind, inner.holder, anchors, inner.card, inner.row, place, self.linked / len(text))
+        self.pieces.append(piece)
+        self.words.clear()
+        self.anchors.clear()
+        self.length = self.linked = 0
 
 
 def pieces_of(tree: Tree) -> tuple[Piece, ...]:
@@ -249,6 +290,15 @@ def pieces_of(tree: Tree) -> tuple[Piece, ...]:
     return tuple(walk.pieces)
 
 
+def _role_of(tag: str) -> _Role:
+    role = _roles.get(tag)
+    if role is None:
+        role = _Role(tag)
+        if len(_roles) < _MOST_ROLES:
+            _roles[tag] = role
+    return role
+
+
 def _is_unseen(element: Element) -> bool:
     """Words for screen readers only, or nothing to be seen by anybody."""
     attributes = element.attributes
@@ -259,9 +309,7 @@ def _is_unseen(element: Element) -> bool:
 
 
 def _is_spare(element: Element) -> bool:
-    """What browsers without scripts are told instead; where it is the article itself, it is long and told nowhere else."""
-    if element.tag != "noscript":
-        return False
+    """Of what browsers without scripts are told instead; where it is the article itself, it is long and told nowhere else."""
     if len(element.tree.all("noscript")) > _MOST_SPARE:
         return True
     texts = element.tree.texts
@@ -280,14 +328,3 @@ def _is_caption(element: Element) -> bool:
         element.past_text - element.first_text <= _MOST_OF_CAPTION
         and _CAPTION.search(element.naming) is not None
     )
-
-
-def _inside(element: Element, outer: _Context) -> _Context:
-    tag = element.tag
-    kind = _KINDS.get(tag) or (outer.kind if outer.kind in _LENT else "paragraph")
-    card = outer.card
-    if element.attributes or "-" in tag:  # elements that HTML does not know may be cards by their tag
-        card = card or card_place(element)
-        if kind == "paragraph" and "aption" in element.naming and _is_caption(element):
-            kind = "caption"
-    return _Context(kind, element, card, element if tag == "tr" else outer.row)

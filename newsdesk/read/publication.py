@@ -7,15 +7,15 @@ is that of publication only where nothing else is said, and then with little con
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta, timezone
 from functools import lru_cache
 from importlib.resources import files
 from math import exp
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from newsdesk.model import Dated
+from newsdesk.model.article import DateEvidence
 from newsdesk.read.address_dates import address_dates
 from newsdesk.read.claims import Claims
 from newsdesk.read.dates import CONFIDENCE, Reading, Stamp, days_in, read_date
@@ -40,6 +40,7 @@ _SHOWN: Final = frozenset(("text", "time element"))
 _CHANGES: Final = frozenset(("changed: json-ld", "changed: meta", "changed: state"))
 #: What stands before a part of a title: "Storm hits the coast | Ledger | 3.5.2024".
 _APART: Final = re.compile(r"(?:\s[|–—-]|:)\s*$")
+_NO_TIME: Final = timedelta(0)
 _MINUTE: Final = timedelta(minutes=1)
 _HALF_HOUR: Final = timedelta(minutes=30)
 _FARTHEST_EAST, _FARTHEST_WEST = timedelta(hours=14), timedelta(hours=-12)
@@ -48,42 +49,30 @@ _FROM_NUMBERS: Final = 0.4
 _UNZONED: Final = 0.9
 
 
-class Clue(NamedTuple):
+class Clue:
     """A date of the page as read, with what it is claimed to be."""
 
-    role: Role
-    stamp: Stamp
-    reading: Reading
+    def __init__(self, role: Role, stamp: Stamp, reading: Reading) -> None:
+        _, evidence, under = stamp
+        self.role: Role = role
+        self.evidence: DateEvidence = evidence
+        self.under = under
+        self.reading = reading
+        self.day = reading.when.date()
+        is_published, is_shown = role == "published", role == "shown"
+        #: Whether the head of the page claims it for the day of publication.
+        self.is_claim = is_published and evidence in _CLAIMS
+        #: Whether it is said to be the day of publication, or of a change.
+        self.is_publication = is_published or (is_shown and under.startswith("published"))
+        self.is_change = role == "modified" or under.startswith("modified")
+        #: Whether it was made of the numbers in an address.
+        self.is_from_numbers = is_shown and evidence == "url"
+        self.is_by_heading = is_shown and not _BY_HEADING.isdisjoint(under.split())
 
-    @property
-    def day(self) -> date:
-        return self.reading.when.date()
-
-    @property
-    def is_claim(self) -> bool:
-        """Whether the head of the page claims it for the day of publication."""
-        return self.role == "published" and self.stamp.evidence in _CLAIMS
-
-    @property
-    def is_publication(self) -> bool:
-        """Whether it is said to be the day of publication."""
-        return self.role == "published" or (self.role == "shown" and self.stamp.under.startswith("published"))
-
-    @property
-    def is_change(self) -> bool:
-        """Whether it is said to be the day of a change."""
-        return self.role == "modified" or self.stamp.under.startswith("modified")
-
-    @property
-    def is_from_numbers(self) -> bool:
-        """Whether it was made of the numbers in an address."""
-        return self.role == "shown" and self.stamp.evidence == "url"
-
-    @property
     def moment(self) -> datetime | None:
         """The moment it gives in UTC, which need not be the day of the place."""
         when, precision, zoned = self.reading
-        return when if zoned and precision != "day" and when.utcoffset() == timedelta(0) else None
+        return when if zoned and precision != "day" and when.utcoffset() == _NO_TIME else None
 
 
 def publication(claims: Claims, page: Page) -> tuple[Dated | None, Dated | None]:
@@ -127,7 +116,7 @@ def signs_of(clues: Iterable[Clue], title: str) -> Signs:
     clues = tuple(clues)
     signs: dict[date, set[str]] = {}
     for clue in clues:
-        signs.setdefault(clue.day, set()).update(_signs(clue))
+        signs.setdefault(clue.day, set()).update(_signs(clue.role, clue.evidence, clue.under))
     _mark_places(clues, signs)
     _mark_moments(clues, signs)
     _mark_title(title, signs)
@@ -139,18 +128,18 @@ def signs_of(clues: Iterable[Clue], title: str) -> Signs:
     return {day: frozenset(given) for day, given in signs.items() if day in candidates}
 
 
-def _signs(clue: Clue) -> Iterator[str]:
-    evidence, under = clue.stamp.evidence, clue.stamp.under
-    if clue.role == "shown" and evidence == "text":
-        yield from (f"{evidence}: {word}" for word in under.split() if word != "open")
-    elif clue.role == "shown":
-        yield f"{evidence}: {under.split()[1] if evidence == 'time element' else under}"
-    elif clue.role == "modified":
-        yield f"changed: {evidence}"
-    elif evidence == "meta" and under != "itemprop":
-        yield f"claimed: {'loosely' if under in _LOOSE_NAMES else 'meta'}"
-    else:
-        yield f"claimed: {evidence} {under}".rstrip()
+@lru_cache(maxsize=1_000)
+def _signs(role: Role, evidence: DateEvidence, under: str) -> tuple[str, ...]:
+    """What a date so claimed or so placed speaks for its day."""
+    if role == "shown" and evidence == "text":
+        return tuple(f"{evidence}: {word}" for word in under.split() if word != "open")
+    if role == "shown":
+        return (f"{evidence}: {under.split()[1] if evidence == 'time element' else under}",)
+    if role == "modified":
+        return (f"changed: {evidence}",)
+    if evidence == "meta" and under != "itemprop":
+        return (f"claimed: {'loosely' if under in _LOOSE_NAMES else 'meta'}",)
+    return (f"claimed: {evidence} {under}".rstrip(),)
 
 
 def _mark_title(title: str, signs: dict[date, set[str]]) -> None:
@@ -164,8 +153,8 @@ def _mark_title(title: str, signs: dict[date, set[str]]) -> None:
 
 def _mark_shown(clues: Iterable[Clue], signs: dict[date, set[str]]) -> None:
     """What readers are told, by the heading or elsewhere on the page."""
-    shown = [clue for clue in clues if clue.role == "shown" and clue.stamp.evidence in _SHOWN]
-    by_heading = {clue.day for clue in shown if _is_by_heading(clue)}
+    shown = [clue for clue in clues if clue.role == "shown" and clue.evidence in _SHOWN]
+    by_heading = {clue.day for clue in shown if clue.is_by_heading}
     if len(by_heading) == 1:
         signs[by_heading.pop()].add("alone by the heading")
     anywhere = {clue.day for clue in shown}
@@ -176,9 +165,9 @@ def _mark_shown(clues: Iterable[Clue], signs: dict[date, set[str]]) -> None:
 
 def _mark_places(clues: Iterable[Clue], signs: dict[date, set[str]]) -> None:
     texts = [
-        (clue.stamp.under.split()[1], clue.day)
+        (clue.under.split()[1], clue.day)
         for clue in clues
-        if clue.role == "shown" and clue.stamp.evidence == "text"
+        if clue.role == "shown" and clue.evidence == "text"
     ]
     if behind := next((day for place, day in texts if place in _BEHIND), None):
         signs[behind].add("first behind the heading")
@@ -189,7 +178,7 @@ def _mark_places(clues: Iterable[Clue], signs: dict[date, set[str]]) -> None:
 def _mark_moments(clues: Sequence[Clue], signs: dict[date, set[str]]) -> None:
     """A moment in UTC is the day before in the west and the day after in the east."""
     for clue in clues:
-        if clue.role != "published" or (moment := clue.moment) is None:
+        if clue.role != "published" or (moment := clue.moment()) is None:
             continue
         west, east = (moment + _FARTHEST_WEST).date(), (moment + _FARTHEST_EAST).date()
         if west < moment.date() and west in signs:
@@ -220,21 +209,21 @@ def _candidates(clues: Iterable[Clue], signs: Mapping[date, set[str]]) -> frozen
     """Where JSON-LD of news claims a day, it is that one, or its neighbour on the clock of the place; where another source
     claims one, or readers are told one by the heading, a day of which only changes are told is none. A change is told where
     it is called so, or claimed, unless readers see it by the heading in place of the day that is claimed."""
-    news = {clue.day for clue in clues if clue.is_claim and clue.stamp.under == "news datePublished"}
+    news = {clue.day for clue in clues if clue.is_claim and clue.under == "news datePublished"}
     published = {clue.day for clue in clues if clue.is_publication}
     told = {clue.day for clue in clues if not clue.is_change}
     changed = {clue.day for clue in clues if clue.role == "modified"}
     if news:
         near = {day for day, given in signs.items() if given & {"west of the moment", "east of the moment"}}
         return frozenset(news | (near - changed))
-    if any(clue.is_publication and (clue.is_claim or _is_by_heading(clue)) for clue in clues):
+    if any(clue.is_publication and (clue.is_claim or clue.is_by_heading) for clue in clues):
         return frozenset(published | (told - (changed - _seen_instead(clues))))
     return frozenset(signs)
 
 
 def _seen_instead(clues: Iterable[Clue]) -> frozenset[date]:
     """The days by the heading, none of them called that of a change, where no day that is claimed is among them."""
-    by_heading = [clue for clue in clues if _is_by_heading(clue)]
+    by_heading = [clue for clue in clues if clue.is_by_heading]
     seen = {clue.day for clue in by_heading}
     if any(clue.is_claim and clue.day in seen for clue in clues):
         return frozenset()
@@ -263,30 +252,26 @@ def _published(clues: tuple[Clue, ...], signs: Signs) -> Dated | None:
         return None
     day, share = found
     own = sorted(
-        (clue for clue in clues if clue.day == day),
-        key=lambda clue: (clue.is_change, -CONFIDENCE[clue.stamp.evidence], clue.role == "shown"),
+        [clue for clue in clues if clue.day == day],
+        key=lambda clue: (clue.is_change, -CONFIDENCE[clue.evidence], clue.role == "shown"),
     )
-    dated = _as_dated(own, clues)
     doubt = _ONLY_CHANGED if own[0].is_change else _FROM_NUMBERS if own[0].is_from_numbers else 1.0
-    return replace(dated, confidence=round(min(dated.confidence, share) * doubt, 2))
+    return _as_dated(own, clues, share, doubt)
 
 
 def _modified(clues: tuple[Clue, ...], published: Dated | None) -> Dated | None:
     """The first claim; else the last change of which readers are told by the heading. None where it was published later."""
     claimed = [clue for clue in clues if clue.role == "modified"]
-    told = [clue for clue in clues if clue.is_change and _is_by_heading(clue)]
+    told = [clue for clue in clues if clue.is_change and clue.is_by_heading]
     changes = claimed or sorted(told, key=lambda clue: clue.day, reverse=True)
     if not changes or (published and changes[0].day < published.when.date()):
         return None
     return _as_dated([clue for clue in changes if clue.day == changes[0].day], clues)
 
 
-def _is_by_heading(clue: Clue) -> bool:
-    return clue.role == "shown" and not _BY_HEADING.isdisjoint(clue.stamp.under.split())
-
-
-def _as_dated(own: Sequence[Clue], clues: Iterable[Clue]) -> Dated:
-    """The day of the first of these clues, with the time and the zone that the others give."""
+def _as_dated(own: Sequence[Clue], clues: Iterable[Clue], share: float = 1.0, doubt: float = 1.0) -> Dated:
+    """The day of the first of these clues, with the time and the zone that the others give; `share` is what speaks for the day
+    in all that speaks for any."""
     first = own[0]
     best = first.reading
     if best.precision == "day":
@@ -295,8 +280,10 @@ def _as_dated(own: Sequence[Clue], clues: Iterable[Clue]) -> Dated:
     local = (reading for other in alike if (reading := _on_local_clock(best, other)))
     best = next((reading for reading in local if reading.when.date() == best.when.date()), best)
     is_sure = best.zoned or best.precision == "day"
-    confidence = CONFIDENCE[first.stamp.evidence] * (1.0 if is_sure else _UNZONED)
-    return Dated(best.when, best.precision, first.stamp.evidence, round(confidence, 2))
+    confidence = CONFIDENCE[first.evidence] * (1.0 if is_sure else _UNZONED)
+    return Dated(
+        best.when, best.precision, first.evidence, round(min(round(confidence, 2), share) * doubt, 2)
+    )
 
 
 def _on_local_clock(best: Reading, other: Reading) -> Reading | None:
@@ -316,4 +303,4 @@ def _on_local_clock(best: Reading, other: Reading) -> Reading | None:
 
 
 def _is_utc(reading: Reading) -> bool:
-    return reading.when.utcoffset() == timedelta(0)
+    return reading.when.utcoffset() == _NO_TIME

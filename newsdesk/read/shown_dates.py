@@ -13,7 +13,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
-from newsdesk.read.called import is_called
+from newsdesk.read.called import Calling, calling, is_called
 from newsdesk.read.cards import card_place
 from newsdesk.read.dates import Found, Stamp, days_in
 from newsdesk.read.page import Page
@@ -46,7 +46,7 @@ _PUBLISHED: Final = (
     r"pubblic|gepubliceerd|geplaatst|skapad|udgivet|julkaist|opubl|dodano|utworzono|опубл|размещ|добавлен|发布|發布|发表|發表|公開|掲載|"
     r"投稿|등록|입력|게시|yay[ıi]n|eklenme|oluştur|פורסם|نشر|đăng|diterbitkan|tayang|δημοσ|közzé|megjel|objav|date:|datum:|fecha:|data:"
 )
-_WORDS: Final = re.compile(f"{_CHANGED}|{_PUBLISHED}")
+_WORDS: Final[Calling] = calling(re.compile(f"{_CHANGED}|{_PUBLISHED}"))
 _WORD_OF_CHANGE: Final = re.compile(_CHANGED)
 _DATE_LIKE: Final = re.compile(
     r"date|time|publish|posted|meta|stamp|datum|fecha|byline|author|created|info", re.I
@@ -168,7 +168,7 @@ class _Scene:
 @lru_cache(maxsize=10_000)
 def _said(words: str) -> str:
     """What the last of these words that say anything say."""
-    said = _WORDS.findall(words)
+    said = _WORDS.pattern.findall(words) if _WORDS.may_be_in(words) else ()
     if not said:
         return ""
     return "modified" if _WORD_OF_CHANGE.match(said[-1]) else "published"
