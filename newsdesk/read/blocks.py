@@ -40,11 +40,11 @@ def compose(parts: Iterable[Draft], absolute: Callable[[str], str]) -> tuple[str
     blocks: list[Block] = []
     start = 0
     for text, kind, anchors, _ in parts:
-        links = (
+        links = [
             Link(Span(start + anchor.start, start + anchor.end), url)
             for anchor in anchors
             if (url := absolute(anchor.href))
-        )
+        ]
         blocks.append(Block(kind, Span(start, start + len(text)), tuple(links)))
         texts.append(text)
         start += len(text) + len(SEPARATOR)

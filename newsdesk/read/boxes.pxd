@@ -28,7 +28,10 @@ cpdef bint _is_label(Piece piece) except -1
 
 @cython.locals(words=Py_ssize_t, letter=Py_UCS4)
 cdef bint _is_short(str text) except -1
-cdef bint _is_titled(str naming) except -1
+
+@cython.locals(naming=str)
+cdef bint _is_title(Piece piece) except -1
+cdef bint _announces(str text) except -1
 cpdef bint _is_link(Piece piece) except -1
 cdef bint _leads_on(Piece piece, bint is_own) except -1
 

@@ -170,9 +170,20 @@ def said_kind(label: str) -> CardKind | None:
 def _is_label(piece: Piece) -> bool:
     if len(piece.text) > _LONGEST_LABEL or piece.kind == "caption":
         return False
-    if piece.kind == "heading" or _is_titled(piece.element.naming):
-        return not _is_link(piece) or (said_kind(piece.text) is not None and _is_short(piece.text))
-    return not piece.anchors and _is_short(piece.text) and said_kind(piece.text) is not None
+    if _is_link(piece):
+        return _announces(piece.text) and (not piece.anchors or _is_title(piece))
+    return _is_title(piece) or (not piece.anchors and _announces(piece.text))
+
+
+def _is_title(piece: Piece) -> bool:
+    if piece.kind == "heading":
+        return True
+    naming = piece.element.naming
+    return _TITLE.may_call(naming) and _TITLE.pattern.search(naming) is not None
+
+
+def _announces(text: str) -> bool:
+    return _is_short(text) and said_kind(text) is not None
 
 
 def _is_short(text: str) -> bool:
@@ -181,10 +192,6 @@ def _is_short(text: str) -> bool:
     for letter in text:
         words += letter in " \n"
     return words < _FEWEST_WORDS
-
-
-def _is_titled(naming: str) -> bool:
-    return _TITLE.may_call(naming) and _TITLE.pattern.search(naming) is not None
 
 
 def _is_link(piece: Piece) -> bool:

@@ -4,20 +4,24 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from newsdesk.read.called import all_called, is_called
+from newsdesk.read.called import Calling, all_called, calling
 from newsdesk.read.dates import days_in
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element, squeeze
 
 _LONGEST_CAPTION, _LONGEST_CREDIT = 2_000, 200
 _SHORTEST_CREDIT: Final = 2
-_CAPTION: Final = re.compile(
-    r"caption|legend|bildunterschrift|image-?(?:desc|text)|photo-?desc|media-?(?:desc|info|block__desc|subtitle)",
-    re.I,
+_CAPTION: Final[Calling] = calling(
+    re.compile(
+        r"caption|legend|bildunterschrift|image-?(?:desc|text)|photo-?desc|media-?(?:desc|info|block__desc|subtitle)",
+        re.I,
+    )
 )
-_CREDIT: Final = re.compile(
-    r"credit|copyright|photographer|image-?(?:source|author)|photo-?by|attribution|media-?(?:source|author)",
-    re.I,
+_CREDIT: Final[Calling] = calling(
+    re.compile(
+        r"credit|copyright|photographer|image-?(?:source|author)|photo-?by|attribution|media-?(?:source|author)",
+        re.I,
+    )
 )
 _CREDIT_TAGS: Final = frozenset(("cite", "small", "footer"))
 _WORDS_FOR_PICTURES: Final = (
@@ -33,6 +37,8 @@ _AT_END: Final = re.compile(
     rf"(?:[\s.…!?\"”»(\[|–—/-]+|^)((?:{_WORDS_FOR_PICTURES}\s*(?:by\b|credit:|[:：=/©])|©)\s*[^\n]{{2,120}})$",
     re.I,
 )
+#: What it is never without, which is found out fast.
+_MARK_OF_CREDIT: Final = re.compile("[:：=/©]|by", re.I)
 #: One to four words that are no sentence, behind one: "... at the river. Getty Images".
 _BEHIND_SENTENCE: Final = re.compile(
     r"(?<=[.!?…\"”»])\s*([^\W\d_a-z][^\s.!?]*(?:\s(?:via|for|of|the|and|[^\W\d_a-z][^\s.!?]*)){0,5})$"
@@ -50,12 +56,12 @@ _BYLINE: Final = re.compile(r"^(?:von|by|par|por|di|av|door)\s+\w", re.I)
 
 def captions_in(page: Page) -> list[Element]:
     """What on the page is called a caption."""
-    return [*page.tree.all("figcaption"), *all_called(_CAPTION, page.named)]
+    return [*page.tree.all("figcaption"), *all_called(_CAPTION.pattern, page.named)]
 
 
 def is_caption(element: Element) -> bool:
     """Whether the markup calls it one."""
-    return element.tag == "figcaption" or bool(element.naming and is_called(_CAPTION, element.naming))
+    return element.tag == "figcaption" or _CAPTION.calls(element.naming)
 
 
 def caption_of(box: Element) -> tuple[str, str] | None:
@@ -75,8 +81,8 @@ def caption_of(box: Element) -> tuple[str, str] | None:
 
 def _marked(box: Element) -> Iterator[Element]:
     for inner in box.inner("span", "div", "p", "cite", "small", "footer", "em", "i", "a"):
-        named = inner.naming and is_called(_CREDIT, inner.naming)
-        if (named or inner.tag in _CREDIT_TAGS) and len(inner.text(_LONGEST_CREDIT)) >= _SHORTEST_CREDIT:
+        is_credit = inner.tag in _CREDIT_TAGS or _CREDIT.calls(inner.naming)
+        if is_credit and len(inner.text(_LONGEST_CREDIT)) >= _SHORTEST_CREDIT:
             yield inner
 
 
@@ -90,7 +96,7 @@ def _parted(caption: str, place: Element) -> tuple[str, str]:
     """A caption with its credit at the end, by the words, the brackets or the markup that part the two."""
     if _ONLY_BRACKETED.fullmatch(caption):
         return "", _clean(caption)
-    if match := _AT_END.search(caption):
+    if _MARK_OF_CREDIT.search(caption) and (match := _AT_END.search(caption)):
         return _cut(caption, match)
     if (match := _BRACKETED.search(caption)) and (
         _AGENCY.search(match[1]) or _SENTENCE_END.search(caption[: match.start()])

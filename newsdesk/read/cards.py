@@ -61,6 +61,8 @@ _NEVER_CARDS: Final = frozenset(
 _EDITION: Final = re.compile(
     r"\b(?:daily|weekly|morning|evening|news)[ -]?(?:digest|briefing|roundup)\b|/digests?/", re.I
 )
+#: What none is without, which is found out fast.
+_EDITIONS: Final = ("digest", "briefing", "roundup")
 _PROSE: Final = 80
 _MOST_OF_PAGE: Final = 0.35
 #: So many wrappers around each other are opened; on a page with more there are no cards.
@@ -152,8 +154,13 @@ def _card(page: "Page", group: Sequence["Piece"]) -> Card:
     headline = next((piece.text for piece in group if piece.kind == "heading"), "")
     links = (page.absolute(anchor.href) for piece in group for anchor in piece.anchors)
     url = next(filter(None, links), "")
-    leads_to_edition = place.kind == "related" and _EDITION.search(f"{url} {text}")
+    leads_to_edition = place.kind == "related" and _is_of_edition(f"{url} {text}")
     return Card("digest" if leads_to_edition else place.kind, text, headline[:300], url)
+
+
+def _is_of_edition(told: str) -> bool:
+    small = told.lower()
+    return any(word in small for word in _EDITIONS) and _EDITION.search(told) is not None
 
 
 class _Kinds:

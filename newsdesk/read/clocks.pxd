@@ -1,0 +1,1 @@
+cpdef object clock_at_start(str text)

@@ -25,7 +25,9 @@ class Clock(NamedTuple):
 
 def clock_at_start(text: str) -> Clock | None:
     """The time that a line begins with, perhaps behind its day: "7:14 AM", "19.21 Uhr – …", "2024.03.31 09:09"."""
-    match = _AT_START.match(text) if text[:1].isdecimal() else None
+    if not text or not text[0].isdecimal():
+        return None
+    match = _AT_START.match(text)
     if not match or read_clock(match[1]) is None:
         return None
     if match[3] and not match[2] and not re.search(r"[:apAP]", match[1]):

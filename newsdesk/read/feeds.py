@@ -15,6 +15,7 @@ from newsdesk.read.pieces import Piece
 from newsdesk.read.tree import Element
 
 _FEWEST: Final = 3
+_WIDEST_GAP: Final = 2
 _LONGEST_ITEM: Final = 220
 _LINKED: Final = 0.5
 _MOST_LINES: Final = 8
@@ -39,6 +40,8 @@ def with_feeds(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         if holder is not None and holder.tag not in ("body", "html", "main", "article"):
             place = CardPlace("feed", holder)
             placed.update((piece.number, place) for piece in pieces if holder.holds(piece.element))
+    if not placed:
+        return tuple(pieces)
     return tuple(piece.in_card(placed[piece.number]) if piece.number in placed else piece for piece in pieces)
 
 
@@ -106,19 +109,20 @@ def _items(group: Sequence[Piece]) -> Iterator[Item]:
     yield from reversed(items) if trailing else items
 
 
-def _runs(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+def _runs(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Items that follow on one another, two other pieces between them at the most."""
+    runs: list[list[Piece]] = []
     run: list[Piece] = []
     gap = 0
     for at, piece in enumerate(pieces):
         if piece.card is None and _is_item(pieces, at):
             run.append(piece)
             gap = 0
-        elif (gap := gap + 1) > 2:
-            if len(run) >= _FEWEST:
-                yield run
+        elif (gap := gap + 1) > _WIDEST_GAP and run:
+            runs.append(run)
             run = []
-    if len(run) >= _FEWEST:
-        yield run
+    runs.append(run)
+    return [run for run in runs if len(run) >= _FEWEST]
 
 
 def _is_item(pieces: Sequence[Piece], at: int) -> bool:

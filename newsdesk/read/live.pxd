@@ -1,0 +1,8 @@
+cimport cython
+
+from newsdesk.read.clocks cimport clock_at_start
+from newsdesk.read.pieces cimport Piece
+
+
+@cython.locals(timed=list, piece=Piece)
+cdef list _timed(object pieces)

@@ -82,14 +82,9 @@ def _shown(
     numbers = [draft.number for draft, _ in placed if draft.number >= 0]
     if not numbers:
         return ()
-    timed = [
-        (piece.number, clock.printed)
-        for piece in pieces
-        if not piece.card
-        and piece.kind != "table"
-        and (clock := clock_at_start(piece.text))
-        and (_heads(piece, clock) or clock.is_parted)
-    ]
+    timed = _timed(pieces)
+    if len(timed) < _FEWEST:
+        return ()
     starts = [number for number, _ in timed]
     groups: list[list[tuple[Draft, Block]]] = [[] for _ in timed]
     for pair in placed:
@@ -104,6 +99,18 @@ def _shown(
         _entry(printed, group, [piece.text for piece in pieces[start + 1 : start + 4]], when)
         for (start, printed, group), when in zip(held, whens, strict=True)
     )
+
+
+def _timed(pieces: Sequence[Piece]) -> list[tuple[int, str]]:
+    """The times of day that stand alone or begin a heading or a line, each with the number of its piece."""
+    timed: list[tuple[int, str]] = []
+    for piece in pieces:
+        if piece.card or piece.kind == "table":
+            continue
+        clock = clock_at_start(piece.text)
+        if clock and (clock.is_parted or _heads(piece, clock)):
+            timed.append((piece.number, clock.printed))
+    return timed
 
 
 def _heads(piece: Piece, clock: Clock) -> bool:

@@ -147,7 +147,7 @@ def _figure(page: Page, box: Element) -> Picture | None:
         return None
     width, height = _sizes(image)
     is_small = (width or _SMALLEST) < _SMALLEST or (height or _SMALLEST) < _SMALLEST
-    if is_small or is_called(_SIGN, f"{box.naming} {image.naming}") or _file(url).endswith(".svg"):
+    if is_small or is_called(_SIGN, box.naming) or is_called(_SIGN, image.naming) or _is_drawn(url):
         return None
     words = caption_of(box)
     if words is None:
@@ -199,8 +199,8 @@ def _is_telling(part: str) -> bool:
     return not is_size and _DIGIT.search(part) is not None
 
 
-def _file(url: str) -> str:
-    return urlsplit(url).path.rsplit("/", 1)[-1].casefold()
+def _is_drawn(url: str) -> bool:
+    return ".svg" in url.casefold() and urlsplit(url).path.rsplit("/", 1)[-1].casefold().endswith(".svg")
 
 
 def _sizes(image: Element) -> tuple[int | None, int | None]:

@@ -70,7 +70,7 @@ cdef class _Walk:
     cdef empty(self, _Role role)
     cdef add(self, str text)
 
-    @cython.locals(words=str)
+    @cython.locals(words=str, is_begun=bint)
     cdef add_line(self, str text)
 
     cdef _put(self, str text)
@@ -85,7 +85,7 @@ cdef class _Walk:
 cdef frozenset _SKIPPED, _INLINE, _LENT, _PARTING
 cdef Calling _UNSEEN
 cdef dict _KINDS, _roles
-cdef Py_ssize_t _CELL_OF_PROSE, _MOST_ROLES
+cdef Py_ssize_t MOST_PIECES, _CELL_OF_PROSE, _MOST_ROLES, _MOST_OF_CAPTION
 
 @cython.locals(walk=_Walk, at=Py_ssize_t, past=Py_ssize_t)
 cpdef tuple pieces_of(Tree tree)

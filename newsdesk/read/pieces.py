@@ -224,15 +224,16 @@ class _Walk:
             self.breaks = 1
 
     def add_line(self, text: str) -> None:
-        if text.isspace():
+        if not text:
+            return
+        is_begun = not text[0].isspace()
+        if not is_begun and text.isspace():
             self.spaced = True
             return
         words = squeeze(text)
-        if not words:
-            return
         if self.words and self.breaks:
             self._put("\n")
-        elif self.words and (self.spaced or text[0].isspace()):
+        elif self.words and (self.spaced or not is_begun):
             self._put(" ")
         self._put(words)
         self.breaks = 0

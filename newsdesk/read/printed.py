@@ -18,13 +18,24 @@ _LONGEST: Final = 80
 def reading_minutes(lines: Iterable[str]) -> int | None:
     """The reading time as one of the short lines of the page prints it."""
     for line in lines:
-        if len(line) < _LONGEST and _may_tell(line.lower()) and (match := _MINUTES.search(line)):
+        if _may_tell(line) and (match := _MINUTES.search(line)):
             return int(next(filter(None, match.groups())))
     return None
 
 
 def _may_tell(line: str) -> bool:
+    """A short line with a number and a word for time."""
+    if len(line) >= _LONGEST or not _has_digit(line):
+        return False
+    line = line.lower()
     return "min" in line or "time" in line or "zeit" in line
+
+
+def _has_digit(line: str) -> bool:
+    for letter in line:  # noqa: SIM110 - compiled, a loop costs less than a generator
+        if letter.isdecimal():
+            return True
+    return False
 
 
 def syndication_of(text: str, bylines: Sequence[Byline]) -> str:

@@ -28,7 +28,11 @@ class SiteNames:
 
     def has(self, text: str) -> bool:
         """Whether this is a name of the site, or begins or ends with one."""
-        key = key_of(text).casefold().removeprefix("the")
+        return self.has_key(key_of(text).casefold())
+
+    def has_key(self, key: str) -> bool:
+        """The same of its letters and digits in small letters."""
+        key = key.removeprefix("the")
         return key in self.keys or key.startswith(self._long) or key.endswith(self._long)
 
 

@@ -62,12 +62,13 @@ def signs_of(page: Page, found: Candidates) -> Rows:
     """A row for each candidate, a column for each of SIGNS."""
     candidates = found.all()
     scene = _Scene(page, found)
-    shared = scene.signs(candidates, page)
     keys = [candidate.key for candidate in candidates]
-    rows = np.zeros((len(candidates), len(SIGNS)), dtype=np.float32)
+    shared = np.zeros((1, len(SIGNS)), dtype=np.float32)
+    _fill(shared, 0, scene.signs(candidates, page))
+    rows = np.repeat(shared, len(candidates), axis=0)
     for at, candidate in enumerate(candidates):
-        for signs in (shared, candidate.signs, scene.compared(candidate, keys)):
-            _fill(rows, at, signs)
+        _fill(rows, at, candidate.signs)
+        _fill(rows, at, scene.compared(candidate, keys))
     return rows
 
 
@@ -104,12 +105,12 @@ class _Scene:
             "words": len(words),
             "characters": len(candidate.text),
             "is the site": candidate.key in self.sites.keys,
-            "has the site": self.sites.has(candidate.text),
+            "has the site": self.sites.has_key(candidate.key),
             "of the address": _share(self.address, stems),
             "address of it": _share(stems, self.address),
-            "like h1": max([_likeness(own, theirs) for theirs in self.shown], default=_ABSENT),
+            "like h1": _greatest_likeness(own, self.shown),
             "like the description": described,
-            "sources": len({_SOURCES[sign] for sign in candidate.signs if sign in _SOURCES}),
+            "sources": _sources(candidate.signs),
         }
         for name, theirs in self.words.items():
             signs[f"like {name}"] = _likeness(own, theirs)
@@ -133,9 +134,9 @@ class _Scene:
             "h1 is json-ld": float(self.keys["json-ld"] in self.shown_keys)
             if "json-ld" in self.keys and self.shown_keys
             else _ABSENT,
-            "h1 like title": max((_likeness(words, title) for words in self.shown), default=_ABSENT),
+            "h1 like title": max([_likeness(words, title) for words in self.shown], default=_ABSENT),
             "og like title": _likeness(og, title) if og else _ABSENT,
-            "h1 like og": max((_likeness(words, og) for words in self.shown), default=_ABSENT),
+            "h1 like og": max([_likeness(words, og) for words in self.shown], default=_ABSENT),
             "og is shown below": self._is_shown_below(),
         }
 
@@ -184,9 +185,21 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / (len(one) + len(other)) if other else _ABSENT
 
 
+def _greatest_likeness(own: frozenset[str], others: list[frozenset[str]]) -> float:
+    greatest = _ABSENT
+    for theirs in others:
+        greatest = max(greatest, _likeness(own, theirs))
+    return greatest
+
+
+def _sources(signs: dict[str, float]) -> int:
+    """How many say it."""
+    return len({_SOURCES[sign] for sign in signs if sign in _SOURCES})
+
+
 def _stems(words: Iterable[str]) -> frozenset[str]:
     """How the longer words begin, which is much the same in an address and in a headline."""
-    return frozenset(word[:_STEM] for word in words if len(word) > _SHORT)
+    return frozenset([word[:_STEM] for word in words if len(word) > _SHORT])
 
 
 def _share(some: frozenset[str], others: frozenset[str]) -> float:

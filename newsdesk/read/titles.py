@@ -7,10 +7,10 @@ Texts that differ in spacing, case or punctuation alone are one candidate.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
-from newsdesk.read.called import all_called, is_called
+from newsdesk.read.called import Calling, all_called, calling
 from newsdesk.read.claims import Claims
 from newsdesk.read.heading import leads_home
 from newsdesk.read.keys import key_of
@@ -23,17 +23,24 @@ _SEPARATOR: Final = re.compile(
     r"\s+(?:[|\-–—·»›•/«<~]|--|//|::)\s+|\s*[|»›ㅣ｜]\s*|(?<=[\u3000-\u9fff\uac00-\ud7a3])[-_–—]+(?=\S{2,15}(?:$|[-_–—]))|"
     r"\s+\((?=[^()]{3,40}\)$)|(?<=[^\W\d])\s?:\s+(?=\S)"
 )
+_MARK: Final = re.compile(r"[|\-–—·»›•/«<~:ㅣ｜_(]")
 _WORD: Final = re.compile(r"\w+")
-_CALLED_HEADLINE: Final = re.compile(
-    r"(?:^|[\s_-])(?:entry|post|article|story|news|content|page|blog)[_-]{0,2}(?:title|head(?:line|ing|er)?)|head-?line|"
-    r"(?:^|[\s_-])title(?:$|[\s_-])|(?-i:Title|Headline)|(?:^|[\s_])hed(?:$|\s)",
-    re.I,
+_CALLED_HEADLINE: Final[Calling] = calling(
+    re.compile(
+        r"(?:^|[\s_-])(?:entry|post|article|story|news|content|page|blog)[_-]{0,2}(?:title|head(?:line|ing|er)?)|head-?line|"
+        r"(?:^|[\s_-])title(?:$|[\s_-])|(?-i:Title|Headline)|(?:^|[\s_])hed(?:$|\s)",
+        re.I,
+    )
 )
-_CALLED_OTHERWISE: Final = re.compile(
-    r"logo|site-?(?:title|name)|brand|widget|teaser|related|sidebar|menu|nav|card|footer|promo|modal|popup|comment|share|newsletter",
-    re.I,
+_CALLED_OTHERWISE: Final[Calling] = calling(
+    re.compile(
+        r"logo|site-?(?:title|name)|brand|widget|teaser|related|sidebar|menu|nav|card|footer|promo|modal|popup|comment|share|newsletter",
+        re.I,
+    )
 )
-_FOR_MACHINES: Final = re.compile(r"breadcrumb|seo|hidden|screen-?reader|sr-only|accessib|offscreen", re.I)
+_FOR_MACHINES: Final[Calling] = calling(
+    re.compile(r"breadcrumb|seo|hidden|screen-?reader|sr-only|accessib|offscreen", re.I)
+)
 _METAS: Final = (
     "dc.title",
     "title",
@@ -44,6 +51,11 @@ _METAS: Final = (
     "citation_title",
     "cxenseparse:title",
 )
+_ARTICLE: Final = frozenset(("article", "main"))
+_HEADER: Final = frozenset(("header",))
+_ASIDE: Final = frozenset(("aside", "nav", "footer", "form"))
+#: Less than any value of a sign.
+_NO_SIGN: Final = -1e9
 _LONGEST: Final = 400
 _MOST_CUTS: Final = 6
 _MOST_H1, _MOST_H2 = 12, 5
@@ -57,22 +69,26 @@ _SPELLING: Final = ("h1", "json-ld", "og", "microdata", "title", "twitter", "h2"
 _RANKS: Final = {sign: rank for rank, sign in enumerate(_SPELLING)}
 
 
-@dataclass(slots=True)
 class Candidate:
     """`signs` has who says it, whole ("og"), in part ("og before", "og behind" a separator, "h1 part"), and how headings stand."""
 
-    text: str
-    key: str
-    rank: int
-    signs: dict[str, float] = field(default_factory=dict)
+    __slots__ = ("key", "rank", "signs", "text")
+
+    def __init__(self, text: str, key: str, rank: int) -> None:
+        self.text = text
+        self.key = key
+        self.rank = rank
+        self.signs: dict[str, float] = {}
 
     def most(self, sign: str, value: float) -> None:
         """Keeps the greatest value of a sign."""
-        self.signs[sign] = max(value, self.signs.get(sign, value))
+        if value > self.signs.get(sign, _NO_SIGN):
+            self.signs[sign] = value
 
     def least(self, sign: str, value: float) -> None:
         """Keeps the smallest value of a sign."""
-        self.signs[sign] = min(value, self.signs.get(sign, value))
+        if value < self.signs.get(sign, -_NO_SIGN):
+            self.signs[sign] = value
 
 
 class Candidates:
@@ -88,7 +104,7 @@ class Candidates:
             self._add_cuts(name, text)
         for name, place, element in self.headings:
             parts = [self._add(sign, text) for sign, text in _parts(name, element)]
-            _mark([candidate for candidate in parts if candidate], page, name, place, element)
+            _mark([candidate for candidate in parts if candidate is not None], page, name, place, element)
 
     def all(self) -> tuple[Candidate, ...]:
         return tuple(self._found.values())
@@ -108,7 +124,7 @@ class Candidates:
         return found
 
     def _add_cuts(self, name: str, text: str) -> None:
-        for match in list(_SEPARATOR.finditer(text))[:_MOST_CUTS]:
+        for match in _separators(text):
             at = " at a colon" if match[0].strip() == ":" else ""
             before, behind = text[: match.start()], text[match.end() :]
             behind = behind.rstrip(")") if match[0].endswith("(") else behind
@@ -116,6 +132,14 @@ class Candidates:
                 if candidate := self._add(f"{name} {side}{at}", part):
                     candidate.most("rest is the site", self.sites.has(rest))
                     candidate.least("words of the rest", len(words_of(rest)))
+
+
+def _separators(text: str) -> list[re.Match[str]]:
+    """They are looked for from the first mark on that may be one, with the space before it."""
+    mark = _MARK.search(text)
+    if mark is None:
+        return []
+    return list(islice(_SEPARATOR.finditer(text, len(text[: mark.start()].rstrip())), _MOST_CUTS))
 
 
 def words_of(text: str) -> list[str]:
@@ -142,7 +166,7 @@ def _headings(page: Page) -> Iterator[tuple[str, int, Element]]:
     if not first:
         named = (
             element
-            for element in all_called(_CALLED_HEADLINE, page.named)
+            for element in all_called(_CALLED_HEADLINE.pattern, page.named)
             if element.tag in ("div", "p", "span", "strong", "a")
             and element.past_text - element.first_text <= _MOST_PARTS
         )
@@ -178,26 +202,38 @@ def _mark(candidates: Sequence[Candidate], page: Page, name: str, place: int, el
     """How the heading stands of which these are parts."""
     if not candidates:
         return
-    around = f"{element.naming} {element.parent.naming}" if element.parent is not None else element.naming
-    above = {outer.tag for outer in element.ancestors()}
-    most: dict[str, float] = {
-        "called headline": is_called(_CALLED_HEADLINE, element.naming),
-        "in the article": not above.isdisjoint(("article", "main")),
-        "in a header": "header" in above,
-    }
-    least: dict[str, float] = {
-        f"{name} place": place,
-        "called otherwise": is_called(_CALLED_OTHERWISE, around),
-        "for machines": is_called(_FOR_MACHINES, around),
-        "leads home": leads_home(element),
-        "in an aside": not above.isdisjoint(("aside", "nav", "footer", "form")),
-        "elements before": element.number / len(page.tree.elements),
-        "texts before": element.first_text / max(1, len(page.tree.texts)),
-    }
-    if name == "h1":
-        most["ends a trail"] = trail_before(element, page)
+    naming = element.naming
+    around = element.parent.naming if element.parent is not None else ""
+    is_called = _CALLED_HEADLINE.calls(naming)
+    is_called_otherwise = _CALLED_OTHERWISE.calls(naming) or _CALLED_OTHERWISE.calls(around)
+    is_for_machines = _FOR_MACHINES.calls(naming) or _FOR_MACHINES.calls(around)
+    is_home = leads_home(element)
+    is_in_article = _stands_in(element, _ARTICLE)
+    is_in_header = _stands_in(element, _HEADER)
+    is_aside = _stands_in(element, _ASIDE)
+    elements_before = element.number / len(page.tree.elements)
+    texts_before = element.first_text / max(1, len(page.tree.texts))
+    trail = trail_before(element, page) if name == "h1" else 0
     for candidate in candidates:
-        for sign, value in most.items():
-            candidate.most(sign, value)
-        for sign, value in least.items():
-            candidate.least(sign, value)
+        candidate.most("called headline", is_called)
+        candidate.most("in the article", is_in_article)
+        candidate.most("in a header", is_in_header)
+        if name == "h1":
+            candidate.most("ends a trail", trail)
+        candidate.least(f"{name} place", place)
+        candidate.least("called otherwise", is_called_otherwise)
+        candidate.least("for machines", is_for_machines)
+        candidate.least("leads home", is_home)
+        candidate.least("in an aside", is_aside)
+        candidate.least("elements before", elements_before)
+        candidate.least("texts before", texts_before)
+
+
+def _stands_in(element: Element, tags: frozenset[str]) -> bool:
+    """Whether one of these is around it."""
+    outer = element.parent
+    while outer is not None:
+        if outer.tag in tags:
+            return True
+        outer = outer.parent
+    return False

@@ -1,9 +1,11 @@
 cimport cython
 
+from newsdesk.read.called cimport Calling
 from newsdesk.read.tree cimport Element, Tree
 
 
-cdef str _FIRST_LETTERS
+cdef frozenset _FIRST_LETTERS
+cdef Calling _IN_FOLDER
 
 
 @cython.locals(found=list, link=Element)
@@ -12,8 +14,11 @@ cdef list _author_links(list links)
 @cython.locals(found=list, element=Element)
 cdef list _begun(Tree tree)
 
-@cython.locals(letter=Py_UCS4)
+@cython.locals(at=Py_ssize_t, letter=Py_UCS4)
 cdef bint _may_begin(str text) except -1
+
+@cython.locals(found=list, link=Element, address=str)
+cdef list _to_authors(list links)
 
 @cython.locals(parts=list, room=Py_ssize_t, text=str)
 cpdef str _printed(Element element)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from newsdesk.read.called import all_called
+from newsdesk.read.called import Calling, all_called, calling
 from newsdesk.read.cards import card_place
 from newsdesk.read.claims import Claims
 from newsdesk.read.named import beside_each_other
@@ -33,11 +33,12 @@ _BEGINNING: Final = re.compile(
     r"(?:by|vo[nm]|par|por|di|door)\b|author|auteur|autor|contributor|автор|作者|"
     r"written|article|words|story|posted|published|reported|ein\s|artikel|beitrag|geschrieben|verfasst|escrito|écrit|rédigé"
 )
-_FIRST_LETTERS: Final = "abcdegprsvwéаABCDEGPRSVWÉА作"
-_AUTHOR_PAGE: Final = re.compile(
-    r"/(?:authors?|profile|people|staff|by|autor(?:en|es)?|redakteure?|columnists?|writers?|auteurs?|contributors?|journalists?|reporters?)/[^/?]{3,}",
-    re.I,
-)
+_FIRST_LETTERS: Final = frozenset(
+    ("by", "vo", "pa", "po", "di", "do", "au", "co", "ав", "作者", "wr", "ar", "wo", "st", "pu", "re", "ei", "be", "ge", "ve", "es", "éc", "ré")
+)  # fmt: skip
+_AUTHORS_FOLDER: Final = r"/(?:authors?|profile|people|staff|by|autor(?:en|es)?|redakteure?|columnists?|writers?|auteurs?|contributors?|journalists?|reporters?)/"
+_AUTHOR_PAGE: Final = re.compile(rf"{_AUTHORS_FOLDER}[^/?]{{3,}}", re.I)
+_IN_FOLDER: Final[Calling] = calling(re.compile(_AUTHORS_FOLDER, re.I))
 _LONGEST: Final = 160
 _MOST: Final = 12
 _MOST_WORDS: Final = 8
@@ -121,19 +122,28 @@ def _is_begun(text: str) -> bool:
 
 
 def _may_begin(text: str) -> bool:
-    """Whether its first letter is that of one of these words."""
-    for letter in text:
+    """Whether its first letters are those of one of these words."""
+    for at, letter in enumerate(text):
         if not letter.isspace():
-            return letter in _FIRST_LETTERS
+            return text[at : at + 2].lower() in _FIRST_LETTERS
     return False
 
 
 def _by_link(page: Page) -> Iterator[tuple[str, ...]]:
-    for link in page.tree.all("a"):
-        if _AUTHOR_PAGE.search(link.get("href")) and 1 < len((text := _printed(link)).split()) < _MOST_WORDS:
+    for link in _to_authors(page.tree.all("a")):
+        if 1 < len((text := _printed(link)).split()) < _MOST_WORDS:
             if not any(card_place(outer) for outer in link.ancestors()):
                 yield (text,)
             return
+
+
+def _to_authors(links: list[Element]) -> list[Element]:
+    found: list[Element] = []
+    for link in links:
+        address = link.get("href")
+        if address and _IN_FOLDER.may_be_in(address) and _AUTHOR_PAGE.search(address):
+            found.append(link)
+    return found
 
 
 def _is_elsewhere(element: Element) -> bool:
