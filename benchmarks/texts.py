@@ -23,7 +23,10 @@ def marked(gold: Row, file: Path) -> Row:
 
 @cache
 def texts(file: Path) -> dict[str, Row]:
-    """The texts of a file by their names: of a pair each has its side behind the name of the pair, of a topic its number."""
+    """The texts of a file by their names: of a pair each has its side behind the name of the pair, of a topic its number.
+
+    Sentences that a set gives one by one stand in lines, or run on as in a paragraph.
+    """
     opened = gzip.open if file.suffix == ".gz" else open
     with opened(file, "rt", encoding="utf-8") as lines:
         return {told["id"]: told for line in lines if line.strip() for told in _told(json.loads(line))}
@@ -35,8 +38,11 @@ def _told(row: Row) -> Iterator[Row]:
             yield {"id": f"{row['pair']}#{side}", "text": row[f"text{side}"]}
     elif "articles" in row:
         for number, each in enumerate(row["articles"]):
-            text = "\n".join(each["sentences"])
-            yield {"id": f"{row['topic']}/{number}", "text": text, "published": each["date"]}
+            name = f"{row['topic']}/{number}"
+            yield {"id": name, "text": "\n".join(each["sentences"]), "published": each["date"]}
+            yield {"id": f"{name}#run-on", "text": " ".join(each["sentences"]), "published": each["date"]}
+    elif "sentences" in row:
+        yield {"id": row["doc"], "text": " ".join(row["sentences"])}
     elif "gold" in row:
         yield {"id": row["id"], "text": row["gold"].get("text") or ""}
     else:
