@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.cast import without_article
 from newsdesk.attribute.grammar import entity_around, noun_phrase, telling
+from newsdesk.attribute.names import without_article
 from newsdesk.attribute.words import KNOWN_OUTLETS, MASTHEADS, OUTLETS, PLATFORMS
 
 if TYPE_CHECKING:

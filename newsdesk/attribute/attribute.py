@@ -111,9 +111,17 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
     header = header_of(reading, cast)
     cast.cite([name for part in header.parts for name in part.relay])
     heard = list(_heard(reading, found, cast, header))
-    told = settled([told for told, _ in heard], header)
+    told = settled([_with_role(told, cast) for told, _ in heard], header)
     for each, one, (_, addressee) in zip(found, told, heard, strict=True):
         yield _statement(article, reading, each, one, addressee)
+
+
+def _with_role(told: Told, cast: Cast) -> Told:
+    """What he is said to be may stand behind his words."""
+    speaker = told.speaker
+    if speaker is None or speaker.role is not None:
+        return told
+    return replace(told, speaker=replace(speaker, role=cast.role(speaker.name)))
 
 
 def _heard(

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.cast import Cast, bare_name, without_article
+from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.gender import gender_of
 from newsdesk.attribute.grammar import entity_around
+from newsdesk.attribute.names import bare_name, without_article
 from newsdesk.attribute.words import (
     ANY_BODY,
     BODIES,

@@ -4,10 +4,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.bodies_before import body_before, body_told_since, may_be
-from newsdesk.attribute.cast import Cast, without_article
+from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.description import Description
 from newsdesk.attribute.grammar import entity_around
 from newsdesk.attribute.memory import Memory
+from newsdesk.attribute.names import without_article
 from newsdesk.attribute.words import (
     AGENCIES,
     ANY_BODY,

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
-from newsdesk.attribute.cast import Cast, without_article
+from newsdesk.attribute.cast import Cast
+from newsdesk.attribute.names import without_article
 from newsdesk.attribute.words import BODIES, MASTHEADS, OFFICES, OUTLETS, PLATFORMS, PROGRAMMES
 
 _PRINTS: Final = r"reports?|reported|writes?|wrote|notes|noted|says?|said"

@@ -5,76 +5,19 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from newsdesk.attribute.full_names import FullNames
+from newsdesk.attribute.names import head_noun, office, parties, proper, without_article
 from newsdesk.attribute.roles import says_who
-from newsdesk.attribute.words import (
-    AGENCIES,
-    HEADS,
-    KNOWN_OUTLETS,
-    LETTERS,
-    OFFICES_AND_TITLES,
-    OPENERS,
-    OUTLETS,
-    PLATFORMS,
-    SAME_OFFICE,
-    SAME_PLACE,
-    TITLES,
-)
+from newsdesk.attribute.words import AGENCIES, HEADS, KNOWN_OUTLETS, OUTLETS, PLATFORMS
 
-if TYPE_CHECKING:
-    pass
-
-_POSSESSIVE: Final = re.compile(r"(?:'s|’s|’|')$")
-#: A label of the page that was taken for a given name: "Quote Brandt".
-_LABEL: Final = re.compile(r"^(?:Quote|Source|Details|Background)\s+(?=\S)")
-_EDGES: Final = " \t\n\"“”‘’'.,;:()[]–—-"
-#: Verbs of headlines that are taken for surnames: "Brandt Says".
-_HEADLINE_VERBS: Final = frozenset(
-    [
-        "says",
-        "calls",
-        "tells",
-        "warns",
-        "urges",
-        "denies",
-        "claims",
-        "vows",
-        "slams",
-        "blasts",
-        "praises",
-        "wants",
-        "asks",
-        "announces",
-        "defends",
-    ]
-)
-
-_OF: Final = re.compile(r"\s(?:of|for|in|at|to|from|on|with|under|who|which|that)\s")
-#: Surnames of so many letters that are so much alike are spellings of one.
-_LONG: Final = 7
-_ALIKE: Final = 0.85
 #: So many letters may stand between a description and the name it goes with: below it, and above.
 _NEAR_BELOW: Final = 400
 _NEAR_ABOVE: Final = 200
 #: So near to each other stand a title and an apposition of one name.
 _BESIDE: Final = 60
-#: A body's name of so many words is not another's by chance.
-_BEFORE_NAMES: Final = TITLES | OPENERS
 _TELLING_WORDS: Final = 4
-_TWO: Final = 2
-_PARTIES: Final = {
-    "democrat": "d",
-    "democratic": "d",
-    "republican": "r",
-    "gop": "r",
-    "labour": "l",
-    "conservative": "c",
-    "tory": "c",
-    "libertarian": "t",
-    "green": "g",
-}
 _FORMER: Final = frozenset({"former", "ex", "late", "then"})
 
 
@@ -93,13 +36,14 @@ class Cast:
     """Persons and bodies of one article."""
 
     mentions: list[Mention] = field(default_factory=list)
-    full_names: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    full_names: FullNames = field(default_factory=FullNames)
     other_names: set[str] = field(default_factory=set)
-    named_by: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     surnames: set[str] = field(default_factory=set)
     roles: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     #: Per person: where named, and the nouns of his roles; per noun: the bodies with it in their name.
     places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    #: For whom somebody stands of whom no role is told: "of the river board".
+    affiliations: dict[str, str] = field(default_factory=dict)
     offices: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     bodies: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     aliases: dict[str, str] = field(default_factory=dict)
@@ -111,60 +55,17 @@ class Cast:
     #: What is named with an article, though it looks like a person's name.
     with_article: set[str] = field(default_factory=set)
     _fullest_body: dict[str, str] = field(default_factory=dict)
-    #: What `person` answered since a full name was last taken in.
-    _fullest: dict[str, str] = field(default_factory=dict)
 
     def person(self, name: str) -> str:
         """The fullest name in this article; as it stands where two persons could be meant."""
-        if name not in self._fullest:
-            self._fullest[name] = self._fullest_of(name)
-        return self._fullest[name]
-
-    def _fullest_of(self, name: str) -> str:
-        tokens = name.split()
-        if not tokens:
-            return name
-        fuller = {
-            full
-            for full in self.full_names.get(tokens[-1].casefold(), ())
-            if set(tokens) <= set(full.split())
-        }
-        if not fuller and name.isupper():
-            folded = {token.casefold() for token in tokens}
-            named = self.full_names.get(tokens[-1].casefold(), ())
-            fuller = {full for full in named if folded <= set(full.casefold().split())}
-        if not fuller and len(tokens) == 1:
-            fuller = self.named_by.get(tokens[0]) or self._spelt_alike(name)
-        longest = max(fuller, key=lambda full: len(set(full.split())), default=name)
-        is_sole = all(full == longest or set(full.split()) < set(longest.split()) for full in fuller)
-        return longest if is_sole else name
-
-    def _spelt_alike(self, surname: str) -> set[str]:
-        """Full names whose surname is this one but for a letter or two, as names come from other alphabets."""
-        if len(surname) < _LONG:
-            return set()
-        folded = surname.casefold()
-        return {
-            full
-            for known, names in self.full_names.items()
-            if known[:2] == folded[:2] and SequenceMatcher(None, known, folded).ratio() > _ALIKE
-            for full in names
-        }
-
-    def call(self, full_name: str) -> None:
-        """Note a full name, to be found by its surname or any other part."""
-        self._fullest.clear()
-        parts = full_name.split()
-        self.full_names[parts[-1].casefold()].add(full_name)
-        for part in (*parts, *parts[-1].split("-")):
-            self.named_by[part].add(full_name)
+        return self.full_names.fullest(name)
 
     def learn(self, name: str, role: str | None, place: int) -> None:
         """Note the role that the text gives this person here."""
         if role and says_who(role):
             role = without_article(role)
             self.roles[name].append((place, role))
-            self.offices[name] |= {_office(word) for word in re.findall(r"\w+", role.casefold())}
+            self.offices[name] |= {office(word) for word in re.findall(r"\w+", role.casefold())}
 
     def cite(self, outlets: Collection[str]) -> None:
         """Take in the outlets of the page's source line."""
@@ -173,11 +74,11 @@ class Cast:
 
     def hold(self, name: str, words: Collection[str]) -> None:
         """Note offices by which somebody may be told of, beside his role: "General" of "General Falk, the commander"."""
-        self.offices[name] |= {_office(word) for word in words}
+        self.offices[name] |= {office(word) for word in words}
 
     def meet(self, name: str, role: str, place: int) -> str:
         """Take in a person whom the text introduces by his role; gives the fullest name."""
-        self.call(name)
+        self.full_names.add(name)
         full = self.person(name)
         insort(self.places[full], place)
         self.learn(full, role, place)
@@ -196,7 +97,7 @@ class Cast:
         """The first role that the article gives this person; of two beside one name, the one that says more."""
         known = self.roles.get(name)
         if not known:
-            return None
+            return self.affiliations.get(name)
         first = min(place for place, _ in known)
         return max((role for place, role in known if place - first < _BESIDE), key=len)
 
@@ -208,7 +109,7 @@ class Cast:
 
         "A spokesman for the Air Force" must fit exactly: all its words, and more than one.
         """
-        words = [_office(word) for word in re.findall(r"\w+", description.casefold())]
+        words = [office(word) for word in re.findall(r"\w+", description.casefold())]
         holders = [
             (name, offices) for name, offices in self.offices.items() if words and words[-1] in offices
         ]
@@ -224,13 +125,13 @@ class Cast:
 
     def _is_of_another_party(self, name: str, description: str) -> bool:
         """ "The Democratic nominee" is not the Republican one."""
-        meant = _parties(description)
-        own = _parties(" ".join(role for _, role in self.roles.get(name, ())))
+        meant = parties(description)
+        own = parties(" ".join(role for _, role in self.roles.get(name, ())))
         return bool(meant and own and not meant & own)
 
     def holder_named_below(self, description: str) -> str | None:
         """The one person whose role fits "the regional governor" with which a report begins: the name is given below."""
-        words = [_office(word) for word in re.findall(r"\w+", description.casefold())]
+        words = [office(word) for word in re.findall(r"\w+", description.casefold())]
         named = proper(description)
         fitting: dict[str, int] = {}
         for name, offices in self.offices.items():
@@ -336,57 +237,9 @@ class Cast:
         return named[index - 1][1] if index else None
 
 
-def bare_name(text: str) -> str:
-    """A person's name without titles, possessive and marks."""
-    tokens = _LABEL.sub("", _POSSESSIVE.sub("", text.strip(_EDGES))).split()
-    if len(tokens) > 1 and tokens[-1].casefold() in _HEADLINE_VERBS:
-        tokens = tokens[:-1]
-    while len(tokens) > _TWO and tokens[-1].replace(".", "").casefold() in LETTERS:
-        tokens = tokens[:-1]
-    while len(tokens) > 1 and tokens[0].strip(".").casefold() in _BEFORE_NAMES:
-        tokens = tokens[1:]
-    told = max((at for at, word in enumerate(tokens[:-_TWO], 1) if is_office(word)), default=0)
-    tokens = tokens[told:]
-    return " ".join(tokens)
-
-
-def is_office(word: str) -> bool:
-    """Whether this is an office or a title: "Secretary-General"."""
-    return any(part in OFFICES_AND_TITLES for part in word.casefold().split("-"))
-
-
-def without_article(text: str) -> str:
-    name = re.sub(r"^(?:the|a|an)\s+", "", _POSSESSIVE.sub("", text.strip(_EDGES)), flags=re.IGNORECASE)
-    return f"{name})" if name.count("(") > name.count(")") else name
-
-
 def _is_short_for(words: list[str], full: str) -> bool:
     """ "Security Committee of Norland" and "Security Committee of the Republic of Norland (SCN)"."""
     longer = full.split()
     return (
         len(words) >= _TELLING_WORDS and words[:2] == longer[:2] and set(words) < set(longer) and "(" in full
     )
-
-
-def _office(word: str) -> str:
-    singular = word[:-1] if word.endswith("s") and len(word) > 4 else word
-    return SAME_OFFICE.get(singular, singular)
-
-
-def head_noun(role: str) -> str:
-    """The noun of a role: "head" of "the head of the union"."""
-    words = _OF.split(role.strip())[0].split()
-    return words[-1] if words else ""
-
-
-def _parties(words: str) -> set[str]:
-    return {_PARTIES[word] for word in re.findall(r"\w+", words.casefold()) if word in _PARTIES}
-
-
-def proper(words: str) -> set[str]:
-    """How the names in a role begin, so that "Hungarian" and "Hungary" are alike."""
-    return {
-        SAME_PLACE.get(word.casefold(), word.casefold())[:4]
-        for word in re.findall(r"\w+", words)
-        if word[0].isupper() and word.casefold() not in OFFICES_AND_TITLES
-    }

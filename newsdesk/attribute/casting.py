@@ -5,10 +5,11 @@ from bisect import insort
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.cast import Cast, Mention, bare_name, head_noun, without_article
+from newsdesk.attribute.cast import Cast, Mention
 from newsdesk.attribute.grammar import root_of
 from newsdesk.attribute.introductions import bodies, introductions, outlets
-from newsdesk.attribute.roles import office_told_before, role_beside
+from newsdesk.attribute.names import bare_name, without_article
+from newsdesk.attribute.roles import office_told_before, role_beside, role_told_of, whom_he_stands_for
 from newsdesk.attribute.words import (
     MASTHEADS,
     NO_SURNAMES,
@@ -48,8 +49,10 @@ def cast_of(doc: "Doc") -> Cast:
         cast.roles[cast.body(name)].append((place, role))
         insort(cast.bodies["outlet"], (place, cast.body(name)))
         cast.printed.add(name)
-    for name, role, place in bodies(text):
-        insort(cast.bodies[head_noun(role)], (place, cast.body(name)))
+    for body in bodies(text):
+        name = cast.body(body.name)
+        insort(cast.bodies[body.kind], (body.place, name))
+        cast.affiliations.setdefault(name, body.role)
     names = doc.ents
     _take_in_people(cast, doc, names)
     for entity in names:
@@ -69,10 +72,10 @@ def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]") -> None:
         name = bare_name(entity.text)
         cast.surnames.add(name.rpartition(" ")[2])
         if len(name.split()) > 1:
-            cast.call(name)
+            cast.full_names.add(name)
     named = [token for token in doc if token.text in cast.surnames]
     for whole in filter(None, map(_given_name_and, named)):
-        cast.call(whole)
+        cast.full_names.add(whole)
     for entity in people:
         _note_person(cast, entity)
     for token in named:
@@ -81,8 +84,17 @@ def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]") -> None:
         _note_introduced(cast, doc, cast.meet(name, role, place), place)
     cast.mentions.sort(key=lambda mention: mention.place)
     for mention in cast.mentions:
-        if mention.subject and " " in mention.name and not cast.roles.get(mention.name):
-            cast.learn(mention.name, office_told_before(doc[mention.token]), mention.place)
+        if not cast.roles.get(mention.name):
+            _learn_from_the_sentence(cast, doc[mention.token], mention)
+
+
+def _learn_from_the_sentence(cast: Cast, name: "Token", mention: Mention) -> None:
+    """What is told of somebody who has no title and no apposition."""
+    cast.learn(mention.name, role_told_of(name), mention.place)
+    if mention.subject and " " in mention.name and not cast.roles.get(mention.name):
+        cast.learn(mention.name, office_told_before(name), mention.place)
+    if (told := whom_he_stands_for(name)) is not None:
+        cast.affiliations.setdefault(mention.name, told)
 
 
 def _has_article(entity: "Entity") -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.bodies_described import body_described
-from newsdesk.attribute.cast import Cast, bare_name, proper, without_article
+from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.description import (
     DETERMINERS,
     FAR_BEFORE,
@@ -17,6 +17,7 @@ from newsdesk.attribute.description import (
 from newsdesk.attribute.documents import document
 from newsdesk.attribute.grammar import entities_in, noun_phrase, root_of
 from newsdesk.attribute.memory import Memory
+from newsdesk.attribute.names import bare_name, proper, without_article
 from newsdesk.attribute.pronouns import one_before, person_before, subject_since
 from newsdesk.attribute.words import (
     COLLECTIVE,

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.cast import Cast, bare_name, without_article
+from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.gender import gender_of, is_given_name
 from newsdesk.attribute.grammar import agent, below, entity_around, noun_phrase, telling
+from newsdesk.attribute.names import bare_name, without_article
 from newsdesk.attribute.spoken_to import TOLD, named_for, spoken_to
 from newsdesk.attribute.words import FEMALE, MALE, MASTHEADS, NOT_OUTLETS, OUTLETS, PLATFORMS, PROGRAMMES
 from newsdesk.model import Span, Speaker

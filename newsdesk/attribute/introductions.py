@@ -3,6 +3,7 @@
 import re
 from calendar import day_name, month_name
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from newsdesk.attribute.words import (
@@ -35,7 +36,7 @@ _TITLE_FIRST: Final = re.compile(
 )
 _AGED: Final = re.compile(rf"(?P<role>)\b(?P<name>{_NAME}), \d{{1,2}}(?=,)")
 _LEADS: Final = re.compile(
-    rf"\b(?P<name>{_NAME}), who (?P<role>(?:heads|leads|chairs|runs|commands|directs) [^,.;:\n“”\"]{{2,60}})(?=,|\.|;)"
+    rf"\b(?P<name>{_NAME}), who (?P<role>(?:heads|leads|chairs|runs|commands|directs) [^,.;:\n“”\"]{{2,80}})(?=,|\.|;)"
 )
 _HEAD: Final = (
     r"(?:\A|;|\b(?:[Cc]iting|[Qq]uoting|to|by|(?:comments?|remarks|statement|speech|interview|words) of) )\s*"
@@ -67,24 +68,34 @@ _KINDS: Final = "|".join(
 )
 _BODY_NAME: Final = rf"{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*){{0,3}}"
 _BODY: Final = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?) (?P<role>(?:[a-z][\w-]+ ){{0,2}}(?:{_KINDS})) (?P<name>{_BODY_NAME})(?=\W)"
+    rf"\b(?:[Tt]he|[Aa]n?) (?P<role>(?:[a-z][\w-]+ ){{0,2}}(?P<kind>{_KINDS})) (?P<name>{_BODY_NAME})(?=\W)"
 )
 #: Of "Storting (the Norland parliament)" and "Karst Coal, a mining company,": what stands behind the name.
 _BEHIND_BODY: Final = re.compile(
-    rf"(?: \((?:the |an? )?|, (?:the|an?) )(?P<role>(?:[\w’'-]+ ){{0,3}}(?:{_KINDS}))(?=[),.;])"
+    rf"(?: \((?:the |an? )?| ?, (?:the|an?) )(?P<role>(?:[\w’'-]+(?: ?,)? ){{0,3}}(?P<kind>{_KINDS})(?: (?:of|for|that|[a-z]+ing) [^,.;:()\n“”\"]{{2,60}})?)(?= ?[),.;])"
 )
-_BODY_BEFORE: Final = re.compile(rf"\b{_BODY_NAME}\Z")
+_BODY_BEFORE: Final = re.compile(rf"\b{_CAPITAL}[\w’'-]*(?: (?:{_CAPITAL}[\w’'-]*|of|to|for|and|the)){{0,6}}\Z")
 _LONGEST_BODY: Final = 60
 
 
-def bodies(text: str) -> Iterator[tuple[str, str, int]]:
-    """Name, role and place of each body that is told what it is: "the state concern Norarms"."""
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """A body of which the text tells what it is, by a noun of its kind."""
+
+    name: str
+    kind: str
+    role: str
+    place: int
+
+
+def bodies(text: str) -> Iterator[Presented]:
+    """Each body that is told what it is: "the state concern Norarms", "Open Well, a charity for miners"."""
     for match in _BODY.finditer(text):
-        yield _GLUED.sub("", match["name"]), match["role"], match.start("name")
+        yield Presented(_GLUED.sub("", match["name"]), match["kind"], match["role"], match.start("name"))
     for match in _BEHIND_BODY.finditer(text):
         name = _BODY_BEFORE.search(text, max(0, match.start() - _LONGEST_BODY), match.start())
         if name is not None:
-            yield name[0], match["role"], name.start()
+            yield Presented(name[0], match["kind"], match["role"], name.start())
 
 
 def introductions(text: str) -> Iterator[tuple[str, str, int]]:

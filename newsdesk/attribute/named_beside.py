@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.cast import Cast, Mention, bare_name, head_noun, is_office, without_article
+from newsdesk.attribute.cast import Cast, Mention
 from newsdesk.attribute.gender import gender_of
 from newsdesk.attribute.grammar import SUBJECTS
 from newsdesk.attribute.introductions import is_a_persons
+from newsdesk.attribute.names import bare_name, head_noun, is_office, without_article
 from newsdesk.attribute.roles import says_who
 from newsdesk.attribute.words import BODIES, BODIES_AND_OUTLETS, OFFICES
 from newsdesk.model import Speaker

@@ -4,10 +4,11 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.cast import Cast, Mention, without_article
+from newsdesk.attribute.cast import Cast, Mention
 from newsdesk.attribute.gender import gender_of
 from newsdesk.attribute.grammar import SUBJECTS, entity_around
 from newsdesk.attribute.memory import Memory
+from newsdesk.attribute.names import without_article
 from newsdesk.attribute.words import FEMALE, MALE, PEOPLE
 from newsdesk.model import Speaker
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import noun_phrase
-from newsdesk.attribute.words import HONORIFICS, KIN, OFFICES, PEOPLE, TITLES
+from newsdesk.attribute.words import HONORIFICS, KIN, OFFICES, PEOPLE, TITLES, WALKS_OF_LIFE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -51,6 +51,11 @@ _OF_PEOPLE: Final = (
     "ard",
     "crat",
 )
+#: Verbs of "who served as the ambassador", and how what somebody stands for is told.
+_SERVING: Final = frozenset({"serve", "work", "act"})
+_STANDING_FOR: Final = frozenset({"represent", "defend"})
+_NEAR: Final = 2
+_CALLINGS: Final = OFFICES | PEOPLE | WALKS_OF_LIFE
 _PARTY_ALONE: Final = re.compile(r"\(?(?:[DRI](?:-[\w. ]+)?)\)?")
 #: "(D-Ohio)".
 _PARTY: Final = re.compile(r"\b[DRI]-[A-Z]")
@@ -79,7 +84,7 @@ def role_words(tokens: "Iterator[Token] | list[Token]") -> str | None:
     for place, token in enumerate(kept):
         if token.text == ";":
             return role_words(kept[place + 1 :])
-    if not kept or not any(token.pos_ in ("NOUN", "PROPN") for token in kept):
+    if not any(token.pos_ in ("NOUN", "PROPN") or says_who(token.text) for token in kept):
         return None
     doc, end = kept[0].doc, kept[-1].i + 1
     if end < len(doc) and doc[end].text == ")" and any(token.text == "(" for token in kept):
@@ -112,3 +117,39 @@ def office_told_before(name: "Token") -> str | None:
         return None
     words = noun_phrase(subject)
     return role_words(words) if words[0].lower_ == "the" else None
+
+
+def role_told_of(name: "Token") -> str | None:
+    """What the sentence says that somebody is: "Vale was a candidate", "Vale, who served as the envoy to Norland"."""
+    clauses = [child for child in name.children if child.dep_ == "relcl"]
+    told = [clause for clause in clauses if any(child.lower_ == "who" for child in clause.children)]
+    if name.dep_ == "nsubj":
+        told.append(name.head)
+    return next(filter(None, map(_role_in, told)), None)
+
+
+def _role_in(clause: "Token") -> str | None:
+    told: Iterator[Token] = iter(())
+    if clause.lemma_ == "be":
+        told = (child for child in clause.children if child.dep_ == "attr")
+    elif clause.lemma_ in _SERVING:
+        told = (noun for link in clause.children if link.lower_ == "as" for noun in link.children)
+    role = next((noun for noun in told if noun.lemma_.casefold() in _CALLINGS and noun.tag_ != "NNS"), None)
+    is_denied = any(child.dep_ == "neg" for child in clause.children)
+    return role_words(noun_phrase(role)) if role is not None and not is_denied else None
+
+
+def whom_he_stands_for(name: "Token") -> str | None:
+    """ "Of the river board", "representing the owners", where it stands right behind a name."""
+    for child in name.children:
+        is_near = name.i < child.i <= name.i + _NEAR
+        if is_near and child.dep_ == "prep" and child.lower_ == "of":
+            return _whole(child, child.subtree)
+        if is_near and child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_ in _STANDING_FOR:
+            return _whole(child, child.subtree)
+    return None
+
+
+def _whole(first: "Token", tokens: "Iterator[Token]") -> str:
+    last = max(token.i for token in tokens)
+    return str(first.doc[first.i : last + 1].text.partition(",")[0])

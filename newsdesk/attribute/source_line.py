@@ -12,10 +12,11 @@ from datetime import datetime
 from typing import Final
 
 from newsdesk.attribute.carriers import CALLED, Carriers, carriers
-from newsdesk.attribute.cast import Cast, without_article
+from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.grammar import entities_in
 from newsdesk.attribute.introductions import introduced_in_line
 from newsdesk.attribute.labels import source_lines
+from newsdesk.attribute.names import without_article
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.said_on import day_of
 from newsdesk.attribute.words import BODIES, DOCUMENTS, MASTHEADS, PLATFORMS

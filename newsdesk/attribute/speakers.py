@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.cast import Cast, bare_name, without_article
+from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.described import ANONYMOUS, described, is_native, told_again, unnamed
 from newsdesk.attribute.description import is_placed
 from newsdesk.attribute.gender import gender_of
@@ -13,6 +13,7 @@ from newsdesk.attribute.grammar import RELATIVE, entity_around, noun_of, noun_ph
 from newsdesk.attribute.introductions import outlets
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.named_beside import presented, spelt
+from newsdesk.attribute.names import bare_name, without_article
 from newsdesk.attribute.pronouns import people_before, pronoun, some_of_them
 from newsdesk.attribute.roles import role_beside
 from newsdesk.attribute.words import (
@@ -47,6 +48,7 @@ _OF_OTHERS: Final = BODIES_AND_OUTLETS | DOCUMENTS
 _NO_LAST_NAMES: Final = OFFICES | NO_SURNAMES
 _PRINTED: Final = BODIES | MASTHEADS
 _SHORT: Final = 3
+_TWO: Final = 2
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _GLUE: Final = re.compile(r"[a-z]{3}(?=[A-Z][a-z]+$)")
 _SENTENCE_END: Final = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
@@ -67,8 +69,20 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     if speaker is not None and speaker.kind == "person" and speaker.name in cast.printed:
         return replace(speaker, kind="organisation")
     if speaker is not None and speaker.role is None:
-        return replace(speaker, role=cast.role(speaker.name))
+        return replace(speaker, role=cast.role(speaker.name) or _told_of(phrase, speaker, cast))
     return speaker
+
+
+def _told_of(phrase: "Phrase", speaker: Speaker, cast: Cast) -> str | None:
+    """What he is told again by, where nothing else is said of what he is: "the New York businessman", "the software giant"."""
+    told = without_article(phrase.text.partition(",")[0])
+    is_described = phrase[0].lower_ == "the" and phrase[-1].pos_ == "NOUN" and len(phrase) > _TWO
+    if not is_described or speaker.kind not in ("person", "organisation") or speaker.name.startswith("unnamed "):
+        return None
+    if set(told.casefold().split()) & set(speaker.name.casefold().split()):
+        return None
+    cast.affiliations.setdefault(speaker.name, told)
+    return told
 
 
 def _without_relative(source: Sequence[Span], doc: "Doc") -> Sequence[Span]:
@@ -93,6 +107,7 @@ def _before_note(phrase: "Phrase") -> "Phrase":
 
 
 def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
+    phrase = _without_home(phrase)
     head = root_of(phrase)
     if head.is_punct:
         head = next(
@@ -120,6 +135,15 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
         or _named(phrase, head, cast)
         or described(phrase, head, cast, memory)
     )
+
+
+def _without_home(phrase: "Phrase") -> "Phrase":
+    """Ruth Amis of "Ruth Amis of Aven village", where the parse hangs her on the village."""
+    name = entity_around(phrase[0])
+    if name is None or phrase[0].ent_type_ != "PERSON" or name.end >= phrase.end:
+        return phrase
+    is_of = phrase.doc[name.end].lower_ == "of" and name.start == phrase.start
+    return name if is_of and root_of(phrase).i >= name.end else phrase
 
 
 def _tellers(phrase: "Phrase", head: "Token") -> "Phrase | None":
@@ -270,7 +294,7 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
         return Speaker(without_article(text), "group")
     known = cast.person(bare_name(text))
     is_a_body = _is_a_body(phrase, head)
-    if not is_a_body and (known in cast.places or known.casefold() in cast.full_names):
+    if not is_a_body and (known in cast.places or known in cast.full_names):
         return Speaker(known, "person", cast.role(known))
     introduced = _introduced(phrase, head, cast)
     if introduced is not None:

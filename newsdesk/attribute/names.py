@@ -1,0 +1,94 @@
+"""What of a phrase is the name, which word tells the office, and which the party or the place?"""
+
+import re
+from typing import Final
+
+from newsdesk.attribute.words import LETTERS, OFFICES_AND_TITLES, OPENERS, SAME_OFFICE, SAME_PLACE, TITLES
+
+_POSSESSIVE: Final = re.compile(r"(?:'s|’s|’|')$")
+#: A label of the page that was taken for a given name: "Quote Brandt".
+_LABEL: Final = re.compile(r"^(?:Quote|Source|Details|Background)\s+(?=\S)")
+_EDGES: Final = " \t\n\"“”‘’'.,;:()[]–—-"
+#: Verbs of headlines that are taken for surnames: "Brandt Says".
+_HEADLINE_VERBS: Final = frozenset(
+    [
+        "says",
+        "calls",
+        "tells",
+        "warns",
+        "urges",
+        "denies",
+        "claims",
+        "vows",
+        "slams",
+        "blasts",
+        "praises",
+        "wants",
+        "asks",
+        "announces",
+        "defends",
+    ]
+)
+
+_OF: Final = re.compile(r"\s(?:of|for|in|at|to|from|on|with|under|who|which|that)\s")
+_BEFORE_NAMES: Final = TITLES | OPENERS
+_TWO: Final = 2
+_PARTIES: Final = {
+    "democrat": "d",
+    "democratic": "d",
+    "republican": "r",
+    "gop": "r",
+    "labour": "l",
+    "conservative": "c",
+    "tory": "c",
+    "libertarian": "t",
+    "green": "g",
+}
+
+
+def bare_name(text: str) -> str:
+    """A person's name without titles, possessive and marks."""
+    tokens = _LABEL.sub("", _POSSESSIVE.sub("", text.strip(_EDGES))).split()
+    if len(tokens) > 1 and tokens[-1].casefold() in _HEADLINE_VERBS:
+        tokens = tokens[:-1]
+    while len(tokens) > _TWO and tokens[-1].replace(".", "").casefold() in LETTERS:
+        tokens = tokens[:-1]
+    while len(tokens) > 1 and tokens[0].strip(".").casefold() in _BEFORE_NAMES:
+        tokens = tokens[1:]
+    told = max((at for at, word in enumerate(tokens[:-_TWO], 1) if is_office(word)), default=0)
+    tokens = tokens[told:]
+    return " ".join(tokens)
+
+
+def is_office(word: str) -> bool:
+    """Whether this is an office or a title: "Secretary-General"."""
+    return any(part in OFFICES_AND_TITLES for part in word.casefold().split("-"))
+
+
+def without_article(text: str) -> str:
+    name = re.sub(r"^(?:the|a|an)\s+", "", _POSSESSIVE.sub("", text.strip(_EDGES)), flags=re.IGNORECASE)
+    return f"{name})" if name.count("(") > name.count(")") else name
+
+
+def office(word: str) -> str:
+    singular = word[:-1] if word.endswith("s") and len(word) > 4 else word
+    return SAME_OFFICE.get(singular, singular)
+
+
+def head_noun(role: str) -> str:
+    """The noun of a role: "head" of "the head of the union"."""
+    words = _OF.split(role.strip())[0].split()
+    return words[-1] if words else ""
+
+
+def parties(words: str) -> set[str]:
+    return {_PARTIES[word] for word in re.findall(r"\w+", words.casefold()) if word in _PARTIES}
+
+
+def proper(words: str) -> set[str]:
+    """How the names in a role begin, so that "Hungarian" and "Hungary" are alike."""
+    return {
+        SAME_PLACE.get(word.casefold(), word.casefold())[:4]
+        for word in re.findall(r"\w+", words)
+        if word[0].isupper() and word.casefold() not in OFFICES_AND_TITLES
+    }

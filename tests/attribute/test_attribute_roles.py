@@ -1,0 +1,66 @@
+"""What somebody is said to be: beside his name, behind it, in a sentence of its own, or by what he is told again by."""
+
+import pytest
+from test_attribute_cases import article_of, statements_of
+
+from newsdesk.attribute.full_names import FullNames
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "Mirela Stanek, who served as head of the river board from 2012, said the talks had failed.",
+            "head of the river board",
+        ),
+        (
+            'Mirela Stanek said the talks had failed. Stanek was a former candidate for mayor. "It is over," she said.',
+            "former candidate for mayor",
+        ),
+        ("Mirela Stanek, representing the owners, said the talks had failed.", "representing the owners"),
+        (
+            'Mirela Stanek of the River Board of Aven said the talks had failed. "It is over," Stanek said.',
+            "of the River Board of Aven",
+        ),
+        (
+            "Mirela Stanek made her case on Friday. The Aven businesswoman said the talks had failed.",
+            "Aven businesswoman",
+        ),
+        ("On Friday, gemologist Mirela Stanek said the talks had failed.", "gemologist"),
+        (
+            "Open Well, an independent charity helping miners, closed a shaft. The talks had failed, Open Well said.",
+            "independent charity helping miners",
+        ),
+        (
+            'Mirela Stanek said the talks had failed. "It is over," said Stanek, the mayor of Aven.',
+            "mayor of Aven",
+        ),
+    ],
+)
+def test_what_he_is_may_stand_anywhere(text: str, role: str) -> None:
+    for statement in statements_of(article_of(text)):
+        assert statement.speaker is not None
+        assert statement.speaker.role == role
+
+
+def test_who_is_said_not_to_be_something_has_no_role() -> None:
+    (statement,) = statements_of(article_of("Mirela Stanek said it was over. Stanek is not a doctor."))
+    assert statement.speaker is not None
+    assert statement.speaker.role is None
+
+
+def test_somebody_hung_on_his_village_by_the_parse_is_a_person() -> None:
+    text = "Similarly, Shaheda Begum of Ishwaripur village described the garden as very helpful."
+    (statement,) = statements_of(article_of(text))
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.kind) == ("Shaheda Begum", "person")
+
+
+@pytest.mark.parametrize(
+    ("full", "short"), [("Bill de Witt", "De Witt"), ("Anna O’Brien", "O'Brien"), ("Anna Brandt", "BRANDT")]
+)
+def test_a_name_is_one_in_whatever_letters_it_is_printed(full: str, short: str) -> None:
+    names = FullNames()
+    names.add(full)
+    names.add(short)
+    assert names.fullest(short) == full
