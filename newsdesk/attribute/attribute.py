@@ -42,6 +42,7 @@ _SPEAKING_BLOCKS: Final = frozenset({"paragraph", "list item", "quote"})
 _APART: Final = frozenset({"separately", "earlier", "previously", "elsewhere"})
 #: Adverbs of no one occasion.
 _AT_ALL_TIMES: Final = frozenset({"repeatedly", "consistently", "often", "always", "long"})
+_NOBODY: Final = re.compile(r"(?:neither|none|nobody)\b", re.IGNORECASE)
 _OF_FLESH: Final = frozenset({"person", ANONYMOUS, "group"})
 
 
@@ -223,11 +224,17 @@ def _statement(
         addressee=addressee,
         said_on=told.day,
         stance=stance_of(
-            found.lemma, cut(reading.text, found.cue), content, core_of(reading, found.content), form, speaker
+            found.lemma, _cue_told(reading, found), content, core_of(reading, found.content), form, speaker
         ),
         form=form,
         confidence=found.confidence,
     )
+
+
+def _cue_told(reading: Reading, found: Found) -> str:
+    """The words of the cue; with a "not" where nobody of the source does it: "Neither Brandt nor Vale would say"."""
+    cue = cut(reading.text, found.cue)
+    return f"not {cue}" if _NOBODY.match(cut(reading.text, found.source)) else cue
 
 
 def _offsets(spans: Sequence[Span]) -> str:

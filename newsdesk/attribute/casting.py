@@ -15,6 +15,7 @@ from newsdesk.attribute.words import (
     NO_SURNAMES,
     OFFICES,
     OPENERS,
+    PEOPLES,
     TITLES,
 )
 
@@ -106,7 +107,7 @@ def _has_article(entity: "Entity") -> bool:
 
 
 def _is_a_person(cast: Cast, entity: "Entity") -> bool:
-    is_body = entity[-1].lower_ in NO_SURNAMES or without_article(entity.text) in cast.with_article
+    is_body = entity[-1].lower_ in NO_SURNAMES | PEOPLES or without_article(entity.text) in cast.with_article
     if entity.label_ != "PERSON" or is_body:
         return False
     return not _begins_with_initials(entity) and bare_name(entity.text) not in cast.printed

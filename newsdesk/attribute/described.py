@@ -15,11 +15,13 @@ from newsdesk.attribute.description import (
     told_fully_before,
 )
 from newsdesk.attribute.documents import document
+from newsdesk.attribute.gender import gender_of
 from newsdesk.attribute.grammar import entities_in, noun_phrase, root_of
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.names import bare_name, proper, without_article
 from newsdesk.attribute.pronouns import one_before, person_before, subject_since
 from newsdesk.attribute.words import (
+    BODIES,
     COLLECTIVE,
     DOCUMENTS,
     FEMALE,
@@ -286,7 +288,9 @@ def told_again(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
         )
     )
     last = subject_since(head, "", cast, memory) or memory.last_of_one() if is_a_way else None
-    if last is None or last.kind != "person":
+    if last is None or last.kind != "person" or _is_of_the_other_gender(noun, last):
+        return None
+    if _is_of_a_body(phrase) and last.role and noun not in last.role.casefold():
         return None
     before = phrase.doc[max(0, phrase.start - FAR_BEFORE) : phrase.start].text.casefold()
     role = last.role or ""
@@ -302,8 +306,24 @@ def told_again(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
     return last
 
 
+def _is_of_the_other_gender(noun: str, speaker: Speaker) -> bool:
+    """ "The fireman" is not Ruth."""
+    gender = "f" if noun.endswith("woman") else "m" if noun.endswith("man") else ""
+    known = gender_of(speaker.name, speaker.role)
+    return bool(gender and known) and gender != known
+
+
+def _is_of_a_body(phrase: "Phrase") -> bool:
+    """ "The union's secretary"."""
+    return any(token.dep_ == "poss" and token.lemma_.casefold() in BODIES for token in phrase)
+
+
 def _beside(phrase: "Phrase", cast: Cast) -> str | None:
-    """Who is named beside the description for the first time: it becomes his role; nobody, where it was told of beside him before."""
+    """Who is named beside the description for the first time: it becomes his role; nobody, where it was told of beside him before,
+    or where "the reporter asked her": she is named then."""
+    does = root_of(phrase).head.children
+    if any(child.dep_ in ("dobj", "dative") and child.tag_ == "PRP" for child in does):
+        return None
     name = cast.namesake_beside(phrase.start_char, phrase.end_char)
     if name is not None and (first := cast.places[name][0]) < phrase.start_char:
         if phrase[0].lower_ in ("a", "an"):

@@ -10,7 +10,7 @@ from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.gender import gender_of, is_given_name
 from newsdesk.attribute.grammar import agent, below, entity_around, noun_phrase, telling
 from newsdesk.attribute.names import bare_name, without_article
-from newsdesk.attribute.spoken_to import TOLD, named_for, spoken_to
+from newsdesk.attribute.spoken_to import TOLD, named_for, objects, spoken_to
 from newsdesk.attribute.words import FEMALE, MALE, MASTHEADS, NOT_OUTLETS, OUTLETS, PLATFORMS, PROGRAMMES
 from newsdesk.model import Span, Speaker
 
@@ -25,6 +25,7 @@ _STATIONS: Final = frozenset(
 _THE_PRESS: Final = frozenset({"media", "press"})
 #: What is sent or said to somebody for his own sake: only a name that is a paper's is an outlet's here.
 _PRIVATE: Final = frozenset({"letter", "message", "apologise", "apologize"})
+_ASKING: Final = frozenset({"urge", "ask", "beg", "implore", "order", "instruct", "advise", "invite"})
 #: So many words back "him" may have been named.
 _REACH: Final = 60
 
@@ -45,7 +46,8 @@ def hearers_of(cue: "Token | None", cast: Cast, speaker: Speaker | None) -> Hear
     relay: list[str] = []
     addressee = None
     for token in spoken_to(cue):
-        if _carries(token, cast):
+        relay.extend(_whose_host(token, cast))
+        if _carries(token, cast) and not _is_asked(token, cue, cast):
             relay.append(_name(token, cast))
         elif addressee is None:
             addressee = _addressed(token, cast, speaker)
@@ -88,6 +90,21 @@ def _carries(noun: "Token", cast: Cast) -> bool:
     if noun.pos_ == "PROPN" and _name(noun, cast) in cast.printed:
         return True
     return (_is_outlet(noun) or _interviews(noun)) and not _names_a_person(noun, cast)
+
+
+def _is_asked(noun: "Token", cue: "Token", cast: Cast) -> bool:
+    """Whether it shall do what is said: "urged Norland to sign" is no interview."""
+    return cue.lemma_.lower() in _ASKING and _name(noun, cast) not in cast.printed
+
+
+def _whose_host(noun: "Token", cast: Cast) -> Iterator[str]:
+    """The outlet for which somebody asks: "told CNN's Ann Lee", "told Ann Lee of the Courier"."""
+    owners = [child for child in noun.children if child.dep_ == "poss"]
+    owners += [owner for link in noun.children if link.lower_ in ("of", "from") for owner in objects(link)]
+    for owner in owners if noun.pos_ == "PROPN" else ():
+        name = _name(owner, cast)
+        if name.rstrip("0123456789") in cast.printed or set(name.casefold().split()) & MASTHEADS:
+            yield name
 
 
 def _names_a_person(noun: "Token", cast: Cast) -> bool:
@@ -138,6 +155,10 @@ def _addressed(token: "Token", cast: Cast, speaker: Speaker | None) -> str | Non
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
     phrase = named_for(token, noun_phrase(token) or [token])
+    others = [word for word in token.conjuncts if word.i > token.i and word in phrase]
+    if token.pos_ == "PROPN" and others and all(word.pos_ == "PROPN" for word in others):
+        names = [_name(word, cast) for word in (token, *others)]
+        return names[0] if " and " in names[0] else " and ".join(names)
     told = [word for word in phrase if word.ent_type_ == "PERSON" and word.dep_ not in ("poss", "pobj")]
     entity = entity_around(told[-1]) if told else None
     name = bare_name(entity.text) if entity is not None else _name(token, cast)

@@ -28,7 +28,7 @@ _ROLE: Final = rf"(?:[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|in|at) [^,.;:
 _ROLE_FIRST: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<role>{_ROLE}), (?P<name>{_NAME})(?=,|\.| [a-z])"
 )
-_NAME_FIRST: Final = re.compile(rf"\b(?P<name>{_NAME}), (?:the |an? )?(?P<role>{_ROLE})(?=,|\.|;)")
+_NAME_FIRST: Final = re.compile(rf"\b(?P<name>{_NAME}), (?!who\b)(?:the |an? )?(?P<role>{_ROLE})(?=,|\.|;)")
 #: Offices that stand before a name as a title: "City Councilman Brent Halloran", "nurse Maureen Tregear, 74".
 _TITLE_FIRST: Final = re.compile(
     rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}(?:{_OFFICE})) (?:(?:Dr|Sir|Dame|Mr|Mrs|Ms)\.? )?(?P<name>{_NAME})(?= [a-z]|[,.;:]|\s*$)",
@@ -74,7 +74,9 @@ _BODY: Final = re.compile(
 _BEHIND_BODY: Final = re.compile(
     rf"(?: \((?:the |an? )?| ?, (?:the|an?) )(?P<role>(?:[\w’'-]+(?: ?,)? ){{0,3}}(?P<kind>{_KINDS})(?: (?:of|for|that|[a-z]+ing) [^,.;:()\n“”\"]{{2,60}})?)(?= ?[),.;])"
 )
-_BODY_BEFORE: Final = re.compile(rf"\b{_CAPITAL}[\w’'-]*(?: (?:{_CAPITAL}[\w’'-]*|of|to|for|and|the)){{0,6}}\Z")
+_BODY_BEFORE: Final = re.compile(
+    rf"\b{_CAPITAL}[\w’'-]*(?: (?:{_CAPITAL}[\w’'-]*|of|to|for|and|the)){{0,6}}\Z"
+)
 _LONGEST_BODY: Final = 60
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsdesk.attribute.found import Found, Rule
-from newsdesk.attribute.grammar import entities_in
+from newsdesk.attribute.grammar import entities_in, root_of
 from newsdesk.attribute.introductions import introduced_in_line
 from newsdesk.attribute.quotations import MARKS, end_of_quotation
 from newsdesk.attribute.reading import Reading
@@ -31,7 +31,11 @@ _SOURCE: Final = (
 _SOURCE_AT: Final = re.compile(_SOURCE)
 #: The same within a paragraph, behind the end of a sentence.
 _SOURCE_WITHIN: Final = re.compile(rf"(?<=[.!?”\"\u00a0])\s*{_SOURCE}")
-_TRANSCRIPT: Final = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3})(?P<cue>:)\s+(?=\S)")
+_TRANSCRIPT: Final = re.compile(
+    r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}|Q|A|Question|Answer)(?P<cue>:)\s+(?=\S)"
+)
+_ASKING: Final = frozenset({"Q", "Question"})
+_ANSWERING: Final = frozenset({"A", "Answer"})
 _STATED_BY: Final = re.compile(
     r"\b[Tt]his (?P<cue>(?:was|has been) (?:stated|said|announced|reported|declared|confirmed)) by (?P<source>[^.;\n]{3,160})"
 )
@@ -59,6 +63,7 @@ def labelled(reading: Reading) -> Iterator[Found]:
     lines = source_lines(reading)
     yield from _stated_above(reading, lines)
     speakers = _transcript_names(reading)
+    asked = _who_is_asked(reading) if speakers & _ASKING else ()
     for number, paragraph in enumerate(reading.paragraphs):
         bounds = (reading.text, paragraph.start, paragraph.end + 1)
         quote = _QUOTE.match(*bounds) or _GLUED_QUOTE.search(*bounds)
@@ -67,7 +72,7 @@ def labelled(reading: Reading) -> Iterator[Found]:
             continue
         speech = _TRANSCRIPT.match(reading.text, paragraph.start, paragraph.end)
         if speech and speech["name"] in speakers:
-            yield _spoken(reading, paragraph, speech)
+            yield _spoken(paragraph, speech, asked)
 
 
 def _stated_above(reading: Reading, lines: Sequence[Span]) -> Iterator[Found]:
@@ -164,8 +169,18 @@ def _transcript_names(reading: Reading) -> frozenset[str]:
     return frozenset(name for name, times in opened.items() if times > 1)
 
 
-def _spoken(reading: Reading, paragraph: Span, match: re.Match[str]) -> Found:
+def _who_is_asked(reading: Reading) -> tuple[Span, ...]:
+    """The one who is named in full before the first question, and nobody with him."""
+    opened = (_TRANSCRIPT.match(reading.text, span.start, span.end) for span in reading.paragraphs)
+    first = next(match.start() for match in opened if match and match["name"] in _ASKING)
+    before = (each for each in reading.parse.doc.ents if each.end_char <= first)
+    named = [each for each in before if each.label_ == "PERSON" and " " in each.text]
+    is_one = len({each.text.split()[-1] for each in named}) == 1 and not root_of(named[0]).conjuncts
+    return (Span(named[0].start_char, named[0].end_char),) if is_one else ()
+
+
+def _spoken(paragraph: Span, match: re.Match[str], asked: tuple[Span, ...]) -> Found:
+    name = match["name"]
+    source = () if name in _ASKING else asked if name in _ANSWERING else (Span(*match.span("name")),)
     content = Span(match.end(), paragraph.end)
-    return Found(
-        (Span(*match.span("name")),), (Span(*match.span("cue")),), (content,), "transcript", ":", 0.8
-    )
+    return Found(source, (Span(*match.span("cue")),), (content,), "transcript", ":", 0.8)

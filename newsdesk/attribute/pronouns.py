@@ -29,6 +29,7 @@ _OF_THEM: Final = re.compile(
     r"(?:one|two|three|some|several|many|most|none|all|both|each|neither|either|a few) of (?:them|these|those)",
     re.IGNORECASE,
 )
+_DENYING: Final = frozenset({"deny", "reject", "dispute", "dismiss", "refute"})
 _AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
 
 
@@ -87,7 +88,9 @@ def _before(token: "Token", tags: tuple[str, ...], reach: int = _REACH) -> "Toke
 
 
 def person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:
-    """The last speaker, unless somebody else has become the subject since."""
+    """The last speaker, unless somebody else has become the subject since, or is who must deny what was just said of him."""
+    if (accused := _accused_before(token, gender, cast, memory)) is not None:
+        return _marked(accused, gender, memory)
     last = memory.last_of_one()
     if last is not None and _fits(last.name, gender, cast, memory):
         since = subject_since(token, gender, cast, memory)
@@ -100,6 +103,21 @@ def person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Sp
     if chosen is None:
         return None
     return _marked(Speaker(chosen.name, "person", cast.role(chosen.name)), gender, memory)
+
+
+def _accused_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:
+    """Ortega of "Ellis accused Ortega of it, but he denied it": whom the clause before is about."""
+    denial = token.head
+    if denial.lemma_.lower() not in _DENYING or denial.dep_ != "conj":
+        return None
+    told = {each.i for each in denial.head.subtree}
+    for mention in cast.before(token.idx):
+        if mention.place < token.sent.start_char:
+            return None
+        is_about = not mention.subject and mention.token in told
+        if is_about and _fits(mention.name, gender, cast, memory):
+            return Speaker(mention.name, "person", cast.role(mention.name))
+    return None
 
 
 def subject_since(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:

@@ -54,6 +54,7 @@ _OF_PEOPLE: Final = (
 #: Verbs of "who served as the ambassador", and how what somebody stands for is told.
 _SERVING: Final = frozenset({"serve", "work", "act"})
 _STANDING_FOR: Final = frozenset({"represent", "defend"})
+_SOMEBODY: Final = frozenset({"him", "her", "them"})
 _NEAR: Final = 2
 _CALLINGS: Final = OFFICES | PEOPLE | WALKS_OF_LIFE
 _PARTY_ALONE: Final = re.compile(r"\(?(?:[DRI](?:-[\w. ]+)?)\)?")
@@ -112,7 +113,7 @@ def office_told_before(name: "Token") -> str | None:
         subject is None
         or not is_one
         or "\n" in before.text
-        or any(token.ent_type_ == "PERSON" for token in before)
+        or any(token.ent_type_ == "PERSON" or token.lower_ in _SOMEBODY for token in before)
     ):
         return None
     words = noun_phrase(subject)

@@ -58,6 +58,9 @@ _SPEAKING: Final = frozenset({"speak", "testify", "meet", "address", "talk"})
 _WEEK: Final = timedelta(days=7)
 _IN_A_YEAR: Final = re.compile(r"\d")
 _WEEKDAY: Final = re.compile("|".join(day_name))
+#: "Earlier in the day" is of the day that was told of last.
+_OF_ANOTHER_DAY: Final = re.compile(r"\b(?:in|of) the day\Z")
+_YET_TO_COME: Final = frozenset({"will", "would", "to", "could", "might", "may", "shall", "should", "be"})
 #: "The Sunday Times" is no Sunday.
 _IN_A_NAME: Final = re.compile(rf"\s(?:{'|'.join(sorted(word.title() for word in MASTHEADS))})(?![a-z])")
 
@@ -68,14 +71,44 @@ def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
     if cue is None:
         return None
     sentence = reading.sentence_at(cue.idx)
-    for timex in _dates_in(reading, sentence):
-        value = day_of(reading, timex)
-        is_said = covers(found.content, timex.span.start)
-        if value and (
-            _is_right_behind(reading, timex, cue) or (not is_said and _hangs_on(reading, timex, cue))
+    told = [(timex, day) for timex in _dates_in(reading, sentence) if (day := day_of(reading, timex))]
+    behind = (day for timex, day in told if _is_right_behind(reading, timex, cue))
+    hanging = (
+        day
+        for timex, day in told
+        if not covers(found.content, timex.span.start) and _hangs_on(reading, timex, cue)
+    )
+    behind_act = (day for timex, day in told if _is_behind_what_is_done(reading, timex, cue))
+    day = (
+        next(behind, None)
+        or next(hanging, None)
+        or next(behind_act, None)
+        or _introduced_on(reading, found, sentence)
+    )
+    return day or (_of_the_day_itself(reading, found) if cue.pos_ == "VERB" else None)
+
+
+def _of_the_day_itself(reading: Reading, found: Found) -> str | None:
+    """The day of publication, if what is told happened on it: nobody has told it before."""
+    published = reading.parse.published
+    for timex in (timex for span in found.content for timex in _dates_in(reading, span)):
+        phrase = reading.parse.doc.char_span(*timex.span, alignment_mode="expand")
+        if (
+            phrase is not None
+            and published is not None
+            and day_of(reading, timex) == published.isoformat()
+            and not reading.is_quoted(timex.span.start)
+            and _has_happened(clause_of(phrase[0]))
         ):
-            return value
-    return _introduced_on(reading, found, sentence)
+            return published.isoformat()
+    return None
+
+
+def _has_happened(verb: "Token | None") -> bool:
+    if verb is None:
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+    return verb.tag_ in ("VBD", "VBN") and not helpers & _YET_TO_COME
 
 
 def _introduced_on(reading: Reading, found: Found, sentence: Span) -> str | None:
@@ -134,7 +167,11 @@ def is_dated_otherwise(reading: Reading, found: Found, cue: "Token | None") -> b
 def day_of(reading: Reading, timex: Timex) -> str | None:
     """The day of a saying that an expression stands for: one of the past; none for months, durations and "now"."""
     match = _DAY.match(timex.value) if timex.type in ("DATE", "TIME") else None
-    if match is None or _IN_A_NAME.match(reading.text, timex.span.end):
+    if (
+        match is None
+        or _OF_ANOTHER_DAY.search(reading.text[timex.span.start : timex.span.end])
+        or _IN_A_NAME.match(reading.text, timex.span.end)
+    ):
         return None
     try:
         return _past(date.fromisoformat(match[0]), reading, timex)
@@ -166,6 +203,19 @@ def _is_right_behind(reading: Reading, timex: Timex, cue: "Token") -> bool:
         return False
     follows = cue.doc[phrase.end] if phrase.end < len(cue.doc) else None
     return follows is None or (follows.tag_ != "POS" and follows.pos_ not in ("VERB", "AUX"))
+
+
+def _is_behind_what_is_done(reading: Reading, timex: Timex, cue: "Token") -> bool:
+    """ "Condemned the raids in the valley Monday": a bare weekday behind an object is the day of the act."""
+    phrase = reading.parse.doc.char_span(*timex.span, alignment_mode="expand")
+    if phrase is None or phrase[0].i <= cue.i + 1 or not _WEEKDAY.fullmatch(phrase.text):
+        return False
+    does = {child.dep_ for child in cue.children}
+    before, behind = phrase[0].nbor(-1), cue.doc[phrase.end : phrase.end + 1]
+    is_bare = before.pos_ in ("NOUN", "PROPN") and all(
+        token.pos_ not in ("NOUN", "PROPN") and token.tag_ != "POS" for token in behind
+    )
+    return is_bare and "dobj" in does and "ccomp" not in does and clause_of(phrase[0]) == clause_of(cue)
 
 
 def _acts(cue: "Token") -> Iterator["Token"]:

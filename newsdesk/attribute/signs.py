@@ -8,7 +8,7 @@ from newsdesk.model import Stance
 
 _FLAGS: Final = re.IGNORECASE
 
-_MODAL: Final = r"(?:must|(?<!n['’]t )(?<!not )have to|has to|ought to|should|(?<!to the )(?<!about the )(?<!no )(?<!any )needs? to)\b(?! have\b)"
+_MODAL: Final = r"(?:must(?! (?:say|admit|confess|tell you)\b)|(?<!n['’]t )(?<!not )(?<!\bI )(?<!probably )have to|has to|ought to|should|(?<!to the )(?<!about the )(?<!reducing the )(?<!background of the )(?<!no )(?<!any )needs? to)\b(?! have\b)"
 #: What makes a modal the burden of somebody of whom the sentence only tells.
 _ASIDE: Final = r"(?:\b(?:that|which|who|whom|whether|because|so that|decided|asked)\b|, as\b)"
 
@@ -26,7 +26,11 @@ _JUDGING: Final = _either(
     lunatic magnificent malicious masterful mindless misguided misleading naive nasty noble nonsensical obscene offended passionate pathetic perverse praiseworthy
     racist reprehensible repugnant rotten selfish shocking sinister spectacular spineless stupid stupidity superb talented terrific
     thrilled tremendous tyrannical ugly unfit unfitness unforgivable unjust unparalleled unprecedented unsuitable unsuitability unwise
-    vicious vindictive visionary wicked wise wisdom worthless"""
+    vicious vindictive visionary wicked wise wisdom worthless
+    useless pointless helpful unhelpful disturbing alarming troubling appropriate inappropriate satisfied dissatisfied insecure childish immature
+    competent productive counterproductive discriminatory discriminating ineffective flawed sloppy lousy mediocre oppressor oppressors tyrant
+    crook coward farce sham travesty mess dubious commendable exemplary admirably thoughtful level-headed dependable untrustworthy
+    inexcusable unforgiving hysterical paranoid toxic hateful bigot bigoted sexist sickening tasteless futile baffling brilliantly"""
 )
 
 
@@ -57,7 +61,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         "promise",
         _any(
             r"(?<!hope )\b(?:I|we)(?:['’]ll| will| shall|['’]re going to| are going to|['’]m going to| am going to) (?!(?:not )?be able|see|have to|never know|need|not (?:allow|tolerate|accept|let|permit))",
-            r"\bwe (?:are|remain) (?:ready|committed|determined) to\b",
+            r"\bwe (?:are|remain) (?:ready|committed|determined) to\b|\bwe(?:['’]re| are) (?:\w+ )?(?:sending|providing|supplying|delivering|donating|allocating)\b(?! [^.]{0,60}\b(?:message|signal)\b)",
             r"\bwill (?:continue|keep) (?:to )?(?:support|provid|supply|help|stand|assist)\w*|\bI promise\b|\bwe promise\b",
         ),
     ),
@@ -87,14 +91,17 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\b(?:will|going to) (?:kill|destroy|die|lose everything|cease to be|get worse|collapse)\b|\bmay try to\b",
             r"\b(?:serious|grave|deep|growing|great|my) concerns?\b(?! expressed)|\b(?:worried|afraid|fearful|alarmed|concerned) (?:that|about|by|of|if)\b|\b(?:I|we) (?:fear|worry)\b",
             r"\b(?:death )?toll\b[^.]*\b(?:likely to|could|may|might|expected to) (?:rise|climb|grow)|\brun(?:ning)? out of\b|\brunning low\b",
+            r"\b(?:could|may|might) (?:(?:also|soon|even|still) )?(?:face|evolve|mutate|spill over|get out of hand)\b|\bwill (?:suffer|pay a (?:high|heavy|terrible) price)\b|\b(?:serious|grave|critical) (?:vulnerabilit|hazard)\w+",
             r"\bdangers?\b[^.]*\b(?:remains?|is) (?:very |extremely )?(?:high|serious)\b|\baway from (?:a |an )?(?:crisis|disaster|collapse|war)\b",
         ),
     ),
     (
         "deny",
         _any(
-            r"^\W*(?:no|nobody|none|there (?:is|are|was|were) no)\b(?! doubt| (?:better|greater|more|other|higher|stronger|alternative))(?!.*\b(?:that would|casualt|injur|hurt|killed|victims|damage|restriction))",
+            r"^\W*(?:no|none|nobody(?= (?:has|had|was|were|did)\b)|there (?:is|are|was|were|has been|have been|had been) no)\b(?! doubt| comment| information| idea| (?:better|greater|more|other|higher|stronger|alternative))(?!.*\b(?:that would|casualt|injur|hurt|killed|victims|damage|restriction))",
             r"\b(?:not|n['’]t) (?:true|correct|the case|talking about|planning|involved|guilty|find|operating|working on|constitute|aware of|seen)\b",
+            r"\b(?:not|n['’]t) (?:directly |in any way |at all )?(?:linked|connected|related) (?:to|with)\b|\b(?:do|does|did) not (?:see (?:a|any) (?:link|connection|sign)|appear to be any|appear to be connected)\b|\bis [“\"`']*no way\b",
+            r"\b(?:had|has|have) not (?:admitted|confessed)\b",
             r"\b(?:complete|outright|pure|total|blatant|absolute|another|usual) (?:lies?|fakes?|fabrications?|nonsense|fiction|disinformation|inventions?)\b",
             r"\b(?:is|are|was|were) (?:an? )?(?:lies?|fakes?|fiction|disinformation|myths?|hoax|nonsense)\b|\bnot correspond to (?:reality|the truth|the facts)\b",
             r"\b(?:will|would|do(?:es)?|did) not (?:allow|tolerate|accept|recogni[sz]e|agree|participate|give up|surrender)\b|\bno question of\b",
@@ -137,6 +144,8 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\bsupport(?:s|ed)? (?:the|his|her|our) (?!government)|\bbeyond the pale\b|\bslap in the face\b|\b(?:is|are|was|were) (?:simply |just )?not (?:good )?enough\b|\briddled with\b",
             r"(?<!no )\bworse than\b|\b(?:has|have|had) (?:badly )?(?:failed|let (?:us|them|people) down)\b|\bpersonally responsible\b|\bpersonally involved in\b|\bcommit(?:s|ted|ting)? [\w ]*crimes?\b",
             r"\b(?:do|does|did) not (?:fulfil|fulfill|keep|honou?r|respect|implement) (?:the|their|its|his|her)\b|\bjeopardi[sz]\w+|\bundermin\w+|\baggression against\b",
+            r"\b(?:vital|crucial|key|leading|important|essential) role\b|\bthe right (?:thing|step|decision|choice|path)\b|\ba (?:very )?(?:sad|dark|great|bad|terrible|good|proud|black) (?:day|moment) for\b|\bworst (?:\w+ )?(?:oppressors|offenders|enemies)\b",
+            r"\blacks? the (?:\w+ )?(?:judgment|judgement|temperament|experience|courage|will|integrity|clarity|character)\b|\bhigh time\b|\bcan['’]t say enough good\b|\b(?:good|bad|wrong|decent|honest) (?:person|man|woman|people|men|women)\b",
             r"\bgreed\w*\b|\bcallous\w*\b|\bmistake\b|\b(?:left|abandoned) to\b|\btotally realistic\b|\bimpressive\b|\bfantastic\b|\bamazing\b|\badmirable\b",
         ),
     ),
@@ -145,7 +154,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         _any(
             r"\btoo early to\b|\bneither confirm nor deny\b|\b(?:do(?:es)?|did) not (?:yet )?know (?:who|whether|where|when|why|if)\b",
             r"\bno (?:information|comment)\b|\bdo(?:es)? not have (?:any )?information\b|\b(?:I|we) hope\b|^\W*(?:(?:he|she|it|they) )?hope[sd]?\b",
-            r"\bnot going to (?:get into|comment|discuss|speculate)\b|\b(?:cannot|can['’]t|could not) (?:yet )?(?:say|comment|confirm|discuss|disclose|elaborate|go into)\b|\b(?:I|we) apologi[sz]e\b",
+            r"\bnot going to (?:get into|go into|draw conclusions|comment|discuss|speculate)\b|\b(?:is|are|was|were)(?: not|n['’]t) (?:so |entirely |quite )?sure\b|\b(?:is|was) like \w+ing\b|\b(?:cannot|can['’]t|could not) (?:yet )?(?:say|comment|confirm|discuss|disclose|elaborate|go into|detail)\b|\b(?:I|we) apologi[sz]e\b",
         ),
     ),
 )

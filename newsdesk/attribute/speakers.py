@@ -26,6 +26,7 @@ from newsdesk.attribute.words import (
     OFFICES,
     PARTY_MEMBERS,
     PEOPLE,
+    PEOPLES,
 )
 from newsdesk.model import Span, Speaker
 
@@ -51,6 +52,7 @@ _SHORT: Final = 3
 _TWO: Final = 2
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _GLUE: Final = re.compile(r"[a-z]{3}(?=[A-Z][a-z]+$)")
+_DOTTED: Final = re.compile(r"[A-Z][\w-]{2,}\.\w{2,}")
 _SENTENCE_END: Final = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
 
 
@@ -65,7 +67,7 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     phrase = _before_note(whole) if whole is not None else None
     if phrase is None or all(token.pos_ in _EMPTY_WORDS or token.lower_ in _ARTICLES for token in phrase):
         return None
-    speaker = _glued(phrase, source[0].start, cast) or _meant(phrase, cast, memory)
+    speaker = _glued(phrase, source[0].start, cast) or _dotted(phrase, cast) or _meant(phrase, cast, memory)
     if speaker is not None and speaker.kind == "person" and speaker.name in cast.printed:
         return replace(speaker, kind="organisation")
     if speaker is not None and speaker.role is None:
@@ -77,7 +79,11 @@ def _told_of(phrase: "Phrase", speaker: Speaker, cast: Cast) -> str | None:
     """What he is told again by, where nothing else is said of what he is: "the New York businessman", "the software giant"."""
     told = without_article(phrase.text.partition(",")[0])
     is_described = phrase[0].lower_ == "the" and phrase[-1].pos_ == "NOUN" and len(phrase) > _TWO
-    if not is_described or speaker.kind not in ("person", "organisation") or speaker.name.startswith("unnamed "):
+    if (
+        not is_described
+        or speaker.kind not in ("person", "organisation")
+        or speaker.name.startswith("unnamed ")
+    ):
         return None
     if set(told.casefold().split()) & set(speaker.name.casefold().split()):
         return None
@@ -98,6 +104,11 @@ def _glued(phrase: "Phrase", start: int, cast: Cast) -> Speaker | None:
     begins = max(start - phrase.start_char, glue.end() if glue else 0)
     name = cast.person(bare_name(phrase.text[max(0, begins) :]))
     return Speaker(name, "person") if begins > 0 and name in cast.places else None
+
+
+def _dotted(phrase: "Phrase", cast: Cast) -> Speaker | None:
+    """ "Krym.Realii", whose dot the parse takes for a full stop."""
+    return Speaker(cast.body(phrase.text), "organisation") if _DOTTED.fullmatch(phrase.text) else None
 
 
 def _before_note(phrase: "Phrase") -> "Phrase":
@@ -247,7 +258,7 @@ def _named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
         if (
             token.ent_type_ == "PERSON"
             and phrase.start <= token.i < phrase.end
-            and token.lower_ not in NO_SURNAMES
+            and token.lower_ not in NO_SURNAMES | PEOPLES
             and not (token == head and _is_a_body(phrase, head))
         ):
             name = _name(token, cast)

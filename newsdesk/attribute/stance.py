@@ -33,6 +33,9 @@ _LED: Final = {
     "region": re.compile(r"\b(?:governor|region\w*|oblast)\b", re.IGNORECASE),
     "country": re.compile(r"\b(?:president|minister|ambassador|premier|chancellor)\b", re.IGNORECASE),
 }
+#: How names of that country and its bodies begin, of which "U.S." or "White House" in a role tells.
+_AMERICAN: Final = re.compile(r"\bU\.?S\b|\b(?:America|White House|Pentagon|United States)")
+_AMERICA: Final = frozenset({"uni", "us", "u", "ame", "was"})
 #: By how a country's name begins, how its capital's does, which stands for its government.
 _CAPITALS: Final = {
     "ukr": "kyi",
@@ -68,7 +71,7 @@ _BY_SHARE: Final = frozenset({"praise_or_blame", "other"})
 _TOO_MANY: Final = 4
 #: Who the clause that is said is about, up to what it says he will do, needs, or does not.
 _ABOUT: Final = re.compile(
-    r"\W*(?:(?:and|but|so|now|today|also|therefore|however),? )*(?:(?:the|its|their|his|her|our) )?(?P<subject>[\w’'-]+(?: [\w’'-]+){0,3}?) "
+    r"\W*(?:(?:and|but|so|now|today|also|therefore|however),? )*(?:(?:during|on|in|at|after|before|by|from) [^,.]{2,60}, )?(?:(?:the|its|their|his|her|our) )?(?P<subject>[\w’'-]+(?: [\w’'-]+){0,3}?) "
     r"(?P<does>(?:will|would|intend(?:s|ed)?|plan(?:s|ned)?|is|are|was|were|stands?|has|have|had|did|does|do|needs?|can|could)\b.*)",
     _FLAGS | re.DOTALL,
 )
@@ -88,9 +91,15 @@ _OF_HIS_OWN: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     ("deny", _WILL_NOT),
 )
 _SHALL_BE_DONE: Final = re.compile(
-    r"\W*(?:an?|the) [\w ]{3,40} (?:will|would) be (?:put forward|submitted|sent|presented|made public|published)\b",
+    r"\W*(?:(?:an?|the) [\w ]{3,40} (?:will|would) be (?:put forward|submitted|sent|presented|made public|published)"
+    r"|(?:more|further) (?:details?|information) (?:will|would) be \w+ed)\b",
     _FLAGS,
 )
+#: "Announced a package of military aid": what is given.
+_GIVEN: Final = re.compile(
+    r"\W*(?:[\w$€£.,’'-]+ ){0,7}?(?:aid|assistance|package|gift|donation|grants?|funding)\b", _FLAGS
+)
+_GIVING: Final = frozenset({"announce", "pledge", "unveil"})
 #: "The intention to send tanks".
 _INTENDED: Final = re.compile(
     r"\W*(?:about |of )?(?:(?:his|her|its|their|the|an) )?(?:intention|readiness|willingness|plans?) to\b",
@@ -119,7 +128,8 @@ _STRESSING: Final = frozenset({"emphasise", "emphasize", "stress", "underline", 
 _ASIDE: Final = re.compile(r",? in response to\b|,? in an attempt\b|, (?:as|so|naturally)\b", _FLAGS)
 
 _IS_QUESTION: Final = re.compile(
-    r"\A[“\"]?(?:what|why|how|when|who|where)\b|\b(?:if|whether)\b|\?[”\"]?\Z", _FLAGS
+    r"\A[“\"]?(?:(?:him|her|them|us|me) )?(?:what|why|how|when|who|where)\b|\b(?:if|whether)\b|\?[”\"]?\Z",
+    _FLAGS,
 )
 #: "Insisted on talks", and not "insisted that it was so".
 _IS_WANTED: Final = re.compile(r"on\b|\w+ing\b", _FLAGS)
@@ -133,6 +143,11 @@ _NAMING: Final = frozenset({"call", "brand", "dub", "label"})
 _IS_DENIED: Final = re.compile(
     r"\b(?:baseless|groundless|unfounded|false|fake\w*|untrue|lies?|photoshopped|staged|absurd|nonsense|invented|fabricat\w+)\b",
     _FLAGS,
+)
+_GUILT: Final = re.compile(r"\b(?P<not>not )?guilty\b", _FLAGS)
+#: "As vague", and not "as a blow".
+_AS_IT_IS: Final = re.compile(
+    r"\bas [“\"'‘`]*(?!(?:an?|the|one|his|her|its|their|being|part)\b)[a-z]", _FLAGS
 )
 _NOT: Final = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b|\bwithout\b", _FLAGS)
 _TELLING: Final = frozenset(
@@ -165,25 +180,36 @@ def stance_of(lemma: str, cue: str, content: str, core: str, form: Form, speaker
 def _by_the_cue(lemma: str, cue: str, content: str) -> Stance | None:
     if lemma in _TELLING and _NOT.search(cue):
         return "other"
-    if lemma.startswith("call ") or lemma == "insist on" or (lemma == "insist" and _IS_WANTED.match(content)):
-        return "demand"
-    if lemma == "rule out":
-        return "deny"
-    if lemma in _NAMING:
-        return "deny" if _IS_DENIED.search(content) else "praise_or_blame"
-    if lemma == "claim" and _OWNED.match(content):
-        return "confirm"
+    if lemma == "ask":
+        return _asked(cue, content)
     if lemma in _EXPRESSING:
         told = f"{cue} {content[:_FEELING_WORDS]}"
         return next((stance for stance, words in _FEELINGS if words.search(told)), None)
-    if lemma in _DECIDING and _TO_DO.match(content):
-        return "promise"
-    if lemma == "ask":
-        return _asked(cue, content)
-    if lemma in _STRESSING and _IN_NEED.match(content):
-        return "demand"
     entry = verbs().get(lemma) or nouns().get(lemma)
-    return cast(Stance, entry.stance) if entry is not None and entry.stance else None
+    of_the_verb = cast(Stance, entry.stance) if entry is not None and entry.stance else None
+    return _judged(lemma, cue, content) or _wanted(lemma, cue, content) or of_the_verb
+
+
+def _judged(lemma: str, cue: str, content: str) -> Stance | None:
+    """What a cue does that tells with its object what is thought of it: "ruled it out", "pleaded guilty", "called it a lie"."""
+    if lemma == "rule out":
+        return "assert" if _NOT.search(cue) else "deny"
+    if lemma == "plead" and (guilt := _GUILT.search(f"{cue} {content}")):
+        return "deny" if guilt["not"] else "confirm"
+    if lemma == "describe" and _AS_IT_IS.search(content):
+        return "praise_or_blame"
+    if lemma in _NAMING:
+        return "deny" if _IS_DENIED.search(content) else "praise_or_blame"
+    return "confirm" if lemma == "claim" and _OWNED.match(content) else None
+
+
+def _wanted(lemma: str, cue: str, content: str) -> Stance | None:
+    """What a cue asks or promises with its object: "insisted on talks", "announced aid", "stressed the need for"."""
+    if lemma.startswith("call ") or lemma == "insist on" or (lemma == "insist" and _IS_WANTED.match(content)):
+        return "demand"
+    if (lemma in _DECIDING and _TO_DO.match(content)) or (lemma in _GIVING and _GIVEN.match(content)):
+        return "promise"
+    return "demand" if lemma in _STRESSING and _IN_NEED.match(content) else None
 
 
 def _asked(cue: str, content: str) -> Stance | None:
@@ -236,6 +262,8 @@ def _is_own(subject: str, speaker: Speaker | None) -> bool:
         return led.search(told_of) is not None
     named = (word for word in re.findall(r"\w+", told_of) if word[0].isupper())
     own = {word[:3].casefold() for word in named if word.casefold() not in OFFICES | TITLES}
+    if _AMERICAN.search(told_of):
+        own |= _AMERICA
     if len(words) == 1:
         own |= {_CAPITALS[start] for start in own if start in _CAPITALS}
     if words[-1].endswith(("'s", "’s")):

@@ -3,6 +3,7 @@
 The spans of attributions stay as they were found; those of statements are grown along the parse.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.grammar import at, entity_around, noun_phrase, tokens_of
 from newsdesk.attribute.places import overlaps
+from newsdesk.attribute.quotations import MARKS, end_of_quotation
 from newsdesk.attribute.reading import Reading
 from newsdesk.model import Span
 
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
 
 #: So many characters may part two pieces of one source.
 _APART: Final = 40
+#: "Krym." of "Krym.Realii", with no other word in its sentence.
+_DOTTED: Final = re.compile(r"(?:\A|[\n.!?”\"])\s*(?P<name>[A-Z][\w’'-]+\.)\Z")
+_LONGEST_WORD: Final = 40
+#: A stop and a mark.
+_MARKS_BEHIND: Final = 2
 _SELVES: Final = frozenset({"himself", "herself", "itself", "themselves"})
 #: How what belongs to a word behind it may hang on it.
 _GOES_ON: Final = frozenset({"prep", "acl", "relcl", "pobj", "conj", "advcl", "pcomp"})
@@ -54,6 +61,9 @@ def _grown(source: Span, reading: Reading) -> Span:
     if reading.text.startswith(" [", source.start - 1):
         noted = at(reading.parse.doc, source.start - 2)
         return _ending_with(noted) if noted is not None else source
+    dotted = _DOTTED.search(reading.text, max(0, source.start - _LONGEST_WORD), source.start)
+    if dotted is not None:
+        return Span(dotted.start("name"), source.end)
     words = tokens_of(reading.parse.doc, source)
     named = entity_around(words[0]) if words and words[0].ent_iob_ == "I" else None
     if named is not None and named.end <= words[-1].i + 1:
@@ -85,10 +95,17 @@ def _phrase(noun: "Token") -> Span:
 
 def _contents(found: Found, reading: Reading) -> tuple[Span, ...]:
     *first, last = found.content
-    end = _end(last, reading)
-    grown = Span(last.start, end)
+    grown = Span(last.start, _closed(last, reading) or _end(last, reading))
     beside: Sequence[Span] = (*found.cue, *found.source, *first)
     return (*first, grown) if not any(overlaps(grown, each) for each in beside) else found.content
+
+
+def _closed(content: Span, reading: Reading) -> int | None:
+    """Behind the mark that closes a quotation with another one inside it, of which the tagger left out the end."""
+    if reading.text[content.start] not in MARKS:
+        return None
+    end = end_of_quotation(reading.text, content.start, content.end + _MARKS_BEHIND)
+    return end if end is not None and end > content.end else None
 
 
 def _end(content: Span, reading: Reading) -> int:

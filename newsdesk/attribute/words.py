@@ -190,6 +190,8 @@ SAME_PLACE: Final = {
     "welsh": "wales",
     "american": "us",
 }
+#: Words for peoples that a small model takes for names of persons.
+PEOPLES: Final = frozenset(SAME_PLACE) - {"uk", "türkiye"}
 #: What begins a sentence and is taken for a part of the name behind it: "But Zeph Capo".
 OPENERS: Final = _set(
     "after also although and as because but even for however if like meanwhile now only so then though when while with yet"

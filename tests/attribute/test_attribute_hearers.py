@@ -38,6 +38,7 @@ def test_a_paper_is_told_by_its_name(told: str, relay: tuple[str, ...], addresse
         ("Jon Vale complained to his staff that the bridge was closed.", "staff"),
         ('"We will not wait," Ole Lind told his Hale counterpart, Ben Gant, in Aven.', "Ben Gant"),
         ("The mayor reminded residents that the tax was due.", "residents"),
+        ("Jon Vale told both Karel Dorn and Adam Lind to wait.", "Karel Dorn and Adam Lind"),
         ("Several prisoners urge other sailors to not go to sea.", "sailors"),
         ("Jon Vale said in a comment for the story that the passport was genuine.", None),
     ],
@@ -45,6 +46,24 @@ def test_a_paper_is_told_by_its_name(told: str, relay: tuple[str, ...], addresse
 def test_whom_somebody_speaks_to(text: str, addressee: str | None) -> None:
     (statement,) = statements_of(article_of(text))
     assert statement.addressee == addressee
+
+
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("Jon Vale told CNN's Ann Lee that the talks had failed.", ("CNN",)),
+        ('"It is over," Jon Vale told Ann Lee of NBC10.', ("NBC10",)),
+        ("Jon Vale told the ministry's Ann Lee that the talks had failed.", ()),
+    ],
+)
+def test_a_host_asks_for_an_outlet(text: str, relay: tuple[str, ...]) -> None:
+    (statement,) = statements_of(article_of(text))
+    assert (statement.relay, statement.addressee) == (relay, "Ann Lee")
+
+
+def test_who_shall_do_something_is_no_outlet() -> None:
+    (statement,) = statements_of(article_of("Jon Vale urged both Norland and Sudland to sign the treaty."))
+    assert (statement.relay, statement.addressee) == ((), "Norland and Sudland")
 
 
 def test_who_is_told_again_is_the_other_one_named() -> None:

@@ -14,6 +14,11 @@ from test_attribute_cases import article_of, statements_of
             "the bridge was ``a gift to the town'' and would stay open",
             "mixed",
         ),
+        (
+            '"Our rivals believed that we would fail: "They ran out of boats", and so on. We will make a boat a year," Brandt said.',
+            '"Our rivals believed that we would fail: "They ran out of boats", and so on. We will make a boat a year,"',
+            "direct",
+        ),
         ("Maria Brandt called the fears ''pure fantasy.''", "the fears ''pure fantasy.''", "mixed"),
         (
             "Maria Brandt said the fishermen's and captains' boats were safe.",
@@ -22,7 +27,7 @@ from test_attribute_cases import article_of, statements_of
         ),
     ],
 )
-def test_marks_of_two_signs(text: str, content: str, form: str) -> None:
+def test_marks_of_two_signs_or_within_each_other(text: str, content: str, form: str) -> None:
     (statement,) = statements_of(article_of(text))
     assert text[statement.content[0].start : statement.content[-1].end] == content
     assert statement.form == form

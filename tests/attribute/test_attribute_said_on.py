@@ -31,6 +31,9 @@ def days(text: str) -> list[str | None]:
         ("Police said Tuesday the man was at home.", "2031-03-04"),
         ("The United Nations said on Monday it was ready to send a team.", "2031-03-03"),
         ("Norland today sought peace by promising to withdraw from the valley.", "2031-03-05"),
+        ("The minister condemned the raids on the valley Monday amid protests.", "2031-03-03"),
+        ("AVEN - March 5, 2031 - 12:44 | Karel Dorn said Tuesday he would miss the race.", "2031-03-04"),
+        ("Two guards were hurt in a fire on Wednesday, the mayor said.", "2031-03-05"),
         ("The mayor visited Aven on Monday, met the union and promised to repair the bridge.", "2031-03-03"),
     ],
 )
@@ -50,6 +53,8 @@ def test_a_day_of_the_saying(text: str, day: str) -> None:
         "Saturday's winner said that the race had been hard.",
         "The minister said Monday's attack was cruel.",
         "The minister said Monday was a holiday.",
+        "The vote will be held on Wednesday, the mayor said.",
+        "In a speech earlier in the day, the mayor said that the bridge was safe.",
         "After touring the valley Monday, the minister said that the road was open.",
     ],
 )

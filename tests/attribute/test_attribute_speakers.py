@@ -44,6 +44,36 @@ def told(text: str, contains: str) -> Statement:
             "Elizabeth Weil",
         ),
         (
+            "Ruth Amis said the bridge was safe. The retired fireman said that he had seen smoke.",
+            "seen smoke",
+            "unnamed retired fireman",
+        ),
+        (
+            "Ruth Amis, the mayor, said the bridge was safe. The union's branch secretary said that smoke was seen.",
+            "smoke was seen",
+            "unnamed union's branch secretary",
+        ),
+        (
+            "Paul Ellis accused Juan Ortega of theft, but he denied that he had taken the money.",
+            "taken the money",
+            "Juan Ortega",
+        ),
+        (
+            "The reporter asked her who had paid for it. Ilse Brandt did not answer.",
+            "paid for it",
+            "unnamed reporter",
+        ),
+        (
+            "The Welsh farmer said that his sheep were safe. Another Welsh farmer said that the goats were not.",
+            "the goats were not",
+            "unnamed Welsh farmer",
+        ),
+        (
+            "This year the trial began.Krym.Realii reported that the hearing ended.",
+            "hearing ended",
+            "Krym.Realii",
+        ),
+        (
             "Elizabeth Weil told John Stumm to go, after he admitted that the bank had failed.",
             "the bank had failed",
             "John Stumm",

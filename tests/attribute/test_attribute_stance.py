@@ -30,6 +30,17 @@ AMBASSADOR = Speaker("Rosa Vidal", "person", "Spanish Ambassador to Norland")
         ("they are fearful of a new storm", "warn"),
         ("those figures were incorrect", "deny"),
         ("they cannot discuss the case", "other"),
+        ("during his visit, Spain will hold talks on trains", "promise"),
+        ("more details will be released later", "promise"),
+        ("the thefts are not linked to the fire", "deny"),
+        ("there had been no threats against the town", "deny"),
+        ("nobody listens to the villages", "assert"),
+        ("no comment", "other"),
+        ("the bypass reduces noise, reducing the need to move the school", "assert"),
+        ("they are not sure", "other"),
+        ("the town could face a hard winter", "warn"),
+        ("the market plays a vital role in the valley", "praise_or_blame"),
+        ("the fine was appropriate", "praise_or_blame"),
     ],
 )
 def test_the_own_side_promises_needs_and_denies(content: str, stance: Stance) -> None:
@@ -47,6 +58,16 @@ def test_the_own_side_promises_needs_and_denies(content: str, stance: Stance) ->
         ("ask", "asked for", "proof of payment", "demand"),
         ("ask", "asked", "the mayor if it was safe", "question"),
         ("announce", "announced", "to send two more trains", "promise"),
+        ("ask", "asked", "her who had paid for it", "question"),
+        ("plead", "pleaded", "not guilty", "deny"),
+        ("plead", "pleaded guilty to", "fraud", "confirm"),
+        ("rule out", "ruled out", "a new tax", "deny"),
+        ("rule out", "did not rule out", "a new tax", "assert"),
+        ("describe", "described", "the plan as vague", "praise_or_blame"),
+        ("describe", "described", "the blast as an accident", "assert"),
+        ("announce", "announced", "a further package of aid", "promise"),
+        ("announce", "announced", "the death of a guard", "assert"),
+        ("recommend", "recommended", "changing the settings", "demand"),
         ("voice", "voiced", "scepticism about the timetable", "praise_or_blame"),
     ],
 )
@@ -68,6 +89,10 @@ def test_what_the_cue_does(lemma: str, cue: str, content: str, stance: Stance) -
         ('"Was that the plan all along?" the mayor asked.', "question"),
         ('"I stand by what I told the court," the mayor said.', "confirm"),
         ('"I apologise to all of you," the mayor said.', "other"),
+        ('"We are sending ten trains to the valley," the mayor said.', "promise"),
+        ('"We are sending a clear message to the valley," the mayor said.', "assert"),
+        ('"I must tell you that the bridge fell," the mayor said.', "assert"),
+        ("Neither Karel Dorn nor Adam Vale would say when the bridge will open.", "other"),
     ],
 )
 def test_what_the_core_of_the_words_does(text: str, stance: Stance) -> None:
@@ -89,3 +114,10 @@ REPORT = "Four houses burned. Two people are in hospital. The road is closed. {m
 def test_one_angry_word_does_not_make_a_report_a_reproach(said: str, stance: Stance) -> None:
     (statement,) = statements_of(article_of(f'"{said}" the mayor said.', None))
     assert statement.stance == stance
+
+
+@pytest.mark.parametrize("who", ["White House", "Pentagon"])
+def test_a_body_of_the_country_promises_what_the_country_will_do(who: str) -> None:
+    content = "the United States would end the tariff"
+    speaker = Speaker(who, "organisation", None)
+    assert stance_of("say", "said", content, content, "indirect", speaker) == "promise"

@@ -1,0 +1,34 @@
+"""Who speaks behind a label: a name in capitals, or "Q:" and "A:"."""
+
+import pytest
+from test_attribute_cases import article_of, statements_of
+
+INTERVIEW = """{named}
+
+{q}: When will the bridge open?
+
+{a}: The bridge will open in May.
+
+{q}: Who pays for it?
+
+{a}: The city pays for all of it."""
+
+
+@pytest.mark.parametrize(("q", "a"), [("Q", "A"), ("Question", "Answer")])
+def test_who_is_named_before_the_questions_answers_them(q: str, a: str) -> None:
+    named = "Ilse Brandt, the mayor of Aven, spoke to us at home."
+    asked, answered, *_ = statements_of(article_of(INTERVIEW.format(named=named, q=q, a=a)))
+    assert asked.speaker is None
+    assert asked.stance == "question"
+    assert answered.speaker is not None
+    assert (answered.speaker.name, answered.speaker.role) == ("Ilse Brandt", "mayor of Aven")
+
+
+def test_of_two_who_are_named_nobody_is_taken_for_who_answers() -> None:
+    named = "Ilse Brandt and Karel Dorn spoke to us at home."
+    _, answered, *_ = statements_of(article_of(INTERVIEW.format(named=named, q="Q", a="A")))
+    assert answered.speaker is None
+
+
+def test_one_such_letter_is_no_label() -> None:
+    assert statements_of(article_of("A: The bridge opens in May.")) == ()
