@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from newsdesk.attribute.datelines import dateline_end
 from newsdesk.attribute.quotations import Quotation, quotations
 from newsdesk.language import Parse
+from newsdesk.language.datelines import dateline_end
 from newsdesk.model import Span
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from newsdesk.language.datelines import dateline_end
 from newsdesk.model import Span, Timex
 from newsdesk.register.mention import Mention
 
@@ -19,6 +20,7 @@ _WITHIN: Final = re.compile(
 _NEAR: Final = re.compile(r"(?:the\s+)?(?:next|past|last|coming)\b")
 #: "throughout the coming" is the longest front of a stretch of time.
 _LONGEST_FRONT: Final = 24
+_LONGEST_DATELINE: Final = 80
 #: Words of a time that is none: "in the future".
 _SOME_TIME: Final = frozenset(("future", "past", "moment"))
 _VAGUE: Final = frozenset(("PRESENT_REF",))
@@ -47,6 +49,8 @@ def spoken(mention: Mention, scene: "Scene") -> Mention | None:
 def told_as_dates(text: str, dates: Iterable[Timex]) -> Iterator[Timex]:
     """What tells when: days and hours, and the stretch within which something comes about."""
     for timex in dates:
+        if _is_of_dateline(text, timex.span):
+            continue
         if timex.type in ("DATE", "TIME"):
             yield timex
         elif timex.type == "DURATION":
@@ -55,6 +59,12 @@ def told_as_dates(text: str, dates: Iterable[Timex]) -> Iterator[Timex]:
             if before is not None and (is_near or before["within"]):
                 span = Span(before.start(), timex.span.end)
                 yield replace(timex, span=span, value=text[span.start : span.end])
+
+
+def _is_of_dateline(text: str, span: Span) -> bool:
+    """Does it say when the report was filed, and nothing of what it tells?"""
+    start = text.rfind("\n", 0, span.start) + 1
+    return span.start - start < _LONGEST_DATELINE and dateline_end(text, start) >= span.end
 
 
 def _night(evening: str) -> str:

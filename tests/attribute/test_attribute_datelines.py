@@ -3,8 +3,8 @@
 import pytest
 
 from newsdesk.attribute import attribute
-from newsdesk.attribute.datelines import dateline_end
 from newsdesk.language import parse
+from newsdesk.language.datelines import dateline_end
 from newsdesk.model import Article
 
 
@@ -17,6 +17,8 @@ from newsdesk.model import Article
         "KORSUND (NLW) – ",
         "KORSUND - ",
         "Korsund, 18 January (Northline Wire) - ",
+        "January 18, 2024 (KORSUND) - ",
+        "NEW HARBOUR, January 18. ",
         "",
     ],
 )
@@ -24,7 +26,15 @@ def test_a_dateline_ends_where_the_words_begin(dateline: str) -> None:
     assert dateline_end(f"{dateline}The ferry sank.", 0) == len(dateline)
 
 
-@pytest.mark.parametrize("text", ["The ferry - an old one - sank.", "NATO said no.", "Korsund (1950) sank."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry - an old one - sank.",
+        "NATO said no.",
+        "Korsund (1950) sank.",
+        "January 18. The ferry sank.",
+    ],
+)
 def test_a_dash_alone_makes_no_dateline(text: str) -> None:
     assert dateline_end(text, 0) == 0
 
