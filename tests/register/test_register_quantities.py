@@ -57,6 +57,9 @@ def test_no_number_is_given_where_the_text_gives_none(phrase: str) -> None:
         ("5 million pounds", "5000000 GBP", False),
         ("$650,000, it is said,", "650000 USD", False),
         ("$1,059.04", "1059.04 USD", False),
+        ("dlrs 3.2 million", "3200000 USD", False),
+        ("2 billion Danish kroner", "2000000000 DKK", False),
+        ("100,000 shillings from Kenya", "100000 KES", False),
     ],
 )
 def test_a_sum_has_value_and_currency(phrase: str, norm: str, at_least: bool) -> None:
@@ -73,6 +76,8 @@ def test_a_sum_has_value_and_currency(phrase: str, norm: str, at_least: bool) ->
         "20 people",
         "500 pounds of flour",
         "9 pounds (4 kg)",
+        "2 billion kroner",
+        "Norway and Denmark gave 2 billion kroner",
     ],
 )
 def test_what_is_no_money_is_none(phrase: str) -> None:
