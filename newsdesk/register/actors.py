@@ -29,6 +29,8 @@ def state(token: "Token", place: str, scene: Scene) -> Mention | None:
     if mention is None or (mention.head != token.i and place not in ("modifier", "near")):
         return _owner(token, scene) or (_unlisted(token, scene) if place in _DOERS else None)
     written = scene.text[mention.span.start : mention.span.end]
+    if place == "modifier" and written in capitals():
+        return None
     if place == "near" and (
         written in capitals() or _is_made(token) or not _acts(token, is_adjective=written in adjectives())
     ):
@@ -140,11 +142,14 @@ def _office_holder(token: "Token", scene: Scene) -> Mention | None:
     state_told = _state_of(token, scene)
     if state_told is None or token.tag_ in ("NNS", "NNPS"):
         return None
-    holders = {
-        each.norm
+    states = {
+        (each.norm, _state_of(title, scene, each))
         for each in scene.mentions.get("person", ())
         for title in _titles(scene.doc[each.head])
-        if title.lemma_.lower() == token.lemma_.lower() and _state_of(title, scene, each) == state_told
+        if title.lemma_.lower() == token.lemma_.lower()
+    }
+    holders = {norm for norm, told in states if told == state_told} or {
+        norm for norm, told in states if told is None
     }
     if len(holders) != 1:
         return None

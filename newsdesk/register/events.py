@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from newsdesk.model import Article, Event, Filler, Span, Statement, identify
+from newsdesk.register.draft import Draft
 from newsdesk.register.frame import Frame, Frames
+from newsdesk.register.listed import listed
 from newsdesk.register.merge import merged
 from newsdesk.register.qualifiers import qualifiers
-from newsdesk.register.roles import Draft, drafted
+from newsdesk.register.roles import drafted
 from newsdesk.register.scene import Scene, scene_of
 from newsdesk.register.sources import Voices, sources_of, voices_of
 from newsdesk.register.status import status_of
@@ -32,16 +34,20 @@ def events_in(
     for found, sentence in placed:
         if not found.trigger.instead:
             telling[found.frame.name].append(sentence)
-    drafts = []
+    drafts: list[Draft] = []
+    told_in: dict[int, set[str]] = {}
     for found, sentence in placed:
         others = telling[found.frame.name]
         behind = bisect_right(others, sentence)
         end = others[behind] if behind < len(others) else len(starts)
-        draft = drafted(found, sentence, end, scene)
+        is_own = told_in.get(sentence - 1, set()) <= {found.frame.name}
+        draft = drafted(found, range(sentence - is_own, end), sentence, scene)
         if draft is not None:
             drafts.append(draft)
+            told_in.setdefault(sentence, set()).add(found.frame.name)
     for draft in _foremost(tuple(_with_what_goes_on(drafts))):
-        told[draft.found.frame.name].append(_event(article.id, draft, scene, voices))
+        for each in (draft, *listed(draft, scene)):
+            told[draft.found.frame.name].append(_event(article.id, each, scene, voices))
     events = (event for frame in frames for event in merged(told[frame.name], frame))
     return tuple(_identified(event) for event in sorted(events, key=lambda each: (each.trigger, each.frame)))
 

@@ -15,7 +15,7 @@ from newsdesk.register.people import count_of
 from newsdesk.register.phrases import clause, group, site, thing
 from newsdesk.register.places import SETTLEMENT
 from newsdesk.register.scene import Scene
-from newsdesk.register.states import capitals, names
+from newsdesk.register.states import is_vast
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -90,7 +90,7 @@ def _place(token: "Token", place: str, scene: Scene) -> Mention | None:
     mention = scene.at("place", token.i)
     if mention is None:
         return _named_behind(token, scene)
-    if place == "near" and not _stands_as_place(token):
+    if place == "near" and (not _stands_as_place(token) or is_vast(mention.norm)):
         return None
     return mention
 
@@ -98,9 +98,7 @@ def _place(token: "Token", place: str, scene: Scene) -> Mention | None:
 def _locality(token: "Token", place: str, scene: Scene) -> Mention | None:
     """A place within a country."""
     mention = _place(token, place, scene)
-    if mention is None or (mention.norm in names() and mention.norm not in capitals()):
-        return None
-    return mention
+    return None if mention is None or is_vast(mention.norm) else mention
 
 
 def _named_behind(token: "Token", scene: Scene) -> Mention | None:

@@ -45,6 +45,8 @@ def group(token: "Token", place: str, scene: Scene) -> Mention | None:
 def thing(token: "Token", place: str, scene: Scene) -> Mention | None:
     if token.pos_ not in ("NOUN", "PROPN") or place in ("near", "modifier"):
         return None
+    if _is_time(token):
+        return None
     if any(scene.at(kind, token.i) for kind in ("materiel", "date", "money", "state")) or token.ent_type_ in (
         "PERSON",
         "GPE",
@@ -94,7 +96,7 @@ def _is_own(token: "Token", left: "Token") -> bool:
 
 def _goes_astray(word: "Token", scene: Scene) -> bool:
     """Does what says more of a thing, or when it is to be, begin here?"""
-    if word.text in (",", ";", "(", "[", "–", '"') or word.dep_ == "acl":
+    if word.text in (",", ";", "(", "[", "–", '"') or (word.dep_ == "acl" and word.tag_ != "VB"):
         return True
     if word.tag_ in ("WDT", "WP"):
         return True

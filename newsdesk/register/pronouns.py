@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.model import Statement
-from newsdesk.register.grammar import subject
+from newsdesk.register.clauses import subject
 from newsdesk.register.scene import Scene
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ def meant(token: "Token", scene: Scene) -> Iterator["Token"]:
         return
     if token.dep_ == "poss":
         yield from _doers(token)
-    own = {each.i for each in _doers(token)} if token.dep_ != "poss" else set()
+    own = (
+        {index for each in _doers(token) for index in _named(each, scene)} if token.dep_ != "poss" else set()
+    )
     only_subjects = token.dep_ in (*_SUBJECTS, "poss") and token.lower_ != "country"
     only_persons = token.lower_ in _OF_A_PERSON
     for index in range(token.i - 1, max(0, token.sent.start - _REACH) - 1, -1):
@@ -42,6 +44,13 @@ def meant(token: "Token", scene: Scene) -> Iterator["Token"]:
         is_person = _is_somebody(word, scene)
         if is_person == only_persons or (is_person and token.lower_ == "they" and _is_not_alone(word)):
             yield word
+
+
+def _named(word: "Token", scene: Scene) -> set[int]:
+    """The words of the name that this one is part of."""
+    name = scene.at("person", word.i)
+    held = scene.doc.char_span(*name.span, alignment_mode="expand") if name is not None else None
+    return {word.i, *(each.i for each in held or ())}
 
 
 def _is_somebody(word: "Token", scene: Scene) -> bool:

@@ -71,6 +71,11 @@ def capitals() -> frozenset[str]:
     return frozenset(found | {"Kiev", "The Hague", "Tel Aviv", "Jerusalem", "Brussels"})
 
 
+def is_vast(name: str) -> bool:
+    """Is this the name of a whole country or continent, and not of a place in one?"""
+    return (name in names() and name not in capitals()) or name in words("states", "continents")
+
+
 def state_at(doc: "Doc", index: int) -> tuple[str, int] | None:
     """The state named by the words that begin here, with the index behind them; the longest name counts."""
     if not doc[index].text[:1].isupper():

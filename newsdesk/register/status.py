@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.model import Filler, Statement, Status
 from newsdesk.register.frame import Frame
-from newsdesk.register.grammar import carrier
+from newsdesk.register.holders import carrier
 from newsdesk.register.lexica import words
 from newsdesk.register.states import names, state_in
 from newsdesk.register.triggers import is_bound

@@ -5,7 +5,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from newsdesk.register.frame import Frame, Frames, Trigger
-from newsdesk.register.grammar import at, carrier
+from newsdesk.register.grammar import at
+from newsdesk.register.holders import carrier
+from newsdesk.register.lexica import words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -47,8 +49,6 @@ _DONE_TO: Final = ("object", "on", "at", "against", "into", "of")
 #: How many words left and right of a trigger count as its phrase, beside its dependents.
 _REACH: Final = 3
 
-_Index = Mapping[tuple[str, str], tuple[tuple[Frame, Trigger], ...]]
-
 
 class Found(NamedTuple):
     """A trigger of a frame at a token."""
@@ -63,20 +63,15 @@ def triggers_in(doc: "Doc", frames: Frames) -> Iterator[Found]:
     known = _index(frames)
     for token in doc:
         part = _PARTS.get(token.pos_, "")
-        for frame, trigger in _known_by(known, token, part):
+        for frame, trigger in known.get((token.lemma_.lower(), part), ()):
             if not frame.habits and is_habit(token):
                 continue
-            if allowed(trigger, token) and not is_supposed(token):
+            if allowed(trigger, token) and not is_supposed(token) and not _is_barred(token):
                 yield Found(frame, trigger, token)
 
 
-def _known_by(known: _Index, token: "Token", part: str) -> Iterator[tuple[Frame, Trigger]]:
-    for lemma in (token.lemma_.lower(), *compounds(token)):
-        yield from known.get((lemma, part), ())
-
-
 @lru_cache(maxsize=8)
-def _index(frames: Frames) -> _Index:
+def _index(frames: Frames) -> Mapping[tuple[str, str], tuple[tuple[Frame, Trigger], ...]]:
     found: dict[tuple[str, str], tuple[tuple[Frame, Trigger], ...]] = {}
     for frame in frames:
         for trigger in frame.triggers:
@@ -125,6 +120,11 @@ def is_supposed(token: "Token") -> bool:
         word = word.head
 
 
+def _is_barred(noun: "Token") -> bool:
+    """Is it only told what is forbidden: "a ban on arms sales"?"""
+    return noun.dep_ == "pobj" and noun.head.head.lemma_.lower() in words("status", "", "barring")
+
+
 def is_habit(token: "Token") -> bool:
     """Is it told in the simple present, of what somebody does again and again: "they supply tanks", "uses drones to strike"?"""
     verb = token.head if token.dep_ == "xcomp" and token.head.lemma_ == "use" else token
@@ -138,32 +138,8 @@ def is_bound(verb: "Token") -> bool:
     return verb.tag_ in ("VBZ", "VBP") and any(child.lower_ in _BOUNDS for child in verb.children)
 
 
-def _stands(sought: frozenset[str], words: Iterable["Token"]) -> bool:
-    return any(
-        word.lower_ in sought or word.lemma_.lower() in sought or not sought.isdisjoint(compounds(word))
-        for word in words
-    )
-
-
-def forms(word: "Token") -> tuple[str, ...]:
-    """What a frame may call it: as it stands, in its basic form, and with the words that a hyphen joins to it."""
-    return (word.lower_, word.lemma_.lower(), *compounds(word))
-
-
-def compounds(word: "Token") -> tuple[str, ...]:
-    """The "cease-fire" and "sit-ins" of which the parse gives the last part: as they stand, and in their basic form."""
-    if not (word.i > 1 and _is_joint(word.nbor(-1))):
-        return ()
-    first = word.i - 2
-    while first > 1 and _is_joint(word.doc[first - 1]):
-        first -= 2
-    front = word.doc[first : word.i].text.lower()
-    return (front + word.lower_, front + word.lemma_.lower())
-
-
-def _is_joint(mark: "Token") -> bool:
-    """Is it a hyphen with a word right before and behind it?"""
-    return mark.lower_ == "-" and not mark.whitespace_ and not mark.nbor(-1).whitespace_
+def _stands(sought: frozenset[str], tokens: Iterable["Token"]) -> bool:
+    return any(word.lemma_.lower() in sought or word.lower_ in sought for word in tokens)
 
 
 def _phrase(token: "Token") -> Iterator["Token"]:

@@ -1,0 +1,129 @@
+"""What reports of general news tell: embassies and aid, loans and bills, and what only stands beside an event."""
+
+from datetime import date
+
+import pytest
+from register.telling import norms, told
+
+TOLD = [
+    # a country is where it was, if it is told with what was struck
+    (
+        "Bombs hit American embassies in Kenya and Tanzania on 7 August 2023.",
+        "strike",
+        "place",
+        ["Kenya", "Tanzania"],
+    ),
+    (
+        "A car bomb exploded outside the French embassy in Tripoli, wounding two guards.",
+        "strike",
+        "target",
+        ["French embassy"],
+    ),
+    # a city before the noun is where, and no attacker
+    ("Police said the Nairobi bombing killed nine people.", "strike", "place", ["Nairobi"]),
+    # what was struck is told where it was told of first
+    (
+        "Bombings of embassies in Nairobi shook Africa. The bombings killed 259 people.",
+        "strike",
+        "dead",
+        ["259"],
+    ),
+    # where somebody leaves for, whom a team is led by
+    ("Jan Berg left Oslo for Vilnius on Friday.", "visit", "place", ["Vilnius"]),
+    ("Ida Holm led a team of doctors to Nairobi.", "visit", "visitor", ["Ida Holm"]),
+    ("Jan Berg was greeted by Michel Aoun in Beirut.", "visit", "host", ["Michel Aoun"]),
+    # whom an office means that is told without its state elsewhere
+    ("Jan Berg met Lebanon's president. President Michel Aoun smiled.", "visit", "host", ["Michel Aoun"]),
+    # funds, lending, cuts
+    (
+        "Norway set up a $3 billion fund aimed at helping its farmers.",
+        "funding",
+        "purpose",
+        ["helping its farmers"],
+    ),
+    (
+        "The World Bank plans to raise its lending to poor members to about $33 billion.",
+        "funding",
+        "amount",
+        ["33000000000 USD"],
+    ),
+    ("The Bush administration cut its foreign aid to $21 billion.", "funding", "giver", ["United States"]),
+    ("Ida Holm has requested $50 million from Parliament for Kenya.", "funding", "recipient", ["Kenya"]),
+    # people of every state
+    ("Haitian forces shelled the port of Jacmel.", "strike", "attacker", ["Haiti"]),
+]
+
+NOTHING = [
+    "The report gave ammunition to its critics in Germany.",
+    "The Norwegian ban on sales of tanks to Chile was lifted.",
+    "Norway sold ore mines to Chile.",
+    "Turkish President Recep Tayyip Erdogan hosted him in Ankara.",
+]
+
+
+@pytest.mark.parametrize(("text", "frame", "role", "wanted"), TOLD, ids=lambda part: str(part)[:40])
+def test_a_role_is_filled(text: str, frame: str, role: str, wanted: list[str]) -> None:
+    assert wanted in [norms(event).get(role) for event in told(text) if event.frame == frame]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_only_looks_like_an_event_is_none(text: str) -> None:
+    assert told(text) == ()
+
+
+def test_each_sum_of_a_list_is_an_event_with_what_it_is_for() -> None:
+    text = (
+        "Norway will allocate $3 million for schools, $2 million for roads and $1 million to repair bridges."
+    )
+    assert [(norms(each)["giver"], norms(each)["purpose"]) for each in told(text)] == [
+        (["Norway"], ["schools"]),
+        (["Norway"], ["roads"]),
+        (["Norway"], ["to repair bridges"]),
+    ]
+
+
+def test_a_sum_that_begins_another_clause_is_none_of_the_list() -> None:
+    events = told("Norway gave Kenya $5 million, and $7 million was lost.")
+    assert [norms(event)["amount"] for event in events] == [["5000000 USD"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KYIV, January 18. Russian missiles hit a school in Kherson.",
+        "January 18, 2024 (KYIV) - Russian missiles hit a school in Kherson.",
+        "KYIV, January 18 (NLW) -- Russian missiles hit a school in Kherson.",
+    ],
+)
+def test_the_day_of_a_dateline_is_not_that_of_the_event(text: str) -> None:
+    (event,) = told(text)
+    assert "date" not in norms(event)
+
+
+def test_when_it_was_said_is_not_when_they_came() -> None:
+    (event,) = told("Jan Berg visited Oslo, his spokesman said on Wednesday.", date(2024, 1, 18))
+    assert "date" not in norms(event)
+
+
+def test_when_it_was_condemned_is_not_when_it_was_done() -> None:
+    (event,) = told("Jan Berg on Thursday condemned drone attacks on a school in Kherson.")
+    assert "date" not in norms(event)
+
+
+def test_where_victims_are_brought_is_not_where_it_was() -> None:
+    text = "Ten victims of the bombing of the embassy were flown to a base near Washington."
+    assert not any("place" in norms(event) for event in told(text))
+
+
+def test_the_dead_of_an_accident_are_not_those_of_a_strike() -> None:
+    (event,) = told("Russian forces shelled Kherson on Monday. A bus crash near Lviv killed 25 people.")
+    assert "dead" not in norms(event)
+
+
+def test_what_a_sentence_before_tells_of_a_visit_dates_no_strike() -> None:
+    events = told("Jan Berg visited Oslo on Thursday. The school in Kherson was hit by a missile.")
+    assert [norms(event).get("date") for event in events] == [["2024-01-18"], None]
+
+
+def test_a_country_alone_is_too_little_for_a_strike() -> None:
+    assert told("Russia attacked Ukraine.") == ()
