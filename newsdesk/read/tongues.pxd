@@ -7,8 +7,9 @@ cdef Py_ssize_t _BYTES
 cdef class Tongues:
     cdef unsigned int[::1] moves
     cdef unsigned int start, width
-    cdef object odds, priors
+    cdef object odds, priors, met
     cdef list names
+    cdef dict places
 
     @cython.locals(counts=dict, state="unsigned int", letter="unsigned char", feature=Py_ssize_t)
     cdef dict _counts(self, bytes text)

@@ -1,11 +1,11 @@
 """What does the page show, whoever marks it up how: its h1, times, kicker and standfirst?"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
-from newsdesk.read.called import all_called
+from newsdesk.read.called import all_called, is_called
 from newsdesk.read.claims import Claims
 from newsdesk.read.keys import key_of
 from newsdesk.read.page import Page
@@ -19,6 +19,14 @@ _STANDFIRST: Final = re.compile(
     r"story-?(?:lead|intro)|(?:^|[\s_-])(?:lead|lede|intro|introduction|chapo|vorspann|sommario|entradilla|excerpt|teaser|summary|ingress|abstract)(?:$|[\s_-])|__(?:lead|intro|teaser|excerpt|description)|teaser-?text",
     re.I,
 )
+#: What each of these has in it and few other words have: "article-image" begins as "article-intro" does.
+_NEARLY_KICKER: Final = re.compile(
+    r"kicker|eyebrow|verline|upertitle|spitzmarke|dachzeile|re-?title|op-?line", re.I
+)
+_NEARLY_STANDFIRST: Final = re.compile(
+    r"stand-?first|dek|ub-?(?:title|head|deck)|lead|lede|intro|chapo|vorspann|sommario|entradilla|excerpt|teaser|summary|ingress|abstract|__description",
+    re.I,
+)
 _TITLE_SEPARATOR: Final = re.compile(r"\s+[|\-–—·»•:]{1,2}\s+|\s*[|»]\s*")
 _LONGEST_TITLE: Final = 1_000
 
@@ -29,17 +37,25 @@ def claims(page: Page) -> Claims:
     return Claims(
         headline=_title(page),
         shown=heading.text(_LONGEST_TITLE) if heading is not None else "",
-        kicker=_text_of(all_called(_KICKER, page.named), range(2, 60), 200),
-        standfirst=_text_of(
-            filter(_may_be_standfirst, all_called(_STANDFIRST, page.named)), range(41, 900), 2_000
-        ),
+        kicker=_text_of(_kickers(page), range(2, 60), 200),
+        standfirst=_text_of(_standfirsts(page), range(41, 900), 2_000),
         site=_site(page),
         language=page.tree.root.get("lang") or page.tree.root.get("xml:lang"),
     )
 
 
-def _may_be_standfirst(element: Element) -> bool:
-    return element.tag in ("p", "div", "h2", "h3", "section")
+def _kickers(page: Page) -> Iterator[Element]:
+    nearly = all_called(_NEARLY_KICKER, page.named)
+    return (element for element in nearly if is_called(_KICKER, element.naming))
+
+
+def _standfirsts(page: Page) -> Iterator[Element]:
+    nearly = all_called(_NEARLY_STANDFIRST, page.named)
+    return (
+        element
+        for element in nearly
+        if element.tag in ("p", "div", "h2", "h3", "section") and is_called(_STANDFIRST, element.naming)
+    )
 
 
 def _text_of(elements: Iterable[Element], lengths: range, limit: int) -> str:

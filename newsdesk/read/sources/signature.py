@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from newsdesk.read.called import Calling, all_called, calling
+from newsdesk.read.called import Calling, all_called, calling, is_called
 from newsdesk.read.cards import card_place
 from newsdesk.read.claims import Claims
 from newsdesk.read.named import beside_each_other
@@ -19,6 +19,11 @@ from newsdesk.read.tree import Element, Tree, squeeze
 _AUTHOR: Final = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?|author-?names?|article-?author|post-?author|entry-?author|writer|auteur|autore?s?|autorin|"
     r"creator|contributor|vcard|p-author|story-?by|signature|firma)(?:$|[\s_-])",
+    re.I,
+)
+#: What each of these has in it and few other words have: "container" begins as "contributor" does.
+_NEARLY_AUTHOR: Final = re.compile(
+    r"by-?line|author|writer|auteur|utor|creator|vcard|p-author|ory-?by|signature|firma",
     re.I,
 )
 #: "By Ann Berg", or what stands above or before a name; what begins with a small letter is prose, unless it is one word.
@@ -69,7 +74,8 @@ def _author_links(links: list[Element]) -> list[Element]:
 
 
 def _by_class(page: Page) -> Iterator[tuple[str, ...]]:
-    for element in all_called(_AUTHOR, page.named)[:_MOST]:
+    nearly = all_called(_NEARLY_AUTHOR, page.named)
+    for element in islice((element for element in nearly if is_called(_AUTHOR, element.naming)), _MOST):
         if 3 < len(text := _printed(element)) < _LONGEST:
             links = [_printed(link) for link in element.inner("a")]
             yield tuple(links) if len(links) > 1 and all(links) else _one_by_one(element) or (text,)
