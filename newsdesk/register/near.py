@@ -16,6 +16,8 @@ from newsdesk.register.triggers import Found, words_of
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Bodies stand near everything: only the grammar tells that they did it.
+_BODIES: Final = ("group", "organisation")
 #: Behind these stands of what a thing is: "evidence from the bombing".
 _OF: Final = frozenset(("of", "from", "in", "about", "for"))
 #: What is told of these is told of the event itself: "as a result of the shelling", "a new wave of strikes".
@@ -23,7 +25,7 @@ _OUTCOMES: Final = frozenset(
     (
         "result", "consequence", "outcome", "aftermath", "wake", "course", "start", "beginning", "end", "eve", "time", "part",
         "case", "event", "wave", "series", "string", "spate", "barrage", "round", "campaign", "set", "number", "total", "dozen",
-        "hundred", "lot", "kind", "type",
+        "hundred", "lot", "kind", "type", "attempt", "attack", "strike", "explosion", "blast", "act", "raid",
     )
 )  # fmt: skip
 
@@ -44,24 +46,25 @@ def _is_aside(trigger: "Token") -> bool:
 
     What stands near it then belongs to what is told of that.
     """
-    word = trigger
+    told = word = trigger
     while word.pos_ == "NOUN" or word is trigger:
         if word.dep_ in ("compound", "poss"):
             word = word.head
-        elif word.dep_ == "pobj" and word.head.lower_ in _OF and word.head.head.lemma_ not in _OUTCOMES:
+        elif word.dep_ == "pobj" and word.head.lower_ in _OF:
             word = word.head.head
         else:
-            is_of_other = word is not trigger and word.pos_ == "NOUN"
-            return is_of_other or (
+            return word is not told or (
                 word.dep_ == "dobj" and word.head.lemma_ in words("status", "", "reacting")
             )
+        if word.lemma_.lower() in _OUTCOMES:
+            told = word
     return False
 
 
 def _nearest(draft: Draft, role: Role, sentence: int, scene: Scene) -> Filler | None:
     start, stop = scene.sentences[sentence]
     place = sum(words_of(draft.found)) / 2
-    kinds = ["place" if kind == "locality" else kind for kind in role.types if kind != "group"]
+    kinds = ["place" if kind == "locality" else kind for kind in role.types if kind not in _BODIES]
     near = [mention for kind in kinds for mention in scene.within(kind, start, stop)]
     for mention in sorted(near, key=lambda each: (is_region(each.norm), abs(each.head - place), each.head)):
         new = filler(role, scene.doc[mention.head], "near", scene)

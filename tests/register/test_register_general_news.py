@@ -28,6 +28,9 @@ TOLD = [
         "dead",
         ["259"],
     ),
+    # whose strike it was tells that it is one; bodies strike, too
+    ("Israel's strike on Damascus killed three people.", "strike", "attacker", ["Israel"]),
+    ("Hamas fired rockets at the city of Ashdod on Monday.", "strike", "attacker", ["Hamas"]),
     # where somebody leaves for, whom a team is led by
     ("Jan Berg left Oslo for Vilnius on Friday.", "visit", "place", ["Vilnius"]),
     ("Ida Holm led a team of doctors to Nairobi.", "visit", "visitor", ["Ida Holm"]),
@@ -48,6 +51,7 @@ TOLD = [
         ["33000000000 USD"],
     ),
     ("The Bush administration cut its foreign aid to $21 billion.", "funding", "giver", ["United States"]),
+    ("Lawmakers passed a $3 billion budget on Friday.", "funding", "giver", ["Lawmakers"]),
     ("Ida Holm has requested $50 million from Parliament for Kenya.", "funding", "recipient", ["Kenya"]),
     # people of every state
     ("Haitian forces shelled the port of Jacmel.", "strike", "attacker", ["Haiti"]),
@@ -108,6 +112,16 @@ def test_when_it_was_said_is_not_when_they_came() -> None:
 def test_when_it_was_condemned_is_not_when_it_was_done() -> None:
     (event,) = told("Jan Berg on Thursday condemned drone attacks on a school in Kherson.")
     assert "date" not in norms(event)
+
+
+def test_a_body_that_stands_near_a_strike_has_not_made_it() -> None:
+    (event,) = told("The Red Cross has an office in Kherson, and a drone hit a school there on Monday.")
+    assert "attacker" not in norms(event)
+
+
+def test_what_is_told_of_a_wave_of_strikes_is_told_of_them() -> None:
+    (event,) = told("On Thursday a wave of drone strikes hit a school in Kherson.")
+    assert norms(event)["date"] == ["2024-01-18"]
 
 
 def test_where_victims_are_brought_is_not_where_it_was() -> None:
