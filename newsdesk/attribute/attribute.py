@@ -11,12 +11,11 @@ from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.casting import cast_of
 from newsdesk.attribute.citing import cited
 from newsdesk.attribute.core import core_of
-from newsdesk.attribute.described import ANONYMOUS
 from newsdesk.attribute.form import form_of
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.grammar import at, is_aside, tokens_of
-from newsdesk.attribute.hearers import hearers_of, hears
-from newsdesk.attribute.memory import Memory
+from newsdesk.attribute.hearers import hearers_of
+from newsdesk.attribute.listener import Listener
 from newsdesk.attribute.nesting import nested
 from newsdesk.attribute.occasions import Told, settled
 from newsdesk.attribute.parted import parted
@@ -26,7 +25,6 @@ from newsdesk.attribute.said_on import is_dated_otherwise, said_on
 from newsdesk.attribute.shown import Screening, recordings
 from newsdesk.attribute.source_line import Header, header_of
 from newsdesk.attribute.spans import find, tells_the_same, with_nested
-from newsdesk.attribute.speakers import speaker_of
 from newsdesk.attribute.stance import stance_of
 from newsdesk.attribute.stated import is_stated
 from newsdesk.attribute.whole import made_whole
@@ -34,7 +32,7 @@ from newsdesk.language import APPEAL, Parse, is_read
 from newsdesk.model import Article, Span, Speaker, Statement, cut, identify
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    pass
 
 #: Blocks in which people are quoted; the others are told by the page itself.
 _SPEAKING_BLOCKS: Final = frozenset({"paragraph", "list item", "quote"})
@@ -43,7 +41,6 @@ _APART: Final = frozenset({"separately", "earlier", "previously", "elsewhere"})
 #: Adverbs of no one occasion.
 _AT_ALL_TIMES: Final = frozenset({"repeatedly", "consistently", "often", "always", "long"})
 _NOBODY: Final = re.compile(r"(?:neither|none|nobody)\b", re.IGNORECASE)
-_OF_FLESH: Final = frozenset({"person", ANONYMOUS, "group"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,36 +126,21 @@ def _heard(
     reading: Reading, found: Sequence[Found], cast: Cast, header: Header
 ) -> Iterator[tuple[Told, str | None]]:
     """What the sentence of each statement says of who said it, through whom and when; and to whom."""
-    doc = reading.parse.doc
-    memory = Memory()
-    within: Places[Found] = Places()
+    listener = Listener(reading, cast, header)
     screening = Screening(recordings(reading, cast))
     for each in found:
-        cue = at(doc, each.cue[-1].start) if each.cue else None
-        is_inner = within.holds(*each.cue)
-        memory.in_words = is_inner
-        genders = dict(memory.gender) if is_inner else memory.gender
-        speaker = None if hears(each.source, cue) else speaker_of(each.source, doc, cast, memory)
-        memory.gender = genders
-        is_named = speaker is not None and speaker.kind == "person" and " " in speaker.name
-        if each.rule == "bare label" and not header.names_a_speaker and not is_named:
-            speaker = memory.last("person", ANONYMOUS, "group") or speaker
-        if not is_inner:  # whom a person tells of is not who "she" is after him
-            memory.note(speaker)
-            memory.spoken_until = max(span.end for span in (*each.content, *each.cue))
-        if speaker is not None and speaker.kind in _OF_FLESH:
-            for span in each.content:
-                within.put(span, each)
+        cue = at(reading.parse.doc, each.cue[-1].start) if each.cue else None
+        speaker = listener.speaker(each, cue)
         hearers = hearers_of(cue, cast, speaker)
+        start = each.content[0].start
+        paragraph = reading.paragraph_at(start) or 0
+        recording = screening.heard_in(start, paragraph, speaker, _is_unnamed(each, speaker, reading))
         relay = (
-            *_outlet(each, doc, cast, memory),
+            *listener.outlet(each),
             *carried_by(reading, each),
             *(hearers.relay or appeared_on(cue)),
             *own_platform(speaker),
         )
-        start = each.content[0].start
-        paragraph = reading.paragraph_at(start) or 0
-        recording = screening.heard_in(start, paragraph, speaker, _is_unnamed(each, speaker, reading))
         formerly = is_dated_otherwise(reading, each, cue) or _is_said(each, reading, _AT_ALL_TIMES)
         told = Told(
             start=start,
@@ -190,11 +172,6 @@ def _is_said(found: Found, reading: Reading, how: frozenset[str]) -> bool:
     """Whether one of these adverbs is a part of the cue, or hangs on it."""
     cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
     return any(child.lower_ in how for token in cue for child in (token, *token.children))
-
-
-def _outlet(found: Found, doc: "Doc", cast: Cast, memory: Memory) -> tuple[str, ...]:
-    outlet = speaker_of(found.through, doc, cast, memory) if found.through else None
-    return (outlet.name,) if outlet is not None else ()
 
 
 def _statement(

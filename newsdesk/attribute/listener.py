@@ -1,0 +1,62 @@
+"""Who speaks, statement after statement? Each is heard with all who have spoken before it in mind."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.attribute.cast import Cast
+from newsdesk.attribute.described import ANONYMOUS
+from newsdesk.attribute.found import Found
+from newsdesk.attribute.hearers import hears
+from newsdesk.attribute.memory import Memory
+from newsdesk.attribute.places import Places
+from newsdesk.attribute.reading import Reading
+from newsdesk.attribute.source_line import Header
+from newsdesk.attribute.speakers import speaker_of
+from newsdesk.model import Span, Speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_OF_FLESH: Final = frozenset({"person", ANONYMOUS, "group"})
+
+
+class Listener:
+    """Hears the statements of one article in their order."""
+
+    def __init__(self, reading: Reading, cast: Cast, header: Header) -> None:
+        self._doc = reading.parse.doc
+        self._cast = cast
+        self._names_a_speaker = header.names_a_speaker
+        self._memory = Memory()
+        self._in_words: Places[Found] = Places()
+
+    def speaker(self, found: Found, cue: "Token | None") -> Speaker | None:
+        """Who says it; what is told in another's words changes nobody outside of them."""
+        memory = self._memory
+        memory.in_words = self._in_words.holds(*found.cue)
+        genders = dict(memory.gender) if memory.in_words else memory.gender
+        meant = None if hears(found.source, cue) else self._meant(found.source)
+        memory.gender = genders
+        speaker = self._behind_label(found, meant)
+        if not memory.in_words:
+            memory.note(speaker)
+            memory.spoken_until = max(span.end for span in (*found.content, *found.cue))
+        if speaker is not None and speaker.kind in _OF_FLESH:
+            for span in found.content:
+                self._in_words.put(span, found)
+        return speaker
+
+    def outlet(self, found: Found) -> tuple[str, ...]:
+        """The outlet that cites who speaks."""
+        outlet = self._meant(found.through) if found.through else None
+        return (outlet.name,) if outlet is not None else ()
+
+    def _meant(self, source: Sequence[Span]) -> Speaker | None:
+        return speaker_of(source, self._doc, self._cast, self._memory)
+
+    def _behind_label(self, found: Found, meant: Speaker | None) -> Speaker | None:
+        """Who spoke last, where a bare "Quote:" stands under a line that names nobody."""
+        is_named = meant is not None and meant.kind == "person" and " " in meant.name
+        if found.rule != "bare label" or self._names_a_speaker or is_named:
+            return meant
+        return self._memory.last("person", ANONYMOUS, "group") or meant
