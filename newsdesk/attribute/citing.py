@@ -9,8 +9,10 @@ from dataclasses import replace
 from typing import Final
 
 from newsdesk.attribute.found import Found
+from newsdesk.attribute.grammar import root_of
 from newsdesk.attribute.places import overlaps
 from newsdesk.attribute.reading import Reading
+from newsdesk.attribute.words import OF_PEOPLE
 from newsdesk.model import Span
 
 _CITED: Final = re.compile(r"(?:citing|quoting)\s+")
@@ -50,9 +52,18 @@ def _quoted(found: Found, reading: Reading) -> Found:
 
 def _cites(found: Found, reading: Reading) -> bool:
     """Whether its content, or the part that "citing" opens, is who is cited."""
+    if not found.source or _is_somebody(found.source[-1], reading):
+        return False
     start = found.content[0].start
     is_before = _BEFORE.search(reading.text, max(0, start - _REACH), start) is not None
-    return bool(found.source) and (is_before or _opening(found, reading) > start)
+    return is_before or _opening(found, reading) > start
+
+
+def _is_somebody(source: Span, reading: Reading) -> bool:
+    """Whether it is one or several of the people: of what an analyst cites the words are the analyst's."""
+    phrase = reading.parse.doc.char_span(*source, alignment_mode="expand")
+    head = root_of(phrase) if phrase is not None else None
+    return head is not None and (head.ent_type_ == "PERSON" or head.lemma_.casefold() in OF_PEOPLE)
 
 
 def _opening(found: Found, reading: Reading) -> int:

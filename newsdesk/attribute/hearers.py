@@ -11,7 +11,16 @@ from newsdesk.attribute.gender import gender_of, is_given_name
 from newsdesk.attribute.grammar import agent, below, entity_around, noun_phrase, telling
 from newsdesk.attribute.names import bare_name, without_article
 from newsdesk.attribute.spoken_to import TOLD, named_for, objects, spoken_to
-from newsdesk.attribute.words import FEMALE, MALE, MASTHEADS, NOT_OUTLETS, OUTLETS, PLATFORMS, PROGRAMMES
+from newsdesk.attribute.words import (
+    FEMALE,
+    MALE,
+    MASTHEADS,
+    NOT_OUTLETS,
+    OFFICES,
+    OUTLETS,
+    PLATFORMS,
+    PROGRAMMES,
+)
 from newsdesk.model import Span, Speaker
 
 if TYPE_CHECKING:
@@ -159,6 +168,10 @@ def _addressed(token: "Token", cast: Cast, speaker: Speaker | None) -> str | Non
     if token.pos_ == "PROPN" and others and all(word.pos_ == "PROPN" for word in others):
         names = [_name(word, cast) for word in (token, *others)]
         return names[0] if " and " in names[0] else " and ".join(names)
+    if token.lemma_.lower() in OFFICES and phrase[0].lower_ == "the" and token.tag_ == "NN":
+        known = cast.holder(" ".join(word.text for word in phrase), token.idx)
+        if known is not None and (speaker is None or known != speaker.name):
+            return known
     told = [word for word in phrase if word.ent_type_ == "PERSON" and word.dep_ not in ("poss", "pobj")]
     entity = entity_around(told[-1]) if told else None
     name = bare_name(entity.text) if entity is not None else _name(token, cast)
