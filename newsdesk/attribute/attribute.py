@@ -28,6 +28,7 @@ from newsdesk.attribute.spans import find, tells_the_same, with_nested
 from newsdesk.attribute.stance import stance_of
 from newsdesk.attribute.stated import is_stated
 from newsdesk.attribute.whole import made_whole
+from newsdesk.attribute.words import SHORT_TITLES
 from newsdesk.language import APPEAL, Parse, is_read
 from newsdesk.model import Article, Span, Speaker, Statement, cut, identify
 
@@ -40,6 +41,8 @@ _SPEAKING_BLOCKS: Final = frozenset({"paragraph", "list item", "quote"})
 _APART: Final = frozenset({"separately", "earlier", "previously", "elsewhere"})
 #: Adverbs of no one occasion.
 _AT_ALL_TIMES: Final = frozenset({"repeatedly", "consistently", "often", "always", "long"})
+#: Roles that say nothing, or little.
+_LITTLE: Final = SHORT_TITLES | {""}
 _NOBODY: Final = re.compile(r"(?:neither|none|nobody)\b", re.IGNORECASE)
 
 
@@ -117,9 +120,10 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
 def _with_role(told: Told, cast: Cast) -> Told:
     """What he is said to be may stand behind his words."""
     speaker = told.speaker
-    if speaker is None or speaker.role is not None:
+    role = cast.role(speaker.name) if speaker is not None else None
+    if speaker is None or role is None or (speaker.role or "").strip(".").casefold() not in _LITTLE:
         return told
-    return replace(told, speaker=replace(speaker, role=cast.role(speaker.name)))
+    return replace(told, speaker=replace(speaker, role=role))
 
 
 def _heard(

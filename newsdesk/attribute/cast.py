@@ -10,7 +10,7 @@ from typing import Final
 from newsdesk.attribute.full_names import FullNames
 from newsdesk.attribute.names import head_noun, office, parties, proper, without_article
 from newsdesk.attribute.roles import says_who
-from newsdesk.attribute.words import AGENCIES, HEADS, KNOWN_OUTLETS, OUTLETS, PLATFORMS
+from newsdesk.attribute.words import AGENCIES, HEADS, KNOWN_OUTLETS, OUTLETS, PLATFORMS, SHORT_TITLES
 
 #: So many letters may stand between a description and the name it goes with: below it, and above.
 _NEAR_BELOW: Final = 400
@@ -99,7 +99,8 @@ class Cast:
         if not known:
             return self.affiliations.get(name)
         first = min(place for place, _ in known)
-        return max((role for place, role in known if place - first < _BESIDE), key=len)
+        role = max((role for place, role in known if place - first < _BESIDE), key=len)
+        return self.affiliations.get(name, role) if role.strip(".").casefold() in SHORT_TITLES else role
 
     def holder(
         self, description: str, place: int, exactly: bool = False, spoke: Collection[str] = ()

@@ -27,6 +27,7 @@ from newsdesk.attribute.words import (
     PARTY_MEMBERS,
     PEOPLE,
     PEOPLES,
+    SHORT_TITLES,
 )
 from newsdesk.model import Span, Speaker
 
@@ -70,25 +71,20 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     speaker = _glued(phrase, source[0].start, cast) or _dotted(phrase, cast) or _meant(phrase, cast, memory)
     if speaker is not None and speaker.kind == "person" and speaker.name in cast.printed:
         return replace(speaker, kind="organisation")
-    if speaker is not None and speaker.role is None:
-        return replace(speaker, role=cast.role(speaker.name) or _told_of(phrase, speaker, cast))
+    if speaker is not None and (speaker.role is None or speaker.role.strip(".").casefold() in SHORT_TITLES):
+        _learn_from(phrase, speaker, cast)
+        return replace(speaker, role=cast.role(speaker.name) or speaker.role)
     return speaker
 
 
-def _told_of(phrase: "Phrase", speaker: Speaker, cast: Cast) -> str | None:
-    """What he is told again by, where nothing else is said of what he is: "the New York businessman", "the software giant"."""
+def _learn_from(phrase: "Phrase", speaker: Speaker, cast: Cast) -> None:
+    """Note what he is told again by: "the New York businessman", "the software giant"."""
     told = without_article(phrase.text.partition(",")[0])
     is_described = phrase[0].lower_ == "the" and phrase[-1].pos_ == "NOUN" and len(phrase) > _TWO
-    if (
-        not is_described
-        or speaker.kind not in ("person", "organisation")
-        or speaker.name.startswith("unnamed ")
-    ):
-        return None
-    if set(told.casefold().split()) & set(speaker.name.casefold().split()):
-        return None
-    cast.affiliations.setdefault(speaker.name, told)
-    return told
+    is_named = bool(set(told.casefold().split()) & set(speaker.name.casefold().split()))
+    is_known = speaker.kind in ("person", "organisation") and not speaker.name.startswith("unnamed ")
+    if is_described and is_known and not is_named:
+        cast.affiliations.setdefault(speaker.name, told)
 
 
 def _without_relative(source: Sequence[Span], doc: "Doc") -> Sequence[Span]:

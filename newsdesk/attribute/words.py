@@ -91,6 +91,8 @@ TITLES: Final = _set("""mr mrs ms dr sir lord lady president prime minister secr
     general gen rear major-gen maj-gen lt-gen lt-col colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge
     professor prof ambassador king queen prince princess pope chancellor premier chairman chief congressman
     congresswoman councilman councilwoman councillor detective constable inspector sheriff superintendent officer cllr republican democrat democratic former deputy vice foreign defence defense interior attorney""")
+#: Titles that say less of somebody than what he is told again by.
+SHORT_TITLES: Final = _set("sen rep gov rev prof gen col lt capt maj sgt dr")
 #: What stands behind a name.
 LETTERS: Final = _set("qc kc mp mep md phd obe mbe cbe jr sr esq msp ms mla")
 HONORIFICS: Final = _set("mr mrs ms miss dr sir mx madam")
