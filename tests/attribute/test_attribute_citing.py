@@ -3,6 +3,8 @@
 import pytest
 from test_attribute_cases import article_of, statements_of
 
+from newsdesk.model import cut
+
 
 @pytest.mark.parametrize(
     "text",
@@ -33,3 +35,11 @@ def test_which_and_who_stand_for_the_noun_before_them() -> None:
     text = "Judge Platt keeps a report of the Thornbury Gazette, which said last week that the family had offered to repay the sum."
     names = {each.speaker.name for each in statements_of(article_of(text)) if each.speaker}
     assert names == {"Thornbury Gazette"}
+
+
+def test_of_what_a_person_cites_the_words_are_his_own() -> None:
+    text = "Analysts said that the price would rise, citing the importance of the port for the valley."
+    statement = next(each for each in statements_of(article_of(text)) if "price" in cut(text, each.content))
+    assert statement.speaker is not None
+    assert statement.speaker.name == "unnamed analysts"
+    assert statement.relay == ()

@@ -34,6 +34,10 @@ def test_a_paper_is_told_by_its_name(told: str, relay: tuple[str, ...], addresse
             "Jon Vale testified before the Senate Banking Committee that it had lied.",
             "Senate Banking Committee",
         ),
+        (
+            "Ben Gant, the foreign minister, was there. Jon Vale told the minister that it was over.",
+            "Ben Gant",
+        ),
         ("Jon Vale wrote to the Harbour Board that the bank had lied.", "Harbour Board"),
         ("Jon Vale complained to his staff that the bridge was closed.", "staff"),
         ('"We will not wait," Ole Lind told his Hale counterpart, Ben Gant, in Aven.', "Ben Gant"),

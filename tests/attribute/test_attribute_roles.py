@@ -32,6 +32,10 @@ from newsdesk.attribute.full_names import FullNames
             "independent charity helping miners",
         ),
         (
+            'Sen. Mirela Stanek said the talks had failed. The South Aven senator said it was sad. "It is over," Stanek said.',
+            "South Aven senator",
+        ),
+        (
             'Mirela Stanek said the talks had failed. "It is over," said Stanek, the mayor of Aven.',
             "mayor of Aven",
         ),
