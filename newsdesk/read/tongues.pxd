@@ -7,9 +7,8 @@ cdef Py_ssize_t _BYTES
 cdef class Tongues:
     cdef unsigned int[::1] moves
     cdef unsigned int start, width
-    cdef object odds, priors, met
+    cdef object odds, priors
     cdef list names
-    cdef dict places
 
     @cython.locals(counts=dict, state="unsigned int", letter="unsigned char", feature=Py_ssize_t)
     cdef dict _counts(self, bytes text)

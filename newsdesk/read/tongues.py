@@ -12,7 +12,6 @@ import numpy as np
 
 _BYTES: Final = 256
 _CHUNK: Final = 1 << 20
-_MOST_MET: Final = 10_000
 
 
 class Tongues:
@@ -30,9 +29,6 @@ class Tongues:
             moves[start : start + _CHUNK] = states[moves[start : start + _CHUNK]]
         self.moves = moves
         self.start = int(states[0])
-        #: The odds of the features that were met, which are few of all; theirs are of half the precision.
-        self.met = np.zeros((_MOST_MET, self.odds.shape[1]), dtype=np.float32)
-        self.places: dict[int, int] = {}
 
     def likeliest(self, text: str) -> str:
         """The language's code."""
@@ -40,19 +36,9 @@ class Tongues:
         counts = self._counts(normal.encode("utf-8", "surrogatepass"))
         if not counts:
             return self.names[0]
-        if len(self.places) + len(counts) > _MOST_MET:
-            self.places.clear()
-        odds = self.met[[self._place(feature) for feature in counts]]
+        met = np.fromiter(counts.keys(), dtype=np.intp, count=len(counts))
         times = np.fromiter(counts.values(), dtype=np.float32, count=len(counts))
-        return self.names[int((np.log1p(times) @ odds + self.priors).argmax())]
-
-    def _place(self, feature: int) -> int:
-        """Where the odds of a feature are among those of the ones met."""
-        place = self.places.get(feature)
-        if place is None:
-            place = self.places[feature] = len(self.places)
-            self.met[place] = self.odds[feature]
-        return place
+        return self.names[int((np.log1p(times) @ self.odds[met] + self.priors).argmax())]
 
     def _counts(self, text: bytes) -> dict[int, int]:
         """How often each feature is met."""
