@@ -144,7 +144,9 @@ def _is_called_standfirst(piece: Piece) -> bool:
 
 
 def _is_by_picture(piece: Piece) -> bool:
-    """Whether what holds it and little else is called after a picture, as where captions are not marked as such."""
+    """Whether it is a caption, or what holds it and little else is called after a picture."""
+    if piece.kind == "caption":
+        return True
     element = piece.element
     parent = element.parent
     return any(

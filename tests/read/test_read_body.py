@@ -46,6 +46,7 @@ def test_what_is_marked_as_a_caption_is_text_where_it_is_as_long_as_a_paragraph(
     markup = "<p>{}</p><figure><img src=/a.jpg><figcaption>{}</figcaption></figure>"
     assert taken(markup.format(SECOND, short), 0.99, 0.99) == [SECOND]
     assert taken(markup.format(SECOND, long), 0.99, 0.99) == [SECOND, long]
+    assert taken(markup.format(SECOND, long), 0.99, 0.65) == [SECOND]
 
 
 def test_a_page_that_is_called_by_the_captions_of_its_pictures_is_no_caption() -> None:
