@@ -10,7 +10,7 @@ RECORD ?= demo-record
 PORT ?= 8765
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: compiled fuzz train train-reader train-headline train-dates demo test audio lint types arrows accuracy peers format lock world environment clean
+.PHONY: compiled fuzz train train-reader train-headline train-dates train-bounds demo test audio lint types arrows accuracy peers format lock world environment clean
 
 demo: $(VENV)/.base $(VENV)/.compiled
 	$(BIN)/newsdesk --record $(RECORD) add world/world.warc.gz
@@ -75,6 +75,11 @@ train-reader: $(VENV)/.dev
 train-headline: $(VENV)/.dev
 	$(PIP) --require-hashes -r requirements/training.txt
 	$(BIN)/python training/headline/train.py
+
+# The trees that tell by syntax where source and content begin and end, fitted again on PolNeAR's training part.
+train-bounds: $(VENV)/.dev
+	$(PIP) --require-hashes -r requirements/training.txt
+	$(BIN)/python training/attribution/bounds.py
 
 # What speaks for the day of publication, weighed again from the dev sets.
 train-dates: $(VENV)/.dev

@@ -38,7 +38,7 @@ class Cue:
 
 def cues(scores: Scores) -> tuple[Cue, ...]:
     """The cues of a window from the scores of its words: outside, begins, goes on."""
-    chances = _softmax(scores)
+    chances = softmax(scores)
     of_cue = 1.0 - chances[:, 0]
     words = np.flatnonzero(of_cue >= LEAST_BESIDE)
     found: list[Cue] = []
@@ -70,7 +70,7 @@ class Judged:
 
 def roles(windows: Sequence[Judged]) -> list[Roles]:
     """The role of each word to each cue (cues, words) of each window: the likeliest way through the words."""
-    chances = [_softmax(each.scores) for each in windows]
+    chances = [softmax(each.scores) for each in windows]
     lent = np.array([0.0, LEAN, 0.0], dtype=np.float32)
     ways = _likeliest([np.log(each) + lent for each in chances], [_changes(each.bounds) for each in windows])
     for found, likely, window in zip(ways, chances, windows, strict=True):
@@ -148,6 +148,6 @@ def spans(words: Sequence[Span], marked: Sequence[int]) -> Iterator[Span]:
             start = None
 
 
-def _softmax(scores: Scores) -> Scores:
+def softmax(scores: Scores) -> Scores:
     raised = np.exp(scores - scores.max(axis=-1, keepdims=True))
     return np.asarray(raised / raised.sum(axis=-1, keepdims=True))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from newsdesk.attribute.bounds import Bounds
 from newsdesk.attribute.calibration import calibrated
 from newsdesk.attribute.decoding import CONTENT, SOURCE, Cue, Judged, Roles, Scores, cues, roles, spans
 from newsdesk.attribute.quotations import Quotation
@@ -40,11 +41,13 @@ class Tagged:
     chance: float
 
 
-def tagged(text: str, paragraphs: "Sequence[Span]", quotations: "Sequence[Quotation]") -> Iterator[Tagged]:
+def tagged(
+    text: str, paragraphs: "Sequence[Span]", quotations: "Sequence[Quotation]", bounds: Bounds
+) -> Iterator[Tagged]:
     """All attributions in these paragraphs, in the order of their cues."""
     for group in _groups(windows(text, paragraphs, quotations)):
         judged = [(window, found) for window in group if (found := _judged(window)) is not None]
-        rows = roles([found for _, found in judged]) if judged else []
+        rows = roles(bounds.lent(judged)) if judged else []
         for (window, found), row in zip(judged, rows, strict=True):
             yield from _told(window, found.cues, row)
 
