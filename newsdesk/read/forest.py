@@ -44,49 +44,65 @@ def scorer(model: bytes) -> Callable[[Rows], Rows]:
 
 
 class Forest:
-    """All inner nodes, tree by tree: feature, threshold, and as bits the leaves in reach of a row that is above it."""
+    """All inner nodes, tree by tree: feature, threshold, and as bits the leaves out of reach of a row that is above it."""
 
     def __init__(self, model: bytes) -> None:
         planted = _Planted(_attributes(model))
         self.features = array("i", planted.features)
         self.thresholds = array("f", planted.thresholds)
-        self.masks = array("I", planted.masks)
-        self.leaves = array("f", planted.leaves)
+        self.crossed = array("I", planted.crossed)
         self.first_nodes = array("i", [*planted.first_nodes, len(planted.features)])
-        self.first_leaves = array("i", planted.first_leaves)
-        self.bits = array("i", bytes(4 * _MOST_LEAVES))
-        for bit in range(_MOST_LEAVES):
-            self.bits[((_TELLING << bit) & _ALL) >> _TOLD] = bit
+        self.trees = len(planted.leaves)
+        self.leaves = array("f", bytes(4 * _MOST_LEAVES * self.trees))
+        for tree, leaves in enumerate(planted.leaves):
+            for bit, leaf in enumerate(leaves):
+                self.leaves[_MOST_LEAVES * tree + (((_TELLING << bit) & _ALL) >> _TOLD)] = leaf
 
     def scores(self, rows: Rows) -> Rows:
         """By row the sum of the leaves that it ends at."""
         sums = np.zeros(len(rows), dtype=np.float32)
         for start in range(0, len(rows), _BLOCK):
             columns = np.ascontiguousarray(rows[start : start + _BLOCK].T)
-            self._add(sums[start : start + _BLOCK], columns, columns.max(axis=1))
+            self._add(sums[start : start + _BLOCK], columns, columns.min(axis=1), columns.max(axis=1))
         return sums
 
-    def _add(self, sums: Rows, columns: Rows, greatest: Rows) -> None:
-        """Adds the leaves of all trees; a node that no row is above crosses out nothing."""
+    def _add(self, sums: Rows, columns: Rows, least: Rows, greatest: Rows) -> None:
+        """Adds the leaves of all trees; a node that all rows are above, or none, is not asked of each."""
         left = array("I", bytes(4 * len(sums)))
-        for tree in range(len(self.first_leaves)):
-            for row in range(len(sums)):
-                left[row] = _ALL
+        asked = array("i", bytes(4 * (_MOST_LEAVES + 3)))
+        for tree in range(self.trees):
+            crossed, count = 0, 0
             for node in range(self.first_nodes[tree], self.first_nodes[tree + 1]):
                 feature, threshold = self.features[node], self.thresholds[node]
-                if not greatest[feature] <= threshold:
-                    _cross_out(left, columns, feature, threshold, self.masks[node])
-            first = self.first_leaves[tree]
+                is_above, is_below = least[feature] > threshold, greatest[feature] <= threshold
+                crossed |= self.crossed[node] if is_above else 0
+                asked[count] = node
+                count += not (is_above or is_below)
+            for row in range(len(sums)):
+                left[row] = _ALL & ~crossed
+            for place in range(3):  # four are asked together; who is asked twice crosses out nothing more
+                asked[count + place] = asked[0]
+            for place in range(0, count, 4):
+                self._ask(asked[place], asked[place + 1], asked[place + 2], asked[place + 3], left, columns)
             for row in range(len(sums)):
                 lowest = left[row] & -left[row]
-                sums[row] += self.leaves[first + self.bits[((lowest * _TELLING) & _ALL) >> _TOLD]]
+                sums[row] += self.leaves[_MOST_LEAVES * tree + (((lowest * _TELLING) & _ALL) >> _TOLD)]
 
-
-def _cross_out(left: "array[int]", columns: Rows, feature: int, threshold: float, mask: int) -> None:
-    """Of the rows that are above the threshold, the leaves that the mask does not have."""
-    whole = _ALL
-    for row in range(len(left)):
-        left[row] &= whole if columns[feature, row] <= threshold else mask
+    def _ask(self, one: int, two: int, three: int, four: int, left: "array[int]", columns: Rows) -> None:
+        """Crosses out what is out of reach of the rows that are above these nodes."""
+        first, second = self.features[one], self.features[two]
+        third, fourth = self.features[three], self.features[four]
+        of_first, of_second = self.thresholds[one], self.thresholds[two]
+        of_third, of_fourth = self.thresholds[three], self.thresholds[four]
+        by_first, by_second = self.crossed[one], self.crossed[two]
+        by_third, by_fourth = self.crossed[three], self.crossed[four]
+        for row in range(len(left)):
+            left[row] &= ~(
+                ((columns[first, row] <= of_first) - 1 & by_first)
+                | ((columns[second, row] <= of_second) - 1 & by_second)
+                | ((columns[third, row] <= of_third) - 1 & by_third)
+                | ((columns[fourth, row] <= of_fourth) - 1 & by_fourth)
+            )
 
 
 class _Planted:
@@ -95,36 +111,35 @@ class _Planted:
     def __init__(self, held: dict[str, list[Any]]) -> None:
         self.features: list[int] = []
         self.thresholds: list[float] = []
-        self.masks: list[int] = []
-        self.leaves: list[float] = []
+        self.crossed: list[int] = []
+        self.leaves: list[list[float]] = []
         self.first_nodes: list[int] = []
-        self.first_leaves: list[int] = []
         self.held = held
         self.roots = [at for at, number in enumerate(held["nodes_nodeids"]) if number == 0]
         ends = zip(held["target_treeids"], held["target_nodeids"], held["target_weights"], strict=True)
         self.weights = {self.roots[tree] + node: weight for tree, node, weight in ends}
         for root in self.roots:
-            self.first = len(self.leaves)
+            leaves: list[float] = []
             self.first_nodes.append(len(self.features))
-            self.first_leaves.append(self.first)
-            self._plant(root, root)
-            if len(self.leaves) - self.first > _MOST_LEAVES:
+            self._plant(leaves, root, root)
+            if len(leaves) > _MOST_LEAVES:
                 raise ValueError(f"a tree has over {_MOST_LEAVES} leaves")
+            self.leaves.append(leaves)
 
-    def _plant(self, root: int, at: int) -> None:
+    def _plant(self, leaves: list[float], root: int, at: int) -> None:
         """Adds what grows on this node, which is at that place."""
         if at in self.weights:
-            self.leaves.append(self.weights[at])
+            leaves.append(self.weights[at])
             return
-        number = len(self.masks)
+        number = len(self.crossed)
         self.features.append(self.held["nodes_featureids"][at])
         self.thresholds.append(self.held["nodes_values"][at])
-        self.masks.append(_ALL)
-        before = len(self.leaves)
-        self._plant(root, root + self.held["nodes_truenodeids"][at])
-        for leaf in range(before, len(self.leaves)):
-            self.masks[number] &= ~(1 << leaf - self.first)
-        self._plant(root, root + self.held["nodes_falsenodeids"][at])
+        self.crossed.append(0)
+        before = len(leaves)
+        self._plant(leaves, root, root + self.held["nodes_truenodeids"][at])
+        for leaf in range(before, len(leaves)):
+            self.crossed[number] |= 1 << leaf
+        self._plant(leaves, root, root + self.held["nodes_falsenodeids"][at])
 
 
 def _attributes(model: bytes) -> dict[str, list[Any]]:
