@@ -14,7 +14,7 @@ from newsdesk.read.claims import Claims, Printed
 from newsdesk.read.fuller import completed, fullest
 from newsdesk.read.furniture import copies, furniture, pulled_quotes, retold
 from newsdesk.read.judge import chances
-from newsdesk.read.keys import key_of
+from newsdesk.read.keys import folded_key
 from newsdesk.read.pieces import Piece
 from newsdesk.read.together import drawn_together
 
@@ -69,7 +69,7 @@ def judged(pieces: Sequence[Piece], claims: Claims, headline: str) -> Judged:
 
 def judged_by(given: Sequence[float], pieces: Sequence[Piece], headline: str) -> Judged:
     """What follows from these chances."""
-    title = key_of(headline).casefold()
+    title = folded_key(headline)
     given = drawn_together(given, pieces, _HOPELESS)
     least = _least(given, pieces)
     likely = [
@@ -196,13 +196,13 @@ def article_drafts(found: Judged, printed: Iterable[Printed]) -> tuple[tuple[Dra
 
 
 def _is_headline(piece: Piece, title: str) -> bool:
-    """The headline, also with a kicker set before it in the same heading."""
-    key = _key(piece)
-    return len(title) > 8 and (key == title or (piece.kind == "heading" and key.endswith(title)))
-
-
-def _key(piece: Piece) -> str:
-    return key_of(piece.text[:1_000]).casefold()
+    """The headline, also with a kicker set before it in the same heading; most pieces do not even end with its last letter."""
+    text = piece.text[:1_000]
+    last = next(filter(str.isalnum, reversed(text)), "").casefold()
+    if len(title) <= 8 or not last or last[-1] != title[-1]:
+        return False
+    key = folded_key(text)
+    return key == title or (piece.kind == "heading" and key.endswith(title))
 
 
 def named(draft: Draft) -> Draft:

@@ -9,27 +9,27 @@ cdef double _LIKELY, _SURE
 cdef Py_ssize_t _PARAGRAPH, _LONGEST, _FAR, _MOST, _GROUPED, _BETWEEN, _SUMMED, _FIRST_MEASURED
 
 @cython.locals(count=Py_ssize_t, at=Py_ssize_t, other=Py_ssize_t, shift=Py_ssize_t, column=Py_ssize_t)
-cdef _see_chances(float[:, ::1] rows, double[::1] given)
+cdef _see_chances(float[::1, :] rows, double[::1] given)
 
 @cython.locals(
     count=Py_ssize_t, size=Py_ssize_t, at=Py_ssize_t, piece=Piece, parent=Element, of_kind=dict, of_style=dict, own="long[::1]",
     outer="long[::1]", outermost="long[::1]", kinds="long[::1]", styles="long[::1]",
 )
-cdef _see_groups(float[:, ::1] rows, object pieces, double[::1] given, double[::1] weights)
+cdef _see_groups(float[::1, :] rows, object pieces, double[::1] given, double[::1] weights)
 
 @cython.locals(counts="double[::1]", sums="double[::1]", totals="double[::1]", at=Py_ssize_t, group=Py_ssize_t, others=double)
 cdef _see_others(
-    float[:, ::1] rows, Py_ssize_t column, long[::1] groups, Py_ssize_t size, double[::1] given, double[::1] weights
+    float[::1, :] rows, Py_ssize_t column, long[::1] groups, Py_ssize_t size, double[::1] given, double[::1] weights
 )
 
 @cython.locals(count=Py_ssize_t, nearest=Py_ssize_t, at=Py_ssize_t, place=Py_ssize_t)
-cdef _see_between(float[:, ::1] rows, object pieces, double[::1] given, double[::1] lengths)
+cdef _see_between(float[::1, :] rows, object pieces, double[::1] given, double[::1] lengths)
 
 @cython.locals(one=Piece, other=Piece)
-cdef _see_nearest(float[:, ::1] rows, Py_ssize_t at, Py_ssize_t column, object pieces, Py_ssize_t nearest)
+cdef _see_nearest(float[::1, :] rows, Py_ssize_t at, Py_ssize_t column, object pieces, Py_ssize_t nearest)
 
 @cython.locals(length=double, pieces=Py_ssize_t, before=Py_ssize_t, behind=Py_ssize_t, at=Py_ssize_t)
-cdef _see_likely(float[:, ::1] rows, double[::1] given, double[::1] likely, double total)
+cdef _see_likely(float[::1, :] rows, double[::1] given, double[::1] likely, double total)
 
 @cython.locals(first=Py_ssize_t, column=Py_ssize_t, at=Py_ssize_t)
-cdef _see_measured(float[:, ::1] rows, float[:, ::1] measured)
+cdef _see_measured(float[::1, :] rows, float[::1, :] measured)

@@ -41,7 +41,7 @@ _FIRST_MEASURED: Final = _SUMMED + 6
 
 def in_company(pieces: Sequence[Piece], chances: NDArray[np.float32], measured: Matrix) -> Matrix:
     """One row a piece: its own chance, those around it, and of what was measured what they are weighed against."""
-    rows = np.zeros((len(pieces), _FIRST_MEASURED + len(_COLUMNS)), dtype=np.float32)
+    rows = np.zeros((len(pieces), _FIRST_MEASURED + len(_COLUMNS)), dtype=np.float32, order="F")
     given = chances.astype(np.float64)
     lengths = np.array([min(len(piece.text), _LONGEST) for piece in pieces], dtype=np.float64)
     weights = np.sqrt(lengths)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdesk.read.claims import Claims
-from newsdesk.read.keys import key_of
+from newsdesk.read.keys import folded_key
 from newsdesk.read.lexicon import Lexicon
 from newsdesk.read.pieces import Piece
 from newsdesk.read.placing import PLACED, place
@@ -67,7 +67,7 @@ _NEIGHBOURED_COLUMNS: Final = tuple(map(_OWN.index, _NEIGHBOURED))
 
 def measure(pieces: Sequence[Piece], claims: Claims, lexicon: Lexicon) -> Matrix:
     """One row a piece, one column a feature, in the order of NAMES."""
-    rows = np.zeros((len(pieces), len(NAMES)), dtype=np.float32)
+    rows = np.zeros((len(pieces), len(NAMES)), dtype=np.float32, order="F")
     standings = Standings(pieces[0].element.tree, lexicon)
     scene = _Scene(pieces, claims)
     _measure_own(rows, pieces, standings, scene)
@@ -81,10 +81,10 @@ class _Scene:
     """What the page says elsewhere, as keys, and how often each text is on it."""
 
     def __init__(self, pieces: Sequence[Piece], claims: Claims) -> None:
-        self.headline = key_of(claims.headline).casefold()
-        self.standfirst = key_of(claims.standfirst).casefold()[:40]
-        self.printed = key_of(claims.body.text if claims.body else "").casefold()
-        self.authors = [key for author in claims.authors if (key := key_of(author).casefold())]
+        self.headline = folded_key(claims.headline)
+        self.standfirst = folded_key(claims.standfirst)[:40]
+        self.printed = folded_key(claims.body.text if claims.body else "")
+        self.authors = [key for author in claims.authors if (key := folded_key(author))]
         self.counts: dict[str, int] = {}
         for piece in pieces:
             self.counts[piece.text] = self.counts.get(piece.text, 0) + 1
@@ -127,7 +127,9 @@ def _count_marks(rows: Matrix, at: int, text: str) -> int:
     spaces = commas = stops = bars = signs = lines = 0
     before = outer = " "
     for letter in text:
-        if letter == " ":
+        if "A" <= letter <= "z":
+            pass  # as most are
+        elif letter == " ":
             spaces += 1
             stops += before == "." or before == "!" or before == "?"
         elif letter == "," or letter == "，":
@@ -183,7 +185,7 @@ def _count_capitals(text: str, past: int) -> int:
 def _measure_said(rows: Matrix, at: int, text: str, scene: _Scene) -> None:
     """Whether the page says the same elsewhere: as headline, standfirst, body or author."""
     first = _FIRST_SAID
-    key = key_of(text).casefold()
+    key = folded_key(text)
     headline, printed = scene.headline, scene.printed
     if headline:
         rows[at, first] = key == headline

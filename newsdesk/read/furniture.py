@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsdesk.read.dates import read_date
-from newsdesk.read.keys import key_of
+from newsdesk.read.keys import folded_key, key_of
 from newsdesk.read.pieces import Piece
 from newsdesk.read.printed import reading_minutes
 from newsdesk.read.tree import Element
@@ -56,8 +56,8 @@ def pulled_quotes(pieces: Sequence[Piece]) -> frozenset[int]:
     quotes = [piece for piece in pieces if piece.kind == "quote"]
     if not quotes:
         return frozenset()
-    others = [key_of(piece.text).casefold() for piece in pieces if piece.kind != "quote"]
-    keys = ((piece.number, key_of(piece.text).casefold()) for piece in quotes)
+    others = [folded_key(piece.text) for piece in pieces if piece.kind != "quote"]
+    keys = ((piece.number, folded_key(piece.text)) for piece in quotes)
     return frozenset(
         number
         for number, key in keys

@@ -1,11 +1,15 @@
 cimport cython
 
 
+cdef bytes _KEPT, _FOLDED
+
 @cython.locals(key=str, mark=str)
 cpdef str key_of(str text)
 
-@cython.locals(kept=bytearray, count=Py_ssize_t, character=Py_UCS4)
-cdef str _plain_key(str text)
+cpdef str folded_key(str text)
+
+@cython.locals(kept=bytearray, count=Py_ssize_t, character=Py_UCS4, form="unsigned char")
+cdef str _plain_key(str text, bytes forms)
 
 @cython.locals(marks=set, character=Py_UCS4)
 cdef set _other_marks(str text)

@@ -7,37 +7,41 @@ from typing import Final
 
 _MOST_WORDS: Final = 25
 _LONGEST_LINE: Final = 300
+_MOST_KNOWN: Final = 2_000
 
 
 #: Of FNV-1a, which makes one number of the letters of a word.
 _BASIS: Final = 0xCBF29CE484222325
 _PRIME: Final = 0x100000001B3
 _ALL: Final = 0xFFFFFFFFFFFFFFFF
+#: The bits of a word's number that give way to the place of its odds.
+_PLACES: Final = 0xFFFF
 
 
 class Odds:
-    """Log odds by word, in a table so tight that a word costs one look into memory: of each word only its number is kept."""
+    """Log odds by word, in a table so tight that a word costs one look into memory: of each word only its number is kept, with
+    the place of its odds among all odds in the lowest bits."""
 
     def __init__(self, odds: Mapping[str, float]) -> None:
         self.last = (1 << (2 * len(odds)).bit_length()) - 1
-        self.numbers = array("Q", bytes(8 * (self.last + 1)))
-        self.odds = array("d", bytes(8 * (self.last + 1)))
+        self.words = array("Q", bytes(8 * (self.last + 1)))
+        places = {value: place for place, value in enumerate(dict.fromkeys(odds.values()), 1)}
+        if len(places) > _PLACES:
+            raise ValueError(f"over {_PLACES} different odds")
+        self.odds = array("d", [0.0, *places])
         for word, value in odds.items():
             number = _numbered(word, 0, len(word), _BASIS)
-            slot = self._slot(number)
-            self.numbers[slot] = number
-            self.odds[slot] = value
+            slot = number & self.last
+            while self.words[slot]:
+                slot = (slot + 1) & self.last
+            self.words[slot] = number & ~_PLACES | places[value]
 
     def of(self, number: int) -> float:
         """The odds of the word with this number; 0 where it is unknown."""
-        return self.odds[self._slot(number)]
-
-    def _slot(self, number: int) -> int:
-        """Where the word stands, or would."""
         slot = number & self.last
-        while self.numbers[slot] and self.numbers[slot] != number:
+        while self.words[slot] and (self.words[slot] ^ number) > _PLACES:
             slot = (slot + 1) & self.last
-        return slot
+        return self.odds[self.words[slot] & _PLACES]
 
 
 def _numbered(text: str, start: int, past: int, number: int) -> int:
@@ -55,58 +59,69 @@ class Lexicon:
         self.words = dict(words)
         self._of_class = Odds(classes)
         self._of_word = Odds(words)
+        self._known: dict[str, float] = {}
 
     def of_naming(self, naming: str) -> float:
         """The most telling of the words in an element's naming; 0 where none is known."""
-        small, parts = _small(naming), _class_parts(naming)
-        most = 0.0
-        before = _BASIS
-        for place in range(0, len(parts), 3):
-            start, past = parts[place], parts[place + 1]
-            number = _numbered(small, start, past, _BASIS)
-            odds = self._of_class.of(number)
-            if abs(odds) > abs(most):
-                most = odds
-            if parts[place + 2]:
-                odds = self._of_class.of(_numbered(small, start, past, _numbered("-", 0, 1, before)))
-                if abs(odds) > abs(most):
-                    most = odds
-            before = number
+        known = self._known.get(naming)
+        if known is None:
+            if len(self._known) > _MOST_KNOWN:
+                self._known.clear()
+            known = self._known[naming] = self._most_telling(naming)
+        return known
+
+    def _most_telling(self, naming: str) -> float:
+        small = _small(naming)
+        most, before, is_first = 0.0, _BASIS, True
+        start, at, is_apart = _next_part(naming, 0)
+        while start < at:
+            number = _numbered(small, start, at, _BASIS)
+            most = _farther(most, self._of_class.of(number))
+            if not is_first and not is_apart:
+                pair = _numbered(small, start, at, _numbered("-", 0, 1, before))
+                most = _farther(most, self._of_class.of(pair))
+            before, is_first = number, False
+            start, at, is_apart = _next_part(naming, at)
         return most
 
     def of_line(self, text: str) -> tuple[float, float, float]:
         """The least, the mean and the first two of what its words tell."""
         line = text[:_LONGEST_LINE].lower()
-        parts = _line_parts(line)
-        count = len(parts) // 2
-        if not count:
-            return 0.0, 0.0, 0.0
-        least = 1e9
-        total = odds = 0.0
+        least, total, words = 1e9, 0.0, 0
         head = _numbered("^", 0, 1, _BASIS)
-        for word in range(count):
-            start, past = parts[2 * word], parts[2 * word + 1]
-            odds = self._of_word.of(_numbered(line, start, past, _BASIS))
+        start, at = _next_word(line, 0)
+        while start < at and words < _MOST_WORDS:
+            odds = self._of_word.of(_numbered(line, start, at, _BASIS))
             total += odds
-            if odds < least:
-                least = odds
-            if word < 2:
-                head = _numbered(line, start, past, _numbered(" ", 0, word, head))
+            least = min(least, odds)
+            if words < 2:
+                head = _numbered(line, start, at, _numbered(" ", 0, words, head))
+            words += 1
+            start, at = _next_word(line, at)
+        if not words:
+            return 0.0, 0.0, 0.0
         odds = self._of_word.of(head)
-        return min(least, odds), (total + odds) / (count + 1), odds
+        return min(least, odds), (total + odds) / (words + 1), odds
+
+
+def _farther(one: float, other: float) -> float:
+    """The one that is farther from 0."""
+    return other if abs(other) > abs(one) else one
 
 
 def class_words(naming: str) -> tuple[str, ...]:
     """The words in an element's naming, and each two that stand together in one class."""
-    small, parts = _small(naming), _class_parts(naming)
+    small = _small(naming)
     words: dict[str, None] = {}
     before = ""
-    for place in range(0, len(parts), 3):
-        word = small[parts[place] : parts[place + 1]]
+    start, at, is_apart = _next_part(naming, 0)
+    while start < at:
+        word = small[start:at]
         words[word] = None
-        if parts[place + 2]:
+        if before and not is_apart:
             words[f"{before}-{word}"] = None
         before = word
+        start, at, is_apart = _next_part(naming, at)
     return tuple(words)
 
 
@@ -116,23 +131,17 @@ def _small(naming: str) -> str:
     return small if len(small) == len(naming) else naming
 
 
-def _class_parts(naming: str) -> list[int]:
-    """Three numbers a word: where it begins and ends, and whether it stands in one class with the one before."""
-    parts: list[int] = []
-    is_joined = False
-    at, past = 0, len(naming)
+def _next_part(naming: str, at: int) -> tuple[int, int, bool]:
+    """Where the next word begins and ends, which is at the same place where there is none, and whether another class begins before."""
+    past, is_apart = len(naming), False
     while at < past:
         start = at
         at = _past_part(naming, at, past)
         if at > start:
-            parts.append(start)
-            parts.append(at)
-            parts.append(is_joined)
-            is_joined = True
-        else:
-            is_joined = is_joined and not naming[at].isspace()
-            at += 1
-    return parts
+            return start, at, is_apart
+        is_apart = is_apart or naming[at].isspace()
+        at += 1
+    return past, past, is_apart
 
 
 def _past_part(naming: str, at: int, past: int) -> int:
@@ -158,25 +167,23 @@ def _past_part(naming: str, at: int, past: int) -> int:
 def line_words(text: str) -> tuple[str, ...]:
     """The words that tell what a line is, and its first two together."""
     line = text[:_LONGEST_LINE].lower()
-    parts = _line_parts(line)
-    words = [line[parts[place] : parts[place + 1]] for place in range(0, len(parts), 2)]
+    words: list[str] = []
+    start, at = _next_word(line, 0)
+    while start < at and len(words) < _MOST_WORDS:
+        words.append(line[start:at])
+        start, at = _next_word(line, at)
     return (*words, "^" + " ".join(words[:2])) if words else ()
 
 
-def _line_parts(line: str) -> list[int]:
-    """Where its words begin and end."""
-    parts: list[int] = []
-    at, past = 0, len(line)
-    while at < past and len(parts) < 2 * _MOST_WORDS:
-        start = at
-        while at < past and _is_letter(line[at]):
-            at += 1
-        if at > start:
-            parts.append(start)
-            parts.append(at)
-        else:
-            at += 1
-    return parts
+def _next_word(line: str, at: int) -> tuple[int, int]:
+    """Where the next word begins and ends, which is at the same place where there is none."""
+    past = len(line)
+    while at < past and not _is_letter(line[at]):
+        at += 1
+    start = at
+    while at < past and _is_letter(line[at]):
+        at += 1
+    return start, at
 
 
 def _is_letter(character: str) -> bool:

@@ -19,7 +19,7 @@ cdef class _Stock:
     cdef Element half, most
 
     @cython.locals(at=Py_ssize_t, share=double, element=Element)
-    cdef _fill(self, float[:, ::1] rows, Py_ssize_t linked)
+    cdef _fill(self, float[::1, :] rows, Py_ssize_t linked)
 
     cdef double share(self, Element element) except? -1
 
@@ -35,24 +35,24 @@ cdef class _Sums:
 
 
 @cython.locals(at=Py_ssize_t)
-cdef Py_ssize_t _first_marked(float[:, ::1] rows, Py_ssize_t column) except? -2
+cdef Py_ssize_t _first_marked(float[::1, :] rows, Py_ssize_t column) except? -2
 
 @cython.locals(count=Py_ssize_t, before=double, last=Py_ssize_t, following=Py_ssize_t, at=Py_ssize_t, away=Py_ssize_t, first_prose=Py_ssize_t)
-cdef _place_in_order(float[:, ::1] rows, Py_ssize_t first, _Stock stock, Py_ssize_t title)
+cdef _place_in_order(float[::1, :] rows, Py_ssize_t first, _Stock stock, Py_ssize_t title)
 
 @cython.locals(half=Element, most=Element, at=Py_ssize_t, element=Element, parent=Element, grandparent=Element, in_half=bint, in_most=bint)
-cdef _place_in_elements(float[:, ::1] rows, Py_ssize_t first, _Stock stock)
+cdef _place_in_elements(float[::1, :] rows, Py_ssize_t first, _Stock stock)
 
 cpdef Element parent_of(Element element)
 
 @cython.locals(alike=dict, styles="long[::1]", parents="long[::1]", beside=_Sums, together=_Sums, at=Py_ssize_t, parent=Py_ssize_t, style=Py_ssize_t)
-cdef _place_in_groups(float[:, ::1] rows, Py_ssize_t first, _Stock stock)
+cdef _place_in_groups(float[::1, :] rows, Py_ssize_t first, _Stock stock)
 
 @cython.locals(parent=Element)
 cpdef tuple style_of(Element element)
 
 @cython.locals(length=double, linked=double, pieces=double, prose=double, at=Py_ssize_t)
-cdef _place_in_page(float[:, ::1] rows, Py_ssize_t first, _Stock stock, bint printed)
+cdef _place_in_page(float[::1, :] rows, Py_ssize_t first, _Stock stock, bint printed)
 
 @cython.locals(titled=Element, at=Py_ssize_t, element=Element, number=Py_ssize_t, article=Element)
-cdef _place_in_article(float[:, ::1] rows, Py_ssize_t column, _Stock stock, Standings standings, Py_ssize_t title)
+cdef _place_in_article(float[::1, :] rows, Py_ssize_t column, _Stock stock, Standings standings, Py_ssize_t title)
