@@ -1,6 +1,6 @@
 cimport cython
 
-from newsdesk.read.tree cimport Element, Tree
+from newsdesk.read.tree cimport Tree
 
 
 cdef unsigned char _LESS, _MORE, _SLASH, _EQUALS, _QUOTE, _APOSTROPHE, _DASH, _MARK, _QUESTION
@@ -38,6 +38,3 @@ cdef (Py_ssize_t, Py_ssize_t) _past_attributes(const unsigned char[::1] markup, 
 cdef Py_ssize_t _past_value(const unsigned char[::1] markup, Py_ssize_t at, Py_ssize_t past) noexcept
 
 cdef Py_ssize_t _raw_end(const unsigned char[::1] markup, Py_ssize_t at, Py_ssize_t past, unsigned long long name) noexcept
-
-@cython.locals(deepest=Py_ssize_t, element=Element)
-cdef Py_ssize_t _depth(Tree tree) except -1

@@ -84,18 +84,11 @@ def over_tree_caps(tree: Tree) -> Excess | None:
     """The first cap that the parsed page is over."""
     if len(tree.elements) > ELEMENTS:
         return "too large", f"{len(tree.elements):,} elements; the cap is {ELEMENTS:,}"
-    if (shown := sum(map(len, tree.texts))) > SHOWN:
-        return "too large", f"{shown:,} characters outside scripts; the cap is {SHOWN:,}"
-    if _depth(tree) > DEPTH:
+    if tree.shown > SHOWN:
+        return "too large", f"{tree.shown:,} characters outside scripts; the cap is {SHOWN:,}"
+    if tree.deepest > DEPTH:
         return "too deep", f"tags nested over {DEPTH} deep"
     return None
-
-
-def _depth(tree: Tree) -> int:
-    deepest = 0
-    for element in tree.elements:
-        deepest = max(deepest, element.depth)
-    return deepest
 
 
 def _costly_tags(markup: bytes) -> tuple[int, int, int, int]:

@@ -1,15 +1,15 @@
 cimport cython
 
 
-cdef frozenset _UNREAD, _VOID, _RAW, _ASKED
-cdef dict _SISTERS
+cdef frozenset _UNREAD, _VOID, _RAW, _ASKED, _UNLIKE
+cdef dict _SISTERS, _BARE
 cdef tuple _NAMING
 cdef Py_ssize_t _MOST_KNOWN
 
 
 cdef class _Tag:
     cdef str name
-    cdef bint is_raw, is_unread, is_void
+    cdef bint is_raw, is_unlike, is_unread, is_void
 
 
 cdef class _Words:
@@ -32,10 +32,11 @@ cdef class Element:
     cdef public dict attributes
     cdef public Element parent
     cdef public str card
-    cdef str _naming
+    cdef public str naming
     cdef public Py_ssize_t number, end, at, past, depth, first_text, past_text
 
-    cdef begin(self, Tree tree, str tag, dict attributes, Element parent)
+    cdef describe(self, dict attributes, str naming)
+    cdef begin(self, Tree tree, str tag, Element parent)
     cpdef str get(self, str name)
 
     @cython.locals(outer=Element)
@@ -49,6 +50,7 @@ cdef str _naming(dict attributes)
 cdef class Tree:
     cdef public list elements, texts, run, scripts
     cdef public dict _by_tag
+    cdef public Py_ssize_t shown, deepest
 
 
 cdef Tree _written(str text)
@@ -56,11 +58,17 @@ cdef Tree _written(str text)
 @cython.locals(element=Element)
 cdef bint _has_late_parts(Tree tree) except -1
 
-@cython.locals(stack=list, at=Py_ssize_t, start=Py_ssize_t, mark=Py_UCS4)
+@cython.locals(stack=list, alike=dict, at=Py_ssize_t, start=Py_ssize_t, mark=Py_UCS4)
 cdef _scan(str text, Tree tree)
 
-@cython.locals(start=Py_ssize_t, tag=_Tag, name=str, value=str, attributes=dict, count=Py_ssize_t, element=Element)
-cdef Py_ssize_t _open(str text, Py_ssize_t at, Tree tree, list stack) except -1
+@cython.locals(behind=Py_ssize_t, innermost=Element, is_its_own=bint)
+cdef Py_ssize_t _past_end_tag(str text, Py_ssize_t at, Tree tree, list stack) except -1
+
+@cython.locals(start=Py_ssize_t, tag=_Tag, written=str, element=Element, other=Element)
+cdef Py_ssize_t _open(str text, Py_ssize_t at, Tree tree, list stack, dict alike) except -1
+
+@cython.locals(start=Py_ssize_t, name=str, value=str, attributes=dict, count=Py_ssize_t)
+cdef Py_ssize_t _describe(str text, Py_ssize_t at, Element element) except -1
 
 @cython.locals(start=Py_ssize_t, depth=Py_ssize_t, tag=str)
 cdef Py_ssize_t _past_unread(str text, Py_ssize_t at) except -1

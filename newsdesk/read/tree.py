@@ -44,19 +44,24 @@ _ASKED: Final = frozenset(
 )  # fmt: skip
 #: So are those in which sites hand dates to their scripts.
 _DATED: Final = re.compile("data-.*(?:date|time)")
+#: What is said of one of these is hardly ever said of another.
+_UNLIKE: Final = frozenset(("a", "img", "link", "meta", "script", "source"))
+#: Of the elements that have none.
+_BARE: Final[dict[str, str]] = {}
 _MOST_KNOWN: Final = 2_000
 
 
 class _Tag:
     """What a tag is called here, and how it is written."""
 
-    __slots__ = ("is_raw", "is_unread", "is_void", "name")
+    __slots__ = ("is_raw", "is_unlike", "is_unread", "is_void", "name")
 
     def __init__(self, written: str) -> None:
         self.name = intern(_SISTERS.get(written, written))
         self.is_unread = written in _UNREAD
         self.is_void = written in _VOID
         self.is_raw = written in _RAW
+        self.is_unlike = written in _UNLIKE
 
 
 class _Words:
@@ -91,16 +96,17 @@ _words: Final = _Words()
 
 
 class Element:
-    """One element; `end` is the number of the first element behind its subtree, `at` and `past` its place in the tree's run."""
+    """One element; `end` is the number of the first element behind its subtree, `at` and `past` its place in the tree's run,
+    `naming` what its class, id and the like call it. Elements that are written alike share their attributes."""
 
     __slots__ = (
-        "_naming",
         "at",
         "attributes",
         "card",
         "depth",
         "end",
         "first_text",
+        "naming",
         "number",
         "parent",
         "past",
@@ -109,30 +115,26 @@ class Element:
         "tree",
     )  # fmt: skip
 
-    def begin(self, tree: "Tree", tag: str, attributes: dict[str, str], parent: "Element | None") -> None:
+    def describe(self, attributes: dict[str, str], naming: str) -> None:
+        self.attributes = attributes
+        self.naming = naming
+
+    def begin(self, tree: "Tree", tag: str, parent: "Element | None") -> None:
         """Takes its place at the end of the tree as it is so far."""
         self.tree = tree
         self.tag = tag
-        self.attributes = attributes
         self.parent = parent
         #: The kind of card that it begins, once that was asked (cards.py).
         self.card: CardKind | Literal[""] | None = None
-        self._naming: str | None = None
         self.number = self.end = len(tree.elements)
         self.at = self.past = len(tree.run)
         self.depth: int = parent.depth + 1 if parent is not None else 0
+        tree.deepest = max(tree.deepest, self.depth)
         self.first_text = self.past_text = len(tree.texts)
 
     def get(self, name: str) -> str:
         """The attribute's value; nothing where it is absent or has none."""
         return self.attributes.get(name, "")
-
-    @property
-    def naming(self) -> str:
-        """What its class, id and the like call it."""
-        if self._naming is None:
-            self._naming = _naming(self.attributes)
-        return self._naming
 
     def ancestors(self) -> Iterator["Element"]:
         """From the parent to the root."""
@@ -184,15 +186,17 @@ def _naming(attributes: dict[str, str]) -> str:
 
 
 class Tree:
-    """`run` is the document in order: an element where it begins, None where it ends, texts between; `scripts` have sources."""
+    """`run` is the document in order: an element where it begins, None where it ends, texts between; `scripts` have sources;
+    `shown` is how many characters the texts have, `deepest` how many levels there are below the root."""
 
-    __slots__ = ("_by_tag", "elements", "run", "scripts", "texts")
+    __slots__ = ("_by_tag", "deepest", "elements", "run", "scripts", "shown", "texts")
 
     def __init__(self) -> None:
         self.elements: list[Element] = []
         self.texts: list[str] = []
         self.run: list[Element | str | None] = []
         self.scripts: list[tuple[Element, str]] = []
+        self.shown = self.deepest = 0
         self._by_tag: dict[str, list[Element]] = {}
 
     @property
@@ -247,6 +251,7 @@ def _has_late_parts(tree: Tree) -> bool:
 def _scan(text: str, tree: Tree) -> None:
     """Fills the tree from what lexbor wrote: all tags are closed but those that hold nothing, all values are in quotes."""
     stack: list[Element] = []
+    alike: dict[str, Element] = {}
     at = 0
     while True:
         start = at
@@ -257,25 +262,69 @@ def _scan(text: str, tree: Tree) -> None:
             _add_text(tree, stack[-1], _unescaped(text[start:at]))
         mark = text[at + 1]
         if mark == "/":
-            start = at + 2
-            at = _past(text, ">", start)
-            if stack and not _words.tag(text[start : at - 1]).is_void:
-                _close(tree, stack.pop())
+            at = _past_end_tag(text, at + 2, tree, stack)
         elif mark == "!" or mark == "?":
             at = _past_remark(text, at)
         else:
-            at = _open(text, at + 1, tree, stack)
+            at = _open(text, at + 1, tree, stack, alike)
     while stack:
         _close(tree, stack.pop())
 
 
-def _open(text: str, at: int, tree: Tree, stack: list[Element]) -> int:
+def _past_end_tag(text: str, at: int, tree: Tree, stack: list[Element]) -> int:
+    """Closes the innermost element, as the end tag says whose name begins here; where the text goes on."""
+    innermost = stack[-1] if stack else None
+    if innermost is None:
+        return _past(text, ">", at)
+    behind = at + len(innermost.tag)
+    is_its_own = text.startswith(innermost.tag, at) and text[behind] == ">"
+    behind = behind + 1 if is_its_own else _past(text, ">", at)
+    if is_its_own or not _words.tag(text[at : behind - 1]).is_void:
+        stack.pop()
+        _close(tree, innermost)
+    return behind
+
+
+def _open(text: str, at: int, tree: Tree, stack: list[Element], alike: dict[str, Element]) -> int:
     """Adds the element whose name begins here; where the text goes on."""
     start = at
     at = _past_name(text, at)
     tag = _words.tag(text[start:at])
     if tag.is_unread:
         return _past_unread(text, start)
+    element = Element()
+    if text[at] != " ":
+        element.describe(_BARE, "")
+        at += 1
+    elif tag.is_unlike:
+        at = _describe(text, at, element)
+    else:
+        start = at
+        at = _past_attributes(text, at)
+        written = text[start:at]
+        other = alike.get(written)
+        if other is not None:
+            element.describe(other.attributes, other.naming)
+        else:
+            _describe(written, 0, element)
+            alike[written] = element
+    element.begin(tree, tag.name, stack[-1] if stack else None)
+    _put(tree, element)
+    if tag.is_raw:
+        start = at
+        at = _raw_end(text, start, tag.name)
+        if at > start:
+            _add_text(tree, element, text[start:at])
+        at = _past(text, ">", at)
+    elif not tag.is_void:
+        stack.append(element)
+        return at
+    _close(tree, element)
+    return at
+
+
+def _describe(text: str, at: int, element: Element) -> int:
+    """Gives the element the attributes that begin here; where the text goes on."""
     attributes: dict[str, str] = {}
     count = 0
     while text[at] == " ":
@@ -291,23 +340,9 @@ def _open(text: str, at: int, tree: Tree, stack: list[Element]) -> int:
         if name:
             attributes[name] = value
         count += 1
-    at += 1
-    element = Element()
-    element.begin(tree, tag.name, attributes, stack[-1] if stack else None)
-    if count == 1 and "class" not in attributes:
-        element._naming = ""  # a lone id or role says little of what it is
-    _put(tree, element)
-    if tag.is_raw:
-        start = at
-        at = _raw_end(text, start, tag.name)
-        if at > start:
-            _add_text(tree, element, text[start:at])
-        at = _past(text, ">", at)
-    elif not tag.is_void:
-        stack.append(element)
-        return at
-    _close(tree, element)
-    return at
+    is_told = count > 1 or "class" in attributes  # a lone id or role says little of what it is
+    element.describe(attributes, _naming(attributes) if is_told else "")
+    return at + 1
 
 
 def _past_unread(text: str, at: int) -> int:
@@ -438,6 +473,7 @@ def _add_text(tree: Tree, holder: Element, text: str) -> None:
     else:
         tree.texts.append(text)
         tree.run.append(text)
+        tree.shown += len(text)
 
 
 def _close(tree: Tree, element: Element) -> None:
