@@ -21,6 +21,7 @@ cdef class Calling:
 cdef class _Callings:
     cdef dict all
     cdef unsigned long long[::1] bits
+    cdef unsigned char[::1] begun
     cdef dict known
 
     cdef Calling of(self, object pattern)
@@ -42,6 +43,7 @@ cpdef unsigned long long bits_of(str naming) except? 1
 
 cpdef bint is_called(object pattern, str naming) except -1
 
+@cython.freelist(512)
 cdef class Named:
     cdef readonly object thing
     cdef readonly str naming

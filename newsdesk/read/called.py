@@ -59,11 +59,13 @@ class Calling:
 
 
 class _Callings:
-    """All patterns that were asked, and by the slot of four letters the bits of those of which a match may begin so."""
+    """All patterns that were asked, and by the slot of four letters the bits of those of which a match may begin so; whether
+    there are any is in a table of its own that fits the nearest cache."""
 
     def __init__(self) -> None:
         self.all: dict[int, Calling] = {}
         self.bits = array("Q", bytes(8 * _SLOTS))
+        self.begun = bytearray(_SLOTS)
         self.known: dict[str, int] = {}
 
     def of(self, pattern: re.Pattern[str]) -> Calling:
@@ -77,6 +79,7 @@ class _Callings:
         bit = 1 << len(self.all) if codes and len(self.all) < 63 else 0
         for code in codes if bit else ():
             self.bits[_slot(code)] |= bit
+            self.begun[_slot(code)] = 1
         self.known.clear()
         return Calling(pattern, bit)
 
@@ -93,7 +96,8 @@ class _Callings:
         code, bits = 0, 0
         for letter in naming:
             code = (code << 5 | _symbol(letter)) & (_CODES - 1)
-            bits |= self.bits[_slot(code)]
+            if self.begun[_slot(code)]:
+                bits |= self.bits[_slot(code)]
         for _ in range(_SIZE - 1):
             code = code << 5 & (_CODES - 1)
             bits |= self.bits[_slot(code)]

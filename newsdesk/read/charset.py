@@ -1,3 +1,4 @@
+# cython: boundscheck=False, wraparound=False
 """In which characters is this page written?
 
 Order of trust: byte order mark, declared ISO-2022-JP with its escapes, valid UTF-8 that is not plain ASCII, the HTTP header, the page's own declaration,
@@ -35,7 +36,8 @@ _DECLARED: Final = re.compile(
 )
 _HEADER: Final = re.compile(r"""charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I)
 #: As bytes of UTF-8, where they stand for nothing else.
-_CONTROLS: Final = bytes((*range(9), 0x0B, *range(0x0E, 0x20), 0x7F))
+_DELETE: Final = b"\x7f"
+_CONTROLS: Final = bytes((*range(9), 0x0B, *range(0x0E, 0x20))) + _DELETE
 _NO_CHARACTERS: Final = ("\ufffe".encode(), "\uffff".encode())
 _BEGINNING_OF_THOSE: Final = b"\xef"
 _DECLARATION_WITHIN: Final = 4096
@@ -80,11 +82,20 @@ def encoded(text: str) -> bytes:
 
 
 def _without_controls(written: bytes) -> bytes:
-    kept = written.translate(None, _CONTROLS)
+    kept = written.translate(None, _CONTROLS) if _DELETE in written or _has_controls(written) else written
     if _BEGINNING_OF_THOSE in kept:
         for character in _NO_CHARACTERS:
             kept = kept.replace(character, b"")
     return kept
+
+
+def _has_controls(written: bytes) -> bool:
+    """Whether one of them is below the space; without a branch, so that many bytes are looked at together where this is compiled."""
+    found = 0
+    for at in range(len(written)):
+        byte = written[at]
+        found |= (byte < 0x20) & (byte != 0x09) & (byte != 0x0A) & (byte != 0x0C) & (byte != 0x0D)
+    return bool(found)
 
 
 def known(label: str) -> str | None:
