@@ -10,6 +10,7 @@ from benchmarks.events.texts import Set, Text
 from newsdesk.language import Parse, parse
 from newsdesk.register import Frames
 from newsdesk.register.frame import Trigger
+from newsdesk.register.triggers import forms
 
 
 def kinds_by_halves(of: Set, texts: Sequence[Text], frames: Frames, times: int = 1) -> list[list[str]]:
@@ -31,7 +32,7 @@ def kinds_by_halves(of: Set, texts: Sequence[Text], frames: Frames, times: int =
 
 
 def _words(parsed: Parse) -> frozenset[str]:
-    return frozenset(form for token in parsed.doc for form in (token.lower_, token.lemma_.lower()))
+    return frozenset(form for token in parsed.doc for form in forms(token))
 
 
 def _without(frames: Frames, words: frozenset[str]) -> Frames:

@@ -49,6 +49,8 @@ _DONE_TO: Final = ("object", "on", "at", "against", "into", "of")
 #: How many words left and right of a trigger count as its phrase, beside its dependents.
 _REACH: Final = 3
 
+_Index = Mapping[tuple[str, str], tuple[tuple[Frame, Trigger], ...]]
+
 
 class Found(NamedTuple):
     """A trigger of a frame at a token."""
@@ -63,15 +65,20 @@ def triggers_in(doc: "Doc", frames: Frames) -> Iterator[Found]:
     known = _index(frames)
     for token in doc:
         part = _PARTS.get(token.pos_, "")
-        for frame, trigger in known.get((token.lemma_.lower(), part), ()):
+        for frame, trigger in _known_by(known, token, part):
             if not frame.habits and is_habit(token):
                 continue
             if allowed(trigger, token) and not is_supposed(token) and not _is_barred(token):
                 yield Found(frame, trigger, token)
 
 
+def _known_by(known: _Index, token: "Token", part: str) -> Iterator[tuple[Frame, Trigger]]:
+    for lemma in (token.lemma_.lower(), *compounds(token)):
+        yield from known.get((lemma, part), ())
+
+
 @lru_cache(maxsize=8)
-def _index(frames: Frames) -> Mapping[tuple[str, str], tuple[tuple[Frame, Trigger], ...]]:
+def _index(frames: Frames) -> _Index:
     found: dict[tuple[str, str], tuple[tuple[Frame, Trigger], ...]] = {}
     for frame in frames:
         for trigger in frame.triggers:
@@ -139,7 +146,31 @@ def is_bound(verb: "Token") -> bool:
 
 
 def _stands(sought: frozenset[str], tokens: Iterable["Token"]) -> bool:
-    return any(word.lemma_.lower() in sought or word.lower_ in sought for word in tokens)
+    return any(
+        word.lower_ in sought or word.lemma_.lower() in sought or not sought.isdisjoint(compounds(word))
+        for word in tokens
+    )
+
+
+def forms(word: "Token") -> tuple[str, ...]:
+    """What a frame may call it: as it stands, in its basic form, and with the words that a hyphen joins to it."""
+    return (word.lower_, word.lemma_.lower(), *compounds(word))
+
+
+def compounds(word: "Token") -> tuple[str, ...]:
+    """The "cease-fire" and "sit-ins" of which the parse gives the last part: as they stand, and in their basic form."""
+    if not (word.i > 1 and _is_joint(word.nbor(-1))):
+        return ()
+    first = word.i - 2
+    while first > 1 and _is_joint(word.doc[first - 1]):
+        first -= 2
+    front = word.doc[first : word.i].text.lower()
+    return (front + word.lower_, front + word.lemma_.lower())
+
+
+def _is_joint(mark: "Token") -> bool:
+    """Is it a hyphen with a word right before and behind it?"""
+    return mark.lower_ == "-" and not mark.whitespace_ and not mark.nbor(-1).whitespace_
 
 
 def _phrase(token: "Token") -> Iterator["Token"]:

@@ -282,6 +282,20 @@ def test_a_trigger_tells_nothing_with_a_forbidden_word_in_its_sentence(tmp_path:
     assert kinds_told("The soldiers came under fire at the mill.", tmp_path) == []
 
 
+def test_words_with_a_hyphen_are_found_though_the_parse_parts_them(tmp_path: Path) -> None:
+    text = OWN.replace(
+        'lemmas = ["close", "shut"]', 'lemmas = ["close", "shut", "fire-bomb"]\nwithout = ["make-believe"]'
+    )
+    frames = load_frames(
+        written(tmp_path, text.replace("lemmas", "beside = ['sit-in', 'day-to-day']\nlemmas")).parent
+    )
+    assert told("France closed the paper mill after two sit-ins.", frames=frames)
+    assert told("France closed the paper mill and its day-to-day trade.", frames=frames)
+    assert told("Youths fire-bombed the paper mill during a sit-in.", frames=frames)
+    assert not told("France closed the paper mill on a day.", frames=frames)
+    assert not told("France closed the paper mill after a make-believe sit-in.", frames=frames)
+
+
 def test_a_noun_may_be_wanted_in_the_singular_only(tmp_path: Path) -> None:
     own_frame(tmp_path, trigger='number = "singular"')
     assert kinds_told("The fire was put out.", tmp_path) == ["fire"]
