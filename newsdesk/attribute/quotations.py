@@ -49,7 +49,7 @@ def last_sign(text: str, quotation: Span) -> str:
 def end_of_quotation(text: str, start: int, limit: int) -> int | None:
     """Where the quotation that opens here ends, over paragraphs and with the quotations inside it; None if it does not."""
     depth = 0
-    for place in range(start, min(limit, start + _LONGEST)):
+    for place in range(start, min(limit, start + _LONGEST, len(text))):
         char = text[place]
         if char not in MARKS:
             continue

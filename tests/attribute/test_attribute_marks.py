@@ -31,3 +31,9 @@ def test_marks_of_two_signs_or_within_each_other(text: str, content: str, form: 
     (statement,) = statements_of(article_of(text))
     assert text[statement.content[0].start : statement.content[-1].end] == content
     assert statement.form == form
+
+
+@pytest.mark.parametrize("behind", ["", " ", "\n"])
+def test_a_quotation_that_is_still_open_where_the_text_ends(behind: str) -> None:
+    text = "Maria Brandt said: „Wir haben zwei Jahre gewartet. Now we have waited long enough“"
+    assert statements_of(article_of(text + behind))
