@@ -23,14 +23,14 @@ _LONGEST_FRONT: Final = 24
 _LONGEST_DATELINE: Final = 80
 #: Words of a time that is none: "in the future".
 _SOME_TIME: Final = frozenset(("future", "past", "moment"))
+_BOUNDS: Final = ("since ", "Since ", "until ", "Until ", "till ")
+_ITS: Final = ("'s ", "’s ")
 _VAGUE: Final = frozenset(("PRESENT_REF",))
 
 
 def spoken(mention: Mention, scene: "Scene") -> Mention | None:
     """The mention with its norm as registers write it; nothing for "now", nor for a time since which something is so."""
-    if mention.norm in _VAGUE or scene.text[max(0, mention.span.start - 6) : mention.span.start].endswith(
-        ("since ", "Since ", "until ", "Until ", "till ")
-    ):
+    if mention.norm in _VAGUE or _is_bound(mention.span, scene.text):
         return None
     if mention.norm.endswith("TNI") and scene.text[mention.span.start :][:10].lower().startswith(
         "last night"
@@ -44,6 +44,11 @@ def spoken(mention: Mention, scene: "Scene") -> Mention | None:
     return Mention(
         "date", Span(*mention.span), mention.head, scene.text[mention.span.start : mention.span.end]
     )
+
+
+def _is_bound(span: Span, text: str) -> bool:
+    """Is something so since or until then? Not so "since Thursday's attack", which was on that day."""
+    return text.endswith(_BOUNDS, 0, span.start) and not text.startswith(_ITS, span.end)
 
 
 def told_as_dates(text: str, dates: Iterable[Timex]) -> Iterator[Timex]:

@@ -137,7 +137,7 @@ def count_of(token: "Token") -> Mention | None:
     if token.lower_ in _UNCOUNTED or any(child.lower_ in ("no", "nobody") for child in token.lefts):
         return None
     left, right = token.left_edge, token
-    if token.left_edge.sent != token.sent:
+    if token.left_edge.sent != token.sent or _is_risen(token):
         left = token
     phrase = token.doc[left.i : right.i + 1]
     found = amounts(re.sub(r"\b\d+-year-old\b", _blank, phrase.text))
@@ -160,6 +160,11 @@ def count_of(token: "Token") -> Mention | None:
         return None
     number = 1 + sum(child.lemma_.lower() in _ONE for child in token.children if child.dep_ == "conj")
     return _counted(token, span, Quantity(span, phrase.text, number, number, "", approximate=False))
+
+
+def _is_risen(token: "Token") -> bool:
+    """Is it what a number came to: the "five" of "rose from two to five"?"""
+    return token.head.lower_ == "from" and any(child.lower_ == "to" for child in token.lefts)
 
 
 def _counted(token: "Token", span: Span, quantity: Quantity) -> Mention | None:

@@ -213,12 +213,12 @@ def _is_anchor(anchor: Trigger, token: "Token") -> bool:
 
 
 def _has_other_cause(anchor: "Token", draft: Draft) -> bool:
-    """Does the clause tell that something else did it: the "crash" of "a bus crash killed 25"?"""
+    """Does the clause tell that something else did it: the "crash" of "a bus crash killed 25", of "the toll of the crash rose to 8"?"""
     own = (trigger.lemmas for trigger in draft.found.frame.triggers if trigger.part == "noun")
     causes = words("people", "causes").difference(*own)
     return any(
         word.lemma_.lower() in causes
         for child in anchor.children
         if child.dep_ in ("nsubj", "agent", "prep")
-        for word in (child, *child.children)
+        for word in (child.subtree if child.dep_ == "nsubj" else (child, *child.children))
     )

@@ -134,6 +134,32 @@ def test_the_dead_of_an_accident_are_not_those_of_a_strike() -> None:
     assert "dead" not in norms(event)
 
 
+@pytest.mark.parametrize(
+    ("behind", "dead"),
+    [
+        ("The death toll rose to 12, the governor said.", ["12"]),
+        ("The toll of the strike has risen from nine to 12.", ["12"]),
+        ("Two more bodies were found, bringing the toll to 30 people.", ["30"]),
+        ("The toll of a bus crash in Lviv rose to eight.", []),
+    ],
+)
+def test_a_toll_that_rises_is_what_it_came_to(behind: str, dead: list[str]) -> None:
+    (strike,) = told(f"Missiles hit a hospital in Kharkiv on Tuesday. {behind}")
+    assert norms(strike).get("dead", []) == dead
+
+
+def test_the_wounded_whose_number_rises() -> None:
+    text = "Missiles hit a hospital in Kharkiv on Tuesday. The number of wounded climbed to 40."
+    (strike,) = told(text)
+    assert norms(strike)["injured"] == ["40"]
+
+
+def test_an_attack_that_is_called_by_its_day_was_on_it() -> None:
+    text = "A watchman missing since Thursday's drone attack on an oil depot in Lugovsk was found, police said on Friday."
+    (strike,) = told(text)
+    assert norms(strike)["date"] == ["2024-01-18"]
+
+
 def test_what_a_sentence_before_tells_of_a_visit_dates_no_strike() -> None:
     events = told("Jan Berg visited Oslo on Thursday. The school in Kherson was hit by a missile.")
     assert [norms(event).get("date") for event in events] == [["2024-01-18"], None]
