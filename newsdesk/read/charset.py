@@ -36,8 +36,7 @@ _DECLARED: Final = re.compile(
 )
 _HEADER: Final = re.compile(r"""charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I)
 #: As bytes of UTF-8, where they stand for nothing else.
-_DELETE: Final = b"\x7f"
-_CONTROLS: Final = bytes((*range(9), 0x0B, *range(0x0E, 0x20))) + _DELETE
+_CONTROLS: Final = bytes((*range(9), 0x0B, *range(0x0E, 0x20), 0x7F))
 _NO_CHARACTERS: Final = ("\ufffe".encode(), "\uffff".encode())
 _BEGINNING_OF_THOSE: Final = b"\xef"
 _DECLARATION_WITHIN: Final = 4096
@@ -82,20 +81,11 @@ def encoded(text: str) -> bytes:
 
 
 def _without_controls(written: bytes) -> bytes:
-    kept = written.translate(None, _CONTROLS) if _DELETE in written or _has_controls(written) else written
+    kept = written.translate(None, _CONTROLS)
     if _BEGINNING_OF_THOSE in kept:
         for character in _NO_CHARACTERS:
             kept = kept.replace(character, b"")
     return kept
-
-
-def _has_controls(written: bytes) -> bool:
-    """Whether one of them is below the space; without a branch, so that many bytes are looked at together where this is compiled."""
-    found = 0
-    for at in range(len(written)):
-        byte = written[at]
-        found |= (byte < 0x20) & (byte != 0x09) & (byte != 0x0A) & (byte != 0x0C) & (byte != 0x0D)
-    return bool(found)
 
 
 def known(label: str) -> str | None:
