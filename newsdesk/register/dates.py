@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.language.datelines import dateline_end
-from newsdesk.model import Span, Timex
+from newsdesk.model import Event, Filler, Span, Status, Timex
 from newsdesk.register.mention import Mention
 
 if TYPE_CHECKING:
@@ -26,6 +26,12 @@ _SOME_TIME: Final = frozenset(("future", "past", "moment"))
 _BOUNDS: Final = ("since ", "Since ", "until ", "Until ", "till ")
 _ITS: Final = ("'s ", "’s ")
 _VAGUE: Final = frozenset(("PRESENT_REF",))
+_HAPPENED: Final[tuple[Status, ...]] = ("done", "claimed", "confirmed")
+_WEEKDAY: Final = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s(?:morning|noon|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
+_WEEK: Final = timedelta(days=7)
 
 
 def spoken(mention: Mention, scene: "Scene") -> Mention | None:
@@ -44,6 +50,19 @@ def spoken(mention: Mention, scene: "Scene") -> Mention | None:
     return Mention(
         "date", Span(*mention.span), mention.head, scene.text[mention.span.start : mention.span.end]
     )
+
+
+def as_happened(event: Event, published: date) -> Event:
+    """The event on the last day of that name, where it has happened: "Monday's strike" on the page of a Sunday was six days before."""
+    if event.status not in _HAPPENED:
+        return event
+    return replace(event, fillers=tuple(_on_or_before(published, each) for each in event.fillers))
+
+
+def _on_or_before(published: date, told: Filler) -> Filler:
+    if not _WEEKDAY.fullmatch(told.text) or told.norm <= published.isoformat():
+        return told
+    return replace(told, norm=(date.fromisoformat(told.norm) - _WEEK).isoformat())
 
 
 def _is_bound(span: Span, text: str) -> bool:

@@ -3,9 +3,10 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newsdesk.model import Article, Event, Filler, Span, Statement, identify
+from newsdesk.register.dates import as_happened
 from newsdesk.register.draft import Draft
 from newsdesk.register.frame import Frame, Frames
 from newsdesk.register.listed import listed
@@ -19,6 +20,9 @@ from newsdesk.register.triggers import triggers_in, words_of
 
 if TYPE_CHECKING:
     from newsdesk.language import Parse
+
+#: The day of these is not told before they come: "Monday's strike" is behind, but "Monday's visit" may be tomorrow's.
+_UNFORETOLD: Final = ("ASSAULT",)
 
 
 def events_in(
@@ -47,9 +51,14 @@ def events_in(
             told_in.setdefault(sentence, set()).add(found.frame.name)
     for draft in _foremost(tuple(_with_what_goes_on(drafts))):
         for each in (draft, *listed(draft, scene)):
-            told[draft.found.frame.name].append(_event(article.id, each, scene, voices))
-    events = (event for frame in frames for event in merged(told[frame.name], frame))
-    return tuple(_identified(event) for event in sorted(events, key=lambda each: (each.trigger, each.frame)))
+            event = _event(article.id, each, scene, voices)
+            if parse.published is not None and draft.found.frame.plover in _UNFORETOLD:
+                event = as_happened(event, parse.published)
+            told[draft.found.frame.name].append(event)
+    one_each = (event for frame in frames for event in merged(told[frame.name], frame))
+    return tuple(
+        _identified(event) for event in sorted(one_each, key=lambda each: (each.trigger, each.frame))
+    )
 
 
 def _with_what_goes_on(drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -10,6 +10,7 @@ from newsdesk.register.frame import Role, Trigger
 from newsdesk.register.grammar import at, phrase
 from newsdesk.register.lexica import words
 from newsdesk.register.near import fill_from_near
+from newsdesk.register.people import count_of
 from newsdesk.register.places import is_region
 from newsdesk.register.scene import Scene
 from newsdesk.register.states import is_vast
@@ -217,8 +218,39 @@ def _has_other_cause(anchor: "Token", draft: Draft) -> bool:
     own = (trigger.lemmas for trigger in draft.found.frame.triggers if trigger.part == "noun")
     causes = words("people", "causes").difference(*own)
     return any(
-        word.lemma_.lower() in causes
-        for child in anchor.children
-        if child.dep_ in ("nsubj", "agent", "prep")
-        for word in (child.subtree if child.dep_ == "nsubj" else (child, *child.children))
+        _is_accident(verb) or any(word.lemma_.lower() in causes for word in _causing(verb))
+        for verb in _telling_how(anchor, draft.found.token)
+    )
+
+
+def _telling_how(anchor: "Token", trigger: "Token") -> Iterator["Token"]:
+    """The anchor and the verbs that it goes on from, but for the event's own: "crashed, killing 40", "killed 11 and injured 20"."""
+    word = anchor
+    while word != trigger:
+        yield word
+        goes_on = word.dep_ == "conj" or (word.dep_ == "advcl" and word.tag_ == "VBG")
+        if not goes_on or word.head.pos_ != "VERB" or _does_it(word):
+            return
+        word = word.head
+
+
+def _does_it(verb: "Token") -> bool:
+    """Has the verb a subject of its own that is no count of people: "a bomb injured 20", but not "21 passengers died"?"""
+    own = (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
+    return any(count_of(child) is None for child in own)
+
+
+def _causing(verb: "Token") -> Iterator["Token"]:
+    for child in verb.children:
+        if child.dep_ in ("nsubj", "agent", "prep"):
+            yield from child.subtree if child.dep_ == "nsubj" else (child, *child.children)
+
+
+def _is_accident(verb: "Token") -> bool:
+    """Did it befall a vehicle that was not told of before: "a ferry sank", but not "the ferry sank", which may have been struck?"""
+    if verb.lemma_ not in words("people", "vehicles", "accidents"):
+        return False
+    befallen = (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass"))
+    return any(
+        word.lemma_.lower() in words("people", "vehicles") and not _is_known(word) for word in befallen
     )

@@ -66,7 +66,7 @@ def _governed(verb: "Token", token: "Token", settled: frozenset[str]) -> Status 
     for word in _governors(verb, token):
         if word.lemma_.lower() in settled:
             break
-        governors.append(word.lemma_.lower())
+        governors.append(_with_particle(word))
     if any(lemma in words("status", "", "cancelled") for lemma in governors):
         return "cancelled"
     if any(lemma in words("status", "", "denied") for lemma in governors):
@@ -76,6 +76,13 @@ def _governed(verb: "Token", token: "Token", settled: frozenset[str]) -> Status 
             if lemma in words("status", "", status):
                 return status
     return "planned" if (_is_to_be(verb) and verb.dep_ != "advcl") or is_bound(verb) else None
+
+
+def _with_particle(word: "Token") -> str:
+    """The word as it is looked up: "called off" is nothing that is called for."""
+    off = next((child.lower_ for child in word.children if child.dep_ == "prt"), "")
+    whole = f"{word.lemma_} {off}".lower()
+    return whole if whole in words("status", "", "cancelled") else word.lemma_.lower()
 
 
 def _is_negated(verb: "Token") -> bool:

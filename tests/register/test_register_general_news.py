@@ -165,5 +165,57 @@ def test_what_a_sentence_before_tells_of_a_visit_dates_no_strike() -> None:
     assert [norms(event).get("date") for event in events] == [["2024-01-18"], None]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Monday's missile strike on Odesa killed four people.", "2024-01-15"),
+        ("Israeli jets bombed Beirut on Monday evening.", "2024-01-15"),
+        ("Israeli jets bombed Beirut on Sunday.", "2024-01-21"),
+        ("Israel will bomb Beirut on Monday.", "2024-01-22"),
+        ("Ida Holm spoke of tariffs ahead of Xi Jinping's visit to Moscow on Monday.", "2024-01-22"),
+    ],
+)
+def test_the_weekday_of_a_strike_that_was_made_is_the_last_such_day(text: str, day: str) -> None:
+    (event,) = told(text)
+    assert norms(event)["date"] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "dead", "injured"),
+    [
+        ("In Lagos a bus plunged off a bridge, killing 21 passengers, hours after a bomb exploded at a market in Jos.", [], []),
+        ("A drone struck a depot in Kursk on Thursday. A ferry sank off Accra on Friday, killing 40 people.", [], []),
+        ("A drone struck a depot in Kursk on Thursday. A ferry sank off Accra on Friday and 40 people died.", [], []),
+        ("A drone struck a depot in Kursk on Thursday. A bus crash near Tula killed 11 people and injured 20.", [], []),
+        ("A drone struck a depot in Kursk on Thursday. The blast killed 11 people and injured 20.", ["11"], ["20"]),
+        ("A missile struck a ferry off Accra on Friday. The ferry sank, killing 40 people.", ["40"], []),
+        ("A truck packed with explosives crashed into a barracks in Jos, killing five soldiers.", ["5"], []),
+    ],
+)  # fmt: skip
+def test_who_was_killed_in_an_accident_was_not_killed_in_the_strike(
+    text: str, dead: list[str], injured: list[str]
+) -> None:
+    (strike,) = told(text)
+    assert (norms(strike).get("dead", []), norms(strike).get("injured", [])) == (dead, injured)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron's visit to Oslo, planned for last week, was put off.",
+        "Emmanuel Macron's visit to Oslo was called off.",
+        "Emmanuel Macron called off his visit to Oslo.",
+        "Emmanuel Macron postponed his trip to Oslo.",
+    ],
+)
+def test_a_visit_that_was_put_off_was_not_made(text: str) -> None:
+    (visit,) = told(text)
+    assert visit.status == "cancelled"
+
+
+def test_who_leads_a_team_to_victory_visits_nobody() -> None:
+    assert told("Coach Lena Dahl led a team to victory in Oslo.") == ()
+
+
 def test_a_country_alone_is_too_little_for_a_strike() -> None:
     assert told("Russia attacked Ukraine.") == ()
