@@ -56,6 +56,7 @@ class Trigger:
     `barred` (an attack on a drone in the air is no strike); `number` restricts a noun to one or many
     ("the bombing" tells one, "bombings" and "charged with bombing" what there is). Of the roles that the trigger `requires`
     one must be filled (by the grammar, where it is a verb); the groups of `instead` take the place of those that the frame requires; `kind` is the subtype that it tells.
+    What a `final` anchor tells goes before what others do: "the toll later rose to 12".
     """
 
     lemmas: frozenset[str]
@@ -69,6 +70,7 @@ class Trigger:
     number: Number = ""
     requires: frozenset[str] = frozenset()
     instead: tuple[frozenset[str], ...] = ()
+    final: bool = False
 
     @property
     def tells_contents(self) -> bool:

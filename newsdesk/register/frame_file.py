@@ -148,9 +148,9 @@ class _Reader:
         )
 
     def _anchor(self, given: Table, key: str, role: str) -> Trigger:
-        table = self._checked(given, _ANCHOR, key, ("lemmas", "part", "places"))
+        table = self._checked(given, {**_ANCHOR, "final": bool}, key, ("lemmas", "part", "places"))
         places = tuple(self._texts(table["places"], f"{key}.places"))
-        return self._telling(table, key, ((role, places),))
+        return replace(self._telling(table, key, ((role, places),)), final=table.get("final", False))
 
     def _trigger(self, given: Table, key: str, names: frozenset[str]) -> Trigger:
         table = self._checked(given, _TRIGGER, key, ("lemmas", "part", "places"))

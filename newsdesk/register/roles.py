@@ -1,6 +1,6 @@
 """What fills the roles of an event: by the grammar around its trigger, else by what stands near it?"""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.model import Filler, Span
@@ -190,15 +190,23 @@ def innermost(places: list[Filler]) -> list[Filler]:
 
 
 def _at_anchors(draft: Draft, role: Role, scene: Scene) -> Iterator[tuple[str, "Token"]]:
-    """The words at the places of the role's own words, in the sentence and, where it may, in those behind it."""
+    """The words at the places of the role's own words, in the sentence and, where it may, in those behind it; what it came to first."""
+    final = [each for each in role.anchors if each.final]
+    yield from _behind_anchors(draft, role, final, scene)
+    yield from _behind_anchors(draft, role, role.anchors, scene)
+
+
+def _behind_anchors(
+    draft: Draft, role: Role, anchors: Sequence[Trigger], scene: Scene
+) -> Iterator[tuple[str, "Token"]]:
     reach = _NEIGHBOURS if role.near == "neighbours" else 0
     last = min(draft.sentence + reach, draft.reach.stop - 1, len(scene.sentences) - 1)
     for number in range(draft.sentence, last + 1):
         hit = False
         start, stop = scene.sentences[number]
         for token in scene.doc[start:stop]:
-            for anchor in role.anchors:
-                if _is_anchor(anchor, token) and not _has_other_cause(token, draft):
+            for anchor in anchors:
+                if _is_anchor(anchor, token) and not _is_of_another(anchor, token, draft):
                     for place in anchor.places[0][1]:
                         for found in at(place, token, frozenset()):
                             hit = True
@@ -210,6 +218,25 @@ def _at_anchors(draft: Draft, role: Role, scene: Scene) -> Iterator[tuple[str, "
 def _is_anchor(anchor: Trigger, token: "Token") -> bool:
     return (
         token.lemma_.lower() in anchor.lemmas and token.pos_ in _PARTS[anchor.part] and allowed(anchor, token)
+    )
+
+
+def _is_of_another(anchor: Trigger, token: "Token", draft: Draft) -> bool:
+    return _has_other_cause(token, draft) or (anchor.final and _is_overall(token, draft.found.token))
+
+
+def _is_overall(verb: "Token", trigger: "Token") -> bool:
+    """Is the number that rises told of more than the event: "the toll of the war", "Gaza's death toll", "has risen since May"?"""
+    if any(child.lower_ == "since" for child in verb.children):
+        return True
+    told = [
+        word
+        for child in verb.children
+        if child.dep_ in ("nsubj", "nsubjpass", "dobj")
+        for word in child.subtree
+    ]
+    return trigger not in told and any(
+        word.pos_ == "PROPN" or word.lemma_.lower() in words("people", "overall") for word in told
     )
 
 

@@ -177,7 +177,10 @@ def _phrase(token: "Token") -> Iterator["Token"]:
     yield from token.doc[max(0, token.i - _REACH) : token.i + _REACH + 1]
     for child in token.children:
         yield child
-        yield from child.children
+        for inner in child.children:
+            yield inner
+            if child.lemma_ == "number" and inner.lower_ == "of":
+                yield from inner.children
 
 
 def _done_to(token: "Token") -> Iterator["Token"]:

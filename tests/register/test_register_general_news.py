@@ -154,6 +154,27 @@ def test_the_wounded_whose_number_rises() -> None:
     assert norms(strike)["injured"] == ["40"]
 
 
+@pytest.mark.parametrize(
+    ("text", "dead", "injured"),
+    [
+        ("As five of the wounded died, the death toll in the Odesa bombing rose to 14, officials said.", ["14"], []),
+        ("A missile struck Odesa on Friday. A woman died on Sunday, bringing the number of dead to four.", ["4"], []),
+        ("A missile struck Odesa on Friday. A woman died on Sunday, raising the number of dead from three to four.", ["4"], []),
+        ("A missile struck Odesa on Friday, raising the number of injured from two to five.", [], ["5"]),
+        ("A missile struck Odesa on Friday, raising the death toll to nine.", ["9"], []),
+        ("A missile strike on Odesa killed nine. The death toll later rose to 12.", ["12"], []),
+        ("A missile strike on Odesa killed nine. The death toll of the war rose to 12,000.", ["9"], []),
+        ("A missile strike on Odesa killed nine. Ukraine's death toll has risen to 12,000.", ["9"], []),
+        ("A missile strike on Odesa killed nine. The death toll has risen to 12,000 since May.", ["9"], []),
+    ],
+)  # fmt: skip
+def test_what_a_toll_came_to_goes_before_the_numbers_on_the_way(
+    text: str, dead: list[str], injured: list[str]
+) -> None:
+    (strike,) = told(text)
+    assert (norms(strike).get("dead", []), norms(strike).get("injured", [])) == (dead, injured)
+
+
 def test_an_attack_that_is_called_by_its_day_was_on_it() -> None:
     text = "A watchman missing since Thursday's drone attack on an oil depot in Lugovsk was found, police said on Friday."
     (strike,) = told(text)
