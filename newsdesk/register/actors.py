@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 #: How many words before a name its office stands at most.
 _LONGEST_OFFICE: Final = 8
 _WHERE: Final = ("in", "of", "near", "from", "on", "to", "at", "with", "against")
-#: Where a name of a place stands for those who act for it.
-_DOERS: Final = ("subject", "indirect")
+#: Where a name of a place stands for those who act for it, or are given something.
+_DOERS: Final = ("subject", "indirect", "for")
 _Reader = Callable[["Token", str, Scene], Mention | None]
 
 

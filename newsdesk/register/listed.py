@@ -1,6 +1,7 @@
 """Which further events does a list of sums tell: "approved $3 million for schools, $2 million for roads and $1 million to repair bridges"?"""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.model import Filler
@@ -29,10 +30,16 @@ def listed(draft: Draft, scene: Scene) -> Iterator[Draft]:
     first = scene.doc.char_span(*held[0].span, alignment_mode="expand")
     if first is None or first.end > stop:
         return
-    for sum_told in scene.within("money", first.end, stop):
-        if not _is_item(sum_told, scene):
-            return
-        yield _of_item(draft, role, held[0], sum_told, scene)
+    items = list(takewhile(lambda each: _is_item(each, scene), scene.within("money", first.end, stop)))
+    yield from [_of_item(draft, role, held[0], each, scene) for each in items]
+    if items:
+        _leave_to(items[0], draft)
+
+
+def _leave_to(following: Mention, draft: Draft) -> None:
+    """What stands behind the second sum is not said of the first."""
+    for name, fillers in draft.roles.items():
+        draft.roles[name] = [each for each in fillers if each.span.start < following.span.start]
 
 
 def _is_item(sum_told: Mention, scene: Scene) -> bool:

@@ -238,5 +238,14 @@ def test_who_leads_a_team_to_victory_visits_nobody() -> None:
     assert told("Coach Lena Dahl led a team to victory in Oslo.") == ()
 
 
+@pytest.mark.parametrize(("first", "wanted"), [("Gaza", ["Gaza"]), ("tents", None)])
+def test_the_first_sum_of_a_list_is_for_whom_it_is_said(first: str, wanted: list[str] | None) -> None:
+    events = told(
+        f"Norway pledged $50 million for {first}, $20 million for Sudan and 30 million kroner for Yemen."
+    )
+    given = {norms(event)["amount"][0]: norms(event).get("recipient") for event in events}
+    assert given == {"50000000 USD": wanted, "20000000 USD": ["Sudan"], "30000000 NOK": ["Yemen"]}
+
+
 def test_a_country_alone_is_too_little_for_a_strike() -> None:
     assert told("Russia attacked Ukraine.") == ()
