@@ -62,7 +62,11 @@ def as_happened(event: Event, published: date) -> Event:
 def _on_or_before(published: date, told: Filler) -> Filler:
     if not _WEEKDAY.fullmatch(told.text) or told.norm <= published.isoformat():
         return told
-    return replace(told, norm=(date.fromisoformat(told.norm) - _WEEK).isoformat())
+    try:
+        day = date.fromisoformat(told.norm) - _WEEK
+    except (ValueError, OverflowError):  # no day, or none before it in the calendar
+        return told
+    return replace(told, norm=day.isoformat())
 
 
 def _is_bound(span: Span, text: str) -> bool:

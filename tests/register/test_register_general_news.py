@@ -201,6 +201,11 @@ def test_the_weekday_of_a_strike_that_was_made_is_the_last_such_day(text: str, d
     assert norms(event)["date"] == [day]
 
 
+def test_a_weekday_in_the_first_week_of_the_calendar_has_none_before_it() -> None:
+    (strike,) = told("A missile struck a hospital in Odesa on Tuesday, killing four people.", date.min)
+    assert norms(strike)["date"] == ["0001-01-02"]
+
+
 @pytest.mark.parametrize(
     ("text", "dead", "injured"),
     [
