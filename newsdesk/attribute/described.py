@@ -11,6 +11,7 @@ from newsdesk.attribute.description import (
     FAR_BEFORE,
     SOME,
     Description,
+    body_led,
     description_of,
     told_fully_before,
 )
@@ -18,13 +19,15 @@ from newsdesk.attribute.documents import document
 from newsdesk.attribute.gender import gender_of
 from newsdesk.attribute.grammar import entities_in, noun_phrase, root_of
 from newsdesk.attribute.memory import Memory
-from newsdesk.attribute.names import bare_name, proper, without_article
+from newsdesk.attribute.named_beside import named_behind
+from newsdesk.attribute.names import bare_name, office, proper, without_article
 from newsdesk.attribute.pronouns import one_before, person_before, subject_since
 from newsdesk.attribute.words import (
     BODIES,
     COLLECTIVE,
     DOCUMENTS,
     FEMALE,
+    FIRMS,
     HEADS,
     MUTE,
     OFFICES,
@@ -104,6 +107,8 @@ _PARTY: Final = re.compile(
 _CALLS_ITSELF: Final = re.compile(
     r"\b(?:calling|calls?|styling|styles?) (?:itself|themselves|himself|herself) (?:the )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 )
+#: "My neighbour" is nobody whom a report has told of.
+_OF_WHO_WRITES: Final = ("my", "our")
 _PAIR: Final = ("the former", "the latter")
 _TOLD_FULLY: Final = _ANYBODY | _IN_CUSTODY
 _KNOWN_OFFICES: Final = OFFICES - _MANY
@@ -131,6 +136,7 @@ def described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Sp
         or _called(phrase, told.words)
         or _aged(phrase, cast)
         or _of_two(phrase, cast)
+        or _bearing_a_name(told, cast)
         or (None if told.counted else _one(told, cast, memory))
         or _somebody(told)
     )
@@ -229,10 +235,25 @@ def _called(phrase: "Phrase", description: str) -> Speaker | None:
     return Speaker(match["name"], "person", description) if match else None
 
 
+def _bearing_a_name(told: Description, cast: Cast) -> Speaker | None:
+    """ "The tycoon Vale" and "the insurer Zurich" are nobody who is named otherwise."""
+    name = named_behind(told.phrase)
+    if name is None or told.phrase[-1].lower_ in PARTY_MEMBERS or is_native(told.phrase[-1]):
+        return None
+    if told.noun in FIRMS:
+        return Speaker(cast.body(name), "organisation", told.words.removesuffix(f" {name}"))
+    known = cast.person(bare_name(name))
+    return Speaker(known, "person", cast.role(known)) if known in cast.places else unnamed(told.words)
+
+
 def _one(told: Description, cast: Cast, memory: Memory) -> Speaker | None:
     """The person whom a description of one means, if the article names him, or has described him before."""
+    if told.phrase[0].lower_ in _OF_WHO_WRITES:
+        return None
     words = _office_meant(told.phrase, told.head) if told.definite else _all_words(told.phrase)
     holder = cast.holder(words, told.place, exactly=not told.definite, spoke=memory.latest_names)
+    if (body := body_led(told.head)) is not None:
+        return _leading(holder or cast.holder_named_below(words), body, cast)
     if holder is None and told.definite:
         return _same_as_before(told.noun, memory) or _known_one(told, words, cast, memory)
     if holder is None:
@@ -240,6 +261,12 @@ def _one(told: Description, cast: Cast, memory: Memory) -> Speaker | None:
         if holder is None and told.place < _LEAD and told.noun in _KNOWN_OFFICES:
             holder = _beside(told.phrase, cast)
     return Speaker(holder, "person", cast.role(holder)) if holder else None
+
+
+def _leading(holder: str | None, body: str, cast: Cast) -> Speaker | None:
+    """Only whoever is told to have that office of that body is "the chairman of the rail firm"."""
+    is_led = holder is not None and office(body) in cast.offices[holder]
+    return Speaker(holder, "person", cast.role(holder)) if holder is not None and is_led else None
 
 
 def _known_one(told: Description, words: str, cast: Cast, memory: Memory) -> Speaker | None:
@@ -349,9 +376,9 @@ def _office_meant(phrase: "Phrase", head: "Token") -> str:
 
 
 def _head_words(phrase: "Phrase", head: "Token") -> str:
-    return " ".join(
-        token.text for token in phrase if token.i <= head.i and token.pos_ in ("NOUN", "PROPN", "ADJ")
-    )
+    own = [token.text for token in phrase if token.i <= head.i and token.pos_ in ("NOUN", "PROPN", "ADJ")]
+    body = body_led(head)
+    return " ".join([body, *own] if body is not None else own)
 
 
 def _same_as_before(noun: str, memory: Memory) -> Speaker | None:

@@ -6,7 +6,7 @@ from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import noun_of, noun_phrase
-from newsdesk.attribute.words import OF_PEOPLE
+from newsdesk.attribute.words import BODIES_AND_OUTLETS, FIRMS, HEADS, OF_PEOPLE, OFFICES
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase
@@ -27,6 +27,16 @@ _PLAIN: Final = frozenset(
 #: "San Jose, California-based company" is a company.
 _PLACED: Final = re.compile(r"^[^;:“”\"]{2,40}?-(?:based|born|listed|owned|headquartered) (?=\w)")
 _AFTERTHOUGHT: Final = re.compile(r",(?!\d)")
+#: What an office may be of, but for what is meant by whichever country or place the text tells of.
+_LED: Final = (BODIES_AND_OUTLETS | FIRMS) - {
+    "city",
+    "country",
+    "government",
+    "nation",
+    "region",
+    "republic",
+    "state",
+}
 _COUNTED: Final = SOME | {"another"}
 _KNOWN: Final = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 
@@ -76,6 +86,15 @@ def description_of(phrase: "Phrase", head: "Token") -> Description:
         head.tag_ in ("NNS", "NNPS"),
         first.pos_ == "NUM" or first.lower_ in _COUNTED,
     )
+
+
+def body_led(head: "Token") -> str | None:
+    """ "Firm" of "the chairman of the rail firm": whoever holds another office, or that of another body, is not meant."""
+    if noun_of(head) not in OFFICES | HEADS:
+        return None
+    links = (link for link in head.children if link.dep_ == "prep" and link.lower_ == "of")
+    bodies = (noun.lemma_.casefold() for link in links for noun in link.children if noun.pos_ == "NOUN")
+    return next((body for body in bodies if body in _LED), None)
 
 
 def told_fully_before(noun: "Token") -> str | None:

@@ -28,7 +28,9 @@ _ROLE: Final = rf"(?:[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|in|at) [^,.;:
 _ROLE_FIRST: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<role>{_ROLE}), (?P<name>{_NAME})(?=,|\.| [a-z])"
 )
-_NAME_FIRST: Final = re.compile(rf"\b(?P<name>{_NAME}), (?!who\b)(?:the |an? )?(?P<role>{_ROLE})(?=,|\.|;)")
+_NAME_FIRST: Final = re.compile(
+    rf"\b(?P<name>{_NAME}), (?!(?:who|and|or|but)\b)(?:the |an? )?(?P<role>{_ROLE})(?=,|\.|;)"
+)
 #: Offices that stand before a name as a title: "City Councilman Brent Halloran", "nurse Maureen Tregear, 74".
 _TITLE_FIRST: Final = re.compile(
     rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}(?:{_OFFICE})) (?:(?:Dr|Sir|Dame|Mr|Mrs|Ms)\.? )?(?P<name>{_NAME})(?= [a-z]|[,.;:]|\s*$)",
@@ -36,7 +38,7 @@ _TITLE_FIRST: Final = re.compile(
 )
 _AGED: Final = re.compile(rf"(?P<role>)\b(?P<name>{_NAME}), \d{{1,2}}(?=,)")
 _LEADS: Final = re.compile(
-    rf"\b(?P<name>{_NAME}), who (?P<role>(?:heads|leads|chairs|runs|commands|directs) [^,.;:\n“”\"]{{2,80}})(?=,|\.|;)"
+    rf"\b(?P<name>{_NAME}), who (?P<role>)(?:heads|leads|chairs|runs|commands|directs) [^,.;:\n“”\"]{{2,80}}(?=,|\.|;)"
 )
 _HEAD: Final = (
     r"(?:\A|;|\b(?:[Cc]iting|[Qq]uoting|to|by|(?:comments?|remarks|statement|speech|interview|words) of) )\s*"

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, Mention
@@ -10,7 +11,7 @@ from newsdesk.attribute.grammar import SUBJECTS
 from newsdesk.attribute.introductions import is_a_persons
 from newsdesk.attribute.names import bare_name, head_noun, is_office, without_article
 from newsdesk.attribute.roles import says_who
-from newsdesk.attribute.words import BODIES, BODIES_AND_OUTLETS, OFFICES
+from newsdesk.attribute.words import BODIES_AND_OUTLETS, FIRMS, OFFICES
 from newsdesk.model import Speaker
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ _PRESENTED: Final = re.compile(
 _NAME_LAST: Final = re.compile(
     r"(?:(?P<role>\S.*?) )??(?P<name>(?:[^\W\d_a-z][\w’'-]*\.?|al|de|van|von|bin)(?: (?:[^\W\d_a-z][\w’'-]*\.?|al|de|van|von|bin|la|der)){1,4})"
 )
+_OF_A_NAME: Final = re.compile(r"[^\W\d_a-z]|(?:al|de|van|von|bin|la|der)\Z")
+_OF_BODIES: Final = BODIES_AND_OUTLETS | FIRMS
 _OWNERS: Final = ("'s", "’s", "s'", "s’")
 
 
@@ -52,7 +55,7 @@ def spelt(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     """A name that was not recognised as one, by what stands beside it: "neighbour Doris Zibulka", "President of Norland Olaf Dahl"."""
     words, _, behind = phrase.text.strip().partition(", ")
     match = _NAME_LAST.fullmatch(words)
-    if match is None or words.startswith("The "):
+    if match is None or (words.startswith("The ") and not named_behind(phrase)):
         return None
     role, name = _parted(match["role"] or "", match["name"].split(), cast)
     told = role or behind.partition(",")[0]
@@ -63,6 +66,17 @@ def spelt(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     full = cast.meet(name, "" if role.endswith(_OWNERS) else told, place)
     cast.mention(Mention(place, full, head.i, head.dep_ in SUBJECTS))
     return Speaker(full, "person", cast.role(full))
+
+
+def named_behind(phrase: "Phrase") -> str | None:
+    """The capitalised words behind a common noun that says who somebody is: "the tycoon John Vale"."""
+    words = list(takewhile(lambda token: token.text != ",", phrase))
+    behind = len(list(takewhile(lambda token: _OF_A_NAME.match(token.text), reversed(words))))
+    name = words[len(words) - behind :]
+    noun = words[-behind - 1] if name and len(name) < len(words) else None
+    if noun is None or noun.pos_ != "NOUN" or not noun.is_lower:
+        return None
+    return str(phrase.doc[name[0].i : name[-1].i + 1].text)
 
 
 def _parted(role: str, names: Sequence[str], cast: Cast) -> tuple[str, str]:
@@ -77,7 +91,8 @@ def _parted(role: str, names: Sequence[str], cast: Cast) -> tuple[str, str]:
 def _is_told(role: str, name: str, told: str) -> bool:
     """Whether the words beside a name are those of a person: what he is, or an office or an owner before a known given name."""
     last = role.rpartition(" ")[2] or head_noun(told)
-    if is_office(last) or (last.islower() and says_who(last) and last not in BODIES):
+    is_known_name = bool(gender_of(f"{name.split()[0]} -"))
+    if is_office(last) or (last.islower() and last not in _OF_BODIES and (is_known_name or says_who(last))):
         return True
     is_led = head_noun(role).casefold() in OFFICES or last.endswith(_OWNERS)
-    return is_led and bool(gender_of(f"{name.split()[0]} -"))
+    return is_led and is_known_name

@@ -30,6 +30,7 @@ _OF_THEM: Final = re.compile(
     re.IGNORECASE,
 )
 _DENYING: Final = frozenset({"deny", "reject", "dispute", "dismiss", "refute"})
+_ACCUSING: Final = frozenset({"accuse", "blame", "charge", "implicate"})
 _AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
 
 
@@ -106,18 +107,28 @@ def person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Sp
 
 
 def _accused_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:
-    """Ortega of "Ellis accused Ortega of it, but he denied it": whom the clause before is about."""
+    """Ortega of "Ellis accused Ortega of it, but he denied it": whom the clause or the sentence before is about."""
     denial = token.head
-    if denial.lemma_.lower() not in _DENYING or denial.dep_ != "conj":
+    charge = _charge_before(denial) if denial.lemma_.lower() in _DENYING else None
+    if charge is None:
         return None
-    told = {each.i for each in denial.head.subtree}
+    told = {each.i for each in charge.subtree}
     for mention in cast.before(token.idx):
-        if mention.place < token.sent.start_char:
+        if mention.place < charge.sent.start_char:
             return None
         is_about = not mention.subject and mention.token in told
         if is_about and _fits(mention.name, gender, cast, memory):
             return Speaker(mention.name, "person", cast.role(mention.name))
     return None
+
+
+def _charge_before(denial: "Token") -> "Token | None":
+    """What tells of that which is denied: the clause that "but he denied it" goes on from, or an accusation in the sentence before."""
+    if denial.dep_ == "conj":
+        return denial.head
+    first = denial.sent.start
+    before = denial.doc[first - 1].sent if first and denial == denial.sent.root else ()
+    return next((verb for verb in before if verb.lemma_.lower() in _ACCUSING and verb.pos_ == "VERB"), None)
 
 
 def subject_since(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:

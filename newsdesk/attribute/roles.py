@@ -28,12 +28,6 @@ _PEOPLE: Final = (
         "cfo",
         "star",
         "old",
-        "heads",
-        "leads",
-        "chairs",
-        "runs",
-        "commands",
-        "directs",
     }
 )
 _OF_PEOPLE: Final = (
@@ -54,7 +48,26 @@ _OF_PEOPLE: Final = (
 #: Verbs of "who served as the ambassador", and how what somebody stands for is told.
 _SERVING: Final = frozenset({"serve", "work", "act"})
 _STANDING_FOR: Final = frozenset({"represent", "defend"})
+#: What tells when somebody was no longer what he was.
+_OVER: Final = frozenset({"until", "till"})
 _SOMEBODY: Final = frozenset({"him", "her", "them"})
+#: Of "accused Vale of fraud", the fraud is no body that he stands for.
+_DOING_OF: Final = frozenset(
+    {
+        "accuse",
+        "convict",
+        "suspect",
+        "acquit",
+        "clear",
+        "rob",
+        "inform",
+        "remind",
+        "warn",
+        "assure",
+        "convince",
+        "persuade",
+    }
+)
 _NEAR: Final = 2
 _CALLINGS: Final = OFFICES | PEOPLE | WALKS_OF_LIFE
 _PARTY_ALONE: Final = re.compile(r"\(?(?:[DRI](?:-[\w. ]+)?)\)?")
@@ -92,7 +105,7 @@ def role_words(tokens: "Iterator[Token] | list[Token]") -> str | None:
         end += 1
     text = _AFTER_ROLE.sub("", doc[kept[0].i : end].text.strip(' \n,.;:"'))
     text += '"' * (text.count('"') % 2)
-    role = re.sub(r"^(?:the|a|an|his|her|their|its|our|my)\s+", "", text, flags=re.IGNORECASE)
+    role = re.sub(r"^(?:both )?(?:the|a|an|his|her|their|its|our|my)\s+", "", text, flags=re.IGNORECASE)
     return role if role and role.strip(".").casefold() not in HONORIFICS else None
 
 
@@ -137,14 +150,19 @@ def _role_in(clause: "Token") -> str | None:
         told = (noun for link in clause.children if link.lower_ == "as" for noun in link.children)
     role = next((noun for noun in told if noun.lemma_.casefold() in _CALLINGS and noun.tag_ != "NNS"), None)
     is_denied = any(child.dep_ == "neg" for child in clause.children)
-    return role_words(noun_phrase(role)) if role is not None and not is_denied else None
+    if role is None or is_denied:
+        return None
+    is_over = any(child.lower_ in _OVER and child.i > clause.i for child in clause.subtree)
+    words = role_words(noun_phrase(role))
+    return f"former {words}" if words and is_over and not words.startswith("former ") else words
 
 
 def whom_he_stands_for(name: "Token") -> str | None:
     """ "Of the river board", "representing the owners", where it stands right behind a name."""
     for child in name.children:
         is_near = name.i < child.i <= name.i + _NEAR
-        if is_near and child.dep_ == "prep" and child.lower_ == "of":
+        is_his = name.head.lemma_.lower() not in _DOING_OF
+        if is_near and is_his and child.dep_ == "prep" and child.lower_ == "of":
             return _whole(child, child.subtree)
         if is_near and child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_ in _STANDING_FOR:
             return _whole(child, child.subtree)

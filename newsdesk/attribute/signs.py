@@ -60,7 +60,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     (
         "promise",
         _any(
-            r"(?<!hope )\b(?:I|we)(?:['’]ll| will| shall|['’]re going to| are going to|['’]m going to| am going to) (?!(?:not )?be able|see|have to|never know|need|not (?:allow|tolerate|accept|let|permit))",
+            r"(?<!hope )\b(?:I|we)(?:['’]ll| will| shall|['’]re going to| are going to|['’]m going to| am going to) (?!(?:not )?be able|see|have to|never know|need|not (?:allow|tolerate|accept|let|permit|comment))",
             r"\bwe (?:are|remain) (?:ready|committed|determined) to\b|\bwe(?:['’]re| are) (?:\w+ )?(?:sending|providing|supplying|delivering|donating|allocating)\b(?! [^.]{0,60}\b(?:message|signal)\b)",
             r"\bwill (?:continue|keep) (?:to )?(?:support|provid|supply|help|stand|assist)\w*|\bI promise\b|\bwe promise\b",
         ),
@@ -154,7 +154,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         _any(
             r"\btoo early to\b|\bneither confirm nor deny\b|\b(?:do(?:es)?|did) not (?:yet )?know (?:who|whether|where|when|why|if)\b",
             r"\bno (?:information|comment)\b|\bdo(?:es)? not have (?:any )?information\b|\b(?:I|we) hope\b|^\W*(?:(?:he|she|it|they) )?hope[sd]?\b",
-            r"\bnot going to (?:get into|go into|draw conclusions|comment|discuss|speculate)\b|\b(?:is|are|was|were)(?: not|n['’]t) (?:so |entirely |quite )?sure\b|\b(?:is|was) like \w+ing\b|\b(?:cannot|can['’]t|could not) (?:yet )?(?:say|comment|confirm|discuss|disclose|elaborate|go into|detail)\b|\b(?:I|we) apologi[sz]e\b",
+            r"\bnot going to (?:get into|go into|draw conclusions|comment|discuss|speculate)\b|\b(?:is|are|was|were)(?: not|n['’]t) (?:so |entirely |quite )?sure\b|\b(?:is|was) like \w+ing\b|\b(?:cannot|can['’]t|(?:could|will|would) not|wo(?:n['’]t)|wouldn['’]t) (?:yet )?(?:say|comment|confirm|discuss|disclose|elaborate|go into|detail)\b|\b(?:I|we) apologi[sz]e\b",
         ),
     ),
 )

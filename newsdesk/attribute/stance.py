@@ -81,7 +81,7 @@ _WILL: Final = re.compile(
     _FLAGS,
 )
 _WILL_NOT: Final = re.compile(
-    r"(?:will|would|did|does|do|was|were|is|are|has|have|had|can|could)(?: not|n['’]t|not) (?!yet been|only|been|have|say|comment|confirm|specify|surprised|happy|sure|worried|troubled)\w+|(?:has|have|had) no\b",
+    r"(?:will|would|did|does|do|was|were|is|are|has|have|had|can|could)(?: not|n['’]t|not) (?!yet been|only|been|have|say|comment|rule out|confirm|specify|surprised|happy|sure|worried|troubled)\w+|(?:has|have|had) no\b(?! comment)",
     _FLAGS,
 )
 _NEEDS: Final = re.compile(r"needs? (?!to (?:know|see))", _FLAGS)

@@ -1,0 +1,89 @@
+"""Whose words are nobody else's: a name behind a common noun, an office of a body, a neighbour, a denial."""
+
+import pytest
+from test_attribute_cases import article_of, statements_of
+
+from newsdesk.model import Speaker
+
+
+def last_speaker(text: str) -> Speaker:
+    speaker = statements_of(article_of(text))[-1].speaker
+    assert speaker is not None
+    return speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The tycoon John Vale pleaded guilty to fraud on Monday.", "John Vale"),
+        ("The builder Sam Orr pleaded guilty to theft.", "Sam Orr"),
+        ("The oligarch Pavel Drach denied the charges on Monday.", "Pavel Drach"),
+        ("The insurer Zurich said it would pay.", "Zurich"),
+    ],
+)
+def test_a_name_behind_a_common_noun_is_nobody_who_spoke_before(text: str, name: str) -> None:
+    assert last_speaker(f"The Rev. Thomas Adler said he feared for the poor.\n\n{text}").name == name
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "name"),
+    [
+        (
+            "Police Chief Dana Wills said the case was closed.",
+            "The chairman of the rail firm has denied claims that he lied.",
+            "unnamed chairman of the rail firm",
+        ),
+        (
+            "Ann Lowe, the head of the water board, said the dam was safe.",
+            "The head of the miners' union said that was a lie.",
+            "unnamed head of the miners' union",
+        ),
+        (
+            "Ann Lowe, the head of the water board, said the dam was safe.\n\nTom Birch, the head of the miners' union, said so too.",
+            "The head of the water board said it would stay so.",
+            "Ann Lowe",
+        ),
+    ],
+)
+def test_an_office_of_a_body_is_held_by_who_is_told_to_hold_it(before: str, text: str, name: str) -> None:
+    assert last_speaker(f"{before}\n\n{text}").name == name
+
+
+def test_my_neighbour_is_nobody_who_was_named() -> None:
+    text = "Dr. Hugo Lind said the clinic was broke.\n\nMy neighbour says it is all lies."
+    assert [
+        each.speaker and (each.speaker.name, each.speaker.role) for each in statements_of(article_of(text))
+    ] == [
+        ("Hugo Lind", None),
+        ("unnamed neighbour", "neighbour"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("Rep. Lou Case accused Gov. Tim Rand of fraud. He denies the allegation.", ("Tim Rand", "Gov")),
+        ("Lou Case accused Tim Rand of fraud. He denies the allegation.", ("Tim Rand", None)),
+        ("Lou Case blamed Tim Rand for the fire. He rejects the claim.", ("Tim Rand", None)),
+        ("Lou Case visited Tim Rand in Aven. He denies that they spoke.", ("Lou Case", None)),
+    ],
+)
+def test_who_denies_an_accusation_is_who_was_accused(text: str, accused: tuple[str, str | None]) -> None:
+    speaker = last_speaker(text)
+    assert (speaker.name, speaker.role) == accused
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Carl Ostrow, who was treasurer until 2019, said the books were clean.", "former treasurer"),
+        (
+            "Mrs Brandt was a minister until last year. Mrs Brandt said the plan had failed.",
+            "former minister",
+        ),
+        ("Sen. Mary Holt, who chairs the budget panel, said the plan had failed.", "Sen"),
+        ("Both the mayor, Rita Vance, and the bishop, Hugo Lind, said the plan had failed.", "mayor"),
+    ],
+)
+def test_a_role_is_his_own_and_is_not_over(text: str, role: str) -> None:
+    assert last_speaker(text).role == role
