@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, Mention
 from newsdesk.attribute.gender import gender_of
-from newsdesk.attribute.grammar import SUBJECTS, entity_around
+from newsdesk.attribute.grammar import SUBJECTS, entity_around, is_passive
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.names import without_article
 from newsdesk.attribute.words import FEMALE, MALE, PEOPLE
@@ -113,10 +113,12 @@ def _accused_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> 
     if charge is None:
         return None
     told = {each.i for each in charge.subtree}
+    suffers = is_passive(charge) and charge.lemma_.lower() in _ACCUSING
     for mention in cast.before(token.idx):
         if mention.place < charge.sent.start_char:
             return None
-        is_about = not mention.subject and mention.token in told
+        is_accused = token.doc[mention.token].dep_ == "nsubjpass" if suffers else not mention.subject
+        is_about = is_accused and mention.token in told
         if is_about and _fits(mention.name, gender, cast, memory):
             return Speaker(mention.name, "person", cast.role(mention.name))
     return None

@@ -65,6 +65,7 @@ def test_my_neighbour_is_nobody_who_was_named() -> None:
         ("Rep. Lou Case accused Gov. Tim Rand of fraud. He denies the allegation.", ("Tim Rand", "Gov")),
         ("Lou Case accused Tim Rand of fraud. He denies the allegation.", ("Tim Rand", None)),
         ("Lou Case blamed Tim Rand for the fire. He rejects the claim.", ("Tim Rand", None)),
+        ("Tim Rand was accused of fraud by Lou Case. He denied the claim.", ("Tim Rand", None)),
         ("Lou Case visited Tim Rand in Aven. He denies that they spoke.", ("Lou Case", None)),
     ],
 )
