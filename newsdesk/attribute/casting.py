@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, Mention
 from newsdesk.attribute.grammar import root_of
-from newsdesk.attribute.introductions import bodies, introductions, outlets
+from newsdesk.attribute.introductions import bodies, introductions, leaders, outlets
 from newsdesk.attribute.names import bare_name, without_article
 from newsdesk.attribute.roles import office_told_before, role_beside, role_told_of, whom_he_stands_for
 from newsdesk.attribute.words import (
@@ -83,10 +83,20 @@ def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]") -> None:
         _note_surname(cast, token)
     for name, role, place in introductions(doc.text):
         _note_introduced(cast, doc, cast.meet(name, role, place), place)
+    _take_in_leaders(cast, doc)
     cast.mentions.sort(key=lambda mention: mention.place)
     for mention in cast.mentions:
         if not cast.roles.get(mention.name):
             _learn_from_the_sentence(cast, doc[mention.token], mention)
+
+
+def _take_in_leaders(cast: Cast, doc: "Doc") -> None:
+    """What somebody leads says who he is only where no title of his does."""
+    for name, does, place in leaders(doc.text):
+        leader = cast.meet(name, "", place)
+        _note_introduced(cast, doc, leader, place)
+        if not cast.roles.get(leader):
+            cast.affiliations.setdefault(leader, does)
 
 
 def _learn_from_the_sentence(cast: Cast, name: "Token", mention: Mention) -> None:

@@ -38,7 +38,7 @@ _TITLE_FIRST: Final = re.compile(
 )
 _AGED: Final = re.compile(rf"(?P<role>)\b(?P<name>{_NAME}), \d{{1,2}}(?=,)")
 _LEADS: Final = re.compile(
-    rf"\b(?P<name>{_NAME}), who (?P<role>)(?:heads|leads|chairs|runs|commands|directs) [^,.;:\n“”\"]{{2,80}}(?=,|\.|;)"
+    rf"\b(?P<name>{_NAME}), who (?P<does>(?:heads|leads|chairs|runs|commands|directs) [^,.;:\n“”\"]{{2,80}})(?=,|\.|;)"
 )
 _HEAD: Final = (
     r"(?:\A|;|\b(?:[Cc]iting|[Qq]uoting|to|by|(?:comments?|remarks|statement|speech|interview|words) of) )\s*"
@@ -104,11 +104,19 @@ def bodies(text: str) -> Iterator[Presented]:
 
 def introductions(text: str) -> Iterator[tuple[str, str, int]]:
     """Name, role, and the place of the name."""
-    for pattern in (_ROLE_FIRST, _NAME_FIRST, _LEADS, _TITLE_FIRST, _AGED):
+    for pattern in (_ROLE_FIRST, _NAME_FIRST, _TITLE_FIRST, _AGED):
         for match in pattern.finditer(text):
             name = _without_opener(match["name"])
             if is_a_persons(name):
                 yield name, _RUN_ON.split(match["role"])[0], match.end("name") - len(name)
+
+
+def leaders(text: str) -> Iterator[tuple[str, str, int]]:
+    """Name, what he leads as the text tells it ("heads the river board"), and the place of the name."""
+    for match in _LEADS.finditer(text):
+        name = _without_opener(match["name"])
+        if is_a_persons(name):
+            yield name, match["does"], match.end("name") - len(name)
 
 
 def _without_opener(name: str) -> str:
