@@ -91,9 +91,10 @@ def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]") -> None:
 
 
 def _take_in_leaders(cast: Cast, doc: "Doc") -> None:
-    """What somebody leads says who he is only where no title of his does."""
+    """What somebody leads says who he is only where no title of his does; the words for it mean him all the same."""
     for name, does, place in leaders(doc.text):
         leader = cast.meet(name, "", place)
+        cast.hold(leader, re.findall(r"\w+", does.casefold()))
         _note_introduced(cast, doc, leader, place)
         if not cast.roles.get(leader):
             cast.affiliations.setdefault(leader, does)

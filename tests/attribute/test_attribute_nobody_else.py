@@ -89,3 +89,11 @@ def test_who_denies_an_accusation_is_who_was_accused(text: str, accused: tuple[s
 )
 def test_a_role_is_his_own_and_is_not_over(text: str, role: str) -> None:
     assert last_speaker(text).role == role
+
+
+def test_who_leads_something_is_their_leader() -> None:
+    text = (
+        "Marek Dolny, who heads the committee, met the miners of Aven. Anna Vale, a miner, said she would not go back.\n\n"
+        "Their leader said nobody would give way."
+    )
+    assert last_speaker(text).name == "Marek Dolny"
