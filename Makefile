@@ -76,10 +76,11 @@ train-headline: $(VENV)/.dev
 	$(PIP) --require-hashes -r requirements/training.txt
 	$(BIN)/python training/headline/train.py
 
-# The trees that tell by syntax where source and content begin and end, fitted again on PolNeAR's training part.
+# What the syntax tells of cues, and of where source and content begin and end, fitted again on PolNeAR's training part.
 train-bounds: $(VENV)/.dev
 	$(PIP) --require-hashes -r requirements/training.txt
 	$(BIN)/python training/attribution/bounds.py
+	$(BIN)/python training/attribution/habits.py
 
 # What speaks for the day of publication, weighed again from the dev sets.
 train-dates: $(VENV)/.dev

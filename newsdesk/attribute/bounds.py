@@ -5,9 +5,9 @@ the network has any doubt.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Final
 
@@ -15,14 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsdesk.attribute.bound_signs import Known, Rows, Signs, Tables, cues_of
-from newsdesk.attribute.branches import Branches, branches_of
+from newsdesk.attribute.branches import Branches
 from newsdesk.attribute.decoding import CONTENT, SOURCE, Judged, Scores, softmax
 from newsdesk.attribute.windows import Window
-from newsdesk.model import Span
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
-    from spacy.tokens import Doc
 
 #: The bounds, in the order of the network's scores for them.
 KINDS: Final = (
@@ -43,20 +41,13 @@ _MODEL: Final = files("newsdesk.attribute").joinpath("model")
 class Bounds:
     """What the syntax of one text tells of the bounds of what is attributed in it."""
 
-    def __init__(self, text: str, doc: "Doc", quoted: Iterable[Span]) -> None:
-        self._told = text, doc, quoted
-
-    @cached_property
-    def _branches(self) -> Branches:
-        return branches_of(*self._told)
-
-    @cached_property
-    def _signs(self) -> Signs:
-        return Signs(self._branches, _tables())
+    def __init__(self, branches: Branches) -> None:
+        self._branches = branches
+        self._signs = Signs(branches, _tables())
 
     def lent(self, judged: Sequence[tuple[Window, Judged]]) -> list[Judged]:
         """What the network says of these windows, with what the trees say of the bounds that it doubts."""
-        places = [_Doubted(window, each, self._branches.starts) for window, each in judged]
+        places = [_Doubted(window, each, self._branches) for window, each in judged]
         cues = cues_of(
             self._branches,
             *(np.concatenate(ends) for ends in zip(*(each.cues for each in places), strict=True)),
@@ -76,9 +67,9 @@ class Bounds:
 class _Doubted:
     """The places of a window where the network doubts a bound: the cue, the word behind it, and which bounds."""
 
-    def __init__(self, window: Window, judged: Judged, starts: NDArray[np.int64]) -> None:
+    def __init__(self, window: Window, judged: Judged, branches: Branches) -> None:
         self.judged = judged
-        words = np.searchsorted(starts, [word.start for word in window.words], side="right") - 1
+        words = branches.words_at(window)
         self.cues = tuple(words[[getattr(cue, end) for cue in judged.cues]] for end in ("first", "last"))
         doubted = _doubted(softmax(judged.scores)) & (words[1:] > words[:-1])[None, :, None]
         self.cue, self._place = np.nonzero(doubted.any(axis=2))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
+from newsdesk.attribute.windows import Window
 from newsdesk.model import Span
 
 if TYPE_CHECKING:
@@ -70,6 +71,10 @@ class Branches:
     def word_at(self, place: int) -> int:
         """The word that this character of the text stands in, or the last one before it."""
         return max(0, int(np.searchsorted(self.starts, place, side="right")) - 1)
+
+    def words_at(self, window: Window) -> Column:
+        """The words of a window; two of them may be parts of one."""
+        return np.searchsorted(self.starts, [word.start for word in window.words], side="right") - 1
 
 
 def branches_of(text: str, doc: "Doc", quoted: Iterable[Span]) -> Branches:

@@ -36,15 +36,20 @@ class Cue:
     chance: float
 
 
-def cues(scores: Scores) -> tuple[Cue, ...]:
-    """The cues of a window from the scores of its words: outside, begins, goes on."""
+def cues(scores: Scores, lent: Scores | float = 0.0) -> tuple[Cue, ...]:
+    """The cues of a window from the scores of its words: outside, begins, goes on.
+
+    Log odds that are lent to words tell whether there is a cue, and not how far it goes.
+    """
     chances = softmax(scores)
     of_cue = 1.0 - chances[:, 0]
+    raised = of_cue * np.exp(lent)
+    sure = raised / (raised + chances[:, 0])
     words = np.flatnonzero(of_cue >= LEAST_BESIDE)
     found: list[Cue] = []
     for word, chance, goes_on in zip(
         words.tolist(),
-        of_cue[words].tolist(),
+        sure[words].tolist(),
         (GOES_ON * chances[words, 2] >= chances[words, 1]).tolist(),
         strict=True,
     ):

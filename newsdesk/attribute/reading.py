@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from newsdesk.attribute.branches import Branches, branches_of
 from newsdesk.attribute.quotations import Quotation, quotations
 from newsdesk.language import Parse
 from newsdesk.language.datelines import dateline_end
@@ -31,6 +32,10 @@ class Reading:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         return quotations(self.text, self.paragraphs)
+
+    @cached_property
+    def branches(self) -> Branches:
+        return branches_of(self.text, self.parse.doc, (each.span for each in self.quotations))
 
     @cached_property
     def _quotation_starts(self) -> tuple[int, ...]:

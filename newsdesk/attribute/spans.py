@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from newsdesk.attribute.bounds import Bounds
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.gathering import gathered
 from newsdesk.attribute.grammar import lemma_of, name_around, tokens_of
@@ -91,8 +90,7 @@ def _in_order(found: Iterable[Found]) -> tuple[Found, ...]:
 def _seen(reading: Reading) -> Iterator[Found]:
     """What the tagger finds, but for the lines in which a page names its sources: they quote nobody."""
     lines = Places((line, line) for line in source_lines(reading))
-    bounds = Bounds(reading.text, reading.parse.doc, (each.span for each in reading.quotations))
-    for told in tagged(reading.text, reading.paragraphs, tuple(_known_marks(reading)), bounds):
+    for told in tagged(reading, tuple(_known_marks(reading))):
         if not lines.holds(told.cue):
             found = _found(reading, told)
             if found.content:

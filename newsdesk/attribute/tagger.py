@@ -7,15 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
-from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from newsdesk.attribute import cue_habits
 from newsdesk.attribute.bounds import Bounds
+from newsdesk.attribute.branches import Branches
 from newsdesk.attribute.calibration import calibrated
 from newsdesk.attribute.decoding import CONTENT, SOURCE, Cue, Judged, Roles, Scores, cues, roles, spans
 from newsdesk.attribute.quotations import Quotation
+from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.windows import Window, windows
 from newsdesk.model import Span
 
@@ -41,20 +43,18 @@ class Tagged:
     chance: float
 
 
-def tagged(
-    text: str, paragraphs: "Sequence[Span]", quotations: "Sequence[Quotation]", bounds: Bounds
-) -> Iterator[Tagged]:
-    """All attributions in these paragraphs, in the order of their cues."""
-    for group in _groups(windows(text, paragraphs, quotations)):
-        judged = [(window, found) for window in group if (found := _judged(window)) is not None]
+def tagged(reading: Reading, marks: "Sequence[Quotation]") -> Iterator[Tagged]:
+    """All attributions in the text, whose quotations are marked, in the order of their cues."""
+    seen = [each for each in windows(reading.text, reading.paragraphs, marks) if each.words]
+    if not seen:
+        return
+    bounds = Bounds(reading.branches)
+    for start in range(0, len(seen), _TOGETHER):
+        group = seen[start : start + _TOGETHER]
+        judged = [(each, found) for each in group if (found := _judged(each, reading.branches)) is not None]
         rows = roles(bounds.lent(judged)) if judged else []
         for (window, found), row in zip(judged, rows, strict=True):
             yield from _told(window, found.cues, row)
-
-
-def _groups(windows: "Iterator[Window]") -> "Iterator[list[Window]]":
-    while group := list(islice(windows, _TOGETHER)):
-        yield group
 
 
 def _told(window: Window, found: "Sequence[Cue]", rows: Roles) -> Iterator[Tagged]:
@@ -83,12 +83,10 @@ def _seen(window: Window) -> tuple[Scores, Scores]:
     return states[0], scores[0]
 
 
-def _judged(window: Window) -> Judged | None:
+def _judged(window: Window, branches: Branches) -> Judged | None:
     """The cues of a window, with scores for what each word is to each, and for where that begins and ends."""
-    if not window.words:
-        return None
     states, seen = _seen(window)
-    found = cues(seen)
+    found = cues(seen, cue_habits.lent(window, branches))
     if not found:
         return None
     scores, bounds = _session("roles.onnx").run(

@@ -5,10 +5,8 @@ dev part by themselves, the cue being given, is printed and written to bounds-sc
 """
 
 import json
-import os
-import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import NamedTuple
@@ -22,17 +20,13 @@ ROOT = HERE.parent.parent
 sys.path[:0] = [str(HERE.parent / "reader"), str(ROOT)]
 
 from export import write_onnx
+from told import MODEL, Told, articles
 
-from newsdesk.attribute.bound_signs import Cues, Known, Side, Signs, Tables, cues_of
+from newsdesk.attribute.bound_signs import Known, Side, Signs, Tables
 from newsdesk.attribute.bounds import KINDS
-from newsdesk.attribute.branches import NONE, Branches, branches_of
+from newsdesk.attribute.branches import NONE
 from newsdesk.attribute.decoding import CONTENT, SOURCE
-from newsdesk.attribute.quotations import quotations
-from newsdesk.language import parse
-from newsdesk.model import Span
 
-DATA = Path(os.environ.get("NEWSDESK_DATA", ROOT.parent / "shared" / "data")) / "attribution"
-MODEL = ROOT / "newsdesk" / "attribute" / "model"
 #: Words beside a cue whose bounds are asked for.
 REACH = 45
 #: Of what is neither a bound nor near the cue nor beside a sign only so much is kept, and counts for all.
@@ -59,19 +53,6 @@ PARAMETERS = {
 }
 
 
-class Told(NamedTuple):
-    """An article with its cues and, for each, what role each word has."""
-
-    branches: Branches
-    lowered: Sequence[str]
-    lemmas: Sequence[str]
-    labels: Sequence[str]
-    tags: Sequence[str]
-    parts: Sequence[str]
-    cues: Cues
-    roles: NDArray[np.int8]
-
-
 class Rows(NamedTuple):
     signs: NDArray[np.float32]
     bounds: NDArray[np.bool_]
@@ -95,47 +76,6 @@ def main() -> None:
         scores[name] = score(trees.predict(asked.signs, num_threads=1), asked.bounds[:, number])
         print(name, scores[name], flush=True)
     (HERE / "bounds-scores.json").write_text(json.dumps(scores, indent=1) + "\n")
-
-
-def articles(part: str) -> Iterator[Told]:
-    with (DATA / f"polnear-{part}.jsonl").open(encoding="utf-8") as lines:
-        for line in lines:
-            row = json.loads(line)
-            yield told_of(row["text"], row["attributions"])
-
-
-def told_of(text: str, attributions: Sequence[dict]) -> Told:
-    paragraphs = tuple(Span(*line.span()) for line in re.finditer(r".*\S.*", text))
-    read = parse(text, paragraphs)
-    doc = read.doc
-    branches = branches_of(text, doc, [each.span for each in quotations(text, read.paragraphs)])
-    marked = [(each, words_in(branches, each["cue"])) for each in attributions]
-    marked = [(each, cue) for each, cue in marked if cue]
-    first, last = (np.array([cue[end] for _, cue in marked], dtype=np.int64) for end in (0, -1))
-    roles = np.zeros((len(marked), len(branches.starts)), dtype=np.int8)
-    for row, (each, cue) in zip(roles, marked, strict=True):
-        row[words_in(branches, each["content"])] = CONTENT
-        row[words_in(branches, each["source"])] = SOURCE
-        row[cue] = 0
-    tokens = list(doc)
-    return Told(
-        branches,
-        [token.lower_ for token in tokens],
-        [token.lemma_ for token in tokens],
-        [token.dep_ for token in tokens],
-        [token.tag_ for token in tokens],
-        [token.pos_ for token in tokens],
-        cues_of(branches, first, last),
-        roles,
-    )
-
-
-def words_in(branches: Branches, spans: Sequence[Sequence[int]]) -> list[int]:
-    """The words of these spans, in order."""
-    held: set[int] = set()
-    for span in spans:
-        held.update(range(*np.searchsorted(branches.starts, span).tolist()))
-    return sorted(held)
 
 
 def around(told: Told, number: int) -> NDArray[np.int64]:
