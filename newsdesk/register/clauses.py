@@ -183,6 +183,8 @@ def object_(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
     found = False
     own = ("dobj", "nsubjpass", "nsubj") if is_passive(token) else ("dobj", "nsubjpass")
     for child in token.children:
+        if found and _is_stray(child):
+            continue
         if child.dep_ in own or _is_name_for_adverb(child, token):
             found = True
             meant = _antecedent(child, token)
@@ -201,6 +203,11 @@ def object_(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
             yield from _further(token.head)
     elif token.dep_ in ("conj", "xcomp") and token.tag_ in ("VBN", "VB"):
         yield from (child for child in token.head.children if child.dep_ == "nsubjpass")
+
+
+def _is_stray(second: "Token") -> bool:
+    """Is this, behind the object, a verb taken for a bare noun: the "point" of "parts that hit a school point to Oslo"?"""
+    return second.dep_ == "dobj" and second.tag_ == "NN" and not second.n_lefts
 
 
 def _shared_object(verb: "Token") -> Iterator["Token"]:

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from newsdesk.model import Article, Event, Filler, Span, Statement, identify
 from newsdesk.register.dates import as_happened
@@ -20,9 +20,6 @@ from newsdesk.register.triggers import triggers_in, words_of
 
 if TYPE_CHECKING:
     from newsdesk.language import Parse
-
-#: The day of these is not told before they come: "Monday's strike" is behind, but "Monday's visit" may be tomorrow's.
-_UNFORETOLD: Final = ("ASSAULT",)
 
 
 def events_in(
@@ -52,7 +49,7 @@ def events_in(
     for draft in _foremost(tuple(_with_what_goes_on(drafts))):
         for each in (draft, *listed(draft, scene)):
             event = _event(article.id, each, scene, voices)
-            if parse.published is not None and draft.found.frame.plover in _UNFORETOLD:
+            if parse.published is not None and not draft.found.frame.foretold:
                 event = as_happened(event, parse.published)
             told[draft.found.frame.name].append(event)
     one_each = (event for frame in frames for event in merged(told[frame.name], frame))

@@ -114,7 +114,8 @@ class Frame:
     what `settled` verbs govern ("approved") is done in the sense of this frame. In a sentence that tells an event
     of this frame, those of the frames `over` which it stands are not told: a suicide bombing is no mere attack.
     Its table has a row for `each` filler of that role. Without `habits` the simple present tells no event: "drones that it uses to
-    strike", "they supply tanks".
+    strike", "they supply tanks". What is not `foretold` and has been done was on no day after the page's: "Monday's strike" is
+    behind, but "Monday's visit" may be tomorrow's.
     """
 
     name: str
@@ -133,6 +134,7 @@ class Frame:
     over: frozenset[str] = frozenset()
     each: str = ""
     habits: bool = True
+    foretold: bool = True
 
     @property
     def layout(self) -> Layout:

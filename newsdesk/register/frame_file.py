@@ -38,6 +38,7 @@ _FRAME: Final = {
     "over": list,
     "each": str,
     "habits": bool,
+    "foretold": bool,
     "light": list,
     "kinds": list,
     "role": list,
@@ -83,8 +84,12 @@ def examined(path: Path) -> tuple[Frame, tuple[str, ...]]:
     """The frame as far as it can be read, and all that is wrong with it. Raises BadConfig for a file that is no TOML."""
     try:
         text = path.read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as fault:
-        raise BadConfig(str(path), f"cannot be read as text: {fault}") from fault
+    except OSError as fault:
+        raise BadConfig(str(path), f"cannot be read: {fault.strerror}") from fault
+    except UnicodeDecodeError as fault:
+        raise BadConfig(
+            str(path), f"cannot be read as text in UTF-8: {fault.reason}, byte {fault.start}"
+        ) from fault
     try:
         table = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError) as fault:
@@ -126,6 +131,7 @@ class _Reader:
             settled=frozenset(self._texts(table.get("settled", []), "settled")),
             over=frozenset(self._texts(table.get("over", []), "over")),
             habits=table.get("habits", True),
+            foretold=table.get("foretold", True),
             each=self._one_of(table.get("each", ""), sorted(names), "each"),
         )
 

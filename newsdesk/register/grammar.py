@@ -43,10 +43,18 @@ def _self(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
 
 def _indirect(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:
     for child in token.children:
+        if child.dep_ == "dobj":
+            yield from (inner for inner in child.lefts if _is_name_for_modifier(inner, token))
         if child.dep_ != "dative":
             continue
         inner = [grand for grand in child.children if grand.dep_ == "pobj"]
         yield from inner or [child]
+
+
+def _is_name_for_modifier(word: "Token", verb: "Token") -> bool:
+    """Is it a name, taken for a part of what follows: the "Chad" of "sold Chad tanks", but not the "US" of "sold US tanks"?"""
+    is_next = word.i == verb.i + 1 and word.dep_ == "compound"
+    return is_next and word.ent_type_ == "GPE" and word.text.istitle()
 
 
 def _possessive(token: "Token", _light: frozenset[str]) -> Iterator["Token"]:

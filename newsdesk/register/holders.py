@@ -60,6 +60,8 @@ def holders(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
     yield token
     if token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.head.pos_ in ("NUM", "SYM"):
         yield token.head.head
+        if token.head.head.dep_ == "dobj":
+            yield token.head.head.head
     for child in token.children:
         if child.dep_ in ("dobj", "nsubjpass", "prep", "attr", "agent") or child.lower_ == "worth":
             yield child

@@ -14,7 +14,7 @@ from newsdesk.register.people import count_of
 from newsdesk.register.places import is_region
 from newsdesk.register.scene import Scene
 from newsdesk.register.states import is_vast
-from newsdesk.register.triggers import Found, allowed
+from newsdesk.register.triggers import DONE_TO, Found, allowed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -99,12 +99,19 @@ def _has_required(draft: Draft) -> bool:
 
 
 def _filled(draft: Draft) -> set[str]:
-    """The roles that are filled; a whole country or continent, where a place in one is asked for, is too little to tell an event by."""
-    asked = {role.name for role in draft.found.frame.roles if role.types[0] == "locality"}
+    """The roles that are filled.
+
+    A whole country or continent, where a place in one is asked for, is too little to tell an event by, unless a
+    word that needs nothing else tells that it is done to it: "bombed Chad", and neither "shells fell in Chad" nor "attacked Chad".
+    """
+    found = draft.found
+    asked = {role.name for role in found.frame.roles if role.types[0] == "locality"}
+    is_sure = not (found.trigger.requires or found.trigger.instead)
+    done_to = {token.idx for _, token in _at_places(found, DONE_TO)} if is_sure else set()
     return {
         name
         for name, fillers in draft.roles.items()
-        if any(name not in asked or not is_vast(each.norm) for each in fillers)
+        if any(name not in asked or not is_vast(each.norm) or each.span.start in done_to for each in fillers)
     }
 
 

@@ -82,7 +82,8 @@ def _with_particle(word: "Token") -> str:
     """The word as it is looked up: "called off" is nothing that is called for."""
     off = next((child.lower_ for child in word.children if child.dep_ == "prt"), "")
     whole = f"{word.lemma_} {off}".lower()
-    return whole if whole in words("status", "", "cancelled") else word.lemma_.lower()
+    is_one = any(whole in words("status", "", status) for status in ("cancelled", "denied"))
+    return whole if is_one else word.lemma_.lower()
 
 
 def _is_negated(verb: "Token") -> bool:
@@ -110,7 +111,7 @@ def _governors(verb: "Token", token: "Token") -> Iterator["Token"]:
             for child in word.children
             if child.dep_ in ("aux", "amod", "acomp") and child.pos_ in ("AUX", "ADJ", "VERB")
         )
-        if _is_main(word) or word.dep_ not in _VERB_CHAIN or word.head == word:
+        if not _is_proposed(word) and (_is_main(word) or word.dep_ not in _VERB_CHAIN or word.head == word):
             return
         word = word.head
         if word.dep_ == "prep" and word.lower_ in _OCCASIONS:
@@ -135,6 +136,11 @@ def _is_main(word: "Token") -> bool:
         return True
     helped = any(child.dep_ in ("aux", "auxpass") and child.lower_ != "to" for child in word.children)
     return helped and word.dep_ != "conj"
+
+
+def _is_proposed(verb: "Token") -> bool:
+    """Does it tell what something would do that may be rejected: "a bill that would give"?"""
+    return verb.dep_ == "relcl" and any(child.lower_ == "would" for child in verb.children)
 
 
 def _is_to_be(verb: "Token") -> bool:

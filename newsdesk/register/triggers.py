@@ -23,6 +23,8 @@ _PARTS: Final = {
 _PLURAL: Final = ("NNS", "NNPS")
 #: Who says these of himself wants what has not come about: "Ukraine needs more shells".
 _WISHES: Final = frozenset(("need", "want", "request", "seek", "ask", "order", "offer", "promise", "plan"))
+#: With "have" behind them they tell what did not come about.
+_UNREAL: Final = frozenset(("would", "should"))
 #: Behind these stands in the simple present what is still to come.
 _BOUNDS: Final = frozenset(("until", "till", "before", "after", "once"))
 #: How a word hangs in the clause that it belongs to.
@@ -45,7 +47,7 @@ _HANGING: Final = frozenset(
     )
 )
 #: Where that stands to which it is done.
-_DONE_TO: Final = ("object", "on", "at", "against", "into", "of")
+DONE_TO: Final = ("object", "on", "at", "against", "into", "of")
 #: How many words left and right of a trigger count as its phrase, beside its dependents.
 _REACH: Final = 3
 
@@ -120,11 +122,20 @@ def is_supposed(token: "Token") -> bool:
     """Is it only told what would be: "if he travels to Rome"?"""
     word = token
     while True:
-        if any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in word.children):
+        if _never_came(word) or any(
+            child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in word.children
+        ):
             return True
         if word.dep_ not in _HANGING or word.head == word:
             return False
         word = word.head
+
+
+def _never_came(verb: "Token") -> bool:
+    """Is it told as what would have been: "a bill that would have given", but not "they would have left by May"?"""
+    helping = {child.lower_ for child in verb.children if child.dep_ == "aux"}
+    is_unreal = "have" in helping and not helping.isdisjoint(_UNREAL)
+    return is_unreal and all(child.lower_ != "by" for child in verb.children if child.dep_ == "prep")
 
 
 def _is_barred(noun: "Token") -> bool:
@@ -185,7 +196,7 @@ def _phrase(token: "Token") -> Iterator["Token"]:
 
 def _done_to(token: "Token") -> Iterator["Token"]:
     """What it is done to, each with the words before it and beside it."""
-    for place in _DONE_TO:
+    for place in DONE_TO:
         for head in at(place, token, frozenset()):
             yield from head.doc[head.left_edge.i : head.i + 1]
             yield from (child for child in head.children if child.dep_ in ("conj", "appos"))

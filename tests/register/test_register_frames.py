@@ -224,6 +224,11 @@ def test_a_binary_file_is_no_frame(tmp_path: Path) -> None:
     assert "cannot be read as text" in finding
 
 
+def test_a_frame_that_is_not_there_is_named_in_plain_words(tmp_path: Path) -> None:
+    (finding,) = check_frame(tmp_path / "x.toml")
+    assert finding.endswith("x.toml: cannot be read: No such file or directory")
+
+
 def test_the_frame_that_the_manual_shows_is_sound(tmp_path: Path) -> None:
     manual = (Path(__file__).parents[2] / "docs" / "register.md").read_text("utf-8")
     part = manual[manual.index('    name = "closure"') : manual.index("- **types**")]

@@ -95,6 +95,16 @@ TOLD = [
     ("Denmark delivered $4 million in weapons to Moldova.", "transfer", "materiel", ["weapon"]),
     # what was bombed
     ("The embassy bombing in Nairobi killed 12 people.", "strike", "target", ["embassy"]),
+    # whom it is sold to, where the parse takes his name for a part of the thing
+    ("Turkey sold Somalia drones, officials said.", "transfer", "recipient", ["Somalia"]),
+    ("Norway sold US drones to Poland.", "transfer", "recipient", ["Poland"]),
+    # what a law holds for whom
+    ("The Senate passed a bill that holds $14 billion in aid for Israel.", "funding", "recipient", ["Israel"]),
+    # what was hit, where the parse takes a verb for a noun
+    ("Parts of the missile that hit a school in Kharkiv point to North Korea.", "strike", "target", ["school"]),
+    # a country that is struck as such
+    ("Israel bombed Lebanon on Friday.", "strike", "place", ["Lebanon"]),
+    ("Iran fired missiles at Israel.", "strike", "place", ["Israel"]),
     # who blocks
     ("Polish hauliers lifted their blockade of three crossings.", "blockade", "actor", ["Polish hauliers"]),
 ]  # fmt: skip
@@ -166,6 +176,11 @@ def test_a_city_is_not_the_region_called_like_it() -> None:
         ("Emmanuel Macron did not try to visit Warsaw.", "denied"),
         ("The bridge stays shut until Emmanuel Macron visits Warsaw.", "planned"),
         ("Parliament passed a $90 million bill to repair bridges.", "done"),
+        ("The Senate rejected a bill that would give Ukraine $14 billion.", "denied"),
+        ("The Senate voted down a proposal to give Moldova $30 million.", "denied"),
+        ("The president vetoed a bill that would give Moldova $30 million.", "denied"),
+        ("Germany blocked the sale of tanks to Peru.", "cancelled"),
+        ("Norway said it would have delivered the tanks to Poland by May.", "planned"),
     ],
 )
 def test_what_governs_it_tells_how_far_it_came(text: str, status: str) -> None:
@@ -192,6 +207,8 @@ def test_what_governs_it_tells_how_far_it_came(text: str, status: str) -> None:
         "Emmanuel Macron could be heard if he travels to Warsaw.",
         "Emmanuel Macron fired back at his critics in Norway.",
         "Petteri Orpo hopes to strike a deal with the farmers of Norway.",
+        "Lawmakers voted down a bill that would have given Ukraine $14 billion.",
+        "Norway should have sent tanks to Ukraine.",
     ],
 )
 def test_what_is_no_strike_and_no_meeting_is_none(text: str) -> None:
@@ -307,3 +324,8 @@ def test_a_bound_of_the_dead_stays_a_bound(
     (dead,) = event.role("dead")
     assert dead.quantity is not None
     assert (dead.norm, dead.quantity.minimum, dead.quantity.maximum) == (norm, least, most)
+
+
+def test_a_sale_that_is_approved_gives_no_money() -> None:
+    (sale,) = told("Canada approved a $2 billion sale of tanks to Peru.")
+    assert sale.frame == "transfer"
