@@ -25,10 +25,14 @@ _TALKS: Final = frozenset(
     }
 )
 _APPEARING: Final = frozenset({"speak", "appear", "talk"})
+_WRITING: Final = frozenset({"write", "argue"})
+_ASKING: Final = frozenset({"ask", "question", "press", "interview"})
 _PRINTING: Final = frozenset({"publish", "print", "carry", "broadcast", "air", "run"})
+#: What is printed on Twitter alone.
+_TWEETS: Final = frozenset({"tweet", "tweets"})
 #: What is printed on a platform: "a Facebook post".
 _POSTS: Final = frozenset({"post", "video", "message", "thread", "livestream"})
-_STATIONS: Final = frozenset({"television", "tv", "radio"})
+_OUTLET_WORDS: Final = MASTHEADS | OUTLETS | {"television", "tv", "radio"}
 #: "Called on the paper to explain itself".
 _DEMANDING: Final = frozenset({"call", "insist", "urge"})
 
@@ -45,15 +49,19 @@ def _carriers(verb: "Token") -> Iterator[str]:
     for child in verb.children:
         if child.dep_ == "advcl" and child.lemma_.lower() in _APPEARING:
             yield from _outlets(child, "on")
+        elif child.dep_ == "advcl" and child.tag_ == "VBN" and child.lemma_.lower() in _ASKING:
+            yield from _outlets(child, "by")
         elif child.dep_ == "prep" and child.lower_ == "in":
             for noun in _objects(child):
                 yield from _printed(noun)
     if verb.lemma_.lower() not in _DEMANDING:
-        yield from _outlets(verb, "on")
+        yield from _outlets(verb, "on", *(("in",) if verb.lemma_.lower() in _WRITING else ()))
 
 
 def _printed(talk: "Token") -> Iterator[str]:
     """What printed or sent the talk: "an interview on Radio Nord", "remarks carried by the Courier", "a Facebook post"."""
+    if talk.lower_ in _TWEETS:
+        yield "Twitter"
     if talk.lower_ in _POSTS:
         yield from (word.text for word in noun_phrase(talk) if word.lower_ in PLATFORMS)
     if talk.lemma_.lower() in _TALKS:
@@ -68,15 +76,15 @@ def _outlets(head: "Token", *prepositions: str) -> Iterator[str]:
     for child in head.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
             for noun in _objects(child):
-                if _prints(noun):
-                    yield _name(noun)
+                owners = (owner for owner in noun.children if owner.dep_ == "poss")
+                yield from (_name(one) for one in (noun, *owners) if _prints(one))
 
 
 def _prints(noun: "Token") -> bool:
     """Whether it is an outlet by its name or by what it is called, and not the speaker's own: "on its website"."""
-    phrase = noun_phrase(noun)
+    phrase = [word for word in noun_phrase(noun) if word.i <= noun.i]
     words = {word.lower_ for word in phrase}
-    is_called_so = words & (MASTHEADS | OUTLETS | _STATIONS) or noun.text in KNOWN_OUTLETS
+    is_called_so = words & _OUTLET_WORDS or any(word.text in KNOWN_OUTLETS for word in phrase)
     return bool(is_called_so) and all(word.tag_ != "PRP$" for word in phrase)
 
 

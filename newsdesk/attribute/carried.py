@@ -11,9 +11,9 @@ from newsdesk.model import Span, Speaker
 
 _NAME: Final = r"(?:the |The )?(?P<{}>[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*){{0,4}})"
 _CARRIED: Final = re.compile(
-    r"\bas (?:reported|quoted|cited|published) by (?:(?:[a-z-]+ ){0,3}(?:agency|newspaper|outlet|broadcaster|channel|portal) )?"
+    r"\bas (?:reported|quoted|cited|published|saying) by (?:the )?(?:(?:[a-z-]+ ){0,3}(?:agency|newspaper|outlet|broadcaster|channel|portal) )?"
     + _NAME.format("by")
-    + r"|,? \b(?:quoted|cited) by (?:(?:[a-z-]+ ){0,3}(?:agency|newspaper|outlet|broadcaster|channel|portal) )?"
+    + r"|,? \b(?:quoted|cited) (?:\w+day )?(?:by|in) (?:the )?(?:(?:[a-z-]+ ){0,3}(?:agency|newspaper|outlet|broadcaster|channel|portal) )?"
     + _NAME.format("from")
     + r"|, as "
     + _NAME.format("says")
@@ -21,8 +21,8 @@ _CARRIED: Final = re.compile(
 )
 #: What an outlet has before it: "documents seen by the Courier".
 _SEEN: Final = re.compile(
-    r"\b(?:documents?|papers|files?|memos?|e?-?mails|messages|letters?|reports?|cop(?:y|ies)|data|records?|footage|drafts?|texts?|transcripts?|chats?)"
-    r"(?: (?:to|from) [^,;.“”\"]{1,60},)?(?: that (?:were|was))? (?:seen|obtained|reviewed|viewed|examined|read) by "
+    r"\b(?:documents?|papers|files?|memos?|e?-?mails?|messages?|letters?|reports?|cop(?:y|ies)|data|records?|footage|drafts?|texts?|transcripts?|chats?)"
+    r"(?: (?:to|from) [^,;.“”\"]{1,60}?,?)?(?: that (?:were|was))? (?:seen|obtained|reviewed|viewed|examined|read) by "
     + _NAME.format("by")
 )
 #: The verbless "…," Brandt on Telegram.
@@ -73,6 +73,6 @@ def carried_by(reading: Reading, found: Found) -> tuple[str, ...]:
         + tuple(
             _EDGE.sub("", match[match.lastgroup or 0])
             for match in _CARRIED.finditer(reading.text, sentence.start, sentence.end)
-            if not covers(spans, match.start(match.lastgroup or 0)) and not covers(found.cue, match.start())
+            if not covers(spans, match.start(match.lastgroup or 0))
         )
     )

@@ -6,23 +6,30 @@ What the outlet says of itself is theirs, and came through it; that they are cit
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import root_of
+from newsdesk.attribute.grammar import agent, at, extent, is_passive, noun_phrase, root_of
 from newsdesk.attribute.places import overlaps
 from newsdesk.attribute.reading import Reading
-from newsdesk.attribute.words import OF_PEOPLE
+from newsdesk.attribute.words import BODIES_AND_OUTLETS, COLLECTIVE, DOCUMENTS, KIN, MASSES, OF_PEOPLE
 from newsdesk.model import Span
 
 _CITED: Final = re.compile(r"(?:citing|quoting)\s+")
 _BEFORE: Final = re.compile(r"\b(?:citing|quoting)\s+\Z")
+_QUOTING: Final = frozenset({"quote", "cite"})
+_TELLERS: Final = (
+    OF_PEOPLE | BODIES_AND_OUTLETS | MASSES | COLLECTIVE | KIN | {"source", "insider"}
+) - DOCUMENTS
 _REACH: Final = 12
+_TWO: Final = 2
 #: How many attributions before and behind a citation may be the report that cites.
 _NEAR: Final = 4
 _AS_SAYING: Final = re.compile(
     r"\b(?:quot|cit)(?:e|es|ed|ing) (?P<whom>[^,.;:“”\"]{2,80}?) (?P<as>as (?:saying|telling|stating|having said))\b"
 )
+_SAYING: Final = re.compile(r"\bas (?:saying|telling|stating|having said)\b(?: that\b)? ")
 _THAT: Final = re.compile(r",? that\s+")
 
 
@@ -43,11 +50,47 @@ def _quoted(found: Found, reading: Reading) -> Found:
     if not found.cue or not found.source:
         return found
     sentence = reading.sentence_at(found.cue[0].start)
+    if (by_another := _quoted_by_another(found, reading, sentence)) is not None:
+        return by_another
     for match in _AS_SAYING.finditer(reading.text, sentence.start, sentence.end):
         whom = Span(*match.span("whom"))
-        if match.start() <= found.cue[0].start < match.end() and whom not in found.source:
-            return replace(found, source=(whom,), cue=(Span(*match.span("as")),), through=found.source)
+        if match.start() <= found.cue[0].start < match.end():
+            words = _said(found, match, reading.trimmed(Span(sentence.start, found.source[0].start)))
+            if whom in found.source:
+                return replace(found, content=words)
+            cue = (Span(*match.span("as")),)
+            return replace(found, source=(whom,), cue=cue, content=words, through=found.source)
     return found
+
+
+def _quoted_by_another(found: Found, reading: Reading, sentence: Span) -> Found | None:
+    """Of "Brandt was quoted by the Courier as saying that …" the words are Brandt's, through the Courier."""
+    cue = at(reading.parse.doc, found.cue[-1].start)
+    verbs = (cue, *islice(cue.ancestors, _TWO)) if cue is not None else ()
+    quoting = next((verb for verb in verbs if verb.lemma_ in _QUOTING and is_passive(verb)), None)
+    whom = next((child for child in quoting.children if child.dep_ == "nsubjpass"), None) if quoting else None
+    saying = _SAYING.search(reading.text, sentence.start, sentence.end)
+    if quoting is None or whom is None or saying is None or saying.start() < quoting.idx:
+        return None
+    by = agent(quoting)
+    through = extent(noun_phrase(by)) if by is not None else ()
+    words = tuple(
+        Span(max(saying.end(), each.start), each.end) for each in found.content if each.end > saying.end()
+    )
+    whole = reading.trimmed(Span(saying.end(), sentence.end))
+    is_before = by is None and found.content[-1].end < quoting.idx
+    content = found.content if is_before else words or (whole,)
+    return replace(found, source=extent(noun_phrase(whom)), content=content, through=through)
+
+
+def _said(found: Found, quoting: re.Match[str], before: Span) -> tuple[Span, ...]:
+    """What is said begins behind "as saying", or stands before who quotes it: "…, the paper quoted Brandt as saying"."""
+    first, *others = found.content
+    if not quoting.start() <= first.start < quoting.end():
+        return found.content
+    if first.end > quoting.end():
+        return (Span(quoting.end() + 1, first.end), *others)
+    return (before,) if before.end > before.start else found.content
 
 
 def _cites(found: Found, reading: Reading) -> bool:
@@ -86,7 +129,16 @@ def _told_by_the_cited(citation: Found, near: Sequence[Found], reading: Reading)
     report = _report(citation, near, reading)
     if report is None:
         return {}
+    if not _tells(named, reading):
+        return {citation: None}
     return {citation: None, report: replace(report, source=citation.content, through=report.source)}
+
+
+def _tells(cited: Span, reading: Reading) -> bool:
+    """Whether it is somebody or some body: who cites "an internal audit" says so himself."""
+    phrase = reading.parse.doc.char_span(*cited, alignment_mode="expand")
+    head = root_of(phrase) if phrase is not None else None
+    return head is not None and (head.pos_ == "PROPN" or head.lemma_.casefold() in _TELLERS)
 
 
 def _is_around(outer: Found, citation: Found) -> bool:

@@ -37,6 +37,11 @@ _LED: Final = (BODIES_AND_OUTLETS | FIRMS) - {
     "republic",
     "state",
 }
+ANONYMOUS: Final = "anonymous"
+#: Nouns that say no more of somebody than that he is one.
+ANYBODY: Final = frozenset({"man", "woman", "boy", "girl"})
+#: Endings of nouns for people who do one thing: as many of them they speak as a group, but for those who keep their names.
+TRADES: Final = ("er", "or", "ist", "ian", "judge", "man", "woman")
 _COUNTED: Final = SOME | {"another"}
 _KNOWN: Final = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 

@@ -27,9 +27,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _WHOSE: Final = re.compile(r"^(?:all|his|her|their|its|our|fellow|other|both)\s+", re.IGNORECASE)
-_WHAT_IT_IS: Final = re.compile(rf"(?:[\w-]+ ){{0,4}}(?:{'|'.join(sorted(OUTLETS))}) (?P<name>[A-Z].*)")
+_WHAT_IT_IS: Final = re.compile(
+    rf"(?:[\w-]+ ){{0,4}}(?:{'|'.join(sorted(OUTLETS))}) (?:the )?(?P<name>[A-Z].*)"
+)
 _STATIONS: Final = frozenset(
-    {"newspaper", "broadcaster", "outlet", "channel", "magazine", "television", "tv", "radio"}
+    {"newspaper", "paper", "broadcaster", "outlet", "channel", "magazine", "television", "tv", "radio"}
 )
 _THE_PRESS: Final = frozenset({"media", "press"})
 #: What is sent or said to somebody for his own sake: only a name that is a paper's is an outlet's here.
@@ -55,7 +57,10 @@ def hearers_of(cue: "Token | None", cast: Cast, speaker: Speaker | None) -> Hear
     relay: list[str] = []
     addressee = None
     for token in spoken_to(cue):
-        relay.extend(_whose_host(token, cast))
+        hosts = list(_whose_host(token, cast))
+        relay.extend(hosts)
+        if hosts and token.lower_ in PROGRAMMES:
+            continue
         if _carries(token, cast) and not _is_asked(token, cue, cast):
             relay.append(_name(token, cast))
         elif addressee is None:
@@ -78,7 +83,8 @@ def hears(source: Sequence[Span], cue: "Token | None") -> bool:
 
 def _platforms(verb: "Token") -> Iterator[str]:
     """ "Wrote on Telegram", "on her Facebook page she said", "posted it on X, saying", "said on air during the newscast"."""
-    tells = [verb, verb.head] if verb.tag_ == "VBG" and verb.dep_ == "advcl" else [verb]
+    is_within = verb.tag_ == "VBG" and verb.dep_ == "advcl"
+    tells = [verb, verb.head] if is_within or verb.head.lemma_ == "take" else [verb]
     for child in (child for each in tells for child in each.children if child.dep_ == "prep"):
         for token in below(child):
             if token.dep_ == "pobj" and token.head.lower_ in ("on", "via", "during", "in", "to"):
@@ -90,8 +96,13 @@ def _carrier(noun: "Token") -> Iterator[str]:
     platform = next((word.text.rstrip(".") for word in phrase if word.lower_.rstrip(".") in PLATFORMS), None)
     if noun.lower_ in PROGRAMMES:
         yield without_article(noun.doc[phrase[0].i : noun.i + 1].text)
-    elif platform is not None and noun.head.lower_ in ("on", "via"):
+    elif platform is not None and (noun.head.lower_ in ("on", "via") or _is_taken_to(noun.head)):
         yield platform
+
+
+def _is_taken_to(link: "Token") -> bool:
+    """ "Took to Telegram to say"."""
+    return link.lower_ == "to" and link.head.lemma_ == "take"
 
 
 def _carries(noun: "Token", cast: Cast) -> bool:
@@ -107,13 +118,24 @@ def _is_asked(noun: "Token", cue: "Token", cast: Cast) -> bool:
 
 
 def _whose_host(noun: "Token", cast: Cast) -> Iterator[str]:
-    """The outlet for which somebody asks: "told CNN's Ann Lee", "told Ann Lee of the Courier"."""
-    owners = [child for child in noun.children if child.dep_ == "poss"]
-    owners += [owner for link in noun.children if link.lower_ in ("of", "from") for owner in objects(link)]
-    for owner in owners if noun.pos_ == "PROPN" else ():
+    """The outlet for which somebody asks: "told CNN's Ann Lee", "told Ann Lee of the Courier", "told the BBC's Newshour programme"."""
+    owners = [token for token in noun_phrase(noun) if token.dep_ == "poss" and _has_named(token, noun)]
+    if noun.pos_ == "PROPN":
+        owners += [
+            owner for link in noun.children if link.lower_ in ("of", "from") for owner in objects(link)
+        ]
+    for owner in owners:
         name = _name(owner, cast)
-        if name.rstrip("0123456789") in cast.printed or set(name.casefold().split()) & MASTHEADS:
+        words = set(name.casefold().split())
+        if name.rstrip("0123456789") in cast.printed or words & MASTHEADS or owner.lower_ in PROGRAMMES:
             yield name
+
+
+def _has_named(owner: "Token", noun: "Token") -> bool:
+    """Whether what it has goes by a name, or is a programme: "the Courier's readers" are neither."""
+    behind = owner.doc[owner.i + 1 : owner.i + 3]
+    is_name = len(behind) > 1 and behind[0].dep_ == "case" and behind[1].pos_ == "PROPN"
+    return is_name or noun.lower_ in PROGRAMMES
 
 
 def _names_a_person(noun: "Token", cast: Cast) -> bool:
@@ -164,6 +186,8 @@ def _addressed(token: "Token", cast: Cast, speaker: Speaker | None) -> str | Non
     if token.pos_ not in ("NOUN", "PROPN"):
         return None
     phrase = named_for(token, noun_phrase(token) or [token])
+    if asker := _who_asks(phrase):
+        return asker
     others = [word for word in token.conjuncts if word.i > token.i and word in phrase]
     if token.pos_ == "PROPN" and others and all(word.pos_ == "PROPN" for word in others):
         names = [_name(word, cast) for word in (token, *others)]
@@ -176,6 +200,15 @@ def _addressed(token: "Token", cast: Cast, speaker: Speaker | None) -> str | Non
     entity = entity_around(told[-1]) if told else None
     name = bare_name(entity.text) if entity is not None else _name(token, cast)
     return cast.person(name) if entity is not None or _is_a_person(name, cast) else name
+
+
+def _who_asks(phrase: list["Token"]) -> str | None:
+    """Ann Lee of "the Mail's Ann Lee outside court"."""
+    owned = next((token for token in phrase if token.dep_ == "case"), None)
+    if owned is None or not set(owned.head.lower_.split()) & MASTHEADS:
+        return None
+    behind = takewhile(lambda token: token.pos_ == "PROPN", owned.doc[owned.i + 1 : phrase[-1].i + 1])
+    return " ".join(token.text for token in behind) or None
 
 
 def _told_again(pronoun: "Token", cast: Cast, speaker: Speaker | None) -> str | None:
@@ -209,10 +242,11 @@ def _name(token: "Token", cast: Cast) -> str:
         return cast.person(bare_name(entity.text))
     if entity is not None and token.ent_type_ == "ORG":
         return _called(entity.text) if entity.text[:4] != "The " else entity.text
-    if token.lemma_.lower() in OUTLETS and (named := cast.body_with(token.lemma_.lower(), token.idx)):
+    kind = "newspaper" if token.lower_ == "paper" else token.lemma_.lower()
+    if kind in OUTLETS and (named := cast.body_with(kind, token.idx)):
         return named
     if entity is not None and token.ent_type_ == "GPE":
         return without_article(entity.text)
     phrase = named_for(token, noun_phrase(token) or [token])
     name = _WHOSE.sub("", _called(token.doc[phrase[0].i : phrase[-1].i + 1].text))
-    return f"unnamed {name}" if token.lower_ in _THE_PRESS else name
+    return f"unnamed {name}" if token.text in _THE_PRESS else name

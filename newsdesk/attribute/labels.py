@@ -163,10 +163,13 @@ def _recognised(reading: Reading, line: Span) -> Iterator[Span]:
 
 
 def _transcript_names(reading: Reading) -> frozenset[str]:
-    """One such line may be a heading; a name that opens two paragraphs speaks."""
-    matches = (_TRANSCRIPT.match(reading.text, span.start, span.end) for span in reading.paragraphs)
-    opened = Counter(match["name"] for match in matches if match)
-    return frozenset(name for name, times in opened.items() if times > 1)
+    """One such line may be a heading; a name that opens two paragraphs speaks, and so does who has one turn between two of his."""
+    matches = [_TRANSCRIPT.match(reading.text, span.start, span.end) for span in reading.paragraphs]
+    names = [match["name"] if match else None for match in matches]
+    speaking = {name for name, times in Counter(names).items() if name is not None and times > 1}
+    turns = zip(names, names[1:], names[2:], strict=False)
+    between = (name for before, name, after in turns if before in speaking and before == after)
+    return frozenset(speaking | {name for name in between if name is not None})
 
 
 def _who_is_asked(reading: Reading) -> tuple[Span, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast
-from newsdesk.attribute.described import ANONYMOUS
+from newsdesk.attribute.description import ANONYMOUS
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.hearers import hears
 from newsdesk.attribute.memory import Memory

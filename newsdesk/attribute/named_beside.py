@@ -11,7 +11,7 @@ from newsdesk.attribute.grammar import SUBJECTS
 from newsdesk.attribute.introductions import is_a_persons
 from newsdesk.attribute.names import bare_name, head_noun, is_office, without_article
 from newsdesk.attribute.roles import says_who
-from newsdesk.attribute.words import BODIES_AND_OUTLETS, FIRMS, OFFICES
+from newsdesk.attribute.words import BODIES_AND_OUTLETS, FIRMS, OF_PEOPLE, OFFICES, WALKS_OF_LIFE
 from newsdesk.model import Speaker
 
 if TYPE_CHECKING:
@@ -25,8 +25,14 @@ _PRESENTED: Final = re.compile(
 _NAME_LAST: Final = re.compile(
     r"(?:(?P<role>\S.*?) )??(?P<name>(?:[^\W\d_a-z][\w’'-]*\.?|al|de|van|von|bin)(?: (?:[^\W\d_a-z][\w’'-]*\.?|al|de|van|von|bin|la|der)){1,4})"
 )
+#: "Both the mayor, Rita Vance, and the bishop, Hugo Lind".
+_TWO_PRESENTED: Final = re.compile(
+    r"(?:[Bb]oth )?(?:[Tt]he |[Aa]n? )?(?P<role>[a-z][^,“”\"]*), (?P<name>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3}),? "
+    r"and (?:the |an? )?(?P<others>[a-z][^,“”\"]*), (?P<other>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3})"
+)
 _OF_A_NAME: Final = re.compile(r"[^\W\d_a-z]|(?:al|de|van|von|bin|la|der)\Z")
 _OF_BODIES: Final = BODIES_AND_OUTLETS | FIRMS
+_CALLINGS: Final = OF_PEOPLE | WALKS_OF_LIFE
 _OWNERS: Final = ("'s", "’s", "s'", "s’")
 
 
@@ -49,6 +55,31 @@ def presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
         return None
     name = cast.meet(bare_name(match["name"]), role, phrase.start_char)
     return Speaker(name, "person", cast.role(name))
+
+
+def two_presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
+    """ "Both the mayor, Rita Vance, and the bishop, Hugo Lind": each has his name, and they speak as one."""
+    match = _TWO_PRESENTED.fullmatch(phrase.text.strip())
+    if match is None or not all(says_who(head_noun(match[role])) for role in ("role", "others")):
+        return None
+    names = [
+        cast.meet(bare_name(match[name]), match[role], phrase.start_char + match.start(name))
+        for role, name in (("role", "name"), ("others", "other"))
+    ]
+    return Speaker(" and ".join(names), "group")
+
+
+def surnamed(phrase: "Phrase", cast: Cast) -> Speaker | None:
+    """ "The lorry driver Quax": a calling before a single name makes it a person's."""
+    name = named_behind(phrase)
+    if name is None or " " in name or name.isupper() or phrase[0].lower_ != "the":
+        return None
+    role = without_article(phrase.text.partition(f" {name}")[0])
+    noun = role.rpartition(" ")[2]
+    if noun in _OF_BODIES or noun not in _CALLINGS:
+        return None
+    full = cast.meet(name, role, phrase.start_char + phrase.text.find(name))
+    return Speaker(full, "person", cast.role(full))
 
 
 def spelt(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:

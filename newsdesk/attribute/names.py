@@ -30,6 +30,7 @@ _HEADLINE_VERBS: Final = frozenset(
     ]
 )
 
+_WHOSE: Final = re.compile(r"^(?:its|their|his|her|our|my)\s+", re.IGNORECASE)
 _OF: Final = re.compile(r"\s(?:of|for|in|at|to|from|on|with|under|who|which|that)\s")
 _BEFORE_NAMES: Final = TITLES | OPENERS
 _TWO: Final = 2
@@ -68,6 +69,11 @@ def is_office(word: str) -> bool:
 def without_article(text: str) -> str:
     name = re.sub(r"^(?:the|a|an)\s+", "", _POSSESSIVE.sub("", text.strip(_EDGES)), flags=re.IGNORECASE)
     return f"{name})" if name.count("(") > name.count(")") else name
+
+
+def without_owner(role: str) -> str:
+    """A role without the article or whose it is: "leader" of "its leader"."""
+    return _WHOSE.sub("", without_article(role))
 
 
 def office(word: str) -> str:

@@ -127,6 +127,8 @@ def _on_occasion(verb: "Token") -> Iterator["Token"]:
     speaker = subject(verb)
     if speaker is not None and speaker.i < verb.i:
         for child in speaker.children:
+            if child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_.lower() in _OPENS:
+                yield from _told(child)
             yield from _in_talk_with(child)
 
 
@@ -172,6 +174,7 @@ def named_for(noun: "Token", phrase: list["Token"]) -> list["Token"]:
         *(token for token in phrase if token.i < noun.i),
         noun,
         *takewhile(
-            lambda token: token.lower_ not in ("that", "about"), noun.doc[noun.i + 1 : phrase[-1].i + 1]
+            lambda token: token.lower_ not in ("that", "about") and token.tag_ != "VBN",
+            noun.doc[noun.i + 1 : phrase[-1].i + 1],
         ),
     ]

@@ -26,6 +26,12 @@ _HIS_SIDE: Final = frozenset(
         "cabinet",
     ]
 )
+#: Who speaks of a body from outside of it.
+_OUTSIDE: Final = re.compile(
+    r"\b(?:analyst|expert|professor|lecturer|critic|opposition|economist|historian|activist|campaigner|resident|voter|journalist|reporter"
+    r"|columnist|rival|neighbou?r|witness|customer|researcher|pollster|passenger)s?\b",
+    re.IGNORECASE,
+)
 #: What is his side only if he leads or speaks for it.
 _LED: Final = {
     "alliance": re.compile(r"\bNATO\b|\balliance\b", re.IGNORECASE),
@@ -252,8 +258,10 @@ def _of_his_own_side(content: str, speaker: Speaker | None) -> set[Stance]:
 
 def _is_own(subject: str, speaker: Speaker | None) -> bool:
     words = subject.split()
-    if words[-1].casefold() in _HE | _HIS_SIDE:
-        return len(words) < 3 or words[-1].casefold() in _HIS_SIDE
+    if words[-1].casefold() in _HIS_SIDE:
+        return not _OUTSIDE.search((speaker.role if speaker is not None else None) or "")
+    if words[-1].casefold() in _HE:
+        return len(words) < 3
     if speaker is None:
         return False
     told_of = f"{speaker.name} {(speaker.role or '').partition(' to ')[0]}"

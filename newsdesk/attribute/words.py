@@ -96,7 +96,9 @@ SHORT_TITLES: Final = _set("sen rep gov rev prof gen col lt capt maj sgt dr")
 #: What stands behind a name.
 LETTERS: Final = _set("qc kc mp mep md phd obe mbe cbe jr sr esq msp ms mla")
 HONORIFICS: Final = _set("mr mrs ms miss dr sir mx madam")
-PLATFORMS: Final = _set("telegram facebook twitter x instagram youtube tiktok truth linkedin bluesky threads")
+PLATFORMS: Final = _set(
+    "telegram facebook twitter x instagram youtube tiktok truth linkedin bluesky threads whatsapp weibo vkontakte substack reddit"
+)
 #: Broadcasts through which words come, as they do through platforms.
 PROGRAMMES: Final = _set("broadcast newscast telethon programme program podcast show bulletin")
 #: Words of the names of papers and stations, which are easily taken for persons.

@@ -43,3 +43,35 @@ def test_of_what_a_person_cites_the_words_are_his_own() -> None:
     assert statement.speaker is not None
     assert statement.speaker.name == "unnamed analysts"
     assert statement.relay == ()
+
+
+@pytest.mark.parametrize("who", ["the Aven Courier reported", "the ministry said"])
+def test_who_cites_what_cannot_speak_says_it_himself(who: str) -> None:
+    (said,) = statements_of(
+        article_of(f"The dam had been unsafe for months, {who}, citing an internal audit.")
+    )
+    assert said.speaker is not None
+    assert said.speaker.name.casefold() in who.casefold()
+    assert said.relay == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("Karel Dorn was quoted by the Courier as saying that the bridge would open in May.", "Courier"),
+        (
+            "Karel Dorn was quoted Friday by local media as saying the bridge would open in May.",
+            "unnamed local media",
+        ),
+        (
+            "The bridge would open in May, state television quoted Karel Dorn as saying.",
+            "unnamed state television",
+        ),
+        ("The state news agency NOVA quoted Karel Dorn as saying the bridge would open in May.", "NOVA"),
+    ],
+)
+def test_who_is_quoted_speaks_through_who_quotes_him(text: str, relay: str) -> None:
+    (said,) = statements_of(article_of(text))
+    assert said.speaker is not None
+    assert (said.speaker.name, said.relay) == ("Karel Dorn", (relay,))
+    assert cut(text, said.content).lower() == "the bridge would open in may"

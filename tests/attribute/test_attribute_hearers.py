@@ -65,6 +65,51 @@ def test_a_host_asks_for_an_outlet(text: str, relay: tuple[str, ...]) -> None:
     assert (statement.relay, statement.addressee) == (relay, "Ann Lee")
 
 
+@pytest.mark.parametrize(
+    ("told", "relay", "addressee"),
+    [
+        ("the BBC's Newshour programme", ("BBC",), None),
+        ("the Mail's Piers Todd outside court", ("Mail",), "Piers Todd"),
+        ("the Morning Show's Jim Lane", ("Morning Show",), "Jim Lane"),
+        ("the Associated Press by phone", ("Associated Press",), None),
+        ("local newspaper the Aven Courier", ("Aven Courier",), None),
+        ("the Courier's readers", (), "Courier's readers"),
+    ],
+)
+def test_whose_programme_or_reporter_is_told_carries_it(
+    told: str, relay: tuple[str, ...], addressee: str | None
+) -> None:
+    (statement,) = statements_of(article_of(f'"The dam will hold," Mayor Rita Vance told {told}.'))
+    assert (statement.relay, statement.addressee) == (relay, addressee)
+
+
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("Speaking on BBC Breakfast, Rita Vance said the dam would hold.", "BBC Breakfast"),
+        ("Rita Vance, speaking to the Courier, said the dam would hold.", "Courier"),
+        ("Asked by the Courier, Rita Vance said the dam would hold.", "Courier"),
+        ("Rita Vance wrote in the Courier that the dam would hold.", "Courier"),
+        ("Rita Vance, quoted in the Courier, said that the dam would hold.", "Courier"),
+        ("In a tweet, Rita Vance said the dam would hold.", "Twitter"),
+        ("Rita Vance took to Instagram to say that the dam would hold.", "Instagram"),
+        (
+            "In an email to Governor Tim Rand, seen by BBC News, Rita Vance said that the dam would hold.",
+            "BBC News",
+        ),
+    ],
+)
+def test_where_somebody_wrote_or_spoke_carries_it(text: str, relay: str) -> None:
+    (statement,) = statements_of(article_of(text))
+    assert statement.relay == (relay,)
+
+
+def test_who_is_written_to_is_named_without_who_has_seen_it() -> None:
+    text = "Rita Vance wrote in a letter to the chairman seen by BBC News that the dam would hold."
+    (statement,) = statements_of(article_of(text))
+    assert (statement.relay, statement.addressee) == (("BBC News",), "chairman")
+
+
 def test_who_shall_do_something_is_no_outlet() -> None:
     (statement,) = statements_of(article_of("Jon Vale urged both Norland and Sudland to sign the treaty."))
     assert (statement.relay, statement.addressee) == ((), "Norland and Sudland")

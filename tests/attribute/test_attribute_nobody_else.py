@@ -84,7 +84,8 @@ def test_who_denies_an_accusation_is_who_was_accused(text: str, accused: tuple[s
         ),
         ("Sen. Mary Holt, who chairs the budget panel, said the plan had failed.", "Sen"),
         ("Mary Holt, who chairs the budget panel, said the plan had failed.", "chairs the budget panel"),
-        ("Both the mayor, Rita Vance, and the bishop, Hugo Lind, said the plan had failed.", "mayor"),
+        ("The lorry driver Quax said the plan had failed.", "lorry driver"),
+        ("Its leader, Rita Vance, said the plan had failed.", "leader"),
     ],
 )
 def test_a_role_is_his_own_and_is_not_over(text: str, role: str) -> None:
@@ -97,3 +98,26 @@ def test_who_leads_something_is_their_leader() -> None:
         "Their leader said nobody would give way."
     )
     assert last_speaker(text).name == "Marek Dolny"
+
+
+@pytest.mark.parametrize("both", ["Both the", "The"])
+def test_two_who_are_presented_speak_as_one_and_keep_their_roles(both: str) -> None:
+    text = f"{both} mayor, Rita Vance, and the bishop, Hugo Lind, said the plan had failed."
+    assert last_speaker(text) == Speaker("Rita Vance and Hugo Lind", "group")
+    assert last_speaker(f"{text} Lind said he was sorry.") == Speaker("Hugo Lind", "person", "bishop")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Latvia's president met reporters on Monday. Its defence minister said all was well. Estonia's defence minister, Ugo Marr, was not there.",
+        "Estonia's defence minister, Ugo Marr, resigned on Monday. Latvia was calm. Its defence minister said all was well.",
+    ],
+)
+def test_its_minister_is_no_other_countrys(text: str) -> None:
+    assert last_speaker(text).name == "unnamed defence minister"
+
+
+def test_its_minister_is_its_own() -> None:
+    text = "Latvia's defence minister, Ugo Marr, flew home. Latvia was calm. Its defence minister said all was well."
+    assert last_speaker(text).name == "Ugo Marr"

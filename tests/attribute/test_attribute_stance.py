@@ -125,3 +125,20 @@ def test_a_body_of_the_country_promises_what_the_country_will_do(who: str) -> No
     content = "the United States would end the tariff"
     speaker = Speaker(who, "organisation", None)
     assert stance_of("say", "said", content, content, "indirect", speaker) == "promise"
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ('"I am not a crook," Karel Dorn said.', "deny"),
+        ('"I did not do it," Karel Dorn said.', "deny"),
+        ('"I am not an expert," Karel Dorn said.', "assert"),
+        ('"Nobody listens," Karel Dorn said.', "assert"),
+        ("The bank would cut jobs, analyst Ann Lee said.", "assert"),
+        ("The bank would cut jobs, its chairwoman, Ann Lee, said.", "promise"),
+        ("The government would raise taxes, the opposition leader Rita Vance said.", "assert"),
+    ],
+)
+def test_a_denial_is_of_ones_own_deed_and_a_promise_of_ones_own_doing(text: str, stance: Stance) -> None:
+    (statement,) = statements_of(article_of(text))
+    assert statement.stance == stance

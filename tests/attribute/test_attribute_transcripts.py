@@ -32,3 +32,12 @@ def test_of_two_who_are_named_nobody_is_taken_for_who_answers() -> None:
 
 def test_one_such_letter_is_no_label() -> None:
     assert statements_of(article_of("A: The bridge opens in May.")) == ()
+
+
+def test_one_turn_between_two_of_another_is_a_turn() -> None:
+    text = "HOST: When will it open?\n\nRITA VANCE: The bridge will open in May.\n\nHOST: Who pays?"
+    assert [each.speaker and each.speaker.name for each in statements_of(article_of(text))] == [
+        "unnamed HOST",
+        "RITA VANCE",
+        "unnamed HOST",
+    ]

@@ -1,0 +1,177 @@
+"""Which person or body does a phrase name, and as what ("the state news agency KCNA", "the vice president, Hakob Arshakyan")?"""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from newsdesk.attribute.cast import Cast
+from newsdesk.attribute.description import ANONYMOUS
+from newsdesk.attribute.grammar import entity_around, noun_of, noun_phrase
+from newsdesk.attribute.introductions import outlets
+from newsdesk.attribute.names import bare_name, without_article
+from newsdesk.attribute.roles import role_beside
+from newsdesk.attribute.words import (
+    BODIES,
+    BODIES_AND_OUTLETS,
+    DOCUMENTS,
+    MASTHEADS,
+    NO_SURNAMES,
+    OFFICES,
+    PEOPLE,
+    PEOPLES,
+)
+from newsdesk.model import Speaker
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Phrase
+    from spacy.tokens import Token
+
+_NOTED: Final = re.compile(
+    r"(?:[Tt]he )?(?P<name>[A-Z][^(),]+) \((?P<alias>[A-Z][^(),]+), (?P<role>[^()]+)\)$"
+)
+#: "The union Fellesforbund".
+_KIND_FIRST: Final = re.compile(
+    r"(?:[Tt]he |[Aa]n? )?(?P<role>(?:[a-z][\w-]* )*?(?P<noun>[a-z][\w-]*)) (?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
+)
+_OF_OTHERS: Final = BODIES_AND_OUTLETS | DOCUMENTS
+_NO_LAST_NAMES: Final = OFFICES | NO_SURNAMES
+_PRINTED: Final = BODIES | MASTHEADS
+
+
+def named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
+    """A person or a body that the phrase names."""
+    noun = head.lemma_.casefold()
+    is_of_others = noun in _OF_OTHERS or head.tag_ == "NNS"
+    beside = ("appos",) if is_of_others else ("appos", "compound")
+    for token in (head, *(child for child in head.children if child.dep_ in beside)):
+        if (
+            token.ent_type_ == "PERSON"
+            and phrase.start <= token.i < phrase.end
+            and token.lower_ not in NO_SURNAMES | PEOPLES
+            and not (token == head and is_a_body(phrase, head))
+        ):
+            name = name_of(token, cast)
+            return Speaker(name, "person", cast.role(name))
+    if noun_of(head) in OFFICES or (head.tag_ == "NNPS" and noun_of(head) in PEOPLE):
+        return _introduced(phrase, head, cast)
+    for name, role, place in outlets(phrase.text):
+        if place + len(name) == len(phrase.text):
+            return Speaker(cast.body(name), "organisation", role)
+    if head.ent_type_ in ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART") or _is_capital_name(head):
+        return _with_another_name(phrase, cast) or _body_or_person(phrase, head, cast)
+    return None
+
+
+def is_a_body(phrase: "Phrase", head: "Token") -> bool:
+    """ "The Mejlis", "the Biden administration": no person's name stands bare behind an article."""
+    has_article = len(phrase) > 1 and phrase[0].lower_ == "the" and phrase[1].ent_type_ == "PERSON"
+    return head.lemma_.casefold() in BODIES or (has_article and head.pos_ == "PROPN")
+
+
+def _is_capital_name(head: "Token") -> bool:
+    return head.pos_ == "PROPN" and head.text[:1].isupper()
+
+
+def name_of(token: "Token", cast: Cast) -> str:
+    entity = entity_around(token)
+    if entity is not None and token.ent_type_ == "PERSON":
+        return cast.person(bare_name(entity.text))
+    return cast.body(without_article(entity.text if entity is not None else token.text))
+
+
+def _with_another_name(phrase: "Phrase", cast: Cast) -> Speaker | None:
+    """ "Nastoyashcheye Vremya (Current Time, a media outlet)": two names of one body, and what it is."""
+    noted = _NOTED.match(phrase.text)
+    if noted is None:
+        return None
+    cast.aliases[noted["name"]] = f"{noted['name']} ({noted['alias']})"
+    return Speaker(cast.body(noted["name"]), "organisation", without_article(noted["role"]))
+
+
+def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
+    text = phrase.text.partition(",")[0]
+    if head.ent_type_ == "NORP" and head.tag_ == "NNPS":
+        return Speaker(without_article(text), "group")
+    known = cast.person(bare_name(text))
+    is_body = is_a_body(phrase, head)
+    if not is_body and (known in cast.places or known in cast.full_names):
+        return Speaker(known, "person", cast.role(known))
+    introduced = _introduced(phrase, head, cast)
+    if introduced is not None:
+        return introduced
+    described = _body_with_description(phrase, head, cast)
+    if described is not None:
+        return described
+    kind = _KIND_FIRST.fullmatch(text)
+    if kind is not None and kind["noun"] in BODIES_AND_OUTLETS:
+        return Speaker(cast.body(kind["name"]), "organisation", kind["role"])
+    owned = [
+        child for child in head.children if child.dep_ == "poss" and child.ent_type_ not in ("GPE", "NORP")
+    ]
+    first = max(head.left_edge.i, phrase.start)
+    is_whole = (
+        not owned or name_of(head, cast).casefold() in BODIES
+    )  # "Norland's General Staff" is not "Staff"
+    name = without_article(head.doc[first : phrase.end].text if is_whole else name_of(head, cast))
+    name = name.partition(",")[0].strip()
+    words = name.casefold().split()
+    looks_human = (
+        head.ent_type_ == ""
+        and len(words) > 1
+        and not set(words) & BODIES
+        and words[-1] not in _NO_LAST_NAMES
+    )
+    if words and words[-1] in OFFICES and len(words) > 1 and head.ent_type_ == "":
+        holder = cast.holder(name, phrase.start_char)
+        return (
+            Speaker(holder, "person", cast.role(holder))
+            if holder
+            else Speaker(f"unnamed {name}", ANONYMOUS, name)
+        )
+    full = cast.body(name)
+    if len(words) == 1 and words[0] in BODIES:
+        full = cast.body_with(words[0], phrase.start_char) or full
+    if looks_human and not is_body and not phrase.text.lower().startswith("the "):
+        return Speaker(full, "person")
+    if words and words[-1] in DOCUMENTS and words[-1] not in _PRINTED:
+        return Speaker(full, "document")
+    return Speaker(full, "organisation", _kind_of_body(phrase, head))
+
+
+def _kind_of_body(phrase: "Phrase", head: "Token") -> str | None:
+    """What "Open Well, a charity" says that the body is."""
+    beside = next((child for child in head.children if child.dep_ == "appos" and child.i < phrase.end), None)
+    if beside is None or not beside.is_lower or beside.pos_ != "NOUN":
+        return None
+    words = noun_phrase(beside)
+    return without_article(beside.doc[words[0].i : words[-1].i + 1].text)
+
+
+def _introduced(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
+    """ "Yurii Ihnat, spokesman for …", "the vice president, Hakob Arshakyan": a person by his office."""
+    beside = next((child for child in head.children if child.dep_ == "appos" and child.i < phrase.end), None)
+    if beside is None:
+        return None
+    name_head, office = (beside, head) if head.lemma_.casefold() in OFFICES else (head, beside)
+    if office.lemma_.casefold() not in OFFICES or name_head.pos_ != "PROPN":
+        return None
+    first = name_head.i
+    while first > phrase.start and phrase.doc[first - 1].pos_ == "PROPN":
+        first -= 1
+    name = bare_name(phrase.doc[first : name_head.i + 1].text)
+    role = role_beside(name_head, first, name_head.i + 1)
+    if not name or role is None:
+        return None
+    full = cast.meet(name, role, name_head.idx)
+    return Speaker(full, "person", cast.role(full))
+
+
+def _body_with_description(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
+    """ "The state news agency KCNA": the name, and what it is."""
+    entity = entity_around(head)
+    if entity is None or head.ent_type_ != "ORG" or entity.start <= phrase.start:
+        return None
+    before = [token for token in phrase if token.i < entity.start]
+    if not any(token.pos_ == "NOUN" and token.is_lower for token in before) or before[-1].pos_ != "NOUN":
+        return None
+    description = without_article(head.doc[before[0].i : entity.start].text)
+    return Speaker(cast.body(without_article(entity.text)), "organisation", description)
