@@ -52,6 +52,7 @@ def register(request: Request, desk: Desk, frame: FromPath[str]) -> Page:
         bars=bars(added),
         narrowed=lambda group: narrowed(ask, by, group),
         frame=frame,
+        title=title_of(desk, frame),
         roles=roles,
         columns=columns(found.rows, roles),
         given=dict(given),
@@ -91,6 +92,11 @@ def roles_of(desk: DeskItself, frame: FromPath[str]) -> tuple[str, ...]:
         if each.name == frame:
             return tuple(role.name for role in each.roles)
     raise NotFoundException
+
+
+def title_of(desk: DeskItself, frame: str) -> str:
+    """What the frame calls its register."""
+    return next(each.title for each in desk.frames() if each.name == frame)
 
 
 def groups_of(desk: DeskItself, frame: str, by: str) -> tuple[str, ...]:
