@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, Literal, NamedTuple
 
 from newsdesk.model import BlockKind, TextEvidence
+from newsdesk.read.appended import appended
 from newsdesk.read.blocks import Draft, drafts
 from newsdesk.read.claims import Claims, Printed
 from newsdesk.read.fuller import completed, fullest
@@ -79,7 +80,7 @@ def judged_by(given: Sequence[float], pieces: Sequence[Piece], headline: str) ->
     for at in (*_heading_prose(pieces, given, likely), *_standing_first(pieces, given, likely, title)):
         likely[at] = True
     some = [piece for piece, is_likely in zip(pieces, likely, strict=True) if is_likely]
-    never = furniture(some) | pulled_quotes(some) | retold(some) | copies(some)
+    never = furniture(some) | pulled_quotes(some) | retold(some) | copies(some) | appended(some)
     verdicts = tuple(
         _verdict(piece, never, title) if is_likely else "unlikely"
         for piece, is_likely in zip(pieces, likely, strict=True)

@@ -26,7 +26,7 @@ _MOST: Final = 0.8
 _SEARCHED: Final = 300_000_000
 _HIGHEST_MENU: Final = 10
 _NEVER: Final = re.compile(
-    r"(?:advertisement|listen to (?:this|the) (?:article|story).*|share(?: this)?(?: (?:article|story|page))?|read more|follow us.*|sign up.*newsletter.*"
+    r"(?:advertisement|listen to (?:this|the) (?:article|story).*|share(?: this)?(?: (?:article|story|page))?|read more\W*|follow us.*|sign up.*newsletter.*"
     r"|anzeige|werbung|publicité|[\W_]+|(?:©|\(c\)|copyright\b).*|.*\ball rights reserved\W*)",
     re.I,
 )
@@ -46,7 +46,7 @@ def furniture(pieces: Sequence[Piece]) -> frozenset[int]:
         and (
             _NEVER.fullmatch(piece.text)
             or piece.element.is_within("nav", _HIGHEST_MENU)
-            or (piece.number < first and _is_about(piece.text))
+            or (piece.number < first and (_is_about(piece.text) or _is_time(piece)))
         )
     )
 
@@ -98,6 +98,12 @@ def _is_told_by(piece: Piece, keys: Sequence[tuple[int, str]]) -> bool:
 
 def _is_prose(piece: Piece) -> bool:
     return len(piece.text) >= _PROSE and piece.linked < 0.5 and piece.kind != "heading"
+
+
+def _is_time(piece: Piece) -> bool:
+    """Does all of it stand in an element for times?"""
+    inner = next(piece.element.inner("time"), None)
+    return piece.element.tag == "time" or (inner is not None and inner.text(_LONGEST) == piece.text)
 
 
 def _is_about(line: str) -> bool:

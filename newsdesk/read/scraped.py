@@ -5,7 +5,7 @@ the site's running feed ("7:14 AM …"); the footer. Lines are told apart by the
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from newsdesk.model import Article, Card, Dated, LiveEntry, Refusal, identify
@@ -34,6 +34,8 @@ _TAIL: Final = re.compile(
 _SENTENCE_END: Final = re.compile(r"[.!?…:;][\"'”’»)]*$")
 _LONGEST_HEADLINE: Final = 250
 _SHORTEST_PARAGRAPH: Final = 60
+#: "Read on." and "OK!" are no sentences of a report.
+_FEWEST_WORDS: Final = 4
 _LONGEST: Final = 2_000_000
 
 
@@ -55,9 +57,11 @@ def read_scraped(text: str, url: str) -> Article | Refusal:
     lines = [squeezed for line in text.splitlines() if (squeezed := " ".join(line.split()))]
     if not lines:
         return Refusal(url, "empty", "no words")
-    sorted_lines = _sorted(lines)
+    sorted_lines = _sorted(lines, _is_paragraph)
     if not sorted_lines.body:
-        return Refusal(url, "no article", f"{len(lines)} lines, none of them a paragraph")
+        sorted_lines = _sorted(lines, _is_sentence)
+    if not sorted_lines.body:
+        return Refusal(url, "no article", f"{len(lines)} lines, none of them a sentence")
     return _article(sorted_lines, url)
 
 
@@ -94,7 +98,7 @@ def _entries(feed: Sequence[tuple[str, str]], published: Dated | None) -> tuple[
     )
 
 
-def _sorted(lines: Sequence[str]) -> _Lines:
+def _sorted(lines: Sequence[str], is_text: Callable[[str], bool]) -> _Lines:
     """Every line in its place: what stands above the headline is looked at for the date only."""
     lines, feed = _without_feed(lines)
     top = _headline_at(lines)
@@ -110,7 +114,7 @@ def _sorted(lines: Sequence[str]) -> _Lines:
             signed.append(line)
         elif _is_date(line):
             dates.append(line)
-        elif _is_paragraph(line):
+        elif is_text(line):
             body += [Draft(heading, "heading")] if heading and body else []
             body.append(named(Draft(line, "paragraph")))
             heading = ""
@@ -167,6 +171,12 @@ def _is_paragraph(line: str) -> bool:
     return (
         bool(_SENTENCE_END.search(line)) and len(line) >= _SHORTEST_PARAGRAPH and not _FURNITURE.match(line)
     )
+
+
+def _is_sentence(line: str) -> bool:
+    """Is this, in a text without longer lines, a paragraph?"""
+    is_whole = bool(_SENTENCE_END.search(line)) and not line.endswith((":", ";"))
+    return is_whole and len(line.split()) >= _FEWEST_WORDS and not _FURNITURE.match(line)
 
 
 def _is_date(line: str) -> bool:

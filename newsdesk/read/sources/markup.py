@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -28,7 +29,16 @@ _NEARLY_STANDFIRST: Final = re.compile(
     re.I,
 )
 _TITLE_SEPARATOR: Final = re.compile(r"\s+[|\-–—·»•:]{1,2}\s+|\s*[|»]\s*")
+#: "© 2024 Island Echo. All rights reserved."
+_COPYRIGHT: Final = re.compile(
+    r"\s*(?:copyright\s*)?(?:©|\(c\))\s*(?:copyright\s*)?(?:\d{4}\s*(?:[-–—]\s*\d{4})?)?[\s,|]*([^\d\W][^.,|©]{1,60})",
+    re.I,
+)
 _LONGEST_TITLE: Final = 1_000
+_LONGEST_NAME: Final = 60
+#: The name of the site stands among the first links, and the copyright among the last texts.
+_MOST_LINKS: Final = 60
+_LAST: Final = 60
 
 
 def claims(page: Page) -> Claims:
@@ -72,15 +82,33 @@ def _title(page: Page) -> str:
 
 
 def _site(page: Page) -> str:
-    """The site's name where the page's title carries it, known by the host; else the host."""
+    """The site's name where the page's title carries it, known by the host, a link to its first page or the line of
+    copyright; else the host."""
     host = (urlsplit(page.base).hostname or "").removeprefix("www.")
-    label = _key(host.split(".")[0])
-    title = page.title[:_LONGEST_TITLE]
-    named = (
-        part for part in _TITLE_SEPARATOR.split(title) if label and _key(part).removeprefix("the") == label
-    )
-    return next(named, host)
+    parts = _TITLE_SEPARATOR.split(page.title[:_LONGEST_TITLE])
+    if len(parts) < 2:
+        return host
+    label = _name_key(host.split(".")[0])
+    by_host = (part for part in parts if label and _name_key(part) == label)
+    return next(by_host, "") or _named_elsewhere(page, (parts[-1], parts[0])) or host
 
 
-def _key(text: str) -> str:
-    return key_of(text.casefold())
+def _named_elsewhere(page: Page, parts: Iterable[str]) -> str:
+    """The part that the page calls its first page by, or that holds the copyright."""
+    links = islice(page.tree.all("a"), _MOST_LINKS)
+    homes = (link.text(_LONGEST_NAME) for link in links if _leads_to_first_page(link, page))
+    owners = (match[1] for text in page.tree.texts[-_LAST:] if (match := _COPYRIGHT.match(text)))
+    known = {_name_key(name) for name in (*homes, *owners)}
+    return next((part for part in parts if _name_key(part) in known), "")
+
+
+def _leads_to_first_page(link: Element, page: Page) -> bool:
+    address = link.get("href")
+    try:
+        return bool(address) and urlsplit(page.absolute(address) or address).path in ("", "/")
+    except ValueError:
+        return False
+
+
+def _name_key(name: str) -> str:
+    return key_of(name.casefold()).removeprefix("the")

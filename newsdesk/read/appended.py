@@ -1,0 +1,94 @@
+"""Which of the likely pieces are surely no part of the text: what readers wrote below it, lists that only lead on?
+
+The judge weighs each piece by what is around it. Under a short article comments are most of what is around, and look like text.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from newsdesk.read.pieces import Piece
+from newsdesk.read.tree import Element, squeeze
+
+#: What heads comments, with or without their number, in the languages of the news sites that most pages are from.
+_HEADS_COMMENTS: Final = re.compile(
+    r"\W*(?:\d[\d.,]*\s+)?(?:(?:reader|user)s?['’]? )?(?:comments?|kommentare?|kommentarer|commentaires?|comentarios|comentários|commenti|reacties|komentarze|комментари[ий])"
+    r"\W*\d*\W*",
+    re.I,
+)
+#: What leads on to other articles, and to nothing else that a text may list: "Other apps that you may find helpful".
+_LEADS_ON: Final = re.compile(
+    r"\W*(?:read (?:more|also|next|on)|see also|also read|related|more (?:articles|posts|stories|news|on|from)|(?:other )?(?:articles|posts|stories) you (?:may|might)"
+    r"|you (?:may|might) also (?:like|enjoy|read)|mehr (?:zu|aus)|lesen sie auch|(?:à )?lire aussi|lee también|leia também|leggi anche|lees ook|läs (?:mer|också)|читайте)\b",
+    re.I,
+)
+_WHOLE: Final = frozenset(("html", "body", "main"))
+_FEWEST_COMMENTS: Final = 5
+_PROSE: Final = 100
+_HIGHEST: Final = 6
+_LEADING: Final = 0.9
+_LONGEST_LABEL: Final = 40
+#: So many texts before a list may be blank.
+_BLANKS: Final = 6
+
+
+def appended(pieces: Sequence[Piece]) -> frozenset[int]:
+    """The numbers of such pieces."""
+    return frozenset((*_comments(pieces), *_leading_on(pieces)))
+
+
+def _comments(pieces: Sequence[Piece]) -> frozenset[int]:
+    """Where the page marks or heads them as comments, and there is other text above them."""
+    marked = {piece.card.element for piece in pieces if piece.card and piece.card.kind == "comment"}
+    are_marked = len(marked) >= _FEWEST_COMMENTS
+    headed: dict[Element, bool] = {}
+    found = frozenset(
+        piece.number
+        for piece in pieces
+        if (are_marked and piece.card and piece.card.element in marked) or _is_headed(piece, headed)
+    )
+    above = (piece for piece in pieces if piece.number < min(found, default=0))
+    return found if any(len(piece.text) >= _PROSE for piece in above) else frozenset()
+
+
+def _is_headed(piece: Piece, known: dict[Element, bool]) -> bool:
+    """Does it stand in an element that begins with the heading of comments?"""
+    for steps, outer in enumerate((piece.element, *piece.element.ancestors())):
+        if steps > _HIGHEST or outer.tag in _WHOLE:
+            return False
+        if outer not in known:
+            known[outer] = _HEADS_COMMENTS.fullmatch(_first_words(outer)) is not None
+        if known[outer]:
+            return True
+    return False
+
+
+def _first_words(element: Element) -> str:
+    texts = element.tree.texts[element.first_text : min(element.past_text, element.first_text + _BLANKS)]
+    return next(filter(None, (squeeze(text[:_LONGEST_LABEL]) for text in texts)), "")
+
+
+def _leading_on(pieces: Sequence[Piece]) -> Iterator[int]:
+    """The links of a list under "Read more", and that label."""
+    items: dict[Element, list[Piece]] = {}
+    before: dict[int, Piece] = {}
+    for last, piece in zip((None, *pieces), pieces, strict=False):
+        holder = piece.element.parent
+        if piece.kind == "list item" and holder is not None:
+            items.setdefault(holder, []).append(piece)
+        if last is not None:
+            before[piece.number] = last
+    for holder, held in items.items():
+        label = _words_before(holder)
+        if _LEADS_ON.match(label) and all(piece.linked > _LEADING for piece in held):
+            yield from (piece.number for piece in held)
+            above = before.get(held[0].number)
+            if above is not None and above.text == label:
+                yield above.number
+
+
+def _words_before(element: Element) -> str:
+    """The label right before the element; nothing where a sentence stands there."""
+    texts = reversed(element.tree.texts[max(0, element.first_text - _BLANKS) : element.first_text])
+    words = next(filter(None, map(squeeze, texts)), "")
+    return words if len(words) <= _LONGEST_LABEL else ""
