@@ -11,6 +11,7 @@ from typing import Final, Literal, NamedTuple
 from newsdesk.model import BlockKind, TextEvidence
 from newsdesk.read.appended import appended
 from newsdesk.read.blocks import Draft, drafts
+from newsdesk.read.called import Calling, calling
 from newsdesk.read.claims import Claims, Printed
 from newsdesk.read.fuller import completed, fullest
 from newsdesk.read.furniture import copies, furniture, pulled_quotes, retold
@@ -35,13 +36,17 @@ _CALLED_STANDFIRST: Final = re.compile(
     r"vorspann|chapo|entradilla|sommario",
     re.I,
 )
-_CALLED_PICTURE: Final = re.compile(
-    r"image|picture|photo|galler|(?:^|[\s_-])(?:pic|img|bild|foto|figure|media)s?(?:$|[\s_-])", re.I
+_CALLED_PICTURE: Final[Calling] = calling(
+    re.compile(
+        r"image|picture|photo|galler|(?:^|[\s_-])(?:pic|img|bild|foto|figure|media)s?(?:$|[\s_-])", re.I
+    )
 )
 _FEW_TEXTS: Final = 6
-_DATELINE: Final = re.compile(r"^[A-ZÀ-ÞА-Я][\w .,'’/()-]{2,60}(?:\([A-Z][\w ]{1,20}\))?\s*[–—-]{1,2}$")
+_DATELINE: Final = re.compile(r"[A-ZÀ-ÞА-Я][\w .,'’/()-]{2,60}(?:\([A-Z][\w ]{1,20}\))?\s*[–—-]{1,2}")
+_DASHES: Final = ("–", "—", "-")
+_LONGEST_NOTE: Final = 600
 _NOTE: Final = re.compile(
-    r"^(?:\W*)(?:correction|clarification|editor['’]?s?['’]? note|update(?:d)?\s*(?:\(|:|–|—|\d)|this (?:article|story|report|piece) (?:was|has been|is being) (?:\w+ )?"
+    r"\W*(?=[ceutak])(?:correction|clarification|editor['’]?s?['’]? note|update(?:d)?\s*(?:\(|:|–|—|\d)|this (?:article|story|report|piece) (?:was|has been|is being) (?:\w+ )?"
     r"(?:amended|updated|corrected|edited)|an earlier version of this|korrektur|anmerkung der redaktion|correction\s*:)",
     re.I,
 )
@@ -151,10 +156,14 @@ def _is_by_picture(piece: Piece) -> bool:
     element = piece.element
     parent = element.parent
     return any(
-        outer.past_text - outer.first_text <= _FEW_TEXTS and _CALLED_PICTURE.search(outer.naming)
+        outer.past_text - outer.first_text <= _FEW_TEXTS and _is_called_picture(outer.naming)
         for outer in (element, parent)
         if outer is not None
     )
+
+
+def _is_called_picture(naming: str) -> bool:
+    return _CALLED_PICTURE.may_call(naming) and _CALLED_PICTURE.pattern.search(naming) is not None
 
 
 def _verdict(piece: Piece, never: frozenset[int], title: str) -> Verdict:
@@ -209,8 +218,8 @@ def _is_headline(piece: Piece, title: str) -> bool:
 def named(draft: Draft) -> Draft:
     """The paragraph as a correction note or a dateline, when its words say so; what was marked as a caption is a paragraph."""
     kind: BlockKind = "paragraph" if draft.kind == "caption" else draft.kind
-    if kind == "paragraph" and _NOTE.match(draft.text) and len(draft.text) < 600:
+    if kind == "paragraph" and len(draft.text) < _LONGEST_NOTE and _NOTE.match(draft.text):
         kind = "note"
-    elif kind == "paragraph" and _DATELINE.match(draft.text):
+    elif kind == "paragraph" and draft.text.endswith(_DASHES) and _DATELINE.fullmatch(draft.text):
         kind = "dateline"
     return draft._replace(kind=kind)

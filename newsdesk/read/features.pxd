@@ -14,7 +14,8 @@ cdef class _Scene:
 
 cdef Py_ssize_t _FIRST_SAID, _FIRST_STANDING, _FIRST_PLACED, _FIRST_SHOWN, _NAME
 cdef dict _KINDS, _TAGS, _CARDS
-cdef str _ENDS, _BY_LETTERS
+cdef str _ENDS
+cdef frozenset _BY_LETTERS
 
 @cython.locals(at=Py_ssize_t, first=Py_ssize_t, piece=Piece, text=str)
 cdef _measure_own(float[::1, :] rows, object pieces, Standings standings, _Scene scene)

@@ -32,7 +32,10 @@ _NAME: Final = 6
 _YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _CLOCK: Final = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _BY: Final = re.compile(r"^(?:by|von|par|por|di|door|text|foto|photo|image|bild|written|posted)\b", re.I)
-_BY_LETTERS: Final = "bvpdtfiwBVPDTFIW"
+#: What those words begin with.
+_BY_LETTERS: Final = frozenset(
+    ["by", "vo", "pa", "po", "di", "dı", "do", "te", "fo", "ph", "im", "ım", "bi", "bı", "wr"]
+)
 
 _TEXT: Final = (
     "chars", "words", "linked", "anchors", "commas", "sentences", "ends", "digits", "upper", "word_length", "lower_start",
@@ -116,7 +119,7 @@ def _measure_text(rows: Matrix, at: int, text: str) -> None:
     rows[at, 9] = length / (spaces + 1.0)
     rows[at, 10] = text[0].islower()
     rows[at, 11] = last == ":"
-    rows[at, 15] = is_short and text[0] in _BY_LETTERS and _BY.match(text) is not None
+    rows[at, 15] = is_short and text[:2].lower() in _BY_LETTERS and _BY.match(text) is not None
     rows[at, 16] = is_short and digits > 3 and _YEAR.search(text) is not None
     rows[at, 17] = is_short and digits > 2 and _CLOCK.search(text) is not None
 

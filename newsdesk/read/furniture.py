@@ -27,9 +27,10 @@ _SEARCHED: Final = 300_000_000
 _HIGHEST_MENU: Final = 10
 _NEVER: Final = re.compile(
     r"(?:advertisement|listen to (?:this|the) (?:article|story).*|share(?: this)?(?: (?:article|story|page))?|read more\W*|follow us.*|sign up.*newsletter.*"
-    r"|anzeige|werbung|publicité|[\W_]+|(?:©|\(c\)|copyright\b).*|.*\ball rights reserved\W*)",
+    r"|anzeige|werbung|publicité|[\W_]+|(?:©|\(c\)|copyright\b).*)",
     re.I,
 )
+_RESERVED: Final = re.compile(r".*\ball rights reserved\W*", re.I)
 _SIGNED: Final = re.compile(
     r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)\s+(?:the\s+)?[A-ZÀ-Þ][\w.'-]+(?:\s+[\w.'-]+){0,8}"
 )
@@ -45,6 +46,7 @@ def furniture(pieces: Sequence[Piece]) -> frozenset[int]:
         if len(piece.text) <= _LONGEST
         and (
             _NEVER.fullmatch(piece.text)
+            or ("reserved" in piece.text.casefold() and _RESERVED.fullmatch(piece.text))
             or piece.element.is_within("nav", _HIGHEST_MENU)
             or (piece.number < first and (_is_about(piece.text) or _is_time(piece)))
         )

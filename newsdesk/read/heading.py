@@ -1,7 +1,7 @@
 """Which heading on the page is the article's?"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsdesk.read.called import is_called
@@ -11,6 +11,8 @@ _MOST: Final = 30
 _FEW: Final = 2
 _SHORTEST, _LONGEST = 4, 400
 _ALIKE: Final = 0.6
+#: No h2 is more like a title than this.
+_MOST_OF_H2: Final = 0.9
 _WORD: Final = re.compile(r"\w+")
 _TITLE: Final = re.compile(
     r"(?:^|[\s_-])(?:entry|post|article|story|news|content)[_-]?(?:title|head(?:line|ing)?)(?:$|[\s_-])|(?:^|\s)headline(?:$|\s)",
@@ -22,11 +24,10 @@ _HOME: Final = frozenset(("", "/", "#", "index.html", "index.php"))
 def main_heading(tree: Tree, titled: Iterable[str]) -> Element | None:
     """The heading whose words one of the page's titles has; else an h1 that does not lead home, inside an article first."""
     titles = [_words(title) for title in titled]
-    ranked = [
-        (_likeness(element, titles), element)
-        for element in (*tree.all("h1")[:_MOST], *tree.all("h2")[:_MOST])
-    ]
-    alike = max((likeness for likeness, _ in ranked), default=0.0)
+    ranked = _ranked(tree.all("h1"), titles)
+    if _most_alike(ranked) < _MOST_OF_H2:
+        ranked += _ranked(tree.all("h2"), titles)
+    alike = _most_alike(ranked)
     if alike >= _ALIKE:
         return next(element for likeness, element in ranked if likeness >= alike - 0.05)
     if named := next(filter(_is_title, tree.all("h1", "h2", "h3")[:_MOST]), None):
@@ -36,8 +37,16 @@ def main_heading(tree: Tree, titled: Iterable[str]) -> Element | None:
     return next(iter(inside or shown), None)
 
 
+def _ranked(headings: Sequence[Element], titles: list[list[str]]) -> list[tuple[float, Element]]:
+    return [(_likeness(heading, titles), heading) for heading in headings[:_MOST]]
+
+
+def _most_alike(ranked: Sequence[tuple[float, Element]]) -> float:
+    return max((likeness for likeness, _ in ranked), default=0.0)
+
+
 def _likeness(element: Element, titles: list[list[str]]) -> float:
-    """The share of the heading's words that a title has, less for a heading of one or two words."""
+    """The share of the heading's words that a title has, less for a heading of one or two words, and for an h2."""
     words = _words(element.text(_LONGEST))
     if not words or element.past_text - element.first_text > _MOST:
         return 0.0

@@ -11,28 +11,35 @@ _FOLDED: Final = _KEPT.lower()
 
 def key_of(text: str) -> str:
     """The letters and digits of a text."""
-    if text.isascii():
-        return _plain_key(text, _KEPT)
-    key = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_MARKS).decode("utf-8", "surrogatepass")
-    for mark in _other_marks(key):
-        key = key.replace(mark, "")
-    return key
+    key = _plain_key(text, _KEPT)
+    return key if key or not text else _other_key(text)
 
 
 def folded_key(text: str) -> str:
     """The same, in small letters."""
-    return _plain_key(text, _FOLDED) if text.isascii() else key_of(text).casefold()
+    key = _plain_key(text, _FOLDED)
+    return key if key or not text else _other_key(text).casefold()
 
 
 def _plain_key(text: str, forms: bytes) -> str:
-    """The same of what is ASCII, as most texts are, by what its characters are there."""
+    """The same of a text whose letters are all of ASCII, by what they are there; nothing where others are among them."""
     kept = bytearray(len(text))
     count = 0
     for character in text:
-        form = forms[ord(character)]
-        kept[count] = form
-        count += form > 0
+        if character < "\x80":
+            form = forms[ord(character)]
+            kept[count] = form
+            count += form > 0
+        elif character.isalnum():
+            return ""
     return kept[:count].decode("ascii")
+
+
+def _other_key(text: str) -> str:
+    key = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_MARKS).decode("utf-8", "surrogatepass")
+    for mark in _other_marks(key):
+        key = key.replace(mark, "")
+    return key
 
 
 def _other_marks(text: str) -> set[str]:

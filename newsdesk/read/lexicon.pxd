@@ -3,6 +3,7 @@ cimport cython
 
 cdef Py_ssize_t _MOST_WORDS, _LONGEST_LINE, _MOST_KNOWN
 cdef unsigned long long _BASIS, _PRIME, _ALL, _PLACES
+cdef long _A, _Z, _SMALLER
 
 
 cdef class Odds:
@@ -14,7 +15,7 @@ cdef class Odds:
     cdef double of(self, unsigned long long number) noexcept
 
 
-@cython.locals(at=Py_ssize_t)
+@cython.locals(at=Py_ssize_t, letter=long)
 cdef unsigned long long _numbered(str text, Py_ssize_t start, Py_ssize_t past, unsigned long long number) except? 0
 
 

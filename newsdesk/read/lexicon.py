@@ -14,6 +14,8 @@ _MOST_KNOWN: Final = 2_000
 _BASIS: Final = 0xCBF29CE484222325
 _PRIME: Final = 0x100000001B3
 _ALL: Final = 0xFFFFFFFFFFFFFFFF
+#: Capitals of ASCII, and how far behind them their small letters are.
+_A, _Z, _SMALLER = 65, 90, 32
 #: The bits of a word's number that give way to the place of its odds.
 _PLACES: Final = 0xFFFF
 
@@ -45,9 +47,12 @@ class Odds:
 
 
 def _numbered(text: str, start: int, past: int, number: int) -> int:
-    """The number of what is between two places, or of what was numbered before with it behind."""
+    """The number of what is between two places, or of what was numbered before with it behind; A is a."""
     for at in range(start, past):
-        number = ((number ^ ord(text[at])) * _PRIME) & _ALL
+        letter = ord(text[at])
+        if _A <= letter <= _Z:
+            letter += _SMALLER
+        number = ((number ^ letter) * _PRIME) & _ALL
     return number
 
 
@@ -86,7 +91,9 @@ class Lexicon:
 
     def of_line(self, text: str) -> tuple[float, float, float]:
         """The least, the mean and the first two of what its words tell."""
-        line = text[:_LONGEST_LINE].lower()
+        line = text[:_LONGEST_LINE]
+        if not line.isascii():
+            line = line.lower()
         least, total, words = 1e9, 0.0, 0
         head = _numbered("^", 0, 1, _BASIS)
         start, at = _next_word(line, 0)

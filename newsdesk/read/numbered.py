@@ -58,7 +58,9 @@ def rows_of(sources: Iterable[str]) -> Iterator[object]:
     known: set[str] = set()
 
     def named(value: object) -> object:
-        if not isinstance(value, str) or not (reference := _REFERENCE.fullmatch(value)):
+        if not isinstance(value, str) or not value.startswith("$"):
+            return value  # as most are
+        if not (reference := _REFERENCE.fullmatch(value)):
             return value
         number = reference[1]
         row = rows.get(number)
