@@ -5,6 +5,7 @@ as they are. `python hatch_build.py` compiles what has changed since.
 """
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -19,6 +20,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).parent
 SUFFIX = sysconfig.get_config_var("EXT_SUFFIX")
+#: Whose types a module knows.
+_KNOWN = re.compile(r"^from (newsdesk\S+) cimport", re.M)
 OPTIONS = ("-O3", "-DNDEBUG", "-fno-semantic-interposition", "-g0", "-w")
 
 
@@ -46,17 +49,31 @@ def compile_changed(root: Path) -> list[Path]:
             file=sys.stderr,
         )
         return []
-    typed = max(path.stat().st_mtime for path in (*types, Path(__file__)))
     changed = [
         source
         for source, made in zip(sources, compiled, strict=True)
-        if not made.exists() or made.stat().st_mtime < max(typed, source.stat().st_mtime)
+        if not made.exists() or made.stat().st_mtime < _newest(root, source)
     ]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         fresh = list(pool.map(lambda source: _compile(root, source), changed))
     for unfinished in fresh:
         unfinished.replace(unfinished.with_suffix(""))
     return compiled
+
+
+def _newest(root: Path, source: Path) -> float:
+    """When what the module is made of changed last: its source, the types that it knows, directly or not, and this file."""
+    known: set[Path] = set()
+    waiting = [source.with_suffix(".pxd")]
+    while waiting:
+        types = waiting.pop()
+        if types not in known:
+            known.add(types)
+            waiting += [
+                root.joinpath(*name.split(".")).with_suffix(".pxd")
+                for name in _KNOWN.findall(types.read_text())
+            ]
+    return max(path.stat().st_mtime for path in (source, Path(__file__), *known))
 
 
 def _missing() -> str:

@@ -7,10 +7,11 @@ from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from newsdesk.read.called import Named
+from newsdesk.read.growing import grow
 from newsdesk.read.heading import main_heading
 from newsdesk.read.json_ld import Node, json_ld_nodes
 from newsdesk.read.named import named_elements
-from newsdesk.read.tree import Element, Tree, grow, squeeze
+from newsdesk.read.tree import Element, Tree, squeeze
 
 _LONGEST_META: Final = 5_000
 _PATH: Final = r"[A-Za-z0-9_.~%+,:@&=()!*'$/-]"

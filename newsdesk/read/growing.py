@@ -1,0 +1,323 @@
+# cython: boundscheck=True, wraparound=False
+"""How does the tree of a page grow from its markup?
+
+lexbor reads the markup as browsers do (WHATWG HTML) and writes it out well-formed; that is scanned once, so that the cost of a
+page is the cost of its parse and of one loop.
+"""
+
+import re
+from typing import Final
+
+from newsdesk.read.streamed import PART, settle
+from newsdesk.read.tree import Element, Tree, close, put, put_text
+from newsdesk.read.vocabulary import NAMING, RAW, VOID, Vocabulary, Word
+
+_ESCAPES: Final = (("&nbsp;", "\xa0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
+_SCRIPT_PART: Final = re.compile(r"<!--|-->|</?script(?=[\s/>])", re.I)
+_LONGEST_NAMING: Final = 300
+#: Of the elements that have none.
+_BARE: Final[dict[str, str]] = {}
+
+_vocabulary: Final = Vocabulary()
+
+
+def grow(markup: str | bytes) -> Tree | None:
+    """The tree of the markup; None when there is no element in it."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    document = LexborHTMLParser(markup)
+    tree = _grown(document.html or "")
+    if _has_late_parts(tree):
+        tree.fell()
+        settle(document)
+        tree = _grown(document.html or "")
+    return tree if tree.elements else None
+
+
+def _grown(text: str) -> Tree:
+    growth = _Growth(text)
+    if text:
+        growth.finish()
+    return growth.tree
+
+
+def _has_late_parts(tree: Tree) -> bool:
+    for element in tree.all("div"):
+        if "hidden" in element.attributes and element.get("id").startswith(PART):
+            return True
+    return False
+
+
+class _Growth:
+    """The tree of what lexbor wrote, up to the place `at`: all tags are closed but those that hold nothing, all values are in
+    quotes. `open` are the elements that have not ended, `alike` has one for each way in which elements are written."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.at = 0
+        self.tree = Tree()
+        self.open: list[Element] = []
+        self.alike: dict[str, Element] = {}
+
+    def finish(self) -> None:
+        """Takes what is left of the text into the tree."""
+        while self.reach_tag():
+            mark = self.text[self.at + 1]
+            if mark == "/":
+                self.end()
+            elif mark == "!" or mark == "?":
+                self.at = _past_remark(self.text, self.at)
+            else:
+                self.begin()
+        while self.open:
+            close(self.tree, self.open.pop())
+
+    def reach_tag(self) -> bool:
+        """Whether there is another one; the text before it is added."""
+        start = self.at
+        self.at = _next(self.text, "<", start)
+        if self.at == len(self.text):
+            return False
+        if self.at > start and self.open:
+            put_text(self.tree, self.open[len(self.open) - 1], _unescaped(self.text[start : self.at]))
+        return True
+
+    def end(self) -> None:
+        """Closes the innermost element, as the end tag says that begins here."""
+        start = self.at + 2
+        if not self.open:
+            self.at = _past(self.text, ">", start)
+            return
+        innermost = self.open[len(self.open) - 1]
+        past = start + len(innermost.tag)
+        if not self.text.startswith(innermost.tag, start) or self.text[past] != ">":
+            past = _past(self.text, ">", start) - 1
+            if self.text[start:past] in VOID:
+                self.at = past + 1
+                return
+        self.at = past + 1
+        self.open.pop()
+        close(self.tree, innermost)
+
+    def begin(self) -> None:
+        """Adds the element whose tag begins here."""
+        start = self.at + 1
+        word = self.word(start, ">")
+        if word.is_unread:
+            self.at = _past_unread(self.text, start)
+            return
+        element = Element.__new__(Element)
+        self.describe(element, word)
+        element.begin(self.tree, word.tag, self.open[len(self.open) - 1] if self.open else None)
+        put(self.tree, element)
+        if word.is_raw:
+            self.fill(element)
+        elif not word.is_void:
+            self.open.append(element)
+            return
+        close(self.tree, element)
+
+    def fill(self, element: Element) -> None:
+        """Gives it what stands in it, which is no markup."""
+        start = self.at
+        end = _raw_end(self.text, start, element.tag)
+        if end > start:
+            put_text(self.tree, element, self.text[start:end])
+        self.at = _past(self.text, ">", end)
+
+    def word(self, start: int, mark: str) -> Word:
+        """The name of a tag or an attribute, which may begin with what else ends it: space, the end of a tag, or this mark."""
+        text = self.text
+        letter = text[start]
+        at = start + 1
+        number = ord(letter)
+        letter = text[at]
+        while letter != " " and letter != ">" and letter != mark:
+            number = (number * 31 + ord(letter)) & 0xFFFFFF
+            at += 1
+            letter = text[at]
+        self.at = at
+        return _vocabulary.word(text, start, at, number)
+
+    def describe(self, element: Element, word: Word) -> None:
+        """Gives the element the attributes that begin here; elements that are written alike share them."""
+        start = self.at
+        if self.text[start] != " ":
+            element.describe(_BARE, "")
+            self.at = start + 1
+        elif word.is_unlike:
+            self.read_attributes(element)
+        else:
+            past = _past_attributes(self.text, start)
+            written = self.text[start:past]
+            other = self.alike.get(written)
+            if other is not None:
+                element.describe(other.attributes, other.naming)
+                self.at = past
+            else:
+                self.read_attributes(element)
+                self.alike[written] = element
+
+    def read_attributes(self, element: Element) -> None:
+        text = self.text
+        attributes: dict[str, str] = {}
+        naming = ""
+        count = named = 0
+        while text[self.at] == " ":
+            word = self.word(self.at + 1, "=")
+            value = self.value(word)
+            if word.asked:
+                attributes[word.asked] = value
+                if word.is_naming and value:
+                    naming = value
+                    named += 1
+            count += 1
+        self.at += 1
+        if count == 1 and "class" not in attributes:
+            naming = ""  # a lone id or role says little of what it is
+        elif named > 1:
+            naming = _naming(attributes)
+        element.describe(attributes, naming[:_LONGEST_NAMING] if named == 1 else naming)
+
+    def value(self, word: Word) -> str:
+        """That of the attribute whose name ends here, if anybody asks for it."""
+        if self.text[self.at] != "=":
+            return ""
+        start = self.at + 2
+        self.at = _past(self.text, '"', start)
+        return _unescaped(self.text[start : self.at - 1]) if word.asked else ""
+
+
+def _naming(attributes: dict[str, str]) -> str:
+    naming = ""
+    for name in NAMING:
+        value = attributes.get(name)
+        if value:
+            value = value[:_LONGEST_NAMING]
+            naming = f"{naming} {value}" if naming else value
+    return naming
+
+
+def _past_unread(text: str, at: int) -> int:
+    """Where the element whose name begins here ends."""
+    depth = 0
+    while True:
+        start = at
+        at = _past_name(text, at)
+        tag = text[start:at]
+        at = _past_attributes(text, at)
+        if tag in RAW:
+            at = _past(text, ">", _raw_end(text, at, tag))
+        elif tag not in VOID:
+            depth += 1
+        if not depth:
+            return at
+        at = _next_inside(text, at)
+        while depth and text[at] == "/":
+            start = at + 1
+            at = _past(text, ">", start)
+            if text[start : at - 1] not in VOID:
+                depth -= 1
+            if depth:
+                at = _next_inside(text, at)
+        if not depth:
+            return at
+
+
+def _next_inside(text: str, at: int) -> int:
+    """Where the next tag's name or slash is."""
+    while True:
+        at = _past(text, "<", at)
+        mark = text[at]
+        if mark != "!" and mark != "?":
+            return at
+        at = _past_remark(text, at - 1)
+
+
+def _past_attributes(text: str, at: int) -> int:
+    while text[at] == " ":
+        at = _past_attribute_name(text, at + 1)
+        if text[at] == "=":
+            at = _past(text, '"', at + 2)
+    return at + 1
+
+
+def _past_name(text: str, at: int) -> int:
+    while text[at] not in " >":
+        at += 1
+    return at
+
+
+def _past_attribute_name(text: str, at: int) -> int:
+    """A name may begin with what else ends it."""
+    at += 1
+    while text[at] not in " >=":
+        at += 1
+    return at
+
+
+def _past_remark(text: str, at: int) -> int:
+    """Where the comment, the declaration or the instruction that begins here ends."""
+    if not text.startswith("<!--", at):
+        return _past(text, ">", at)
+    end = text.find("-->", at)
+    if end < 0:
+        raise ValueError("no end of a comment in what lexbor wrote")
+    return end + 3
+
+
+def _past(text: str, mark: str, at: int) -> int:
+    """Behind the next such mark."""
+    at = _next(text, mark, at)
+    if at == len(text):
+        raise ValueError(f"no {mark} in what lexbor wrote")
+    return at + 1
+
+
+def _next(text: str, mark: str, at: int) -> int:
+    """Where the next such mark is, or the end; most are near, and asking for them one by one costs less than a search."""
+    past = len(text)
+    while at < past and text[at] != mark:
+        at += 1
+    return min(at, past)
+
+
+def _raw_end(text: str, at: int, tag: str) -> int:
+    """Where the end tag of an element that holds no markup begins."""
+    end_tag = f"</{tag}>"
+    end = text.rfind(end_tag) if tag == "plaintext" else text.find(end_tag, at)
+    if end >= 0 and tag == "script" and text.find("<!--", at, end) >= 0:
+        end = _commented_end(text, at)
+        if end < 0:  # left open to the end of the page
+            end = text.rfind(end_tag)
+    if end < at:
+        raise ValueError(f"no {end_tag} in what lexbor wrote")
+    return end
+
+
+def _commented_end(text: str, at: int) -> int:
+    """In a comment within a script, a script within it ends first."""
+    is_comment = is_inner = False
+    while match := _SCRIPT_PART.search(text, at):
+        at = match.end()
+        part = match[0].lower()
+        if part == "<!--":
+            at = match.start() + 2
+            is_comment = True
+        elif part == "-->":
+            is_comment = is_inner = False
+        elif part == "<script":
+            is_inner = is_comment
+        elif not is_inner:
+            return match.start()
+        else:
+            is_inner = False
+    return -1
+
+
+def _unescaped(text: str) -> str:
+    if "&" not in text:
+        return text
+    for escaped, character in _ESCAPES:
+        text = text.replace(escaped, character)
+    return text

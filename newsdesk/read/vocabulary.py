@@ -1,0 +1,97 @@
+"""Which tags and attributes are pages written in, and what is each of them here?"""
+
+import re
+from sys import intern
+from typing import Final
+
+#: AMP's elements are taken for those of HTML that they stand for.
+_SISTERS: Final = {
+    **dict.fromkeys(("amp-img", "amp-anim"), "img"),
+    **dict.fromkeys(
+        ("amp-video", "amp-brightcove", "amp-youtube", "amp-dailymotion", "amp-jwplayer"), "video"
+    ),
+    **dict.fromkeys(("amp-consent", "amp-user-notification", "amp-lightbox"), "dialog"),
+    "amp-audio": "audio",
+    "amp-iframe": "iframe",
+    "amp-sidebar": "nav",
+    "amp-social-share": "button",
+    "amp-timeago": "time",
+}
+#: What these hold is not for readers.
+_UNREAD: Final = frozenset(("style", "svg", "math", "iframe", "template", "object", "textarea"))
+#: Of these only the beginning is written.
+VOID: Final = frozenset(
+    ("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta",
+     "param", "source", "track", "wbr")
+)  # fmt: skip
+#: What these hold is written as it is.
+RAW: Final = frozenset(("style", "script", "xmp", "iframe", "noembed", "noframes", "plaintext"))
+#: What is said of one of these is hardly ever said of another.
+_UNLIKE: Final = frozenset(("a", "img", "link", "meta", "script", "source"))
+#: The attributes that call an element something, in the order in which its naming has them.
+NAMING: Final = ("class", "id", "role", "rel", "itemprop", "data-component", "data-testid")
+#: What any part of the reader asks of an element; the other attributes are passed over.
+_ASKED: Final = frozenset(
+    (*NAMING, "alt", "aria-hidden", "content", "data-lazy-src", "data-original", "data-src", "data-srcset", "datetime", "height", "hidden", "href",
+     "http-equiv", "lang", "name", "property", "src", "srcset", "style", "type", "width", "xml:lang")
+)  # fmt: skip
+#: So are those in which sites hand dates to their scripts.
+_DATED: Final = re.compile("data-.*(?:date|time)")
+_MOST_KNOWN: Final = 2_000
+_PLACES: Final = 8_192
+
+
+class Word:
+    """What a word of markup is as a tag, and as an attribute (`asked`: its name, or nothing where nobody asks for it)."""
+
+    __slots__ = ("asked", "is_naming", "is_raw", "is_unlike", "is_unread", "is_void", "tag", "written")
+
+    def __init__(self, written: str) -> None:
+        self.written = written
+        self.tag = intern(_SISTERS.get(written, written))
+        self.is_unread = written in _UNREAD
+        self.is_void = written in VOID
+        self.is_raw = written in RAW
+        self.is_unlike = written in _UNLIKE
+        is_asked = written in _ASKED or _DATED.match(written) is not None
+        self.asked = intern(written) if is_asked else ""
+        self.is_naming = written in NAMING
+
+
+class Vocabulary:
+    """The words that were met, each kept once: most come again and again, and are known by their letters where they stand."""
+
+    __slots__ = ("_count", "_words")
+
+    def __init__(self) -> None:
+        self._words: list[Word | None] = [None] * _PLACES
+        self._count = 0
+
+    def word(self, text: str, start: int, past: int, number: int) -> Word:
+        """The word that stands between two places; the number is made of its letters, and alike for few others."""
+        place = number % _PLACES
+        word = self._words[place]
+        while word is not None:
+            if _is_between(text, start, past, word.written):
+                return word
+            place = (place + 1) % _PLACES
+            word = self._words[place]
+        return self._learned(text[start:past], place)
+
+    def _learned(self, written: str, place: int) -> Word:
+        self._count += 1
+        if self._count > _MOST_KNOWN:
+            self._words = [None] * _PLACES
+            self._count = 1
+        word = self._words[place] = Word(written)
+        return word
+
+
+def _is_between(text: str, start: int, past: int, written: str) -> bool:
+    """Whether this is all that stands between two places."""
+    if past - start != len(written):
+        return False
+    for at in range(past - start):  # noqa: SIM110 - compiled, a loop costs less than a generator
+        if text[start + at] != written[at]:
+            return False
+    return True
