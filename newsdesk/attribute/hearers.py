@@ -30,8 +30,20 @@ _WHOSE: Final = re.compile(r"^(?:all|his|her|their|its|our|fellow|other|both)\s+
 _WHAT_IT_IS: Final = re.compile(
     rf"(?:[\w-]+ ){{0,4}}(?:{'|'.join(sorted(OUTLETS))}) (?:the )?(?P<name>[A-Z].*)"
 )
+_IN_CAPITALS: Final = re.compile(r"[A-Z]{3,5}\d{0,2}")
 _STATIONS: Final = frozenset(
-    {"newspaper", "paper", "broadcaster", "outlet", "channel", "magazine", "television", "tv", "radio"}
+    {
+        "newspaper",
+        "paper",
+        "tabloid",
+        "broadcaster",
+        "outlet",
+        "channel",
+        "magazine",
+        "television",
+        "tv",
+        "radio",
+    }
 )
 _THE_PRESS: Final = frozenset({"media", "press"})
 #: What is sent or said to somebody for his own sake: only a name that is a paper's is an outlet's here.
@@ -127,8 +139,14 @@ def _whose_host(noun: "Token", cast: Cast) -> Iterator[str]:
     for owner in owners:
         name = _name(owner, cast)
         words = set(name.casefold().split())
-        if name.rstrip("0123456789") in cast.printed or words & MASTHEADS or owner.lower_ in PROGRAMMES:
+        is_printed = name.rstrip("0123456789") in cast.printed or words & MASTHEADS
+        if is_printed or owner.lower_ in PROGRAMMES or _is_a_station(name):
             yield name
+
+
+def _is_a_station(name: str) -> bool:
+    """ "WKLV": who asks for a body in capitals that is known as no other."""
+    return _IN_CAPITALS.fullmatch(name) is not None and name.casefold() not in NOT_OUTLETS
 
 
 def _has_named(owner: "Token", noun: "Token") -> bool:

@@ -147,7 +147,7 @@ def told_again(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
             and phrase[0].lower_ == "the"
         )
     )
-    last = subject_since(head, "", cast, memory) or memory.last_of_one() if is_a_way else None
+    last = _told_of_last(head, cast, memory) if is_a_way else None
     if last is None or last.kind != "person" or _is_of_the_other_gender(noun, last):
         return None
     if _is_of_a_body(phrase) and last.role and noun not in last.role.casefold():
@@ -164,6 +164,15 @@ def told_again(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
         return None
     memory.told_as[noun] = last
     return last
+
+
+def _told_of_last(head: "Token", cast: Cast, memory: Memory) -> Speaker | None:
+    """Who has become the subject, else who spoke last, else the only one who was named."""
+    last = subject_since(head, "", cast, memory) or memory.last_of_one()
+    if last is not None:
+        return last
+    named = {mention.name for mention in cast.before(head.idx)}
+    return Speaker(named.pop(), "person") if len(named) == 1 else None
 
 
 def _is_of_the_other_gender(noun: str, speaker: Speaker) -> bool:

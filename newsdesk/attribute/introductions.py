@@ -24,9 +24,9 @@ _DAYS: Final = frozenset(word.casefold() for word in (*day_name, *month_name) if
 _NO_NAMES: Final = OFFICES | BODIES | TITLES | _DAYS
 _CAPITAL: Final = "[A-Z\u00c0-\u00de\u0100-\u017d]"
 _NAME: Final = rf"{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+){{1,2}}"
-_ROLE: Final = rf"(?:[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|in|at) [^,.;:\n“”\"]{{2,60}})?"
+_ROLE: Final = rf"(?:[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|in|at|representing) [^,.;:\n“”\"]{{2,60}})?"
 _ROLE_FIRST: Final = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<role>{_ROLE}), (?P<name>{_NAME})(?=,|\.| [a-z])"
+    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<role>{_ROLE}), (?:(?:Hon|Prof|Dr|Rev|Sir|Mrs?|Ms)\.? )?(?P<name>{_NAME})(?=,|\.| [a-z]| \()"
 )
 _NAME_FIRST: Final = re.compile(
     rf"\b(?P<name>{_NAME}), (?!(?:who|and|or|but)\b)(?:the |an? )?(?P<role>{_ROLE})(?=,|\.|;)"
@@ -34,6 +34,16 @@ _NAME_FIRST: Final = re.compile(
 #: Offices that stand before a name as a title: "City Councilman Brent Halloran", "nurse Maureen Tregear, 74".
 _TITLE_FIRST: Final = re.compile(
     rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}(?:{_OFFICE})) (?:(?:Dr|Sir|Dame|Mr|Mrs|Ms)\.? )?(?P<name>{_NAME})(?= [a-z]|[,.;:]|\s*$)",
+    re.MULTILINE,
+)
+#: "Additional Superintendent of Police Rafiq Talukdar", "Minister of Foreign Affairs Karel Dorn".
+_OFFICE_OF_FIRST: Final = re.compile(
+    rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}(?:{_OFFICE}) of (?:{_CAPITAL}[\w’'-]+ (?:and )?){{1,3}}?)(?P<name>{_CAPITAL}[\w’'-]+ {_CAPITAL}[\w’'-]+)(?= [a-z]|[,.;:]|\s*$)",
+    re.MULTILINE,
+)
+#: What begins a sentence: "Local parish chairman Abdul Jalil said".
+_OPENING: Final = re.compile(
+    rf"(?:^|(?<=[.!?] ))(?P<role>(?:[\w’'-]+ ){{1,4}}(?:{_OFFICE})) (?P<name>{_NAME})(?= [a-z]|,)",
     re.MULTILINE,
 )
 _AGED: Final = re.compile(rf"(?P<role>)\b(?P<name>{_NAME}), \d{{1,2}}(?=,)")
@@ -104,11 +114,11 @@ def bodies(text: str) -> Iterator[Presented]:
 
 def introductions(text: str) -> Iterator[tuple[str, str, int]]:
     """Name, role, and the place of the name."""
-    for pattern in (_ROLE_FIRST, _NAME_FIRST, _TITLE_FIRST, _AGED):
+    for pattern in (_ROLE_FIRST, _NAME_FIRST, _TITLE_FIRST, _OFFICE_OF_FIRST, _OPENING, _AGED):
         for match in pattern.finditer(text):
             name = _without_opener(match["name"])
             if is_a_persons(name):
-                yield name, _RUN_ON.split(match["role"])[0], match.end("name") - len(name)
+                yield name, _RUN_ON.split(match["role"].strip())[0], match.end("name") - len(name)
 
 
 def leaders(text: str) -> Iterator[tuple[str, str, int]]:

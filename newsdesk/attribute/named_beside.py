@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PRESENTED: Final = re.compile(
-    r"(?P<role>[^,“”\"]*[^\W\d_][^,“”\"]*), (?:the )?(?P<name>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,3})"
+    r"(?P<role>[^,“”\"]*[^\W\d_][^,“”\"]*), (?:the )?(?P<name>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){0,3})(?: \([^()]*\))?"
 )
 #: What somebody is, and his name: of two words at least, initials among them.
 _NAME_LAST: Final = re.compile(
@@ -88,6 +88,8 @@ def spelt(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     match = _NAME_LAST.fullmatch(words)
     if match is None or (words.startswith("The ") and not named_behind(phrase)):
         return None
+    if (officer := _known_officer(words, cast, phrase.start_char)) is not None:
+        return officer
     role, name = _parted(match["role"] or "", match["name"].split(), cast)
     told = role or behind.partition(",")[0]
     is_known = not role and cast.person(name) in cast.places
@@ -97,6 +99,16 @@ def spelt(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     full = cast.meet(name, "" if role.endswith(_OWNERS) else told, place)
     cast.mention(Mention(place, full, head.i, head.dep_ in SUBJECTS))
     return Speaker(full, "person", cast.role(full))
+
+
+def _known_officer(words: str, cast: Cast, place: int) -> Speaker | None:
+    """ "Superintendent of Police Rafiq Talukdar": what stands before the name of one of the cast is his office."""
+    *office, given, surname = words.split()
+    known = cast.person(f"{given} {surname}")
+    if known not in cast.places or not any(map(is_office, office[:-1])):
+        return None
+    cast.learn(known, None if cast.role(known) else " ".join(office), place)
+    return Speaker(known, "person", cast.role(known))
 
 
 def named_behind(phrase: "Phrase") -> str | None:

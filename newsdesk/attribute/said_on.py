@@ -23,6 +23,7 @@ from newsdesk.attribute.words import MASTHEADS
 from newsdesk.model import Span, Timex
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Phrase
     from spacy.tokens import Token
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
@@ -243,6 +244,13 @@ def _is_contrary(verb: "Token") -> bool:
     return any(child.dep_ == "cc" and child.lower_ != "and" for child in verb.children)
 
 
+def _stands_behind(day: "Phrase", subject: "Token", cue: "Token") -> bool:
+    """ "Said the mayor of Aven on Monday": the day of the cue, though the parse hangs it on the mayor."""
+    root = root_of(day)
+    is_bare = root.dep_ == "npadvmod" or (root.dep_ == "pobj" and root.head.lower_ == "on")
+    return is_bare and cue.i < subject.i < root.i
+
+
 def _hangs_on(reading: Reading, timex: Timex, cue: "Token") -> bool:
     """The date's first words lead up to the cue, or to a verb or noun on the way to it, without another clause."""
     phrase = reading.parse.doc.char_span(*timex.span, alignment_mode="expand")
@@ -259,6 +267,8 @@ def _hangs_on(reading: Reading, timex: Timex, cue: "Token") -> bool:
             return False
         if current.dep_ == "pcomp" and current.head.lower_ not in _BY_DOING:
             return False
+        if current.dep_ in SUBJECTS and current.head == cue and _stands_behind(phrase, current, cue):
+            return True
         through = current.head if current.dep_ == "acl" else current if current.dep_ in SUBJECTS else None
         if through is not None and through.lemma_.lower() not in _SPEECHES:
             return False

@@ -30,7 +30,7 @@ _JUDGING: Final = _either(
     useless pointless helpful unhelpful disturbing alarming troubling appropriate inappropriate satisfied dissatisfied insecure childish immature
     competent productive counterproductive discriminatory discriminating ineffective flawed sloppy lousy mediocre oppressor oppressors tyrant
     crook coward farce sham travesty mess dubious commendable exemplary admirably thoughtful level-headed dependable untrustworthy
-    inexcusable unforgiving hysterical paranoid toxic hateful bigot bigoted sexist sickening tasteless futile baffling brilliantly"""
+    furious outraged disgusted appalled sickened trigger-happy lazy inexcusable unforgiving hysterical paranoid toxic hateful bigot bigoted sexist sickening tasteless futile baffling brilliantly"""
 )
 
 
@@ -56,7 +56,13 @@ def _ways(sign: str) -> Iterator[str]:
 #: In the order in which the first that fits is taken; each is looked for in the words of the content.
 SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     ("question", _any(r"^[“\"‘]?[^.!?]{3,200}\?[”\"’]?$")),
-    ("warn", _any(r"^\W*(?:if|in case|unless)\b[^.]*\b(?:I|we)(?:['’]ll| will)\b")),
+    (
+        "warn",
+        _any(
+            r"^\W*(?:if|in case|unless)\b[^.]*\b(?:I|we)(?:['’]ll| will)\b",
+            r"\b(?:I|we|he|she|they)(?:['’]ll| will| would|['’]m going to) (?:kill|rape|shoot|stab|bomb|hurt|harm)\b",
+        ),
+    ),
     (
         "promise",
         _any(
@@ -70,7 +76,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         _any(
             rf"(?:\A|[.!?;][”\"]? |, (?:and|but) |\band )(?:(?!{_ASIDE})[^.!?;])*?\w+ (?<!no ){_MODAL}",
             r"\b(?:we|I) (?:demand|urge|ask|call (?:on|for)|expect)\b|(?<!what )(?<!that )\bwe (?:\w+ )?need\b|\bis (?:necessary|needed|essential) (?:to|that)\b|\b(?:is|are) (?:urgently|badly|desperately) needed\b",
-            r"\b(?:it is|it['’]s) (?:time|important|vital|crucial) (?:to|that|for)\b|\binadmissib\w+",
+            r"\b(?:it is|it['’]s) (?:time|important|vital|crucial) (?:to|that|for)\b|\bit was (?:high )?time (?:to|that|for)\b|\b(?:I|we) (?:repeat|renew|reiterate) (?:our|my) (?:call|demand|appeal|request)\b|\bI need (?:your|help)\b|\binadmissib\w+",
             r"\b(?:is|are|was|were) (?:all )?(?:asked|urged|requested|advised|obliged|recommended|called (?:up)?on) to\b|\b(?:I|we) appeal to\b",
             r"^\W*(?:(?:it|he|she|they) )?expects? (?:the|an?) \w+ (?:of|to|from)\b",
             r"^[“\"‘][^\w\n]*(?:stay|keep|remain|take|stop|wait|remember|avoid|follow|ignore|release|return|withdraw|leave|go|be careful|support)\b(?! it)",
@@ -87,6 +93,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\b(?:grave|serious|dire|unpredictable|disastrous|far-reaching|negative)[”\"]? consequences\b|\bwill be (?:very |extremely |even |more )*(?:difficult|hard|tough|worse|dangerous|painful)\b",
             r"\bsevere consequences\b|\b(?:severe|critical|acute) shortages?\b|\bshortages\b|\bretaliat\w+|\bon the (?:brink|verge)\b|\b(?:is|are|be) at risk\b",
             r"\b(?:could|may|might|would) (?:(?:also|soon|even) )?(?:lead to|trigger|collapse|cause|result in|spark|provoke|worsen|fail|spread|run out|die|escalate)\b",
+            r"\b(?:could|may|might|can) (?:\w+ )?(?:let|allow|enable|expose|affect)\b|\b(?:hackers|attackers|thieves|criminals|fraudsters) (?:could|may|might)\b",
             r"\bwill (?:pay|answer) for\b|\bheld (?:accountable|responsible)\b|\bwas warned\b|\bruns? the risk of\b",
             r"\b(?:will|going to) (?:kill|destroy|die|lose everything|cease to be|get worse|collapse)\b|\bmay try to\b",
             r"\b(?:serious|grave|deep|growing|great|my) concerns?\b(?! expressed)|\b(?:worried|afraid|fearful|alarmed|concerned) (?:that|about|by|of|if)\b|\b(?:I|we) (?:fear|worry)\b",
@@ -148,6 +155,9 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\b(?:do|does|did) not (?:fulfil|fulfill|keep|honou?r|respect|implement) (?:the|their|its|his|her)\b|\bjeopardi[sz]\w+|\bundermin\w+|\baggression against\b",
             r"\b(?:vital|crucial|key|leading|important|essential) role\b|\bthe right (?:thing|step|decision|choice|path)\b|\ba (?:very )?(?:sad|dark|great|bad|terrible|good|proud|black) (?:day|moment) for\b|\bworst (?:\w+ )?(?:oppressors|offenders|enemies)\b",
             r"\blacks? the (?:\w+ )?(?:judgment|judgement|temperament|experience|courage|will|integrity|clarity|character)\b|\bhigh time\b|\bcan['’]t say enough good\b|\b(?:good|bad|wrong|decent|honest) (?:person|man|woman|people|men|women)\b",
+            r"\bfailed (?:us|me|them|him|(?:this|these|our|his|her|the|their) (?:family|families|people|child|children|country|nation|public|victims?|patients?|community|workers|students|pupils|residents|voters))\b",
+            r"\breneged\b|\bignored (?:us|them|me|our|the warnings?|warnings)\b|\bdeath ?traps?\b|\binsults?\b|\brefus(?:es|ed|ing) to take responsibility\b|\bfor the (?:better|worse)\b",
+            r"\b(?:I|we) (?:\w+ )?(?:oppose|deplore|applaud|commend|admire|salute)\b|\b(?:good|bad|poor|sound) judge?ment\b",
             r"\bgreed\w*\b|\bcallous\w*\b|\bmistake\b|\b(?:left|abandoned) to\b|\btotally realistic\b|\bimpressive\b|\bfantastic\b|\bamazing\b|\badmirable\b",
         ),
     ),

@@ -82,7 +82,7 @@ _ABOUT: Final = re.compile(
     _FLAGS | re.DOTALL,
 )
 _WILL: Final = re.compile(
-    r"(?:would|will) (?:also |now |soon |never )?(?!be\b|have\b|not\b|like\b|see\b|take\b|cost\b|mean\b|need\b|lose\b|cease\b|receive\b)|(?:intend|plan)(?:s|ed)? to"
+    r"(?:would|will) (?:also |now |soon |never )?(?!be\b|have\b|not\b|like\b|see\b|take\b|cost\b|mean\b|need\b|lose\b|cease\b|receive\b|miss\b|undergo\b|face\b|suffer\b)|(?:intend|plan)(?:s|ed)? to"
     r"|(?:is|are|was|were|stands?) (?:ready|prepared|determined|committed|willing) to",
     _FLAGS,
 )
@@ -103,7 +103,8 @@ _SHALL_BE_DONE: Final = re.compile(
 )
 #: "Announced a package of military aid": what is given.
 _GIVEN: Final = re.compile(
-    r"\W*(?:[\w$€£.,’'-]+ ){0,7}?(?:aid|assistance|package|gift|donation|grants?|funding)\b", _FLAGS
+    r"\W*(?:[\w$€£.,’'-]+ ){0,7}?(?:aid|assistance|package|gift|donation|grants?|funding|compensation|relief|rewards?|bonus|scholarships?)\b",
+    _FLAGS,
 )
 _GIVING: Final = frozenset({"announce", "pledge", "unveil"})
 #: "The intention to send tanks".

@@ -33,14 +33,14 @@ MUTE: Final = _set("""day week month year night morning evening time border ligh
     vote name hand eye goal toothbrush technology practice science program plenty rotation support role thing effort share event""")
 #: Bodies whose name is a plural.
 COLLECTIVE_BODIES: Final = frozenset({"police"})
-BODIES: Final = _set("""railway brigade league ministry government agency company court newspaper channel police office department council committee commission
+BODIES: Final = _set("""district school bureau college museum railway brigade league ministry government agency company court newspaper channel police office department council committee commission
     parliament army military navy force party campaign administration service bank university institute organisation
     organization association union board embassy authority magazine station network website press media firm group
     management leadership delegation coalition secretariat
     investigation intelligence directorate command staff guard centre center foundation house senate congress cabinet
     assembly federation trust app concern enterprise corporation operator manufacturer regulator watchdog charity hospital republic city region state country nation daily paper tribunal prosecutor's mission""")
 OUTLETS: Final = _set(
-    "newspaper outlet agency channel broadcaster magazine publication website portal daily weekly"
+    "newspaper outlet agency channel broadcaster magazine publication website portal daily weekly tabloid"
 )
 OFFICES: Final = _set("""minister president secretary governor mayor chief head director commander ambassador leader chancellor premier
     spokesman spokeswoman spokesperson chairman chairwoman chair king queen pope senator candidate nominee judge
@@ -62,7 +62,8 @@ OFFICES: Final = _set("""minister president secretary governor mayor chief head 
 #: What somebody may be told again by, and is no office.
 WALKS_OF_LIFE: Final = _set("""mercenary oligarch tycoon magnate veteran warlord fugitive strongman heir prince princess duke duchess
     incumbent cleric patriarch chef rapper astronaut athlete champion celebrity""")
-KIN: Final = _set("wife husband son daughter mother father brother sister widow friend fellow")
+KIN: Final = _set("""wife husband son daughter mother father brother sister widow friend fellow dad mum mom ex fiance fiancee girlfriend boyfriend
+    grandmother grandfather uncle aunt cousin nephew niece grandson granddaughter stepfather stepmother stepson stepdaughter widower""")
 #: Offices that one person holds, who is so known by the office.
 SINGLE_OFFICES: Final = _set(
     "minister president governor mayor ambassador chancellor premier king queen pope master bishop"
@@ -87,7 +88,7 @@ SAME_OFFICE: Final = {
     "gen": "general",
     "rep": "representative",
 }
-TITLES: Final = _set("""mr mrs ms dr sir lord lady president prime minister secretary senator sen rep representative gov governor mayor
+TITLES: Final = _set("""hon mr mrs ms dr sir lord lady president prime minister secretary senator sen rep representative gov governor mayor
     general gen rear major-gen maj-gen lt-gen lt-col colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge
     professor prof ambassador king queen prince princess pope chancellor premier chairman chief congressman
     congresswoman councilman councilwoman councillor detective constable inspector sheriff superintendent officer cllr republican democrat democratic former deputy vice foreign defence defense interior attorney""")
@@ -95,7 +96,7 @@ TITLES: Final = _set("""mr mrs ms dr sir lord lady president prime minister secr
 SHORT_TITLES: Final = _set("sen rep gov rev prof gen col lt capt maj sgt dr")
 #: What stands behind a name.
 LETTERS: Final = _set("qc kc mp mep md phd obe mbe cbe jr sr esq msp ms mla")
-HONORIFICS: Final = _set("mr mrs ms miss dr sir mx madam")
+HONORIFICS: Final = _set("hon mr mrs ms miss dr sir mx madam")
 PLATFORMS: Final = _set(
     "telegram facebook twitter x instagram youtube tiktok truth linkedin bluesky threads whatsapp weibo vkontakte substack reddit"
 )
@@ -133,7 +134,7 @@ AGENCIES: Final = frozenset(
     ]
 ) | {"Associated Press", "Agence France-Presse", "Anadolu Agency", "RIA Novosti"}
 NOT_OUTLETS: Final = _set("""court senate congress parliament committee council commission conference ministry police un nato eu assembly
-    house fbi department government board jury grand court""")
+    house fbi cia sec nypd department government board jury grand court""")
 #: Bodies that are mostly called by a name of their own, and then "the company".
 FIRMS: Final = _set("""company firm manufacturer operator retailer airline charity carrier maker corporation enterprise concern business startup
     chain lender insurer brand club shipbuilder carmaker automaker drugmaker chipmaker planemaker steelmaker brewer grocer supermarket brokerage

@@ -73,6 +73,8 @@ def test_a_host_asks_for_an_outlet(text: str, relay: tuple[str, ...]) -> None:
         ("the Morning Show's Jim Lane", ("Morning Show",), "Jim Lane"),
         ("the Associated Press by phone", ("Associated Press",), None),
         ("local newspaper the Aven Courier", ("Aven Courier",), None),
+        ("WKLV's Dana Kerr", ("WKLV",), "Dana Kerr"),
+        ("the FBI's Dana Kerr", (), "Dana Kerr"),
         ("the Courier's readers", (), "Courier's readers"),
     ],
 )

@@ -121,3 +121,8 @@ def test_its_minister_is_no_other_countrys(text: str) -> None:
 def test_its_minister_is_its_own() -> None:
     text = "Latvia's defence minister, Ugo Marr, flew home. Latvia was calm. Its defence minister said all was well."
     assert last_speaker(text).name == "Ugo Marr"
+
+
+def test_who_alone_was_named_is_told_again() -> None:
+    text = "Pop star Mirela Stanek hit back at trolls who called her lazy. The 29-year-old said she had been ill."
+    assert last_speaker(text).name == "Mirela Stanek"

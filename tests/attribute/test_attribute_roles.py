@@ -28,6 +28,19 @@ from newsdesk.attribute.full_names import FullNames
         ),
         ("On Friday, gemologist Mirela Stanek said the talks had failed.", "gemologist"),
         (
+            'The boat was full, Additional Superintendent of Police Mirela Stanek told reporters. "It is over," said Stanek.',
+            "Additional Superintendent of Police",
+        ),
+        (
+            'Local parish chairman Abdul Jalil blamed the owners. "It is over," Jalil said.',
+            "Local parish chairman",
+        ),
+        ("Kiki's dad Paul Lorne said the talks had failed.", "Kiki's dad"),
+        (
+            "The lawmaker representing Zaria South, Hon. Garba Musa (APX), said the talks had failed.",
+            "lawmaker representing Zaria South",
+        ),
+        (
             "Open Well, an independent charity helping miners, closed a shaft. The talks had failed, Open Well said.",
             "independent charity helping miners",
         ),

@@ -34,6 +34,7 @@ def days(text: str) -> list[str | None]:
         ("The minister condemned the raids on the valley Monday amid protests.", "2031-03-03"),
         ("AVEN - March 5, 2031 - 12:44 | Karel Dorn said Tuesday he would miss the race.", "2031-03-04"),
         ("Two guards were hurt in a fire on Wednesday, the mayor said.", "2031-03-05"),
+        ('"The bridge is safe," said the mayor of Aven, Ilse Brandt, in a post on Monday.', "2031-03-03"),
         ("The mayor visited Aven on Monday, met the union and promised to repair the bridge.", "2031-03-03"),
     ],
 )

@@ -134,11 +134,18 @@ def test_a_body_of_the_country_promises_what_the_country_will_do(who: str) -> No
         ('"I did not do it," Karel Dorn said.', "deny"),
         ('"I am not an expert," Karel Dorn said.', "assert"),
         ('"Nobody listens," Karel Dorn said.', "assert"),
+        ("Karel Dorn said the council had failed this family.", "praise_or_blame"),
+        ("Karel Dorn said the government had reneged on its word.", "praise_or_blame"),
+        ("Karel Dorn said the flaw could let thieves open the doors.", "warn"),
+        ("Karel Dorn told the officer he would kill him.", "warn"),
+        ("Karel Dorn said that it was time to end the strike.", "demand"),
+        ("Karel Dorn said he would miss the final.", "assert"),
+        ("The mayor announced compensation of $500 for each family.", "promise"),
         ("The bank would cut jobs, analyst Ann Lee said.", "assert"),
         ("The bank would cut jobs, its chairwoman, Ann Lee, said.", "promise"),
         ("The government would raise taxes, the opposition leader Rita Vance said.", "assert"),
     ],
 )
-def test_a_denial_is_of_ones_own_deed_and_a_promise_of_ones_own_doing(text: str, stance: Stance) -> None:
+def test_what_is_judged_threatened_and_denied_of_whom(text: str, stance: Stance) -> None:
     (statement,) = statements_of(article_of(text))
     assert statement.stance == stance
