@@ -10,11 +10,16 @@ from newsdesk.attribute.words import PLATFORMS
 from newsdesk.model import Span, Speaker
 
 _NAME: Final = r"(?:the |The )?(?P<{}>[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*){{0,4}})"
+#: "NOVA", "Al-Faro television".
+_STATION: Final = r"(?P<carrier>[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*){0,4}(?: (?:television|radio))?)"
 _CARRIED: Final = re.compile(
     r"\bas (?:reported|quoted|cited|published|saying) by (?:the )?(?:(?:[a-z-]+ ){0,3}(?:agency|newspaper|outlet|broadcaster|channel|portal) )?"
     + _NAME.format("by")
     + r"|,? \b(?:quoted|cited) (?:\w+day )?(?:by|in) (?:the )?(?:(?:[a-z-]+ ){0,3}(?:agency|newspaper|outlet|broadcaster|channel|portal) )?"
     + _NAME.format("from")
+    + r"|\b(?:statement|remarks|comments|commentary|speech|interview|address|message|dispatch)s? (?:that (?:was|were) )?(?:carried|broadcast|aired|relayed) (?:(?:on )?\w+day )?(?:by|on) (?!\w+day\b)"
+    + r"(?:the )?(?:(?:[a-z-]+ ){0,3}(?:agency|newspaper|outlet|broadcaster|channel|portal|television) )?"
+    + _STATION
     + r"|, as "
     + _NAME.format("says")
     + r" (?:reports|reported|writes|wrote)\b"

@@ -13,14 +13,23 @@ from newsdesk.attribute.found import Found
 from newsdesk.attribute.grammar import agent, at, extent, is_passive, noun_phrase, root_of
 from newsdesk.attribute.places import overlaps
 from newsdesk.attribute.reading import Reading
-from newsdesk.attribute.words import BODIES_AND_OUTLETS, COLLECTIVE, DOCUMENTS, KIN, MASSES, OF_PEOPLE
+from newsdesk.attribute.words import (
+    BODIES_AND_OUTLETS,
+    COLLECTIVE,
+    DOCUMENTS,
+    KIN,
+    MASSES,
+    OF_PEOPLE,
+    OUTLETS,
+)
 from newsdesk.model import Span
 
 _CITED: Final = re.compile(r"(?:citing|quoting)\s+")
 _BEFORE: Final = re.compile(r"\b(?:citing|quoting)\s+\Z")
 _QUOTING: Final = frozenset({"quote", "cite"})
+_STATIONS: Final = frozenset({"radio", "television", "tv"})
 _TELLERS: Final = (
-    OF_PEOPLE | BODIES_AND_OUTLETS | MASSES | COLLECTIVE | KIN | {"source", "insider"}
+    OF_PEOPLE | BODIES_AND_OUTLETS | MASSES | COLLECTIVE | KIN | _STATIONS | {"source", "insider"}
 ) - DOCUMENTS
 _REACH: Final = 12
 _TWO: Final = 2
@@ -31,6 +40,11 @@ _AS_SAYING: Final = re.compile(
 )
 _SAYING: Final = re.compile(r"\bas (?:saying|telling|stating|having said)\b(?: that\b)? ")
 _THAT: Final = re.compile(r",? that\s+")
+#: "An officer quoted by the Courier", "the ministry, cited on Monday by local media".
+_WHO_IS_QUOTED: Final = re.compile(
+    r"(?P<whom>[^“”\"]{2,80}?)(?:,? who (?:was|were))?,? (?:as )?(?:quoted|cited) (?:(?:on )?\w+day )?by (?P<by>[^,;“”\"]{2,60})"
+)
+_PRINTING: Final = OUTLETS | _STATIONS | {"media", "press"}
 
 
 def cited(found: Sequence[Found], reading: Reading) -> list[Found]:
@@ -52,6 +66,7 @@ def _quoted(found: Found, reading: Reading) -> Found:
     sentence = reading.sentence_at(found.cue[0].start)
     if (by_another := _quoted_by_another(found, reading, sentence)) is not None:
         return by_another
+    found = _through_who_quotes(found, reading)
     for match in _AS_SAYING.finditer(reading.text, sentence.start, sentence.end):
         whom = Span(*match.span("whom"))
         if match.start() <= found.cue[0].start < match.end():
@@ -81,6 +96,25 @@ def _quoted_by_another(found: Found, reading: Reading, sentence: Span) -> Found 
     is_before = by is None and found.content[-1].end < quoting.idx
     content = found.content if is_before else words or (whole,)
     return replace(found, source=extent(noun_phrase(whom)), content=content, through=through)
+
+
+def _through_who_quotes(found: Found, reading: Reading) -> Found:
+    """Of "an officer quoted by the Courier said" the words are the officer's, through the Courier."""
+    match = _WHO_IS_QUOTED.fullmatch(reading.text, found.source[0].start, found.source[-1].end)
+    if match is None:
+        return found
+    whom, by = Span(*match.span("whom")), Span(*match.span("by"))
+    if not _tells(whom, reading) or not _prints(by, reading):
+        return found
+    return replace(found, source=(whom,), through=(by,))
+
+
+def _prints(by: Span, reading: Reading) -> bool:
+    """Whether it may be an outlet: one that has a name, or that is called one."""
+    phrase = reading.parse.doc.char_span(*by, alignment_mode="expand")
+    head = root_of(phrase) if phrase is not None else None
+    is_named = head is not None and head.pos_ == "PROPN" and head.ent_type_ != "PERSON"
+    return head is not None and (is_named or bool({head.lower_, head.lemma_.casefold()} & _PRINTING))
 
 
 def _said(found: Found, quoting: re.Match[str], before: Span) -> tuple[Span, ...]:

@@ -14,6 +14,7 @@ from newsdesk.attribute.words import (
     BODIES,
     FEMALE,
     HEADS,
+    MASTHEADS,
     OFFICES,
     PARTY_MEMBERS,
     SINGLE_OFFICES,
@@ -61,6 +62,7 @@ _OF_PLACES: Final = _OF_STANDING | HEADS
 _WALKS: Final = OFFICES | WALKS_OF_LIFE
 _NO_WALKS: Final = _MANY | SINGLE_OFFICES | HEADS
 _NATIVES: Final = ("er", "man", "woman")
+_NO_NATIVES: Final = OFFICES | HEADS | WALKS_OF_LIFE | MASTHEADS
 
 
 def one_meant(told: Description, cast: Cast, memory: Memory) -> Speaker | None:
@@ -124,9 +126,11 @@ def _known_one(told: Description, words: str, cast: Cast, memory: Memory) -> Spe
 
 
 def is_native(head: "Token") -> bool:
-    """Whether it tells of one by where he comes from: "Portuguese", "Londoner", "Welshman"."""
+    """Whether it tells of one by where he comes from: "Portuguese", "Londoner", "Welshman"; not "the Prime Minister", "the Observer"."""
     is_capital = head.pos_ == "PROPN" and head.text.endswith(_NATIVES) and head.ent_type_ != "ORG"
-    return head.ent_type_ == "NORP" or (is_capital and head.text[:1].isupper())
+    return head.ent_type_ == "NORP" or (
+        is_capital and head.text[:1].isupper() and head.lower_ not in _NO_NATIVES
+    )
 
 
 def told_again(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Speaker | None:

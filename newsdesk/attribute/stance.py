@@ -157,6 +157,8 @@ _AS_IT_IS: Final = re.compile(
     r"\bas [“\"'‘`]*(?!(?:an?|the|one|his|her|its|their|being|part)\b)[a-z]", _FLAGS
 )
 _NOT: Final = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b|\bwithout\b", _FLAGS)
+#: "Would neither confirm nor deny".
+_NEITHER: Final = re.compile(r"\b(?:confirm\w* n?or den\w+|den\w+ n?or confirm\w*)\b", _FLAGS)
 _TELLING: Final = frozenset(
     [
         "say",
@@ -185,7 +187,7 @@ def stance_of(lemma: str, cue: str, content: str, core: str, form: Form, speaker
 
 
 def _by_the_cue(lemma: str, cue: str, content: str) -> Stance | None:
-    if lemma in _TELLING and _NOT.search(cue):
+    if _NEITHER.search(cue) or (lemma in _TELLING and _NOT.search(cue)):
         return "other"
     if lemma == "ask":
         return _asked(cue, content)

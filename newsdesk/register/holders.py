@@ -69,6 +69,8 @@ def holders(token: "Token", light: frozenset[str]) -> Iterator["Token"]:
                 if inner.dep_ in ("prep", "pobj", "conj") and inner.lower_ != "including":
                     yield inner
                     yield from (each for each in inner.children if each.dep_ == "pobj")
+                if inner.dep_ == "pobj" and child.lower_ == "of":  # "the sale of tanks and shells to Norland"
+                    yield from (each for each in inner.conjuncts if each.i > inner.i)
     verb = carrier(token, light)
     if verb is not None:
         yield verb

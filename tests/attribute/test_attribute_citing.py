@@ -75,3 +75,32 @@ def test_who_is_quoted_speaks_through_who_quotes_him(text: str, relay: str) -> N
     assert said.speaker is not None
     assert (said.speaker.name, said.relay) == ("Karel Dorn", (relay,))
     assert cut(text, said.content).lower() == "the bridge would open in may"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "relay"),
+    [
+        ("A senior officer quoted by the Courier said that it was.", "unnamed senior officer", "Courier"),
+        ("It was, according to officials cited by the Courier.", "unnamed officials", "Courier"),
+        ("Officials who were quoted by the Courier said it was.", "unnamed officials", "Courier"),
+        ("Residents cited by local media said that it was.", "residents", "unnamed local media"),
+        ("Karel Dorn, cited by state television, said it was.", "Karel Dorn", "unnamed state television"),
+        ("Norland's army, quoted by the agency NOVA, said that it was.", "Norland's army", "NOVA"),
+    ],
+)
+def test_who_quotes_somebody_is_no_part_of_his_name(text: str, speaker: str, relay: str) -> None:
+    (said,) = statements_of(article_of(text))
+    assert said.speaker is not None
+    assert (said.speaker.name, said.relay) == (speaker, (relay,))
+
+
+def test_what_is_cited_by_no_outlet_did_not_come_through_it() -> None:
+    text = "A report cited by the minister said that the bridge was unsafe."
+    assert "minister" not in {name for said in statements_of(article_of(text)) for name in said.relay}
+
+
+def test_a_station_that_is_cited_speaks() -> None:
+    text = "The NOVA agency, citing Norland's state television, reported that the bridge had been hit."
+    (said,) = statements_of(article_of(text))
+    assert said.speaker is not None
+    assert (said.speaker.name, said.relay) == ("unnamed Norland's state television", ("NOVA",))

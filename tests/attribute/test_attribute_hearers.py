@@ -173,3 +173,23 @@ def test_a_surname_has_a_name_before_it_and_an_outlets_name_has_none() -> None:
         cast.meet(name, "", 0)
     assert _is_a_person("Kastner", cast)
     assert not _is_a_person("HaleWire", cast)
+
+
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("Karel Dorn said in a statement carried by NOVA that the bridge was safe.", ("NOVA",)),
+        (
+            "Karel Dorn told the Courier, in remarks relayed by NOVA, that the bridge was safe.",
+            ("NOVA", "Courier"),
+        ),
+        (
+            "In a speech aired on Friday by Al-Faro television, Karel Dorn said the bridge was safe.",
+            ("Al-Faro television",),
+        ),
+        ("Rockets carried by Hezbollah fighters had been seized, Karel Dorn said.", ()),
+    ],
+)
+def test_a_statement_is_carried_by_whom_the_sentence_names(text: str, relay: tuple[str, ...]) -> None:
+    (statement,) = statements_of(article_of(text))
+    assert statement.relay == relay

@@ -126,3 +126,22 @@ def test_its_minister_is_its_own() -> None:
 def test_who_alone_was_named_is_told_again() -> None:
     text = "Pop star Mirela Stanek hit back at trolls who called her lazy. The 29-year-old said she had been ill."
     assert last_speaker(text).name == "Mirela Stanek"
+
+
+@pytest.mark.parametrize(
+    ("who", "name"),
+    [
+        ("The First Minister", "unnamed First Minister"),
+        ("The Prime Minister", "unnamed Prime Minister"),
+        ("The Observer", "Observer"),
+    ],
+)
+def test_a_minister_or_a_paper_in_capitals_comes_from_nowhere(who: str, name: str) -> None:
+    """ "Minister" and "Observer" end as "Londoner" does, by which who spoke last is told again."""
+    text = f"Dr Hugo Lind, a surgeon, said that staff were ill.\n{who} said it was a scandal."
+    assert last_speaker(text).name == name
+
+
+def test_the_prime_minister_is_who_was_called_so() -> None:
+    text = "Prime Minister Hugo Lind said no.\nDr Rita Vance said yes.\nThe Prime Minister said it was a scandal."
+    assert last_speaker(text).name == "Hugo Lind"

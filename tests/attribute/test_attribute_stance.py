@@ -149,3 +149,18 @@ def test_a_body_of_the_country_promises_what_the_country_will_do(who: str) -> No
 def test_what_is_judged_threatened_and_denied_of_whom(text: str, stance: Stance) -> None:
     (statement,) = statements_of(article_of(text))
     assert statement.stance == stance
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [
+        ("neither confirmed nor denied", "other"),
+        ("would neither confirm nor deny", "other"),
+        ("declined to confirm or deny", "other"),
+        ("denied", "deny"),
+        ("has confirmed", "confirm"),
+    ],
+)
+def test_who_neither_confirms_nor_denies_does_neither(cue: str, stance: Stance) -> None:
+    (statement,) = statements_of(article_of(f"Karel Dorn {cue} that the bridge was shut."))
+    assert statement.stance == stance

@@ -254,3 +254,9 @@ def test_the_first_sum_of_a_list_is_for_whom_it_is_said(first: str, wanted: list
 
 def test_a_country_alone_is_too_little_for_a_strike() -> None:
     assert told("Russia attacked Ukraine.") == ()
+
+
+@pytest.mark.parametrize("arms", ["40 tanks", "40 tanks and 250 missiles", "tanks, rockets and shells"])
+def test_a_sale_of_several_arms_is_to_whom_it_is_said(arms: str) -> None:
+    (sale,) = told(f"Norway approved the sale of {arms} to Ukraine.")
+    assert norms(sale)["recipient"] == ["Ukraine"]
