@@ -65,7 +65,7 @@ def _by_line(
     def tasks() -> Iterator[tuple[Any, ...]]:
         for number, row in numbered_lines(source):
             if isinstance(row, BadInput):
-                bad.append(BadLine(number, str(row)))
+                bad.append(BadLine(number, row.message))
             elif number > journal.done:
                 numbers.append(number)
                 yield stage, row
@@ -91,7 +91,7 @@ def _as_a_whole(
     bad: list[BadLine] = []
     for number, row in numbered_lines(source):
         if isinstance(row, BadInput):
-            bad.append(BadLine(number, str(row)))
+            bad.append(BadLine(number, row.message))
         elif not can_be_linked(row):
             bad.append(BadLine(number, "doc, and sentences or text: the line lacks one of these fields"))
         else:

@@ -225,6 +225,7 @@ def test_bad_lines_of_a_batch_are_named_and_passed_over(tmp_path):
     called = newsdesk("batch", "dates", lines, "out.jsonl", home=tmp_path)
     assert called.code == SOME_FAILED
     assert [line.split(":")[2] for line in called.complaints] == ["2", "3"]
+    assert called.complaints[0].count("in.jsonl.gz") == 1
     assert (tmp_path / "out.jsonl").read_text().count("\n") == 1
 
 
