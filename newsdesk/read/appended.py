@@ -25,19 +25,25 @@ _LEADS_ON: Final = re.compile(
 _WHOLE: Final = frozenset(("html", "body", "main"))
 _FEWEST_COMMENTS: Final = 5
 _PROSE: Final = 100
-_HIGHEST: Final = 6
 _LEADING: Final = 0.9
 _LONGEST_LABEL: Final = 40
 #: So many texts before a list may be blank.
 _BLANKS: Final = 6
 
 
-def appended(pieces: Sequence[Piece]) -> frozenset[int]:
-    """The numbers of such pieces."""
-    return frozenset((*_comments(pieces), *_leading_on(pieces)))
+def appended(likely: Sequence[Piece], pieces: Sequence[Piece]) -> frozenset[int]:
+    """The numbers of such pieces among the likely ones of all pieces of a page."""
+    return frozenset((*_comments(likely, _has_heading(pieces)), *_leading_on(likely)))
 
 
-def _comments(pieces: Sequence[Piece]) -> frozenset[int]:
+def _has_heading(pieces: Sequence[Piece]) -> bool:
+    """Most pages have none: their elements need not be asked for it."""
+    return any(
+        len(piece.text) <= _LONGEST_LABEL and _HEADS_COMMENTS.fullmatch(piece.text) for piece in pieces
+    )
+
+
+def _comments(pieces: Sequence[Piece], some_are_headed: bool) -> frozenset[int]:
     """Where the page marks or heads them as comments, and there is other text above them."""
     marked = {piece.card.element for piece in pieces if piece.card and piece.card.kind == "comment"}
     are_marked = len(marked) >= _FEWEST_COMMENTS
@@ -45,22 +51,22 @@ def _comments(pieces: Sequence[Piece]) -> frozenset[int]:
     found = frozenset(
         piece.number
         for piece in pieces
-        if (are_marked and piece.card and piece.card.element in marked) or _is_headed(piece, headed)
+        if (are_marked and piece.card and piece.card.element in marked)
+        or (some_are_headed and _is_headed(piece.element, headed))
     )
     above = (piece for piece in pieces if piece.number < min(found, default=0))
     return found if any(len(piece.text) >= _PROSE for piece in above) else frozenset()
 
 
-def _is_headed(piece: Piece, known: dict[Element, bool]) -> bool:
-    """Does it stand in an element that begins with the heading of comments?"""
-    for steps, outer in enumerate((piece.element, *piece.element.ancestors())):
-        if steps > _HIGHEST or outer.tag in _WHOLE:
-            return False
-        if outer not in known:
-            known[outer] = _HEADS_COMMENTS.fullmatch(_first_words(outer)) is not None
-        if known[outer]:
-            return True
-    return False
+def _is_headed(element: Element, known: dict[Element, bool]) -> bool:
+    """Does it begin with the heading of comments, or stand in an element that does?"""
+    if element.tag in _WHOLE:
+        return False
+    if element not in known:
+        outer = element.parent
+        begins = _HEADS_COMMENTS.fullmatch(_first_words(element)) is not None
+        known[element] = begins or (outer is not None and _is_headed(outer, known))
+    return known[element]
 
 
 def _first_words(element: Element) -> str:

@@ -85,7 +85,7 @@ def judged_by(given: Sequence[float], pieces: Sequence[Piece], headline: str) ->
     for at in (*_heading_prose(pieces, given, likely), *_standing_first(pieces, given, likely, title)):
         likely[at] = True
     some = [piece for piece, is_likely in zip(pieces, likely, strict=True) if is_likely]
-    never = furniture(some) | pulled_quotes(some) | retold(some) | copies(some) | appended(some)
+    never = furniture(some) | pulled_quotes(some) | retold(some) | copies(some) | appended(some, pieces)
     verdicts = tuple(
         _verdict(piece, never, title) if is_likely else "unlikely"
         for piece, is_likely in zip(pieces, likely, strict=True)

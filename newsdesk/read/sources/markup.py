@@ -103,9 +103,14 @@ def _named_elsewhere(page: Page, parts: Iterable[str]) -> str:
 
 
 def _leads_to_first_page(link: Element, page: Page) -> bool:
-    address = link.get("href")
+    address = link.get("href") or ""
+    slashes = address.partition("#")[0].partition("?")[0].rstrip("/").count("/")
     try:
-        return bool(address) and urlsplit(page.absolute(address) or address).path in ("", "/")
+        return (
+            bool(address)
+            and slashes in (0, 2)
+            and urlsplit(page.absolute(address) or address).path in ("", "/")
+        )
     except ValueError:
         return False
 
