@@ -31,6 +31,8 @@ _AS_BROWSERS_DO: Final = {
 _JAPANESE_IN_ASCII: Final = "iso2022_jp"
 _ESCAPE: Final = b"\x1b"
 _NEVER: Final = {"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "undefined"}
+#: Nothing is decoded without its codec being asked; these are characters in any encoding.
+_FOUR_NULS: Final = bytes(4)
 _DECLARED: Final = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I
 )
@@ -89,10 +91,10 @@ def _without_controls(written: bytes) -> bytes:
 
 
 def known(label: str) -> str | None:
-    """The codec that browsers use for a label, or None."""
+    """The codec that browsers use for a label, or None, also where it names a codec of bytes ("hex")."""
     try:
         found = codecs.lookup(label.strip()).name
-        b"".decode(found)
+        _FOUR_NULS.decode(found, "replace")
     except (LookupError, ValueError):
         return None
     if found in _NEVER:

@@ -56,3 +56,10 @@ def test_controls_and_lone_surrogates_are_never_kept() -> None:
 
 def test_utf7_is_not_decoded() -> None:
     assert "<script>" not in decode(b"<meta charset=utf-7>+ADw-script+AD4-")
+
+
+@pytest.mark.parametrize("label", ["hex", "uu", "base64", "rot13", "zlib", "quopri"])
+def test_codecs_of_bytes_are_no_charset(label: str) -> None:
+    body = f'<html><head><meta charset="{label}"></head><body><p>{GERMAN}</p></body></html>'.encode("cp1252")
+    assert GERMAN in decode(body)
+    assert GERMAN in decode(body, f"text/html; charset={label}")
