@@ -1,13 +1,15 @@
 """How what a speaker said looks in a terminal: changed accounts first, then each utterance with its printings."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from newsdesk.cli.show import one_line, statement_text
 from newsdesk.model import Printing, Turn, Utterance
 
 if TYPE_CHECKING:
     from newsdesk.desk import VoicePage
+
+ROLES_SHOWN: Final = 8
 
 
 def voice_text(page: "VoicePage") -> str:
@@ -22,6 +24,8 @@ def _nothing(page: "VoicePage") -> str:
 
 
 def _lines(page: "VoicePage") -> Iterator[str]:
+    if page.roles:
+        yield f"{one_line(page.name)}: {', '.join(one_line(role) for role, _ in page.roles[:ROLES_SHOWN])}\n"
     if page.turns:
         yield "Changed accounts\n"
     for turn in page.turns:

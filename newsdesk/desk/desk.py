@@ -15,7 +15,18 @@ from newsdesk.desk.ingest import Added, Progress, quiet
 from newsdesk.desk.pages import ArticlePage, EntryPage, StoryPage, VoicePage
 from newsdesk.desk.rows import Rows
 from newsdesk.desk.settings import Settings
-from newsdesk.link import GROUPS, NOT_COUNTED, Rule, chosen, rivals, timeline, totals, turns, utterances
+from newsdesk.link import (
+    GROUPS,
+    NOT_COUNTED,
+    Rule,
+    chosen,
+    known_as,
+    rivals,
+    timeline,
+    totals,
+    turns,
+    utterances,
+)
 from newsdesk.model import (
     ArticleFilter,
     ArticleHead,
@@ -168,8 +179,11 @@ class Desk(AbstractContextManager["Desk"]):
         newest first.
         """
         asked = {**filters, "speaker": name, "limit": MOST_SAID}
-        said = utterances(self.statements(**asked)) if name else ()
-        return VoicePage(name, self.speakers(name), said[: filters.get("limit")], turns(said))
+        lines = tuple(self.statements(**asked)) if name else ()
+        said = utterances(lines)
+        speakers = self.speakers(name)
+        roles = known_as(lines) if len(speakers) == 1 else ()
+        return VoicePage(name, speakers, roles, said[: filters.get("limit")], turns(said))
 
     def register(self, frame: str = "", **filters: Any) -> Rows[EventLine]:
         """Events of a frame; other keywords are fields of EventFilter or roles: supplier="North Korea"."""

@@ -51,9 +51,11 @@ class EntryPage:
 
 @dataclass(frozen=True, slots=True)
 class VoicePage:
-    """Those who speak under a name, with the number of their statements; what they said, and where they say otherwise."""
+    """Those who speak under a name, with the number of their statements; if that is one, the roles that reports give it; what
+    they said, and where they say otherwise."""
 
     name: str
     speakers: tuple[tuple[str, int], ...]
+    roles: tuple[tuple[str, int], ...]
     utterances: tuple[Utterance, ...]
     turns: tuple[Turn, ...]

@@ -4,6 +4,7 @@ from newsdesk.link.accounts import turns
 from newsdesk.link.clusters import cluster, likeness
 from newsdesk.link.documents import Document
 from newsdesk.link.headline_figures import RULES, Rule, chosen, figure_of
+from newsdesk.link.known_as import known_as
 from newsdesk.link.links import link
 from newsdesk.link.rivals import printed_at, rivals
 from newsdesk.link.timelines import timeline
@@ -21,6 +22,7 @@ __all__ = [
     "chosen",
     "cluster",
     "figure_of",
+    "known_as",
     "likeness",
     "link",
     "printed_at",

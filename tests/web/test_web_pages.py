@@ -51,6 +51,7 @@ def empty(empty_desk: Desk) -> Iterator["TestClient[object]"]:
         ),
         ("/statements", ["Kyrylo Budanov", "via KCNA", "said 15 January 2024"]),
         ("/speaker?name=Kyrylo%20Budanov", ["21 January 2024", "the situation would have been catastrophic"]),
+        ("/speaker?name=Kyrylo%20Budanov", ["Reports say:"]),
         ("/speakers", ["Kyrylo Budanov 3"]),
         ("/registers", ["Arms transfers", "3 events"]),
         ("/registers/transfer", ["North Korea", "Russian depots", "claimed"]),
