@@ -49,6 +49,14 @@ def test_a_record_is_linked_into_stories_copies_entries_and_entities(record: Rec
     assert named["Oksana Melnyk"] == tuple(sorted((FIRST.id, SECOND.id)))
 
 
+def test_a_report_without_a_date_comes_last_and_does_not_head_the_story(record: Record):
+    undated = replace(article("undated", HARBOUR, headline="Tankers, tankers", site="Gazette"), published=None)
+    store(record, (undated, (), ()))
+    (story,) = (each for each in link(record).stories if undated.id in each.articles)
+    assert story.articles == (WIRE.id, PRINT.id, undated.id)
+    assert story.headline == WIRE.headline
+
+
 def test_links_are_kept_and_linking_again_changes_nothing(record: Record):
     record.stories.replace(link(record))
     number = record.changes.latest()
