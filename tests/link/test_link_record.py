@@ -50,7 +50,9 @@ def test_a_record_is_linked_into_stories_copies_entries_and_entities(record: Rec
 
 
 def test_a_report_without_a_date_comes_last_and_does_not_head_the_story(record: Record):
-    undated = replace(article("undated", HARBOUR, headline="Tankers, tankers", site="Gazette"), published=None)
+    undated = replace(
+        article("undated", HARBOUR, headline="Tankers, tankers", site="Gazette"), published=None
+    )
     store(record, (undated, (), ()))
     (story,) = (each for each in link(record).stories if undated.id in each.articles)
     assert story.articles == (WIRE.id, PRINT.id, undated.id)
