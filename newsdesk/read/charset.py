@@ -1,8 +1,8 @@
 # cython: boundscheck=False, wraparound=False
 """In which characters is this page written?
 
-Order of trust: byte order mark, declared ISO-2022-JP with its escapes, valid UTF-8 that is not plain ASCII, the HTTP header, the page's own declaration,
-statistics, windows-1252. Labels mean what browsers take them for (WHATWG Encoding Standard): "iso-8859-1" is
+Order of trust: byte order mark, declared ISO-2022-JP with its escapes, valid UTF-8 that is not plain ASCII, the HTTP header, the page's own declaration
+where all bytes agree with it, UTF-8 with a few broken characters, what was declared all the same, statistics, windows-1252. Labels mean what browsers take them for (WHATWG Encoding Standard): "iso-8859-1" is
 windows-1252, "gb2312" is gb18030.
 """
 
@@ -43,6 +43,9 @@ _NO_CHARACTERS: Final = ("\ufffe".encode(), "\uffff".encode())
 _BEGINNING_OF_THOSE: Final = b"\xef"
 _DECLARATION_WITHIN: Final = 4096
 _STATISTICS_WITHIN: Final = 60_000
+#: So many characters that are sound UTF-8 outweigh one that is not; so few of these may stand in a page that says it is in UTF-8.
+_SOUND: Final = 2
+_FEW: Final = 20
 
 
 def decode(body: bytes, content_type: str = "") -> str:
@@ -103,14 +106,15 @@ def known(label: str) -> str | None:
 
 
 def _in_other_characters(body: bytes, content_type: str) -> str:
-    """The characters of what is not UTF-8."""
+    """The characters of what is not UTF-8 throughout."""
     declared = _declared(body, content_type)
-    for encoding in declared:
-        if encoding != "utf-8" and (text := _strictly(body, encoding)) is not None:
+    others = [encoding for encoding in declared if encoding != "utf-8"]
+    for encoding in others:
+        if (text := _strictly(body, encoding)) is not None:
             return text
-    if "utf-8" in declared and _mostly_utf8(body):
+    if _is_mostly_utf8(body, len(others) < len(declared)):
         return body.decode("utf-8", "replace")
-    return body.decode(next((name for name in declared if name != "utf-8"), None) or _guess(body), "replace")
+    return body.decode(next(iter(others), None) or _guess(body), "replace")
 
 
 def _declared(body: bytes, content_type: str) -> list[str]:
@@ -140,11 +144,13 @@ def _cut_short(body: bytes, fault: UnicodeDecodeError) -> bool:
     return fault.reason == "unexpected end of data" and fault.start >= len(body) - 3
 
 
-def _mostly_utf8(body: bytes) -> bool:
-    """A few bytes of another encoding in a UTF-8 page (an advert, a cut teaser) do not change what it is."""
+def _is_mostly_utf8(body: bytes, is_declared: bool) -> bool:
+    """A few bytes of another encoding in a UTF-8 page (an advert, a cut teaser) do not change what it is: hardly any text in
+    another one has characters that are sound UTF-8."""
     text = body.decode("utf-8", "replace")
-    foreign = sum(1 for character in text if character > "\x7f")
-    return text.count("\ufffd") <= max(20, foreign // 10)
+    strange = text.count("\ufffd")
+    sound = len(text) - len(text.encode("ascii", "ignore")) - strange
+    return _SOUND * strange <= sound or (is_declared and strange <= _FEW)
 
 
 def _guess(body: bytes) -> str:

@@ -42,6 +42,22 @@ def test_a_few_foreign_bytes_do_not_change_the_page() -> None:
     assert "früh" in decode(b"<meta charset=utf-8>" + "früh ".encode() * 100 + b"\xe9")
 
 
+@pytest.mark.parametrize("declared", ["", "utf-8", "x-unknown", "euc-jp"])
+@pytest.mark.parametrize("broken", [b"\xff", b"\xe9", b"\xc3(", b"\xe2\x80"])
+def test_a_broken_character_in_a_page_of_utf8_costs_only_itself(declared: str, broken: bytes) -> None:
+    page = (
+        f'<html><head><meta charset="{declared}"></head><body><p>{GERMAN}|</p><p>{RUSSIAN}</p></body></html>'
+    )
+    assert decode(page.encode().replace(b"|", b"before " + broken + b" behind")) == page.replace(
+        "|", f"before \ufffd{'(' if broken.endswith(b'(') else ''} behind"
+    )
+
+
+def test_a_page_with_few_characters_beyond_ascii_is_in_utf8_where_most_of_them_are() -> None:
+    assert decode("The ferry’s last trip – ".encode() + b"caf\xe9") == "The ferry’s last trip – caf\ufffd"
+    assert decode("The ferry’s last trip – café".encode("cp1252")) == "The ferry’s last trip – café"
+
+
 def test_controls_and_lone_surrogates_are_never_kept() -> None:
     page = (
         "<article>"
