@@ -10,10 +10,12 @@ from typing import Final
 from newsdesk.read.pieces import Piece
 from newsdesk.read.tree import Element, squeeze
 
-#: What heads comments, with or without their number, in the languages of the news sites that most pages are from.
+#: What heads comments, in the languages of the news sites that most pages are from: many of them, or their number. "Comment" alone
+#: stands above an opinion.
+_MANY: Final = "comments|kommentare|kommentarer|commentaires|comentarios|comentários|commenti|reacties|komentarze|комментарии"
+_ONE: Final = "comment|kommentar|commentaire|comentario|comentário|commento|reactie|komentarz|комментари[йея]"
 _HEADS_COMMENTS: Final = re.compile(
-    r"\W*(?:\d[\d.,]*\s+)?(?:(?:reader|user)s?['’]? )?(?:comments?|kommentare?|kommentarer|commentaires?|comentarios|comentários|commenti|reacties|komentarze|комментари[ий])"
-    r"\W*\d*\W*",
+    rf"\W*(?:(?:\d[\d.,]*\s+)?(?:(?:reader|user)s?['’]? )?(?:{_MANY})\W*\d*|\d[\d.,]*\s+(?:{_ONE})|(?:{_ONE})\W*\d+)\W*",
     re.I,
 )
 #: What leads on to other articles, and to nothing else that a text may list: "Other apps that you may find helpful".
@@ -23,7 +25,9 @@ _LEADS_ON: Final = re.compile(
     re.I,
 )
 _WHOLE: Final = frozenset(("html", "body", "main"))
+_HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FEWEST_COMMENTS: Final = 5
+_FEWEST_PARAGRAPHS: Final = 2
 _PROSE: Final = 100
 _LEADING: Final = 0.9
 _LONGEST_LABEL: Final = 40
@@ -33,18 +37,19 @@ _BLANKS: Final = 6
 
 def appended(likely: Sequence[Piece], pieces: Sequence[Piece]) -> frozenset[int]:
     """The numbers of such pieces among the likely ones of all pieces of a page."""
-    return frozenset((*_comments(likely, _has_heading(pieces)), *_leading_on(likely)))
-
-
-def _has_heading(pieces: Sequence[Piece]) -> bool:
-    """Most pages have none: their elements need not be asked for it."""
-    return any(
-        len(piece.text) <= _LONGEST_LABEL and _HEADS_COMMENTS.fullmatch(piece.text) for piece in pieces
+    labels = [piece for piece in pieces if len(piece.text) <= _LONGEST_LABEL and _heads_comments(piece.text)]
+    return frozenset(
+        (*_comments(likely, bool(labels)), *_below(likely, labels, pieces), *_leading_on(likely))
     )
 
 
+def _heads_comments(words: str) -> bool:
+    return _HEADS_COMMENTS.fullmatch(words) is not None
+
+
 def _comments(pieces: Sequence[Piece], some_are_headed: bool) -> frozenset[int]:
-    """Where the page marks or heads them as comments, and there is other text above them."""
+    """Where the page marks or heads them as comments, and there is other text above them; on most pages nothing heads them, and
+    no element need be asked for it."""
     marked = {piece.card.element for piece in pieces if piece.card and piece.card.kind == "comment"}
     are_marked = len(marked) >= _FEWEST_COMMENTS
     headed: dict[Element, bool] = {}
@@ -64,9 +69,38 @@ def _is_headed(element: Element, known: dict[Element, bool]) -> bool:
         return False
     if element not in known:
         outer = element.parent
-        begins = _HEADS_COMMENTS.fullmatch(_first_words(element)) is not None
+        begins = _heads_comments(_first_words(element))
         known[element] = begins or (outer is not None and _is_headed(outer, known))
     return known[element]
+
+
+def _below(likely: Sequence[Piece], labels: Sequence[Piece], pieces: Sequence[Piece]) -> Iterator[int]:
+    """What a bare heading of comments heads, under a text: all beside it up to the next heading of its rank."""
+    for label in labels:
+        holder, rank = _alone(label.element).parent, _rank(label)
+        prose = [piece for piece in likely if piece.number < label.number and len(piece.text) >= _PROSE]
+        if holder is not None and rank and len(prose) >= _FEWEST_PARAGRAPHS:
+            ends = (
+                piece.number
+                for piece in pieces[label.number + 1 :]
+                if not holder.holds(piece.element) or "" < _rank(piece) <= rank
+            )
+            yield from range(label.number, next(ends, len(pieces)))
+
+
+def _alone(element: Element) -> Element:
+    """The outermost element that holds nothing else."""
+    words = element.text(_LONGEST_LABEL)
+    outer = element.parent
+    while outer is not None and outer.past_text - outer.first_text <= _BLANKS and outer.text(_PROSE) == words:
+        element, outer = outer, outer.parent
+    return element
+
+
+def _rank(piece: Piece) -> str:
+    """The tag of the heading that it is: "h1" comes before "h2"."""
+    around = (piece.element, *piece.element.ancestors()) if piece.kind == "heading" else ()
+    return next((outer.tag for outer in around if outer.tag in _HEADINGS), "")
 
 
 def _first_words(element: Element) -> str:

@@ -57,8 +57,37 @@ def test_sixty_comments_under_a_short_article_are_not_its_text(comments: str) ->
     assert text_of(FIRST + LAST + comments) == "\n\n".join(REPORT)
 
 
+@pytest.mark.parametrize(
+    "heading",
+    ["<h3>Comments</h3>", "<h2>60 comments</h2>", "<div><h3>Comments (60)</h3></div>"],
+    ids=("bare", "with their number", "alone in an element"),
+)
+@pytest.mark.parametrize(
+    "remark", ["<p>{}</p><p>{}</p>", "<h4>{}</h4><p>{}</p>", "<div><b>{}</b><p>{}</p></div>"]
+)
+def test_comments_under_a_bare_heading_are_not_its_text(heading: str, remark: str) -> None:
+    assert text_of(FIRST + LAST + heading + thread("{}", remark)) == "\n\n".join(REPORT)
+
+
+def test_what_follows_on_comments_under_a_heading_of_its_own_is_judged_by_itself() -> None:
+    note = "<h3>Correction</h3><p>An earlier version of this report said that the pier would be closed for four weeks in May.</p>"
+    assert text_of(f"{FIRST}{LAST}<h3>Comments</h3>{thread('{}', '<p>{}</p><p>{}</p>')}{note}").startswith(
+        "\n\n".join(REPORT)
+    )
+
+
+def test_a_count_of_comments_above_an_article_heads_none() -> None:
+    assert text_of(f"<h4>60 comments</h4>{FIRST}{LAST}").endswith("\n\n".join(REPORT))
+
+
 def test_an_article_under_the_kicker_comment_is_read() -> None:
     assert text_of(f"<div><span>Comment</span>{FIRST}{LAST}</div>").endswith("\n\n".join(REPORT))
+
+
+@pytest.mark.parametrize("kicker", ["Kommentar", "Comment", "Commentaire"])
+def test_an_opinion_below_other_text_is_read(kicker: str) -> None:
+    opinion = "Three weeks are a long time for an island, and nobody in the port authority has said yet who will pay for them."
+    assert opinion in text_of(f"{FIRST}{LAST}<div><span>{kicker}</span><p>{opinion}</p></div>")
 
 
 @pytest.mark.parametrize("label", ["<p>Read more:</p>", "<h3>Read more</h3>", "<p><b>See also</b></p>"])
