@@ -28,14 +28,14 @@ _LEAD: Final = re.compile(
     r"|^(?:(?:written|reported|posted|published|edited|reviewed|story|text|words|article|analysis|opinion|photos?|veröffentlicht|gespeichert|geschrieben|publié|escrito|pubblicato)\s+)?"
     r"(?:(?:by|vo[nm]|par|por|di|da|door|af|av|from)(?:\s*[:：|]\s*|\s+)|(?:by|von)(?-i:(?=[A-Z])))"
     r"|^\w{3,20}\s+by\s+(?-i:(?=[A-Z]))"
-    r"|^(?:ein\s+)?(?:interview|artikel|beitrag|text|kommentar|analyse|essay|reportage|pressemitteilung|alles|bericht|eingestellt|verfasst|erstellt)"
+    r"|^(?:eine?\s+)?(?:interview|artikel|(?:gast)?beitrag|text|kommentar|kolumne|analyse|essay|reportage|pressemitteilung|alles|bericht|eingestellt|verfasst|erstellt)"
     r"\s+von\s+(?-i:(?=[A-Z]|de[rmn]\b))"
     r"|^.{0,30}\b(?:written|posted|published|authored|compiled)\s+by\b\s*:?\s*"
-    r"|^(?:author|autor(?:in)?)\s+(?-i:(?=[A-Z]))"
+    r"|^(?:author|autor(?:in)?(?:[/:*_]-?(?:in|autor))?)\s+(?-i:(?=[A-Z]))"
     r"|^(?-i:[a-zäöü]{3,20})\s+von\s+(?-i:(?=[A-Z]))"
     r"|^about\s+the\s+author\s+"
     r"|^[^\W\d_]{3,20}(?:\s+\w{1,15}){0,2}\s*[:：]\s+"
-    r"|^(?:autore?|autor(?:in|a)?|authors?|text|от|автор|作者|文|記者|记者|著者)\s*[:：]\s*"
+    r"|^(?:autor(?:in|a)?(?:[/:*_]-?(?:in(?:nen)?|autor))?|autore|authors?|text|от|автор|作者|文|記者|记者|著者|執筆者?|撰文)\s*[:：]\s*"
     r"|^(?:автор|作者|記者|记者|著者)\s+",
     re.I,
 )
@@ -188,8 +188,8 @@ _WIRE: Final = re.compile(
 
 
 def is_full(byline: Byline) -> bool:
-    """Whether a person is named in full."""
-    is_one_word = " " not in byline.name and byline.name.isascii()
+    """Whether a person is named in full; in a script without capitals one word may be that."""
+    is_one_word = " " not in byline.name and byline.name.upper() != byline.name.lower()
     return byline.kind == "person" and not is_one_word and not _plain(byline.name.split())
 
 

@@ -236,3 +236,26 @@ def test_a_date_right_behind_a_name_in_an_element_of_its_own_is_no_part_of_it() 
 
 def test_a_line_that_goes_on_elsewhere_names_nobody() -> None:
     assert names("Insights from | Ann Berg | Marketing Director") == ["Ann Berg"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<li><strong>Autorin/Autor</strong> Ann Berg</li>",
+        "<p>Autor:in: Ann Berg</p>",
+        "<p><em>Eine Kolumne von Ann Berg</em></p>",
+        "<p>Ein Gastbeitrag von Ann Berg</p>",
+    ],
+)
+def test_whom_a_line_calls_the_writer_signs(line: str) -> None:
+    assert signed(line) == ["Ann Berg"]
+
+
+def test_a_writer_is_named_behind_the_japanese_word_too() -> None:
+    assert signed("<p>著者：山田太郎</p>") == ["山田太郎"]
+
+
+def test_one_word_with_a_capital_is_no_full_name_whatever_its_letters() -> None:
+    data = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Person", "name": "SID"}}</script>'
+    title = "<h2>Von Ebbe bis Flut: Övelgönne und Tessel verlieren im Herbst den Anschluss</h2>"
+    assert signed(title, data) == ["SID"]

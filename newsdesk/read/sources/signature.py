@@ -28,18 +28,20 @@ _NEARLY_AUTHOR: Final = re.compile(
 )
 #: "By Ann Berg", or what stands above or before a name; what begins with a small letter is prose, unless it is one word.
 _BY: Final = re.compile(
-    r"^(?:(?:(?:written|article|words|story|posted|published|reported|(?:ein )?artikel|(?:ein )?beitrag|geschrieben|verfasst|escrito|écrit|rédigé)\s+)?"
-    r"(?:by|vo[nm]|par|por|di|door)(?:\s*:|(?=\s|$))|(?:authors?|auteurs?|autore?s?|autor(?:in|e)?|contributors?|автор|作者)\s*[:：]|(?:автор|作者|authors?|autor(?:in)?)(?=$))"
+    r"^(?:(?:(?:written|article|words|story|posted|published|reported|(?:ein )?artikel|(?:ein )?beitrag|eine? (?:gastbeitrag|kolumne|kommentar|reportage|analyse|essay)|"
+    r"geschrieben|verfasst|escrito|écrit|rédigé)\s+)?(?:by|vo[nm]|par|por|di|door)(?:\s*:|(?=\s|$))|"
+    r"(?:authors?|auteurs?|autore?s?|autor(?:in|e)?(?:[/:*_]-?(?:in(?:nen)?|autor))?|contributors?|автор|作者|著者|執筆者?|撰文)\s*[:：]|"
+    r"(?:автор|作者|著者|authors?|autor(?:in)?(?:[/:*_]-?(?:in|autor))?)(?=$))"
     r"(?P<name>\s*(?:the\s+)?(?-i:[^\W_a-zà-ÿ])|\s+\S+$|(?=$))",
     re.I,
 )
 #: How that begins, in small letters: few texts do, and in the others this is soon found out.
 _BEGINNING: Final = re.compile(
-    r"(?:by|vo[nm]|par|por|di|door)\b|author|auteur|autor|contributor|автор|作者|"
-    r"written|article|words|story|posted|published|reported|ein\s|artikel|beitrag|geschrieben|verfasst|escrito|écrit|rédigé"
+    r"(?:by|vo[nm]|par|por|di|door)\b|author|auteur|autor|contributor|автор|作者|著者|執筆|撰文|"
+    r"written|article|words|story|posted|published|reported|eine?\s|artikel|beitrag|geschrieben|verfasst|escrito|écrit|rédigé"
 )
 _FIRST_LETTERS: Final = frozenset(
-    ("by", "vo", "pa", "po", "di", "do", "au", "co", "ав", "作者", "wr", "ar", "wo", "st", "pu", "re", "ei", "be", "ge", "ve", "es", "éc", "ré")
+    ("by", "vo", "pa", "po", "di", "do", "au", "co", "ав", "作者", "著者", "執筆", "撰文", "wr", "ar", "wo", "st", "pu", "re", "ei", "be", "ge", "ve", "es", "éc", "ré")
 )  # fmt: skip
 _AUTHORS_FOLDER: Final = r"/(?:authors?|profile|people|staff|by|autor(?:en|es)?|redakteure?|columnists?|writers?|auteurs?|contributors?|journalists?|reporters?)/"
 _AUTHOR_PAGE: Final = re.compile(rf"{_AUTHORS_FOLDER}[^/?]{{3,}}", re.I)
