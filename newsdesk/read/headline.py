@@ -1,6 +1,7 @@
 """Which of the headlines that the page gives is the article's?
 
 A small ensemble of trees ranks the candidates; it was trained on pages with known headlines (training/headline/MODEL_CARD.md).
+A title that alone names the page and says nothing of the article gives way to the main heading.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -12,9 +13,13 @@ from newsdesk.read.claims import Claims
 from newsdesk.read.forest import Rows, scorer
 from newsdesk.read.page import Page
 from newsdesk.read.title_signs import signs_of
-from newsdesk.read.titles import Candidates
+from newsdesk.read.titles import Candidates, words_of
 
 _CUT: Final = ("...", "…")
+_FEWEST_WORDS: Final = 4
+_TELLING, _STEM = 4, 5
+_PROSE: Final = 80
+_LONGEST: Final = 400
 
 
 def headline_of(page: Page, given: Mapping[str, Claims]) -> str:
@@ -24,7 +29,23 @@ def headline_of(page: Page, given: Mapping[str, Claims]) -> str:
     if not candidates:
         return ""
     texts = [candidate.text for candidate in candidates]
-    return whole(texts[int(_trees()(signs_of(page, found)).argmax())], texts)
+    chosen = texts[int(_trees()(signs_of(page, found)).argmax())]
+    heading = (
+        page.heading.text(_LONGEST) if page.heading is not None and found.said.keys() == {"title"} else ""
+    )
+    if len(words_of(heading)) >= _FEWEST_WORDS and _says_nothing(chosen, heading, page, found):
+        return heading
+    return whole(chosen, texts)
+
+
+def _says_nothing(title: str, heading: str, page: Page, found: Candidates) -> bool:
+    """Whether the main heading has none of its longer words, and all headings and paragraphs have fewer than half of them."""
+    stems = {word[:_STEM] for word in words_of(title) if len(word) >= _TELLING}
+    if not stems or any(stem in heading.casefold() for stem in stems):
+        return False
+    headings = [element.text(_LONGEST) for _, _, element in found.headings]
+    told = "\n".join([*headings, *(text for text in page.tree.texts if len(text) >= _PROSE)]).casefold()
+    return 2 * sum(stem in told for stem in stems) < len(stems)
 
 
 def whole(headline: str, others: Iterable[str]) -> str:

@@ -84,3 +84,20 @@ def test_a_heading_that_ends_a_trail_of_links_is_there_for_search_engines() -> N
     trail = f"<div><a href='/'>Home</a> <a href='/news/'>News</a> <h1>{FOR_SEARCH}</h1></div>"
     body = f"{trail}<article><h2><span>Port Alder</span> <span>{HEADLINE}</span></h2>{BODY}</article>"
     assert headline(page(head, body)) == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "title", ["Welcome to our pages", "Untitled document", "All the news from the coast, every day"]
+)
+@pytest.mark.parametrize("above", ["", "<header><h1>The Morning Ledger</h1></header>"])
+def test_a_title_that_says_nothing_of_the_article_gives_way_to_the_main_heading(
+    title: str, above: str
+) -> None:
+    body = f"{above}<article><h1>{HEADLINE}</h1>{BODY}</article>"
+    assert headline(page(f"<title>{title}</title>", body)) == HEADLINE
+
+
+def test_a_title_in_other_words_of_the_article_stays() -> None:
+    title = "Ferry between Port Alder and the islands stopped after fire"
+    body = f"<h2>Offers for all readers today</h2><article>{BODY}</article>"
+    assert headline(page(f"<title>{title}</title>", body)) == title
