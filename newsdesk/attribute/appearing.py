@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import entity_around, noun_phrase, telling
 from newsdesk.attribute.names import without_article
+from newsdesk.attribute.outlet_names import name_beside, programme_at
 from newsdesk.attribute.words import KNOWN_OUTLETS, MASTHEADS, OUTLETS, PLATFORMS
 
 if TYPE_CHECKING:
@@ -26,7 +27,9 @@ _TALKS: Final = frozenset(
 )
 _APPEARING: Final = frozenset({"speak", "appear", "talk"})
 _WRITING: Final = frozenset({"write", "argue"})
-_ASKING: Final = frozenset({"ask", "question", "press", "interview"})
+_ASKING: Final = frozenset(
+    {"ask", "question", "press", "interview", "contact", "reach", "approach", "challenge", "quiz"}
+)
 _PRINTING: Final = frozenset({"publish", "print", "carry", "broadcast", "air", "run"})
 #: What is printed on Twitter alone.
 _TWEETS: Final = frozenset({"tweet", "tweets"})
@@ -49,8 +52,10 @@ def _carriers(verb: "Token") -> Iterator[str]:
     for child in verb.children:
         if child.dep_ == "advcl" and child.lemma_.lower() in _APPEARING:
             yield from _outlets(child, "on")
+        elif child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_.lower() in _WRITING:
+            yield from _outlets(child, "in", "on", "for")
         elif child.dep_ == "advcl" and child.tag_ == "VBN" and child.lemma_.lower() in _ASKING:
-            yield from _outlets(child, "by")
+            yield from _outlets(child, "by", "on")
         elif child.dep_ == "prep" and child.lower_ == "in":
             for noun in _objects(child):
                 yield from _printed(noun)
@@ -76,8 +81,16 @@ def _outlets(head: "Token", *prepositions: str) -> Iterator[str]:
     for child in head.children:
         if child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
             for noun in _objects(child):
-                owners = (owner for owner in noun.children if owner.dep_ == "poss")
-                yield from (_name(one) for one in (noun, *owners) if _prints(one))
+                yield from _names(noun)
+
+
+def _names(noun: "Token") -> Iterator[str]:
+    """The programme with its station's name, or the outlet, or that whose it is."""
+    if (programme := programme_at(noun)) is not None:
+        yield programme
+        return
+    owners = (owner for owner in noun.children if owner.dep_ == "poss")
+    yield from (_name(one) for one in (noun, *owners) if _prints(one))
 
 
 def _prints(noun: "Token") -> bool:
@@ -89,6 +102,8 @@ def _prints(noun: "Token") -> bool:
 
 
 def _name(noun: "Token") -> str:
+    if (beside := name_beside(noun)) is not None:
+        return beside
     entity = entity_around(noun)
     phrase = noun_phrase(noun)
     return without_article(entity.text if entity else noun.doc[phrase[0].i : phrase[-1].i + 1].text)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from newsdesk.attribute.appearing import appeared_on
-from newsdesk.attribute.carried import carried_by, own_platform
+from newsdesk.attribute.carried import carried_by, own_platform, printed_before
 from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.casting import cast_of
 from newsdesk.attribute.citing import cited
@@ -25,15 +25,13 @@ from newsdesk.attribute.said_on import is_dated_otherwise, said_on
 from newsdesk.attribute.shown import Screening, recordings
 from newsdesk.attribute.source_line import Header, header_of
 from newsdesk.attribute.spans import find, tells_the_same, with_nested
+from newsdesk.attribute.speeches import with_speeches
 from newsdesk.attribute.stance import stance_of
 from newsdesk.attribute.stated import is_stated
 from newsdesk.attribute.whole import made_whole
 from newsdesk.attribute.words import SHORT_TITLES
 from newsdesk.language import APPEAL, Parse, is_read
 from newsdesk.model import Article, Span, Speaker, Statement, cut, identify
-
-if TYPE_CHECKING:
-    pass
 
 #: Blocks in which people are quoted; the others are told by the page itself.
 _SPEAKING_BLOCKS: Final = frozenset({"paragraph", "list item", "quote"})
@@ -112,7 +110,7 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
     header = header_of(reading, cast)
     cast.cite([name for part in header.parts for name in part.relay])
     heard = list(_heard(reading, found, cast, header))
-    told = settled([_with_role(told, cast) for told, _ in heard], header)
+    told = settled(with_speeches([_with_role(told, cast) for told, _ in heard], reading, cast), header)
     for each, one, (_, addressee) in zip(found, told, heard, strict=True):
         yield _statement(article, reading, each, one, addressee)
 
@@ -151,7 +149,7 @@ def _heard(
             end=each.content[-1].end,
             paragraph=paragraph,
             speaker=speaker,
-            relay=relay or (recording.relay if recording else ()),
+            relay=relay or (recording.relay if recording else ()) or printed_before(reading, each),
             shown_by=recording.by if recording else None,
             day=said_on(reading, each, cue),
             is_apart=formerly or _is_said(each, reading, _APART),

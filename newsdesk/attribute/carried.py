@@ -40,6 +40,7 @@ _PRINTED_ON: Final = re.compile(
 )
 _CHANNEL: Final = re.compile(rf"\b(?P<on>(?i:{'|'.join(sorted(PLATFORMS))})) channels?\b")
 _EDGE: Final = re.compile(r"(?:['’]s|[.,;])$")
+_HE_OR_SHE: Final = frozenset({"he", "she", "they", "it"})
 
 
 def own_platform(speaker: Speaker | None) -> tuple[str, ...]:
@@ -56,6 +57,18 @@ def printed_on(reading: Reading, sentence: Span, without: Sequence[Span] = ()) -
         for match in _PRINTED_ON.finditer(reading.text, *sentence)
         if not covers(without, match.start())
     )
+
+
+def printed_before(reading: Reading, found: Found) -> tuple[str, ...]:
+    """ "Brandt hit back on Twitter. "Nonsense," she wrote.": what goes on with "he" or "she" went on there."""
+    if not found.cue or not found.source or not reading.is_quoted(found.content[0].start):
+        return ()
+    start = min(found.content[0].start, found.source[0].start)
+    before = reading.sentence_at(reading.sentence_at(start).start - 1)
+    is_same = reading.paragraph_at(before.start) == reading.paragraph_at(start)
+    told = reading.text[found.source[0].start : found.source[-1].end].casefold()
+    is_own = told in _HE_OR_SHE and is_same and before.end <= start
+    return printed_on(reading, before, ()) if is_own and not reading.is_quoted(before.start) else ()
 
 
 def carried_by(reading: Reading, found: Found) -> tuple[str, ...]:

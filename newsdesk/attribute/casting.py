@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, Mention
 from newsdesk.attribute.grammar import root_of
-from newsdesk.attribute.introductions import bodies, introductions, leaders, outlets
+from newsdesk.attribute.introductions import bodies, introductions, leaders, outlets, outlets_named_first
 from newsdesk.attribute.names import bare_name, without_article
 from newsdesk.attribute.roles import office_told_before, role_beside, role_told_of, whom_he_stands_for
+from newsdesk.attribute.spacing import ClosedUp, closed_up_text
 from newsdesk.attribute.words import (
     MASTHEADS,
     NO_SURNAMES,
@@ -38,7 +39,8 @@ _TITLES_BEFORE: Final = 2
 
 def cast_of(doc: "Doc") -> Cast:
     """The cast of an article, read in one pass over its names."""
-    cast, text = Cast(), doc.text
+    cast, plain = Cast(), closed_up_text(doc.text)
+    text = plain.text
     for match in _ALIAS.finditer(text):
         full = re.sub(r"^(?:the|The|of|and|for|on)\s", "", match[1])
         cast.aliases[match[2]] = cast.aliases[full] = f"{full} ({match[2]})"
@@ -47,15 +49,14 @@ def cast_of(doc: "Doc") -> Cast:
         cast.aliases[match[1]] = cast.aliases[match[2]] = full
         cast.name_body(full)
     for name, role, place in outlets(text):
-        cast.roles[cast.body(name)].append((place, role))
-        insort(cast.bodies["outlet"], (place, cast.body(name)))
-        cast.printed.add(name)
+        _note_outlet(cast, name, role, plain.origin(place))
+    _take_in_named_first(cast, doc, plain)
     for body in bodies(text):
         name = cast.body(body.name)
-        insort(cast.bodies[body.kind], (body.place, name))
+        insort(cast.bodies[body.kind], (plain.origin(body.place), name))
         cast.affiliations.setdefault(name, body.role)
     names = doc.ents
-    _take_in_people(cast, doc, names)
+    _take_in_people(cast, doc, names, plain)
     for entity in names:
         if entity.label_ == "ORG":
             _note_body(cast, entity)
@@ -66,7 +67,22 @@ def cast_of(doc: "Doc") -> Cast:
     return cast
 
 
-def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]") -> None:
+def _note_outlet(cast: Cast, name: str, role: str, place: int) -> None:
+    cast.roles[cast.body(name)].append((place, role))
+    insort(cast.bodies["outlet"], (place, cast.body(name)))
+    cast.printed.add(name)
+
+
+def _take_in_named_first(cast: Cast, doc: "Doc", plain: ClosedUp) -> None:
+    """ "Hale magazine", but not "a Norland magazine"."""
+    for name, role, place in outlets_named_first(plain.text):
+        start = plain.origin(place)
+        phrase = doc.char_span(start, start + len(name), alignment_mode="expand")
+        if phrase is not None and phrase.text == name and phrase[-1].ent_type_ not in ("GPE", "NORP", "LOC"):
+            _note_outlet(cast, name, role, start)
+
+
+def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]", plain: ClosedUp) -> None:
     cast.with_article.update(without_article(entity.text) for entity in names if _has_article(entity))
     people = [entity for entity in names if _is_a_person(cast, entity)]
     for entity in people:
@@ -81,21 +97,22 @@ def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]") -> None:
         _note_person(cast, entity)
     for token in named:
         _note_surname(cast, token)
-    for name, role, place in introductions(doc.text):
-        _note_introduced(cast, doc, cast.meet(name, role, place), place)
-    _take_in_leaders(cast, doc)
+    for name, role, place in introductions(plain.text):
+        start = plain.origin(place)
+        _note_introduced(cast, doc, cast.meet(name, role, start), start)
+    _take_in_leaders(cast, doc, plain)
     cast.mentions.sort(key=lambda mention: mention.place)
     for mention in cast.mentions:
         if not cast.roles.get(mention.name):
             _learn_from_the_sentence(cast, doc[mention.token], mention)
 
 
-def _take_in_leaders(cast: Cast, doc: "Doc") -> None:
+def _take_in_leaders(cast: Cast, doc: "Doc", plain: ClosedUp) -> None:
     """What somebody leads says who he is only where no title of his does; the words for it mean him all the same."""
-    for name, does, place in leaders(doc.text):
-        leader = cast.meet(name, "", place)
+    for name, does, place in leaders(plain.text):
+        leader = cast.meet(name, "", plain.origin(place))
         cast.hold(leader, re.findall(r"\w+", does.casefold()))
-        _note_introduced(cast, doc, leader, place)
+        _note_introduced(cast, doc, leader, plain.origin(place))
         if not cast.roles.get(leader):
             cast.affiliations.setdefault(leader, does)
 
@@ -171,7 +188,7 @@ def _note_introduced(cast: Cast, doc: "Doc", name: str, place: int) -> None:
 def _is_subject(root: "Token") -> bool:
     """Whether it is the subject, or stands beside it: "the Speaker, Ruth Amis, …"."""
     told = root.head if root.dep_ == "appos" else root
-    return told.dep_ in ("nsubj", "nsubjpass")
+    return told.dep_ in ("nsubj", "nsubjpass") or (told.dep_ == "ROOT" and told != root)
 
 
 def _note_person(cast: Cast, entity: "Entity") -> None:

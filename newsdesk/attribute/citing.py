@@ -14,6 +14,7 @@ from newsdesk.attribute.grammar import agent, at, extent, is_passive, noun_phras
 from newsdesk.attribute.places import overlaps
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.words import (
+    BODIES,
     BODIES_AND_OUTLETS,
     COLLECTIVE,
     DOCUMENTS,
@@ -45,6 +46,13 @@ _WHO_IS_QUOTED: Final = re.compile(
     r"(?P<whom>[^“”\"]{2,80}?)(?:,? who (?:was|were))?,? (?:as )?(?:quoted|cited) (?:(?:on )?\w+day )?by (?P<by>[^,;“”\"]{2,60})"
 )
 _PRINTING: Final = OUTLETS | _STATIONS | {"media", "press"}
+_PASSING_ON: Final = _PRINTING | BODIES | DOCUMENTS
+#: What stands before who carried the words: "said in a statement carried by KCNA", "reported in the Journal of Health".
+_CARRIED: Final = re.compile(r"\b(?:by|in|on|to|via|with) (?:the )?\Z")
+#: "Its owner, reported local media, said": who prints it is told within.
+_WHOM: Final = r"(?P<whom>(?:(?:the|its|their|his|her|an?) [a-z][^,]*, )?[A-Z][^,]*), (?:as )?report(?:ed|s) (?P<by>[^,;.“”\"]{2,60})"
+_REPORTED_BESIDE: Final = re.compile(_WHOM)
+_REPORTED_WITHIN: Final = re.compile(rf"(?P<words>.+?),[”\"]? {_WHOM}", re.DOTALL)
 
 
 def cited(found: Sequence[Found], reading: Reading) -> list[Found]:
@@ -55,8 +63,42 @@ def cited(found: Sequence[Found], reading: Reading) -> list[Found]:
             near = [each for each in found[max(0, place - _NEAR) : place + _NEAR + 1] if each != citation]
             instead |= _told_by_the_cited(citation, near, reading)
     told = (instead.get(each, each) for each in found)
-    kept = (_quoted(each, reading) for each in told if each is not None)
-    return sorted(kept, key=lambda each: each.order)
+    kept = [
+        _quoted(_carried_on(_told_within(each, reading), reading), reading)
+        for each in told
+        if each is not None
+    ]
+    carrying = [span for each in kept for span in each.through]
+    told_of = (each for each in kept if not _is_carrier(each, carrying))
+    return sorted(told_of, key=lambda each: each.order)
+
+
+def _is_carrier(found: Found, carrying: Sequence[Span]) -> bool:
+    """Whether it tells only who passed on the words of another one: "police" of "a witness quoted by police said"."""
+    is_quoting = found.lemma in _QUOTING and found.source[-1:] and found.source[-1] in carrying
+    return bool(is_quoting) or (found.lemma == "report" and found.content[-1] in carrying)
+
+
+def _told_within(found: Found, reading: Reading) -> Found:
+    """Of "the mill will close, its owner, Hale, reported local media, said" the words are Hale's, through the media."""
+    if len(found.content) > 1 or not found.cue or found.cue[0].start < found.content[0].end:
+        return found
+    pattern, told = (_REPORTED_BESIDE, found.source) if found.source else (_REPORTED_WITHIN, found.content)
+    match = pattern.fullmatch(reading.text, *told[0])
+    if match is None or not _prints(Span(*match.span("by")), reading):
+        return found
+    words = found.content if found.source else (reading.trimmed(Span(*match.span("words"))),)
+    whom, by = (reading.trimmed(Span(*match.span(part))) for part in ("whom", "by"))
+    return replace(found, source=(whom,), content=words, through=(by,))
+
+
+def _carried_on(found: Found, reading: Reading) -> Found:
+    """Of "Brandt said in a statement carried by the agency Hale" the words are Brandt's, through Hale: it was taken for a part of who speaks."""
+    first, last = found.source[:1], found.source[-1:]
+    if not found.cue or first == last or not first[0].end < found.cue[0].start < last[0].start:
+        return found
+    is_led = _CARRIED.search(reading.text, max(0, last[0].start - _REACH), last[0].start)
+    return replace(found, source=found.source[:-1], through=last) if is_led else found
 
 
 def _quoted(found: Found, reading: Reading) -> Found:
@@ -114,7 +156,7 @@ def _prints(by: Span, reading: Reading) -> bool:
     phrase = reading.parse.doc.char_span(*by, alignment_mode="expand")
     head = root_of(phrase) if phrase is not None else None
     is_named = head is not None and head.pos_ == "PROPN" and head.ent_type_ != "PERSON"
-    return head is not None and (is_named or bool({head.lower_, head.lemma_.casefold()} & _PRINTING))
+    return head is not None and (is_named or bool({head.lower_, head.lemma_.casefold()} & _PASSING_ON))
 
 
 def _said(found: Found, quoting: re.Match[str], before: Span) -> tuple[Span, ...]:

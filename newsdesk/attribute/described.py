@@ -130,7 +130,8 @@ def _somebody(told: Description) -> Speaker:
     words = told.words
     if told.definite and told.is_bare:
         words = told_fully_before(told.head) or words
-    if told.definite and told.noun in _TOLD_FULLY and " " not in words:
+    is_bare = " " not in words and told.head == told.phrase[-1]
+    if told.definite and told.noun in _TOLD_FULLY and is_bare:
         someone = one_before(told.head)
         words = DETERMINERS.sub("", _phrase_text(someone)) if someone is not None else words
     one = unnamed(words)

@@ -10,9 +10,11 @@ from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.gender import gender_of, is_given_name
 from newsdesk.attribute.grammar import agent, below, entity_around, noun_phrase, telling
 from newsdesk.attribute.names import bare_name, without_article
+from newsdesk.attribute.outlet_names import is_a_station, name_beside, programme_at
 from newsdesk.attribute.spoken_to import TOLD, named_for, objects, spoken_to
 from newsdesk.attribute.words import (
     FEMALE,
+    KNOWN_OUTLETS,
     MALE,
     MASTHEADS,
     NOT_OUTLETS,
@@ -30,7 +32,12 @@ _WHOSE: Final = re.compile(r"^(?:all|his|her|their|its|our|fellow|other|both)\s+
 _WHAT_IT_IS: Final = re.compile(
     rf"(?:[\w-]+ ){{0,4}}(?:{'|'.join(sorted(OUTLETS))}) (?:the )?(?P<name>[A-Z].*)"
 )
-_IN_CAPITALS: Final = re.compile(r"[A-Z]{3,5}\d{0,2}")
+#: "TechWire": nobody's name, and no place's, has a capital within.
+_CAPITAL_WITHIN: Final = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*")
+#: Who asks for the outlet before his name: "Channel Nord host Ann Lee".
+_HOSTS: Final = frozenset(
+    {"host", "anchor", "presenter", "reporter", "correspondent", "journalist", "editor", "columnist"}
+)
 _STATIONS: Final = frozenset(
     {
         "newspaper",
@@ -49,6 +56,8 @@ _THE_PRESS: Final = frozenset({"media", "press"})
 #: What is sent or said to somebody for his own sake: only a name that is a paper's is an outlet's here.
 _PRIVATE: Final = frozenset({"letter", "message", "apologise", "apologize"})
 _ASKING: Final = frozenset({"urge", "ask", "beg", "implore", "order", "instruct", "advise", "invite"})
+#: "Told this newspaper": the one that is read.
+_OWN: Final = frozenset({"this", "our"})
 #: So many words back "him" may have been named.
 _REACH: Final = 60
 
@@ -69,6 +78,10 @@ def hearers_of(cue: "Token | None", cast: Cast, speaker: Speaker | None) -> Hear
     relay: list[str] = []
     addressee = None
     for token in spoken_to(cue):
+        if (programme := programme_at(token)) is not None:
+            relay.append(programme)
+        if programme is not None or any(name.endswith(f" with {_name(token, cast)}") for name in relay):
+            continue
         hosts = list(_whose_host(token, cast))
         relay.extend(hosts)
         if hosts and token.lower_ in PROGRAMMES:
@@ -121,7 +134,21 @@ def _carries(noun: "Token", cast: Cast) -> bool:
     """Whether it names an outlet; whoever is known as a person carries nothing, whatever he is taken for here."""
     if noun.pos_ == "PROPN" and _name(noun, cast) in cast.printed:
         return True
-    return (_is_outlet(noun) or _interviews(noun)) and not _names_a_person(noun, cast)
+    is_one = _is_outlet(noun) or _interviews(noun) or _is_nobody_else(noun, cast)
+    return is_one and not _names_a_person(noun, cast)
+
+
+def _is_nobody_else(noun: "Token", cast: Cast) -> bool:
+    """Whether "told Vogue" is all that is told of who goes by this one word: a person would be named in full somewhere, and do something."""
+    known = [mention for mention in cast.before(len(noun.doc.text)) if mention.name == noun.text]
+    is_alone = noun.ent_type_ == "PERSON" and entity_around(noun) == noun.doc[noun.i : noun.i + 1]
+    return (
+        is_alone
+        and noun.dep_ == "dobj"
+        and len(known) == 1
+        and cast.person(noun.text) == noun.text
+        and not is_given_name(noun.text)
+    )
 
 
 def _is_asked(noun: "Token", cue: "Token", cast: Cast) -> bool:
@@ -140,13 +167,16 @@ def _whose_host(noun: "Token", cast: Cast) -> Iterator[str]:
         name = _name(owner, cast)
         words = set(name.casefold().split())
         is_printed = name.rstrip("0123456789") in cast.printed or words & MASTHEADS
-        if is_printed or owner.lower_ in PROGRAMMES or _is_a_station(name):
+        if is_printed or owner.lower_ in PROGRAMMES or is_a_station(name):
             yield name
-
-
-def _is_a_station(name: str) -> bool:
-    """ "WKLV": who asks for a body in capitals that is known as no other."""
-    return _IN_CAPITALS.fullmatch(name) is not None and name.casefold() not in NOT_OUTLETS
+    for host in (token for token in noun_phrase(noun) if token.i < noun.i and token.lower_ in _HOSTS):
+        before = noun.doc[host.sent.start : host.i]
+        names = list(takewhile(lambda token: token.pos_ == "PROPN", reversed(before)))
+        if any(
+            name.text in KNOWN_OUTLETS or name.lower_ in MASTHEADS or name.ent_type_ == "ORG"
+            for name in names
+        ):
+            yield without_article(noun.doc[names[-1].i : host.i].text)
 
 
 def _has_named(owner: "Token", noun: "Token") -> bool:
@@ -179,10 +209,12 @@ def _is_outlet(noun: "Token") -> bool:
     if noun.lower_ in _THE_PRESS or (noun.pos_ == "PROPN" and words & MASTHEADS):
         return True
     if noun.pos_ != "PROPN" and noun.ent_type_ != "ORG":
-        return bool(words & _STATIONS) and noun.tag_ != "NNS"
+        is_one = bool(words & _STATIONS) or (noun.lower_ == "agency" and name_beside(noun) is not None)
+        return is_one and noun.tag_ != "NNS"
     if noun.head.head.lemma_.lower() in _PRIVATE:
         return False
-    return noun.ent_type_ not in ("PERSON", "NORP", "GPE") and not words & NOT_OUTLETS
+    is_named_so = noun.ent_type_ not in ("PERSON", "NORP", "GPE") or _CAPITAL_WITHIN.fullmatch(noun.text)
+    return bool(is_named_so) and not words & NOT_OUTLETS
 
 
 def _interviews(noun: "Token") -> bool:
@@ -260,11 +292,14 @@ def _name(token: "Token", cast: Cast) -> str:
         return cast.person(bare_name(entity.text))
     if entity is not None and token.ent_type_ == "ORG":
         return _called(entity.text) if entity.text[:4] != "The " else entity.text
+    phrase = named_for(token, noun_phrase(token) or [token])
+    if (beside := name_beside(token)) is not None:
+        return beside
     kind = "newspaper" if token.lower_ == "paper" else token.lemma_.lower()
-    if kind in OUTLETS and (named := cast.body_with(kind, token.idx)):
+    is_this = phrase[0].lower_ in _OWN
+    if kind in OUTLETS and not is_this and (named := cast.body_with(kind, token.idx)):
         return named
     if entity is not None and token.ent_type_ == "GPE":
         return without_article(entity.text)
-    phrase = named_for(token, noun_phrase(token) or [token])
     name = _WHOSE.sub("", _called(token.doc[phrase[0].i : phrase[-1].i + 1].text))
     return f"unnamed {name}" if token.text in _THE_PRESS else name

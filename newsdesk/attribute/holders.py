@@ -127,7 +127,10 @@ def _known_one(told: Description, words: str, cast: Cast, memory: Memory) -> Spe
 
 def is_native(head: "Token") -> bool:
     """Whether it tells of one by where he comes from: "Portuguese", "Londoner", "Welshman"; not "the Prime Minister", "the Observer"."""
-    is_capital = head.pos_ == "PROPN" and head.text.endswith(_NATIVES) and head.ent_type_ != "ORG"
+    is_name = head.nbor(-1).text == "The" and not head.nbor(-1).is_sent_start if head.i else False
+    is_capital = (
+        head.pos_ == "PROPN" and head.text.endswith(_NATIVES) and head.ent_type_ != "ORG" and not is_name
+    )
     return head.ent_type_ == "NORP" or (
         is_capital and head.text[:1].isupper() and head.lower_ not in _NO_NATIVES
     )
@@ -158,7 +161,8 @@ def told_again(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
         return None
     before = phrase.doc[max(0, phrase.start - FAR_BEFORE) : phrase.start].text.casefold()
     role = last.role or ""
-    names, own = (proper(_PARTY.sub("", each)) for each in (without_article(phrase.text), role))
+    places = " ".join(token.text for token in phrase if token.ent_type_ != "WORK_OF_ART")
+    names, own = (proper(_PARTY.sub("", each)) for each in (without_article(places), role))
     if is_a_member and phrase[-1] == head:
         return last
     if not may_be_one(re.findall(r"\w+", role.casefold()), noun):

@@ -48,7 +48,7 @@ _OPENING: Final = re.compile(
 )
 _AGED: Final = re.compile(rf"(?P<role>)\b(?P<name>{_NAME}), \d{{1,2}}(?=,)")
 _LEADS: Final = re.compile(
-    rf"\b(?P<name>{_NAME}), who (?P<does>(?:heads|leads|chairs|runs|commands|directs) [^,.;:\n“”\"]{{2,80}})(?=,|\.|;)"
+    rf"\b(?P<name>{_NAME}), who (?:also |now |currently )?(?P<does>(?:heads|leads|chairs|runs|commands|directs|owns|manages|oversees|co-founded|founded|edits|hosts|coaches|represents|teaches|studies|specializes in|specialises in) [^,.;:\n“”\"]{{2,80}})(?=,|\.|;)"
 )
 _HEAD: Final = (
     r"(?:\A|;|\b(?:[Cc]iting|[Qq]uoting|to|by|(?:comments?|remarks|statement|speech|interview|words) of) )\s*"
@@ -70,11 +70,15 @@ _BEFORE_ROLE: Final = re.compile(
     r"^(?:\w+ )?(?:the|an?|to|by|of|and|in|with|for|from|told|citing|its|their) |^(?:\w+ )?(?:the|an?) ", re.I
 )
 _OUTLET: Final = re.compile(
-    rf"\b(?P<role>(?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(OUTLETS))}))(?P<several>s?) (?P<name>{_CAPITAL}[\w’'-]*(?:[ .]{_CAPITAL}[\w’'-]*){{0,3}})"
+    rf"\b(?P<role>(?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(OUTLETS))}))(?P<several>s?) (?P<name>{_CAPITAL}[\w’'-]*(?:[ .]{_CAPITAL}[\w’'-]*){{0,3}}(?: \d{{1,2}}(?![\w,.]))?)"
     rf"(?: and (?P<other>{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*){{0,3}}))?"
 )
 
 
+_OUTLET_BEHIND: Final = re.compile(
+    rf"(?:\b[Tt]he |(?<![\w’'-]))(?!The )(?P<name>{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*){{0,2}}) "
+    r"(?P<role>(?:weekly |daily |online |state |business |fashion |women['’]s )?(?:news agency|newspaper|magazine|tabloid|news website|news site|news channel|news outlet))\b"
+)
 _KINDS: Final = "|".join(
     sorted(BODIES - OUTLETS - {"city", "region", "republic", "country", "nation", "state"})
 )
@@ -84,7 +88,7 @@ _BODY: Final = re.compile(
 )
 #: Of "Storting (the Norland parliament)" and "Karst Coal, a mining company,": what stands behind the name.
 _BEHIND_BODY: Final = re.compile(
-    rf"(?: \((?:the |an? )?| ?, (?:the|an?) )(?P<role>(?:[\w’'-]+(?: ?,)? ){{0,3}}(?P<kind>{_KINDS})(?: (?:of|for|that|[a-z]+ing) [^,.;:()\n“”\"]{{2,60}})?)(?= ?[),.;])"
+    rf"(?: \((?:the |an? )?| ?, (?:the|an?) )(?P<role>(?:[\w’'-]+(?: ?,)? ){{0,3}}(?P<kind>{_KINDS})(?: (?:of|for|that|in|based|backed|owned|run|founded|[a-z]+ing) [^,.;:()\n“”\"]{{2,60}})?)(?= ?[),.;])"
 )
 _BODY_BEFORE: Final = re.compile(
     rf"\b{_CAPITAL}[\w’'-]*(?: (?:{_CAPITAL}[\w’'-]*|of|to|for|and|the)){{0,6}}\Z"
@@ -146,6 +150,12 @@ def introduced_in_line(line: str) -> Iterator[tuple[str, str, int]]:
     for pattern in (_LINE_NAME_FIRST, _LINE_ROLE_FIRST):
         for match in pattern.finditer(line):
             yield match["name"], match["role"], match.start("name")
+
+
+def outlets_named_first(text: str) -> Iterator[tuple[str, str, int]]:
+    """Name, role and place of each outlet whose name stands before its kind: "the Hale news agency", "Hale magazine"."""
+    for match in _OUTLET_BEHIND.finditer(text):
+        yield match["name"], match["role"], match.start("name")
 
 
 def outlets(text: str) -> Iterator[tuple[str, str, int]]:

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.description import ANONYMOUS
 from newsdesk.attribute.found import Found
+from newsdesk.attribute.grammar import root_of
 from newsdesk.attribute.hearers import hears
 from newsdesk.attribute.memory import Memory
+from newsdesk.attribute.outlet_names import name_beside
 from newsdesk.attribute.places import Places
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.source_line import Header
@@ -15,6 +17,7 @@ from newsdesk.attribute.speakers import speaker_of
 from newsdesk.model import Span, Speaker
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Phrase
     from spacy.tokens import Token
 
 _OF_FLESH: Final = frozenset({"person", ANONYMOUS, "group"})
@@ -48,8 +51,17 @@ class Listener:
 
     def outlet(self, found: Found) -> tuple[str, ...]:
         """The outlet that cites who speaks."""
+        through = self._doc.char_span(*found.through[-1], alignment_mode="expand") if found.through else None
+        named = self._named_alone(through) if through is not None else None
+        if named is not None:
+            return (named,)
         outlet = self._meant(found.through) if found.through else None
         return (outlet.name,) if outlet is not None else ()
+
+    def _named_alone(self, phrase: "Phrase") -> str | None:
+        """ "Hale, citing two officials", "the Hale news agency": whoever cites goes by the name, whatever it was taken for."""
+        is_one = len(phrase) == 1 and phrase[0].is_title and phrase[0].pos_ != "PRON"
+        return self._cast.body(phrase.text) if is_one else name_beside(root_of(phrase))
 
     def _meant(self, source: Sequence[Span]) -> Speaker | None:
         return speaker_of(source, self._doc, self._cast, self._memory)

@@ -9,10 +9,13 @@ from newsdesk.attribute.grammar import entity_around, noun_of, noun_phrase
 from newsdesk.attribute.introductions import outlets
 from newsdesk.attribute.names import bare_name, without_article
 from newsdesk.attribute.roles import role_beside
+from newsdesk.attribute.spacing import closed_up
 from newsdesk.attribute.words import (
+    ANY_BODY,
     BODIES,
     BODIES_AND_OUTLETS,
     DOCUMENTS,
+    FIRMS,
     MASTHEADS,
     NO_SURNAMES,
     OFFICES,
@@ -35,6 +38,7 @@ _KIND_FIRST: Final = re.compile(
 _OF_OTHERS: Final = BODIES_AND_OUTLETS | DOCUMENTS
 _NO_LAST_NAMES: Final = OFFICES | NO_SURNAMES
 _PRINTED: Final = BODIES | MASTHEADS
+_BODIES_BESIDE: Final = BODIES_AND_OUTLETS | FIRMS | ANY_BODY
 
 
 def named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
@@ -62,9 +66,13 @@ def named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
 
 
 def is_a_body(phrase: "Phrase", head: "Token") -> bool:
-    """ "The Mejlis", "the Biden administration": no person's name stands bare behind an article."""
+    """ "The Mejlis", "the Biden administration", "Karst, a mining company": no person's name stands bare behind an article."""
     has_article = len(phrase) > 1 and phrase[0].lower_ == "the" and phrase[1].ent_type_ == "PERSON"
-    return head.lemma_.casefold() in BODIES or (has_article and head.pos_ == "PROPN")
+    is_told = any(
+        child.dep_ == "appos" and child.i < phrase.end and child.lower_ in _BODIES_BESIDE
+        for child in head.children
+    )
+    return head.lemma_.casefold() in BODIES or (head.pos_ == "PROPN" and (has_article or is_told))
 
 
 def _is_capital_name(head: "Token") -> bool:
@@ -80,7 +88,7 @@ def name_of(token: "Token", cast: Cast) -> str:
 
 def _with_another_name(phrase: "Phrase", cast: Cast) -> Speaker | None:
     """ "Nastoyashcheye Vremya (Current Time, a media outlet)": two names of one body, and what it is."""
-    noted = _NOTED.match(phrase.text)
+    noted = _NOTED.match(closed_up(phrase.text))
     if noted is None:
         return None
     cast.aliases[noted["name"]] = f"{noted['name']} ({noted['alias']})"
@@ -95,12 +103,9 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
     is_body = is_a_body(phrase, head)
     if not is_body and (known in cast.places or known in cast.full_names):
         return Speaker(known, "person", cast.role(known))
-    introduced = _introduced(phrase, head, cast)
-    if introduced is not None:
-        return introduced
-    described = _body_with_description(phrase, head, cast)
-    if described is not None:
-        return described
+    told = _introduced(phrase, head, cast) or _body_with_description(phrase, head, cast)
+    if told is not None:
+        return told
     kind = _KIND_FIRST.fullmatch(text)
     if kind is not None and kind["noun"] in BODIES_AND_OUTLETS:
         return Speaker(cast.body(kind["name"]), "organisation", kind["role"])
@@ -112,7 +117,7 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
         not owned or name_of(head, cast).casefold() in BODIES
     )  # "Norland's General Staff" is not "Staff"
     name = without_article(head.doc[first : phrase.end].text if is_whole else name_of(head, cast))
-    name = name.partition(",")[0].strip()
+    name = _with_its_letters(name).partition(",")[0].strip()
     words = name.casefold().split()
     looks_human = (
         head.ent_type_ == ""
@@ -134,7 +139,15 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
         return Speaker(full, "person")
     if words and words[-1] in DOCUMENTS and words[-1] not in _PRINTED:
         return Speaker(full, "document")
-    return Speaker(full, "organisation", _kind_of_body(phrase, head))
+    kind_of_body = _kind_of_body(phrase, head)
+    if kind_of_body is not None:
+        cast.affiliations.setdefault(full, kind_of_body)
+    return Speaker(full, "organisation", kind_of_body)
+
+
+def _with_its_letters(name: str) -> str:
+    """ "River Guard (RG)", however its brackets stand."""
+    return closed_up(name) if "( " in name else name
 
 
 def _kind_of_body(phrase: "Phrase", head: "Token") -> str | None:
@@ -143,7 +156,7 @@ def _kind_of_body(phrase: "Phrase", head: "Token") -> str | None:
     if beside is None or not beside.is_lower or beside.pos_ != "NOUN":
         return None
     words = noun_phrase(beside)
-    return without_article(beside.doc[words[0].i : words[-1].i + 1].text)
+    return closed_up(without_article(beside.doc[words[0].i : words[-1].i + 1].text))
 
 
 def _introduced(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:

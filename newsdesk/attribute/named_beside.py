@@ -11,7 +11,8 @@ from newsdesk.attribute.grammar import SUBJECTS
 from newsdesk.attribute.introductions import is_a_persons
 from newsdesk.attribute.names import bare_name, head_noun, is_office, without_article
 from newsdesk.attribute.roles import says_who
-from newsdesk.attribute.words import BODIES_AND_OUTLETS, FIRMS, OF_PEOPLE, OFFICES, WALKS_OF_LIFE
+from newsdesk.attribute.spacing import closed_up
+from newsdesk.attribute.words import BODIES_AND_OUTLETS, FIRMS, KIN, OF_PEOPLE, OFFICES, WALKS_OF_LIFE
 from newsdesk.model import Speaker
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ _OWNERS: Final = ("'s", "’s", "s'", "s’")
 
 def presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
     """ "The river board's engineer, Wim Kastner", "the country's news agency, KCNA": what somebody is, then his name."""
-    match = _PRESENTED.fullmatch(phrase.text.strip())
+    match = _PRESENTED.fullmatch(closed_up(phrase.text.strip()))
     if match is None:
         return None
     role, noun = without_article(match["role"]), head_noun(match["role"])
@@ -59,7 +60,7 @@ def presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
 
 def two_presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
     """ "Both the mayor, Rita Vance, and the bishop, Hugo Lind": each has his name, and they speak as one."""
-    match = _TWO_PRESENTED.fullmatch(phrase.text.strip())
+    match = _TWO_PRESENTED.fullmatch(closed_up(phrase.text.strip()))
     if match is None or not all(says_who(head_noun(match[role])) for role in ("role", "others")):
         return None
     names = [
@@ -84,12 +85,14 @@ def surnamed(phrase: "Phrase", cast: Cast) -> Speaker | None:
 
 def spelt(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     """A name that was not recognised as one, by what stands beside it: "neighbour Doris Zibulka", "President of Norland Olaf Dahl"."""
-    words, _, behind = phrase.text.strip().partition(", ")
+    words, _, behind = closed_up(phrase.text.strip()).partition(", ")
     match = _NAME_LAST.fullmatch(words)
     if match is None or (words.startswith("The ") and not named_behind(phrase)):
         return None
     if (officer := _known_officer(words, cast, phrase.start_char)) is not None:
         return officer
+    if head.lemma_.casefold() in KIN and " of " in (match["role"] or ""):
+        return None
     role, name = _parted(match["role"] or "", match["name"].split(), cast)
     told = role or behind.partition(",")[0]
     is_known = not role and cast.person(name) in cast.places

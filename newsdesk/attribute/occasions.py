@@ -13,6 +13,9 @@ from newsdesk.attribute.source_line import Header
 from newsdesk.attribute.words import BODIES, PLATFORMS
 from newsdesk.model import Speaker
 
+#: Whose name an office may bear that is another's: a district attorney does not speak for a school district.
+_PLACES: Final = frozenset({"city", "country", "district", "nation", "region", "republic", "state"})
+_SPOKEN_FOR: Final = BODIES - _PLACES
 #: So many paragraphs an occasion goes on without a word of the speaker.
 _PAUSE: Final = 2
 
@@ -109,4 +112,4 @@ def _speaks_for(person: Speaker, body: Speaker | None) -> bool:
     if body is None or body.kind != "organisation" or person.role is None:
         return False
     told = (set(re.findall(r"\w+", words.casefold())) for words in (person.role, body.name))
-    return not BODIES.isdisjoint(set.intersection(*told))
+    return not _SPOKEN_FOR.isdisjoint(set.intersection(*told))

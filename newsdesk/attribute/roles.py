@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import noun_phrase
-from newsdesk.attribute.words import HONORIFICS, KIN, OFFICES, PEOPLE, TITLES, WALKS_OF_LIFE
+from newsdesk.attribute.spacing import closed_up
+from newsdesk.attribute.words import HEADS, HONORIFICS, KIN, OFFICES, PEOPLE, TITLES, WALKS_OF_LIFE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,7 +29,18 @@ _PEOPLE: Final = (
         "cfo",
         "star",
         "old",
+        "agent",
+        "rep",
+        "hopeful",
+        "frontrunner",
+        "suspect",
+        "plaintiff",
+        "recorder",
+        "det",
+        "insp",
+        "supt",
     }
+    | HEADS
 )
 _OF_PEOPLE: Final = (
     "er",
@@ -68,6 +80,11 @@ _DOING_OF: Final = frozenset(
         "persuade",
     }
 )
+#: "Ann Lee at Hale University"; but "met Ann Lee at the Harbour Club".
+_AT: Final = frozenset({"at", "with", "from"})
+_MEETING: Final = frozenset(
+    {"meet", "see", "join", "visit", "greet", "replace", "leave", "bring", "take", "send"}
+)
 _NEAR: Final = 2
 _CALLINGS: Final = OFFICES | PEOPLE | WALKS_OF_LIFE
 _PARTY_ALONE: Final = re.compile(r"\(?(?:[DRI](?:-[\w. ]+)?)\)?")
@@ -103,7 +120,7 @@ def role_words(tokens: "Iterator[Token] | list[Token]") -> str | None:
     doc, end = kept[0].doc, kept[-1].i + 1
     if end < len(doc) and doc[end].text == ")" and any(token.text == "(" for token in kept):
         end += 1
-    text = _AFTER_ROLE.sub("", doc[kept[0].i : end].text.strip(' \n,.;:"'))
+    text = _AFTER_ROLE.sub("", closed_up(doc[kept[0].i : end].text).strip(' \n,.;:"'))
     text += '"' * (text.count('"') % 2)
     role = re.sub(r"^(?:both )?(?:the|a|an|his|her|their|its|our|my)\s+", "", text, flags=re.IGNORECASE)
     return role if role and role.strip(".").casefold() not in HONORIFICS else None
@@ -158,8 +175,13 @@ def _role_in(clause: "Token") -> str | None:
 
 
 def whom_he_stands_for(name: "Token") -> str | None:
-    """ "Of the river board", "representing the owners", where it stands right behind a name."""
+    """ "Of the river board", "at Hale University", "representing the owners" right behind a name; "Hale's" right before it."""
     for child in name.children:
+        is_owner = child.dep_ == "poss" and child.ent_type_ == "ORG"
+        if is_owner and all(token.pos_ == "PROPN" for token in name.doc[child.i + 2 : name.i]):
+            return name.doc[child.left_edge.i : child.i + 2].text
+        if _is_at_a_body(child, name):
+            return _whole(child, child.subtree)
         is_near = name.i < child.i <= name.i + _NEAR
         is_his = name.head.lemma_.lower() not in _DOING_OF
         if is_near and is_his and child.dep_ == "prep" and child.lower_ == "of":
@@ -169,6 +191,19 @@ def whom_he_stands_for(name: "Token") -> str | None:
     return None
 
 
+def _is_at_a_body(link: "Token", name: "Token") -> bool:
+    """ "Ann Lee at Hale University", "Ann Lee with the charity Open Well", as far as it stands right behind."""
+    noun = next((child for child in link.children if child.dep_ == "pobj"), None)
+    return (
+        link.dep_ == "prep"
+        and link.lower_ in _AT
+        and link.i == name.i + 1
+        and noun is not None
+        and noun.ent_type_ == "ORG"
+        and name.head.lemma_.lower() not in _MEETING
+    )
+
+
 def _whole(first: "Token", tokens: "Iterator[Token]") -> str:
     last = max(token.i for token in tokens)
-    return str(first.doc[first.i : last + 1].text.partition(",")[0])
+    return closed_up(first.doc[first.i : last + 1].text).partition(",")[0]

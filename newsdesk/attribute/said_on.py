@@ -19,7 +19,7 @@ from newsdesk.attribute.grammar import (
     tokens_of,
 )
 from newsdesk.attribute.reading import Reading, covers
-from newsdesk.attribute.words import MASTHEADS
+from newsdesk.attribute.words import KNOWN_OUTLETS, MASTHEADS, PROGRAMMES
 from newsdesk.model import Span, Timex
 
 if TYPE_CHECKING:
@@ -62,8 +62,14 @@ _WEEKDAY: Final = re.compile("|".join(day_name))
 #: "Earlier in the day" is of the day that was told of last.
 _OF_ANOTHER_DAY: Final = re.compile(r"\b(?:in|of) the day\Z")
 _YET_TO_COME: Final = frozenset({"will", "would", "to", "could", "might", "may", "shall", "should", "be"})
-#: "The Sunday Times" is no Sunday.
-_IN_A_NAME: Final = re.compile(rf"\s(?:{'|'.join(sorted(word.title() for word in MASTHEADS))})(?![a-z])")
+#: "The Sunday Times" is no Sunday, nor is "Radio Nord's Sunday", or "the Today programme".
+_IN_A_NAME: Final = re.compile(
+    rf"\s(?:{'|'.join(sorted(word.title() for word in MASTHEADS))})(?![a-z])|\s(?:{'|'.join(sorted(PROGRAMMES))})\b"
+)
+_OF_A_STATION: Final = re.compile(
+    rf"\b(?:{'|'.join(sorted(KNOWN_OUTLETS | {word.title() for word in MASTHEADS}))})(?: \d{{1,2}})?['’]s? [“\"]?\Z"
+)
+_LONGEST_STATION: Final = 20
 
 
 def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
@@ -72,12 +78,12 @@ def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
     if cue is None:
         return None
     sentence = reading.sentence_at(cue.idx)
-    told = [(timex, day) for timex in _dates_in(reading, sentence) if (day := day_of(reading, timex))]
+    told = [(timex, day) for timex in dates_in(reading, sentence) if (day := day_of(reading, timex))]
     behind = (day for timex, day in told if _is_right_behind(reading, timex, cue))
     hanging = (
         day
         for timex, day in told
-        if not covers(found.content, timex.span.start) and _hangs_on(reading, timex, cue)
+        if not covers(found.content, timex.span.start) and hangs_on(reading, timex, cue)
     )
     behind_act = (day for timex, day in told if _is_behind_what_is_done(reading, timex, cue))
     day = (
@@ -92,7 +98,7 @@ def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
 def _of_the_day_itself(reading: Reading, found: Found) -> str | None:
     """The day of publication, if what is told happened on it: nobody has told it before."""
     published = reading.parse.published
-    for timex in (timex for span in found.content for timex in _dates_in(reading, span)):
+    for timex in (timex for span in found.content for timex in dates_in(reading, span)):
         phrase = reading.parse.doc.char_span(*timex.span, alignment_mode="expand")
         if (
             phrase is not None
@@ -118,7 +124,7 @@ def _introduced_on(reading: Reading, found: Found, sentence: Span) -> str | None
     if not found.source or reading.paragraph_at(before.start) != reading.paragraph_at(sentence.start):
         return None
     source = tokens_of(reading.parse.doc, found.source[-1])
-    for timex in _dates_in(reading, before):
+    for timex in dates_in(reading, before):
         value = day_of(reading, timex)
         phrase = reading.parse.doc.char_span(*timex.span, alignment_mode="expand")
         verb = clause_of(phrase[0]) if value and phrase is not None else None
@@ -126,7 +132,7 @@ def _introduced_on(reading: Reading, found: Found, sentence: Span) -> str | None
             verb is not None
             and _is_a_speech(verb)
             and _does_it(source[-1], verb)
-            and _hangs_on(reading, timex, verb)
+            and hangs_on(reading, timex, verb)
         ):
             return value
     return None
@@ -145,7 +151,7 @@ def _does_it(source: "Token", verb: "Token") -> bool:
     )
 
 
-def _dates_in(reading: Reading, sentence: Span) -> Sequence[Timex]:
+def dates_in(reading: Reading, sentence: Span) -> Sequence[Timex]:
     dates = reading.parse.dates
     first, last = (bisect_left(dates, place, key=lambda timex: timex.span.start) for place in sentence)
     return dates[first:last]
@@ -160,8 +166,8 @@ def is_dated_otherwise(reading: Reading, found: Found, cue: "Token | None") -> b
         timex.type == "DATE"
         and _OTHER_TIME.match(timex.value)
         and not covers(found.content, timex.span.start)
-        and _hangs_on(reading, timex, cue)
-        for timex in _dates_in(reading, reading.sentence_at(cue.idx))
+        and hangs_on(reading, timex, cue)
+        for timex in dates_in(reading, reading.sentence_at(cue.idx))
     )
 
 
@@ -172,6 +178,7 @@ def day_of(reading: Reading, timex: Timex) -> str | None:
         match is None
         or _OF_ANOTHER_DAY.search(reading.text[timex.span.start : timex.span.end])
         or _IN_A_NAME.match(reading.text, timex.span.end)
+        or _OF_A_STATION.search(reading.text, max(0, timex.span.start - _LONGEST_STATION), timex.span.start)
     ):
         return None
     try:
@@ -251,7 +258,7 @@ def _stands_behind(day: "Phrase", subject: "Token", cue: "Token") -> bool:
     return is_bare and cue.i < subject.i < root.i
 
 
-def _hangs_on(reading: Reading, timex: Timex, cue: "Token") -> bool:
+def hangs_on(reading: Reading, timex: Timex, cue: "Token") -> bool:
     """The date's first words lead up to the cue, or to a verb or noun on the way to it, without another clause."""
     phrase = reading.parse.doc.char_span(*timex.span, alignment_mode="expand")
     if phrase is None:

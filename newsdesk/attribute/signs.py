@@ -30,8 +30,21 @@ _JUDGING: Final = _either(
     useless pointless helpful unhelpful disturbing alarming troubling appropriate inappropriate satisfied dissatisfied insecure childish immature
     competent productive counterproductive discriminatory discriminating ineffective flawed sloppy lousy mediocre oppressor oppressors tyrant
     crook coward farce sham travesty mess dubious commendable exemplary admirably thoughtful level-headed dependable untrustworthy
-    furious outraged disgusted appalled sickened trigger-happy lazy inexcusable unforgiving hysterical paranoid toxic hateful bigot bigoted sexist sickening tasteless futile baffling brilliantly"""
+    furious outraged disgusted appalled sickened trigger-happy lazy inexcusable unforgiving hysterical paranoid toxic hateful bigot bigoted sexist sickening tasteless futile baffling brilliantly
+    indefensible unworkable unrealistic underwhelming disproportionate clumsy dismal woeful woefully heavy-handed draconian repressive oppressive undemocratic
+    unconstitutional illegitimate one-sided partisan degrading humiliating insensitive disrespectful petty spiteful preposterous farcical shambolic half-baked
+    half-hearted short-sighted shortsighted ill-conceived ill-judged ill-timed needless needlessly wasteful unwelcome regrettable lamentable inhumane intolerable
+    complacent complacency indifference scapegoat scapegoating charade eyewash whitewash overreach dysfunctional strangling stifling crippling unbelievable
+    marvellous marvelous phenomenal sensational delightful stunning inspirational hardworking hard-working skilful skillful world-class first-class tireless
+    tirelessly selfless compassionate well-deserved heartwarming exemplify beloved devoted game-changer game-changing"""
 )
+#: What judges where it is said to be so: "it is a joke", "that was harsh", "they are so special".
+_JUDGED_TO_BE: Final = _either(
+    """joke circus gimmick stunt sideshow nightmare disaster blow setback insult betrayal failure triumph privilege honour honor delight joy legend gem
+    chaotic harsh excessive hollow weak broken special lovely beautiful perfect rude arrogant heartbreaking exciting promising welcome sad kind caring
+    generous bizarre crazy mad silly dire poor rubbish garbage nonsense inspiration hero heroes role-model breakthrough relentless"""
+)
+_IS: Final = r"(?:is|are|was|were|(?<!to )be|been|being|['’]s|['’]re|seem(?:s|ed)?|look(?:s|ed)?|feels?|felt|remain(?:s|ed)?|becom(?:es?|ing)|became)"
 
 
 def _any(*signs: str) -> re.Pattern[str]:
@@ -97,7 +110,8 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\bwill (?:pay|answer) for\b|\bheld (?:accountable|responsible)\b|\bwas warned\b|\bruns? the risk of\b",
             r"\b(?:will|going to) (?:kill|destroy|die|lose everything|cease to be|get worse|collapse)\b|\bmay try to\b",
             r"\b(?:serious|grave|deep|growing|great|my) concerns?\b(?! expressed)|\b(?:worried|afraid|fearful|alarmed|concerned) (?:that|about|by|of|if)\b|\b(?:I|we) (?:fear|worry)\b",
-            r"\b(?:death )?toll\b[^.]*\b(?:likely to|could|may|might|expected to) (?:rise|climb|grow)|\brun(?:ning)? out of\b|\brunning low\b",
+            r"\b(?:death )?toll\b[^.]*\b(?:likely to|could|may|might|expected to) (?:rise|climb|grow)|\brun(?:ning)? out of\b(?! (?:ideas|excuses|steam|road))|\brunning low\b",
+            r"\b(?:will|would|shall) (?:be made to pay|not be spared|face (?:the )?(?:consequences|prosecution|arrest|sanctions|jail|fines?))\b",
             r"\b(?:could|may|might) (?:(?:also|soon|even|still) )?(?:face|evolve|mutate|spill over|get out of hand)\b|\bwill (?:suffer|pay a (?:high|heavy|terrible) price)\b|\b(?:serious|grave|critical) (?:vulnerabilit|hazard)\w+",
             r"\bdangers?\b[^.]*\b(?:remains?|is) (?:very |extremely )?(?:high|serious)\b|\baway from (?:a |an )?(?:crisis|disaster|collapse|war)\b",
         ),
@@ -117,7 +131,8 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\buntrue\b|\brefute\b|\bnothing to do with\b|\bno (?:plans?|intention|evidence|truth|grounds|reason to|need to)\b|\bhad never\b|\b(?:I|we) never\b|^\W*not a\b",
             r"\bw(?:as|ere) not (?:an?|the) [^,.]* but\b|\bdid not know\b(?! (?:who|whether|where|when|why|if)\b)|\bno knowledge\b|\bnot aware\b|\bno longer (?:on the agenda|relevant|being considered)\b",
             r"\b(?:did|does|do) not (?:order|commit|take part|violate|attack|target|strike|use|supply)\b",
-            r"\b(?:is|are|was|were|be|being) [“\"]?(?:false|fake|wrong|incorrect|inaccurate|photoshopped|staged|fabricated|untrue|groundless|baseless)\b",
+            r"\bnothing to hide\b",
+            r"\b(?:is|are|was|were|be|being) [“\"]?(?:(?:completely|totally|utterly|entirely|simply|categorically|absolutely|all|just|\d+ ?(?:%|per ?cent)) )?(?:false|fake|wrong|incorrect|inaccurate|photoshopped|staged|fabricated|untrue|groundless|baseless)\b",
             r"\b(?:has|have|had|did|does|do|was|were|is|are) (?:never|not|no) (?:yet|made|any|taken|sent|supplied|been (?:used|cut|switched|involved|detected))\b",
         ),
     ),
@@ -148,6 +163,11 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\bhonou?rable\b|\bproud\b|\b(?:one of the|the) (?:leading|best|worst)\b(?! tank)|\bvery effective\b|\breliabl[ey]\b|\bgood reviews\b|\b(?:true|real|good|close) friends?\b",
             r"\b(?:intentionally|deliberately|maliciously) (?:\w+ )?\w+ed\b|\borchestrated\b|\bmakes? (?:no|much) sense\b|\bmake much sense\b|\b(?:covertly|secretly) \w+ing\b",
             rf"\b(?:{_JUDGING})\b",
+            rf"(?:\b|(?<=\w)(?=['’])){_IS} (?:(?:simply|just|really|truly|absolutely|utterly|totally|completely|such|so|very|too|quite|rather|nothing but|a bit) )?(?:an? |the )?(?:(?:real|huge|big|great|massive|major|total|complete|cruel|terrible|bitter|serious|tremendous|absolute|true|bad) )?[“\"]?(?:{_JUDGED_TO_BE})\b",
+            r"\bfig leaf\b|\bsticking[- ]plaster\b|\bwindow[- ]dressing\b|\bwitch[- ]hunt\b|\bpower grab\b|\bdouble standards?\b|\babuse of power\b|\bcover-up\b|\bkick in the teeth\b",
+            r"\bstep (?:backwards?|forward|in the right direction|in the wrong direction)\b|\bbackward step\b|\bout of touch\b|\basleep at the wheel\b|\bsleepwalk\w+|\bnot fit for purpose\b",
+            r"\brun out of (?:ideas|excuses|steam|road)\b|\bin tatters\b|\bsmear(?:s|ed|ing)?\b|\bbull(?:y|ies|ied|ying)\b|\bclass act\b|\bwill be (?:sorely |greatly |dearly )?missed\b",
+            r"\bnever (?:seen|known|heard|experienced) anything like\b|\bthe first time (?:we|I) have\b|\bcould not be (?:prouder|happier)\b|\bbiggest (?:failure|mistake|scandal)\b",
             r"\b(?:I|we|he|she|they)(?:['’]m|['’]re| am| are| is)? (?:strongly |fully |proudly )?support(?:s|ed|ing)?\b|\bwelcomes? (?:the|this|that|his|her|their)\b",
             r"\b(?:uniquely|highly|best|eminently) qualified\b|\bencourag(?:ed|ing)\b(?! to\b)|\btoo little,? too late\b|\bat the expense of\b",
             r"\bsupport(?:s|ed)? (?:the|his|her|our) (?!government)|\bbeyond the pale\b|\bslap in the face\b|\b(?:is|are|was|were) (?:simply |just )?not (?:good )?enough\b|\briddled with\b",

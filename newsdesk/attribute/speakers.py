@@ -17,7 +17,7 @@ from newsdesk.attribute.named_beside import presented, spelt, surnamed, two_pres
 from newsdesk.attribute.names import bare_name, without_article
 from newsdesk.attribute.pronouns import people_before, pronoun, some_of_them
 from newsdesk.attribute.roles import role_beside
-from newsdesk.attribute.words import OF_PEOPLE, PARTY_MEMBERS, SHORT_TITLES
+from newsdesk.attribute.words import OF_PEOPLE, OFFICES, PARTY_MEMBERS, SHORT_TITLES
 from newsdesk.model import Span, Speaker
 
 if TYPE_CHECKING:
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 #: A source of these alone says nothing of who speaks.
 _EMPTY_WORDS: Final = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "SPACE", "AUX"})
 _ACCOUNTS: Final = frozenset({"account", "testimony", "word", "comment", "remark", "story"})
+#: What one person has that speaks for him.
+_OF_ONE: Final = frozenset({"office", "campaign", "team", "staff", "administration", "foundation", "camp"})
 _PARTS: Final = frozenset({"compound", "nmod", "amod"})
 _SHORT: Final = 3
 _TWO: Final = 2
@@ -111,6 +113,8 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
         return unnamed(speaker.name) if speaker is not None and is_group else speaker
     if is_placed(phrase):
         return described(phrase, phrase[-1], cast, memory)
+    if (office := _own_office(phrase, head, cast, memory)) is not None:
+        return office
     return (
         (told_again(phrase, head, cast, memory) if _is_party_member(phrase, head, memory) else None)
         or two_presented(phrase, cast)
@@ -148,6 +152,15 @@ def _tellers(phrase: "Phrase", head: "Token") -> "Phrase | None":
     return phrase.doc[owners[0].left_edge.i : phrase.end] if owners else None
 
 
+def _own_office(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Speaker | None:
+    """ "His office", "her campaign": that of the one who is meant."""
+    is_his = phrase[0].lower_ in ("his", "her") and phrase[0].head == head
+    owner = pronoun(phrase[0], cast, memory) if is_his and head.lower_ in _OF_ONE else None
+    if owner is None or owner.kind != "person" or owner.name.startswith("unnamed "):
+        return None
+    return Speaker(f"{owner.name}'s {phrase.doc[phrase.start + 1 : head.i + 1].text}", "organisation")
+
+
 def _is_party_member(phrase: "Phrase", head: "Token", memory: Memory) -> bool:
     """ "The Iowa Republican", "the Portuguese": who spoke last is told again by his party or people."""
     is_one = not head.lower_.endswith("s") and phrase[-1] == head and phrase[0].lower_ == "the"
@@ -171,8 +184,19 @@ def _antecedent(token: "Token") -> "Phrase | None":
         return None
     if token.head.dep_ != "relcl":
         return _just_before(token)
-    words = noun_phrase(token.head.head)
+    noun = _whoever(token.head.head) if token.lower_ == "who" else token.head.head
+    words = noun_phrase(noun)
     return token.doc[words[0].i : words[-1].i + 1] if words and words[-1].i < token.i else None
+
+
+def _whoever(noun: "Token") -> "Token":
+    """Sato of "Emi Sato, leader of the Civic Party, who said …": no party is "who"."""
+    told = noun
+    while told.dep_ == "pobj" and told.ent_type_ in ("ORG", "GPE"):
+        told = told.head.head
+        if told.lemma_.casefold() in OFFICES:
+            return told.head if told.dep_ == "appos" else told
+    return noun
 
 
 def _just_before(relative: "Token") -> "Phrase | None":

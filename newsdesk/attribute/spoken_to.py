@@ -44,6 +44,14 @@ _SPEAKS_TO: Final = frozenset(
         "apologise",
         "apologize",
         "admit",
+        "claim",
+        "hint",
+        "insist",
+        "clarify",
+        "joke",
+        "lament",
+        "boast",
+        "allege",
     ]
 )
 _CALLS_ON: Final = frozenset({"on", "upon"})

@@ -5,6 +5,7 @@ from typing import Final, cast
 
 from newsdesk.attribute.lexicon import nouns, verbs
 from newsdesk.attribute.signs import SIGNS
+from newsdesk.attribute.stated import UNANSWERED
 from newsdesk.attribute.words import OFFICES, TITLES
 from newsdesk.model import Form, Speaker, Stance
 
@@ -22,6 +23,17 @@ _HIS_SIDE: Final = frozenset(
         "bank",
         "party",
         "council",
+        "office",
+        "department",
+        "agency",
+        "campaign",
+        "hospital",
+        "university",
+        "school",
+        "firm",
+        "airline",
+        "board",
+        "administration",
         "army",
         "cabinet",
     ]
@@ -82,7 +94,7 @@ _ABOUT: Final = re.compile(
     _FLAGS | re.DOTALL,
 )
 _WILL: Final = re.compile(
-    r"(?:would|will) (?:also |now |soon |never )?(?!be\b|have\b|not\b|like\b|see\b|take\b|cost\b|mean\b|need\b|lose\b|cease\b|receive\b|miss\b|undergo\b|face\b|suffer\b)|(?:intend|plan)(?:s|ed)? to"
+    r"(?:would|will) (?:also |now |soon |never )?(?!be\b(?! \w+ing\b)|have\b|not\b|like\b|see\b|take\b|cost\b|mean\b|need\b|lose\b|cease\b|receive\b|miss\b|undergo\b|face\b|suffer\b)|(?:intend|plan)(?:s|ed)? to"
     r"|(?:is|are|was|were|stands?) (?:ready|prepared|determined|committed|willing) to",
     _FLAGS,
 )
@@ -187,7 +199,8 @@ def stance_of(lemma: str, cue: str, content: str, core: str, form: Form, speaker
 
 
 def _by_the_cue(lemma: str, cue: str, content: str) -> Stance | None:
-    if _NEITHER.search(cue) or (lemma in _TELLING and _NOT.search(cue)):
+    is_unsaid = lemma in _TELLING and _NOT.search(cue)
+    if is_unsaid or _NEITHER.search(cue) or UNANSWERED.search(f"{cue} {content}"):
         return "other"
     if lemma == "ask":
         return _asked(cue, content)

@@ -57,7 +57,7 @@ OFFICES: Final = _set("""minister president secretary governor mayor chief head 
     planner designer botanist biologist chemist geologist epidemiologist virologist dietitian nutritionist astronomer mathematician philosopher
     theologian anthropologist archaeologist criminologist statistician programmer developer filmmaker screenwriter novelist
     photographer comedian referee umpire jockey sprinter cyclist skipper defender winger batsman bowler chef
-    registrar backbencher electrician welder trucker banker investor financier legislator magistrate coroner
+    hopeful frontrunner registrar backbencher electrician welder trucker banker investor financier legislator magistrate coroner
     undersecretary lecturer researcher academic foreman juror host critic instructor trainer interpreter translator""")
 #: What somebody may be told again by, and is no office.
 WALKS_OF_LIFE: Final = _set("""mercenary oligarch tycoon magnate veteran warlord fugitive strongman heir prince princess duke duchess
@@ -83,6 +83,10 @@ SAME_OFFICE: Final = {
     "lead": "leader",
     "run": "head",
     "command": "commander",
+    "own": "owner",
+    "manage": "manager",
+    "founded": "founder",
+    "coache": "coach",
     "sen": "senator",
     "gov": "governor",
     "gen": "general",
@@ -91,7 +95,7 @@ SAME_OFFICE: Final = {
 TITLES: Final = _set("""hon mr mrs ms dr sir lord lady president prime minister secretary senator sen rep representative gov governor mayor
     general gen rear major-gen maj-gen lt-gen lt-col colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge
     professor prof ambassador king queen prince princess pope chancellor premier chairman chief congressman
-    congresswoman councilman councilwoman councillor detective constable inspector sheriff superintendent officer cllr republican democrat democratic former deputy vice foreign defence defense interior attorney""")
+    congresswoman councilman councilwoman councillor det con insp supt recorder detective constable inspector sheriff superintendent officer cllr republican democrat democratic former deputy vice foreign defence defense interior attorney""")
 #: Titles that say less of somebody than what he is told again by.
 SHORT_TITLES: Final = _set("sen rep gov rev prof gen col lt capt maj sgt dr")
 #: What stands behind a name.

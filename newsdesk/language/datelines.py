@@ -7,6 +7,8 @@ _DATELINE: Final = re.compile(
     r"(?:"
     # a place in capitals, with its state, the day and the agency
     r"[A-Z][A-Z.'’-]+(?:[ /]+[A-Z][A-Z.'’-]+){0,3}(?:, [A-Z][\w.]{1,9}){0,2}(?: \d{1,2})?(?:, \d{4})?(?: \([^()\n]{2,40}\))?"
+    # a place with the day and the agency, without brackets
+    r"|[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{1,20}){0,2}, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:, \d{4})?,? [A-Z]{2,6}"
     # a place with the agency
     r"|(?:[A-Z][\w.'’-]{1,20},? ){1,3}(?:\d{1,2} )?(?:[A-Z][a-z]{2,8}\.? )?\([A-Z][^()\n]{1,39}\)"
     # the day with the place

@@ -104,3 +104,35 @@ def test_a_station_that_is_cited_speaks() -> None:
     (said,) = statements_of(article_of(text))
     assert said.speaker is not None
     assert (said.speaker.name, said.relay) == ("unnamed Norland's state television", ("NOVA",))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "relay"),
+    [
+        (
+            "The coast must pay a price, Kim Dorn said in a statement carried by the state news agency NOVA.",
+            "Kim Dorn",
+            ("NOVA",),
+        ),
+        (
+            "Hale, quoting an informed source, said the ship had been seized.",
+            "unnamed informed source",
+            ("Hale",),
+        ),
+        (
+            "The Hale news agency, quoting an informed source, reported that the ship had been seized.",
+            "unnamed informed source",
+            ("Hale",),
+        ),
+        ("Two men died in the collapse, a witness quoted by police said.", "unnamed witness", ("police",)),
+        (
+            "The mill will close in June, its owner, Apex, reported local media, said.",
+            "Apex",
+            ("unnamed local media",),
+        ),
+    ],
+)
+def test_who_carried_the_words_does_not_speak(text: str, name: str, relay: tuple[str, ...]) -> None:
+    (said,) = statements_of(article_of(text))
+    assert said.speaker is not None
+    assert (said.speaker.name, said.relay) == (name, relay)

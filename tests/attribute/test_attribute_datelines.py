@@ -19,6 +19,8 @@ from newsdesk.model import Article
         "Korsund, 18 January (Northline Wire) - ",
         "January 18, 2024 (KORSUND) - ",
         "NEW HARBOUR, January 18. ",
+        "Korsund, January 18, NLW – ",
+        "New Harbour, Jan. 18, 2024, NLW - ",
         "",
     ],
 )

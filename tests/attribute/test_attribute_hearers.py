@@ -68,13 +68,19 @@ def test_a_host_asks_for_an_outlet(text: str, relay: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     ("told", "relay", "addressee"),
     [
-        ("the BBC's Newshour programme", ("BBC",), None),
+        ("the BBC's Newshour programme", ("BBC's Newshour programme",), None),
         ("the Mail's Piers Todd outside court", ("Mail",), "Piers Todd"),
         ("the Morning Show's Jim Lane", ("Morning Show",), "Jim Lane"),
         ("the Associated Press by phone", ("Associated Press",), None),
         ("local newspaper the Aven Courier", ("Aven Courier",), None),
         ("WKLV's Dana Kerr", ("WKLV",), "Dana Kerr"),
         ("the FBI's Dana Kerr", (), "Dana Kerr"),
+        ("Fox News host Dana Kerr", ("Fox News",), "Dana Kerr"),
+        ("the BBC's Sunday with Laura Kerr", ("BBC's Sunday with Laura Kerr",), None),
+        ("the Nordfunk news agency", ("Nordfunk",), None),
+        ("state television channel Nordkanal 1", ("Nordkanal 1",), None),
+        ("TechWire", ("TechWire",), None),
+        ("this newspaper", ("this newspaper",), None),
         ("the Courier's readers", (), "Courier's readers"),
     ],
 )
@@ -94,6 +100,15 @@ def test_whose_programme_or_reporter_is_told_carries_it(
         ("Rita Vance wrote in the Courier that the dam would hold.", "Courier"),
         ("Rita Vance, quoted in the Courier, said that the dam would hold.", "Courier"),
         ("In a tweet, Rita Vance said the dam would hold.", "Twitter"),
+        (
+            "Speaking on BBC Radio 4's Today programme, Rita Vance said the dam would hold.",
+            "BBC Radio 4's Today programme",
+        ),
+        ("Asked on Times Radio about the dam, Rita Vance said it would hold.", "Times Radio"),
+        ("Writing in the Daily Telegraph, Rita Vance said the dam would hold.", "Daily Telegraph"),
+        ("When contacted by BBC Sport, Rita Vance said the dam would hold.", "BBC Sport"),
+        ('Rita Vance said on CNBC\'s "Closing Bell" that the dam would hold.', "CNBC's Closing Bell"),
+        ('Rita Vance hit back on Twitter. "The dam will hold," she wrote.', "Twitter"),
         ("Rita Vance took to Instagram to say that the dam would hold.", "Instagram"),
         (
             "In an email to Governor Tim Rand, seen by BBC News, Rita Vance said that the dam would hold.",

@@ -142,3 +142,19 @@ def test_a_report_of_the_day_of_publication_was_told_on_it(
     told = f"{details}\nThe police denied that anybody was hurt.\n"
     found = days(REPORT.format(lead=lead, line=line, details=told))
     assert found[-2:] == [day, None]
+
+
+def test_a_sentence_beside_it_tells_when_and_where_it_was_said() -> None:
+    text = (
+        "Rita Vance, the mayor of Aven, has urged residents to save water.\n"
+        "She said the dam was half empty.\n"
+        "Vance was speaking to Radio Nord on Monday."
+    )
+    for said in statements_of(article_of(text, date(2031, 3, 5))):
+        assert (said.said_on, said.relay) == ("2031-03-03", ("Radio Nord",))
+
+
+def test_the_name_of_a_programme_is_no_day() -> None:
+    text = "Rita Vance told the BBC's Sunday with Laura Kerr that the dam would hold."
+    (said,) = statements_of(article_of(text, date(2031, 3, 5)))
+    assert said.said_on is None

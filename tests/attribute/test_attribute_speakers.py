@@ -429,3 +429,24 @@ def test_a_body_in_a_source_line_is_named_with_whose_it_is(line: str, meant: str
     (said,) = statements_of(article_of(text))
     assert said.speaker is not None
     assert said.speaker.name == meant
+
+
+def test_his_office_is_that_of_the_one_who_is_meant() -> None:
+    text = "President Olaf Dahl fell ill on Monday. His office said it would tell more on Friday."
+    (said,) = statements_of(article_of(text))
+    assert said.speaker is not None
+    assert (said.speaker.name, said.speaker.kind) == ("Olaf Dahl's office", "organisation")
+
+
+def test_who_said_it_before_his_office_told_it() -> None:
+    text = "President Olaf Dahl met the union. He vowed never to sign the law, his office said."
+    (said,) = statements_of(article_of(text))
+    assert said.speaker is not None
+    assert (said.speaker.name, said.relay) == ("Olaf Dahl", ("Olaf Dahl's office",))
+
+
+def test_no_party_is_who() -> None:
+    text = "Aid came after a plea by Emi Sato, leader of the Civic Party, who said the valley was lost."
+    (said,) = statements_of(article_of(text))
+    assert said.speaker is not None
+    assert said.speaker.name == "Emi Sato"

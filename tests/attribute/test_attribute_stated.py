@@ -104,3 +104,15 @@ def test_an_act_is_no_statement(text: str) -> None:
 def test_a_clause_is_one(text: str, content: str) -> None:
     (statement,) = read(text).statements
     assert text[statement.content[0].start : statement.content[-1].end] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company faces claims from 300 patients. It has denied that the device was unsafe.",
+        "The union's lawyer, Lucia Grant, did not immediately return a call seeking comment.",
+        "The dam has been unsafe for years, Aven magazine reports.",
+    ],
+)
+def test_what_was_let_know_is_a_statement(text: str) -> None:
+    assert len(read(text).statements) == 1
