@@ -61,9 +61,11 @@ fuzz: $(VENV)/.dev
 	$(BIN)/python fuzz/read_page.py -max_total_time=$(SECONDS) || \
 		{ echo "A page breaks the reader. Read it again: $(BIN)/python fuzz/read_page.py fuzz/found/NAME" >&2; exit 1; }
 
-# The tagger of attributions, trained again on PolNeAR (hours; a run that was stopped goes on), and its files made.
+# The tagger of attributions, trained again on PolNeAR and by its teacher (hours; a run that was stopped goes on), and its files made.
 train: $(TRAINING)/.ready
 	$(TRAINING)/bin/python training/attribution/train.py
+	$(TRAINING)/bin/python training/attribution/teacher.py
+	$(TRAINING)/bin/python training/attribution/student.py
 	$(TRAINING)/bin/python training/attribution/export.py
 
 # The judge of the reader, trained again from the dev sets.
@@ -120,6 +122,7 @@ $(TRAINING)/.ready: requirements/tagger.txt | $(VENV)/bin/python
 	$(BIN)/python -m venv $(@D)
 	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
 	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tagger.txt
+	@$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements/teacher.txt
 	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from syntax import Labels, Reader, Tokens
 
 from newsdesk.attribute.quotations import quotations
+from newsdesk.attribute.windows import LENGTH as READ_LENGTH
 from newsdesk.attribute.windows import Window, windows
 from newsdesk.language.pieces import pieces, trimmed
 from newsdesk.model import Span
@@ -59,9 +60,10 @@ class Source:
                     yield _example(window, self._attributions, tokens)
 
 
-def article_windows(text: str) -> tuple[Window, ...]:
+def article_windows(text: str, length: int = READ_LENGTH) -> tuple[Window, ...]:
+    """Its windows, as the tagger cuts them if no other length is asked for."""
     spans = _paragraphs(text)
-    return tuple(windows(text, spans, quotations(text, spans)))
+    return tuple(windows(text, spans, quotations(text, spans), length))
 
 
 def _paragraphs(text: str) -> tuple[Span, ...]:

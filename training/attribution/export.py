@@ -17,7 +17,7 @@ ROOT = HERE.parent.parent
 sys.path[:0] = [str(HERE), str(ROOT)]
 
 from graph import encoder_graph
-from network import Roles
+from network import Roles, part_of
 from train import LAYERS, weights_folder
 
 MODEL = ROOT / "newsdesk" / "attribute" / "model"
@@ -43,13 +43,13 @@ class _Dense(nn.Module):
 def export(folder: Path) -> None:
     width = BertConfig.from_pretrained(str(weights_folder())).hidden_size
     weights = torch.load(folder / "weights.pt")
-    encoder = _part(weights, "encoder")
+    encoder = part_of(weights, "encoder")
     onnx.save(
         encoder_graph({name: value.numpy() for name, value in encoder.items()}, LAYERS),
         MODEL / "encoder.onnx",
     )
     roles = Roles(width)
-    roles.load_state_dict(_part(weights, "roles"))
+    roles.load_state_dict(part_of(weights, "roles"))
     roles.near = _Dense(roles.near)
     full = folder / "roles-fp32.onnx"
     ends = torch.tensor([3, 7])
@@ -71,12 +71,6 @@ def export(folder: Path) -> None:
         dynamo=False,
     )
     quantize_dynamic(full, MODEL / "roles.onnx", per_channel=True, weight_type=QuantType.QInt8)
-
-
-def _part(weights: dict[str, torch.Tensor], name: str) -> dict[str, torch.Tensor]:
-    return {
-        key.removeprefix(f"{name}."): value for key, value in weights.items() if key.startswith(f"{name}.")
-    }
 
 
 if __name__ == "__main__":

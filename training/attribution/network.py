@@ -1,6 +1,7 @@
 """The network of the tagger: an encoder, a head that finds cues, and a head that says what belongs to each cue."""
 
 import math
+from collections.abc import Mapping
 from pathlib import Path
 
 import torch
@@ -108,6 +109,13 @@ def pretrained(folder: Path, layers: int) -> Encoder:
     if missing:
         raise ValueError(f"the weights lack {missing[:3]}")
     return encoder
+
+
+def part_of(weights: Mapping[str, Tensor], name: str) -> dict[str, Tensor]:
+    """The weights of one part of a network."""
+    return {
+        key.removeprefix(f"{name}."): value for key, value in weights.items() if key.startswith(f"{name}.")
+    }
 
 
 class Syntax(nn.Module):

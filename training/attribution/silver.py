@@ -1,29 +1,26 @@
 """What spaCy says of the training texts and of further news: the third course learns it beside the attributions."""
 
-import gzip
-import json
 import pickle
 import random
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import numpy as np
+from further import LONGEST, texts_of
 
 from newsdesk.language.parse import parse
 from newsdesk.language.pieces import pieces
 
 SEED = 5
-LONGEST = 20_000
 #: How many words are taken of each source of further news, none of which says who said what.
 FURTHER = {
     "tempeval": 90_000,
-    "reading": 160_000,
+    "bodies": 160_000,
     "timeline": 90_000,
     "pairs": 80_000,
     "muc": 50_000,
     "ecb": 25_000,
 }
-_COMMON = frozenset(("the", "of", "and", "to", "in", "a"))
 
 
 def further(data: Path, kept: Path) -> list[Mapping]:
@@ -61,7 +58,7 @@ def _is_flat(doc, span) -> bool:
 
 
 def _drawn(data: Path, name: str, most: int) -> Iterator[str]:
-    held = [text for text in _texts(data, name) if len(text) <= LONGEST]
+    held = [text for text in texts_of(data, name) if len(text) <= LONGEST]
     random.Random(SEED).shuffle(held)
     words = 0
     for text in held:
@@ -69,40 +66,3 @@ def _drawn(data: Path, name: str, most: int) -> Iterator[str]:
         yield text
         if words > most:
             return
-
-
-def _texts(data: Path, name: str) -> Iterator[str]:
-    if name == "tempeval":
-        yield from (row["text"] for row in _rows(data / "dates/tempeval3-train.jsonl"))
-    elif name == "timeline":
-        for row in _rows(data / "dates/timeline17-dev.jsonl"):
-            yield from (" ".join(article["sentences"]) for article in row["articles"])
-    elif name == "ecb":
-        yield from (" ".join(row["sentences"]) for row in _rows(data / "stories/ecbplus-dev.jsonl"))
-    elif name == "muc":
-        yield from (row["text"] for row in _rows(data / "events/muc34-train-dev.jsonl"))
-    elif name == "pairs":
-        for row in _rows(data / "stories/semeval22-pairs-dev.jsonl"):
-            yield from (row["text1"], row["text2"])
-    else:
-        yield from _pages(data)
-
-
-def _pages(data: Path) -> Iterator[str]:
-    for part in ("fundus", "wcxb_dev_article", "postlight", "readability"):
-        for row in _rows(data / f"reading/{part}.jsonl.gz"):
-            body = row["gold"].get("text") or ""
-            text = "\n\n".join(body) if isinstance(body, list) else body
-            if _is_english(text):
-                yield text
-
-
-def _rows(path: Path) -> Iterator[dict]:
-    opened = gzip.open if path.suffix == ".gz" else open
-    with opened(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
-
-
-def _is_english(text: str) -> bool:
-    words = text.lower().split()
-    return len(words) > 80 and sum(word in _COMMON for word in words) > 0.15 * len(words)
