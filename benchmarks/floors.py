@@ -47,6 +47,7 @@ def attribution(folder: Path) -> Measures:
         "content_and_source": result["[all] content>=0.5+source"]["F1"],
         "source_exact": result["source exact"]["F1"],
         "cue_exact": result["cue exact"]["F1"],
+        "content_exact": result["content exact"]["F1"],
     }
 
 

@@ -23,6 +23,8 @@ _CARRIED: Final = re.compile(
     + r"|, as "
     + _NAME.format("says")
     + r" (?:reports|reported|writes|wrote)\b"
+    + r"|\b(?:report(?:ed|s)?|writes?|wrote|writing|published) (?:(?:on )?\w+day )?in (?:the )?"
+    + r"(?P<journal>(?:[A-Z][\w’'-]+ )*Journal(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){0,3})?)"
 )
 #: What an outlet has before it: "documents seen by the Courier".
 _SEEN: Final = re.compile(

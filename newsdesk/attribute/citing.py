@@ -163,7 +163,7 @@ def _said(found: Found, quoting: re.Match[str], before: Span) -> tuple[Span, ...
     """What is said begins behind "as saying", or stands before who quotes it: "…, the paper quoted Brandt as saying"."""
     first, *others = found.content
     if not quoting.start() <= first.start < quoting.end():
-        return found.content
+        return tuple(each for each in found.content if not quoting.start() <= each.start < quoting.end())
     if first.end > quoting.end():
         return (Span(quoting.end() + 1, first.end), *others)
     return (before,) if before.end > before.start else found.content
@@ -200,7 +200,9 @@ def _told_by_the_cited(citation: Found, near: Sequence[Found], reading: Reading)
     if clause is not None:
         words = (Span(clause.end(), named.end), *more)
         source = (Span(named.start, clause.start()),)
-        around: dict[Found, Found | None] = {each: None for each in near if _is_around(each, citation)}
+        around: dict[Found, Found | None] = {
+            each: None for each in near if _is_around(each, citation) or _tells_it_too(each, citation)
+        }
         return around | {citation: replace(citation, source=source, content=words, through=citation.source)}
     report = _report(citation, near, reading)
     if report is None:
@@ -219,6 +221,12 @@ def _tells(cited: Span, reading: Reading) -> bool:
 
 def _is_around(outer: Found, citation: Found) -> bool:
     return any(overlaps(span, cue) for span in outer.content for cue in citation.cue)
+
+
+def _tells_it_too(report: Found, citation: Found) -> bool:
+    """Whether the outlet that cites reports the same: "reported, citing two officials, that …" is told once."""
+    of_outlet = any(overlaps(one, other) for one in report.source for other in citation.source)
+    return of_outlet and any(overlaps(one, other) for one in report.content for other in citation.content)
 
 
 def _report(citation: Found, near: Sequence[Found], reading: Reading) -> Found | None:

@@ -17,7 +17,7 @@ from newsdesk.attribute.decoding import Scores
 from newsdesk.attribute.windows import Window
 
 #: How much of the log odds is lent. Chosen on the dev part.
-SHARE: Final = 0.5
+SHARE: Final = 0.25
 #: Stands for every lemma, or every label.
 ANY: Final = ""
 #: Keeps a lemma's place in a key apart from a label's.

@@ -11,8 +11,8 @@ from newsdesk.model import Span
 
 NOTHING, SOURCE, CONTENT = 0, 1, 2
 #: A cue has a word with at least this chance, and goes on over neighbours with at least the other.
-LEAST: Final = 0.6
-LEAST_BESIDE: Final = 0.15
+LEAST: Final = 0.5
+LEAST_BESIDE: Final = 0.3
 #: A word right behind a cue is a cue of its own only where that is so many times as likely: few cues touch.
 GOES_ON: Final = 2.0
 #: What a source is lent beside nothing and content, as a logarithm: it is short, and missed more often than made up.

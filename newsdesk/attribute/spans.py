@@ -26,6 +26,8 @@ _TRUSTED: Final = 0.7
 #: From this trust on, what only the rules see is told, too, if nothing else is told there.
 _SURE: Final = 0.85
 _BEFORE_DAYS: Final = frozenset(("on", "in"))
+_MATTER_AND_WORDS: Final = 2
+_OF_MATTERS: Final = (" about", " on", " of")
 #: What may stand before who speaks and is no part of his name.
 _LABEL: Final = re.compile(r"(?:Sources?:|[Aa]s|[Aa]ccording to|[Aa]nd|[Bb]ut|[Ww]hile)\s+(?=\S)|Sources?:")
 
@@ -121,12 +123,14 @@ def tells_the_same(one: Found, other: Found) -> bool:
 
 
 def _found(reading: Reading, told: Tagged) -> Found:
-    told = replace(told, cue=_without_day(reading, told.cue))
+    told = replace(told, cue=_closed(reading, _without_day(reading, told.cue)))
     cue = tokens_of(reading.parse.doc, told.cue)
     verb = next((token for token in reversed(cue) if token.pos_ == "VERB"), cue[-1])
     source = _named(reading, told)
     filed = [dateline for span in told.content if (dateline := reading.dateline_of(span))]
-    content = _without(reading.joined(told.content), (told.cue, *source, *filed))
+    content = _quoted_alone(
+        reading, tuple(_without(reading.joined(told.content), (told.cue, *source, *filed)))
+    )
     return Found(
         source=source,
         cue=(told.cue,),
@@ -137,13 +141,48 @@ def _found(reading: Reading, told: Tagged) -> Found:
     )
 
 
+def _quoted_alone(reading: Reading, content: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Of "spoke about the pier at a meeting: “It will stand.”" what is quoted: of the matter, it only says what it is."""
+    if len(content) != _MATTER_AND_WORDS:
+        return content
+    matter, words = content
+    is_opened = reading.text[matter.end : words.start].rstrip().endswith(":") and reading.is_quoted(
+        words.start
+    )
+    is_matter = reading.text[max(0, matter.start - 8) : matter.start].rstrip().endswith(_OF_MATTERS)
+    return (words,) if is_opened and is_matter else content
+
+
 def _without_day(reading: Reading, cue: Span) -> Span:
-    """The cue without the "on" of the day behind it."""
-    head, _, last = reading.text[cue.start : cue.end].rpartition(" ")
-    day = bisect_left(reading.parse.dates, cue.end + 1, key=lambda timex: timex.span.start)
-    starts = (timex.span.start for timex in reading.parse.dates[day : day + 1])
-    is_led = head and last in _BEFORE_DAYS and cue.end + 1 in starts
-    return Span(cue.start, cue.start + len(head)) if is_led else cue
+    """The cue without a day at its end, and without the "on" of it or of the day behind it."""
+    day = bisect_left(reading.parse.dates, cue.start + 1, key=lambda timex: timex.span.start)
+    for timex in reading.parse.dates[day:]:
+        if timex.span.start > cue.end + 1:
+            break
+        head = reading.text[cue.start : timex.span.start].rstrip()
+        if timex.span.start == cue.end + 1 or timex.span.end == cue.end:
+            before, _, last = head.rpartition(" ")
+            kept = before if before and last in _BEFORE_DAYS else head
+            return Span(cue.start, cue.start + len(kept))
+    return cue
+
+
+def _closed(reading: Reading, cue: Span) -> Span:
+    """The cue without what only opens what stands behind it: "the", or the "published" of "said in an interview published Friday".
+
+    Of "posted an appeal, calling on" it is "calling on".
+    """
+    words = tokens_of(reading.parse.doc, cue)
+    commas = [place for place, word in enumerate(words[:-1]) if word.lower_ == ","]
+    first = next((place + 1 for place in reversed(commas) if words[place + 1].tag_ == "VBG"), 0)
+    last = len(words) - 1
+    while last > first and (
+        words[last].dep_ == "det" or (words[last].dep_ == "acl" and words[last].tag_ == "VBN")
+    ):
+        last -= 1
+    start = words[first].idx if first else cue.start
+    end = words[last].idx + len(words[last]) if last + 1 < len(words) else cue.end
+    return Span(start, end)
 
 
 def _named(reading: Reading, told: Tagged) -> tuple[Span, ...]:
@@ -156,12 +195,27 @@ def _named(reading: Reading, told: Tagged) -> tuple[Span, ...]:
         named = label.end() if label else named
         filed = reading.dateline_of(Span(named, span.end))
         named = filed.end if filed and filed.end < span.end else named
-        start, end = _behind_day(reading, Span(named, span.end)), min(span.end, near.end)
+        end = _clause_end(reading, Span(named, span.end), told.cue)
+        start, end = _behind_day(reading, Span(named, end)), min(end, near.end)
         is_label = reading.text[end : end + 1] == ":" and end < told.cue.start
         if start < end and not is_label:
             kept.append(Span(start, end + _closes(reading.text, start, end)))
     beside = [span for span in kept if overlaps(reading.sentence_at(told.cue.start), span)]
     return tuple(beside or kept)
+
+
+def _clause_end(reading: Reading, span: Span, cue: Span) -> int:
+    """Where who speaks ends with the whole of "who visited the station on Friday"; a cue is no part of it."""
+    last = max(
+        (
+            token.right_edge.idx + len(token.right_edge)
+            for token in tokens_of(reading.parse.doc, span)
+            if token.dep_ == "relcl"
+        ),
+        default=span.end,
+    )
+    is_whole = last > span.end and not overlaps(Span(span.start, last), cue)
+    return last if is_whole else span.end
 
 
 def _behind_day(reading: Reading, span: Span) -> int:

@@ -68,7 +68,9 @@ def _nearest(draft: Draft, role: Role, sentence: int, scene: Scene) -> Filler | 
     near = [mention for kind in kinds for mention in scene.within(kind, start, stop)]
     for mention in sorted(near, key=lambda each: (is_region(each.norm), abs(each.head - place), each.head)):
         new = filler(role, scene.doc[mention.head], "near", scene)
-        if new is None or draft.holds(new.span) or _speaks(new.span, sentence, scene):
+        if new is None or draft.holds(new.span):
+            continue
+        if mention.kind != "date" and _speaks(new.span, sentence, scene):
             continue
         if mention.kind == "state" and not _may_have_done(scene.doc[mention.head], draft, scene):
             continue

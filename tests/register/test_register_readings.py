@@ -155,6 +155,19 @@ def test_who_speaks_of_a_strike_is_not_who_made_it() -> None:
     assert "attacker" not in norms(told(text, statements=(said,))[0])
 
 
+def test_the_day_on_which_who_speaks_did_something_is_of_what_he_did() -> None:
+    text = "Leif Okland, who visited the station on Friday, denied it."
+    said = Statement(
+        id="s",
+        article="a",
+        source=(Span(0, text.index(", denied")),),
+        cue=(Span(text.index("denied"), text.index(" it.")),),
+        content=(Span(text.index("it."), len(text) - 1),),
+        speaker=Speaker("Leif Okland", "person", None),
+    )
+    assert "date" in norms(told(text, statements=(said,))[0])
+
+
 def test_strikes_with_other_numbers_of_dead_are_two() -> None:
     text = (
         "Russian forces shelled Kherson, killing two men. Russian forces shelled Kherson, killing six women."
