@@ -117,7 +117,7 @@ $(VENV)/.compiled: $(HOT) $(HOT:.pxd=.py) hatch_build.py $(VENV)/.base
 	$(BIN)/python hatch_build.py
 	@touch $@
 
-$(TRAINING)/.ready: requirements/tagger.txt | $(VENV)/bin/python
+$(TRAINING)/.ready: requirements/tagger.txt requirements/teacher.txt | $(VENV)/bin/python
 	@echo "Installing what training needs into $(@D) ..." >&2
 	$(BIN)/python -m venv $(@D)
 	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt

@@ -72,7 +72,7 @@ def with_nested(reading: Reading, known: Sequence[Found]) -> tuple[Found, ...]:
     lines = Places((line, line) for line in source_lines(reading))
     nested = (
         found
-        for found in ruled(reading)
+        for found in (_without_who_reports(each, contents, reading) for each in ruled(reading))
         if found.confidence >= _TRUSTED
         and not cues.holds(*found.cue)
         and not lines.holds(*found.cue)
@@ -83,6 +83,18 @@ def with_nested(reading: Reading, known: Sequence[Found]) -> tuple[Found, ...]:
         )
     )
     return _in_order(_settled([*known, *nested]))
+
+
+def _without_who_reports(found: Found, contents: Places[Found], reading: Reading) -> Found:
+    """Of "an official said the plan is safe, Hale reported" the official said nothing of Hale."""
+    outer = [
+        span
+        for other in contents.over(found.cue)
+        for span in (*other.source, *other.cue)
+        if not overlaps(span, found.cue[0])
+    ]
+    kept = [part for part in map(reading.trimmed, _without(found.content, outer)) if part.start < part.end]
+    return replace(found, content=tuple(kept)) if kept and len(kept) <= len(found.content) else found
 
 
 def _in_order(found: Iterable[Found]) -> tuple[Found, ...]:

@@ -138,9 +138,13 @@ def _is_hearsay(found: Found, reading: Reading) -> bool:
 
 
 def _is_done_to(found: Found, cue: "Sequence[Token]", reading: Reading) -> bool:
-    """ "He was charged with it", "it was posted on the server": by whom is not said."""
+    """ "He was charged with it", "two men accused of it", "it was posted on the server": by whom is not said."""
     verb = next((token for token in reversed(cue) if token.pos_ == "VERB"), None)
-    if verb is None or not is_passive(verb) or agent(verb) is not None or verb.lemma_.lower() in _TOLD_OF:
+    if verb is None or agent(verb) is not None or verb.lemma_.lower() in _TOLD_OF:
+        return False
+    is_of_source = any(span.start <= verb.head.idx < span.end for span in found.source)
+    is_participle = verb.tag_ == "VBN" and verb.dep_ == "acl" and is_of_source
+    if not is_passive(verb) and not is_participle:
         return False
     return not _BY.search(reading.text, max(0, found.source[0].start - _REACH), found.source[0].start)
 

@@ -35,6 +35,17 @@ def test_a_cue_does_not_end_with_what_opens_the_words_behind_it() -> None:
     assert cue == "said in an interview"
 
 
+def test_who_is_said_to_report_it_all_is_no_part_of_what_another_says() -> None:
+    text = (
+        "A spokesman for the finance ministry said the government would not bail out Tarn, Reuters reported."
+    )
+    (said,) = statements_of(article_of(text))
+    assert [text[span.start : span.end] for span in said.content] == [
+        "the government would not bail out Tarn"
+    ]
+    assert said.relay == ("Reuters",)
+
+
 def test_of_two_verbs_the_one_that_opens_the_words_is_the_cue() -> None:
     text = "Irene Vale issued a statement on Friday, calling on drivers to avoid the bridge."
     (said,) = statements_of(article_of(text))

@@ -27,6 +27,14 @@ def test_who_is_reported_without_a_source_says_nothing() -> None:
     assert read("It was reported that the bridge had been closed on Monday.").statements == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Three men accused of spying for Sudland appeared in court.", "The mayor, accused of lying, resigned."],
+)
+def test_who_is_accused_says_nothing_of_it(text: str) -> None:
+    assert read(text).statements == ()
+
+
 def test_a_statement_begins_behind_its_that() -> None:
     text = "Ilse Brandt said that the bridge would open in May."
     (statement,) = read(text).statements
