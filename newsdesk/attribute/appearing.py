@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.grammar import entity_around, noun_phrase, telling
+from newsdesk.attribute.grammar import entity_around, noun_phrase, subject, telling
 from newsdesk.attribute.names import without_article
 from newsdesk.attribute.outlet_names import name_beside, programme_at
 from newsdesk.attribute.words import KNOWN_OUTLETS, MASTHEADS, OUTLETS, PLATFORMS
@@ -59,8 +59,17 @@ def _carriers(verb: "Token") -> Iterator[str]:
         elif child.dep_ == "prep" and child.lower_ == "in":
             for noun in _objects(child):
                 yield from _printed(noun)
+    yield from _spoken_on(verb)
     if verb.lemma_.lower() not in _DEMANDING:
         yield from _outlets(verb, "on", *(("in",) if verb.lemma_.lower() in _WRITING else ()))
+
+
+def _spoken_on(verb: "Token") -> Iterator[str]:
+    """Where he speaks who says it: "Vance, speaking on Radio Nord, said"."""
+    speaker = subject(verb)
+    for child in speaker.children if speaker is not None else ():
+        if child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_.lower() in _APPEARING:
+            yield from _outlets(child, "on")
 
 
 def _printed(talk: "Token") -> Iterator[str]:

@@ -58,6 +58,8 @@ _TOLD_OF: Final = frozenset({"quote", "cite", "tell", "remind", "assure", "infor
 _BY: Final = re.compile(r"\bby (?:the )?\Z")
 _REACH: Final = 10
 _SIGNS: Final = frozenset({"according", "per", ":"})
+#: Whoever these are, they did not say it.
+_NOBODY: Final = re.compile(r"(?:nobody|no[- ]one|none of)\b", re.IGNORECASE)
 #: How somebody said nothing when he was asked.
 UNANSWERED: Final = re.compile(
     r"\b(?:not|n['’]t|never)\b[\w ]*? (?:return|respond to|answer|reply to|acknowledge)(?:ed)?\b[\w ’'-]*?"
@@ -75,6 +77,8 @@ def is_stated(found: Found, reading: Reading) -> bool:
     if found.rule != "tagged":
         return True
     if not found.source or _has_no_source(found, reading) or _is_of_nothing(found, reading):
+        return False
+    if _NOBODY.match(reading.text, *found.source[0]):
         return False
     cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
     if (is_suffered(cue[0]) and cue[0].lower_ in _ASKED) or _is_done_to(found, cue, reading):

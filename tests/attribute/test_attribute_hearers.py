@@ -96,6 +96,7 @@ def test_whose_programme_or_reporter_is_told_carries_it(
     [
         ("Speaking on BBC Breakfast, Rita Vance said the dam would hold.", "BBC Breakfast"),
         ("Rita Vance, speaking to the Courier, said the dam would hold.", "Courier"),
+        ("Rita Vance, speaking on Sky News, said the dam would hold.", "Sky News"),
         ("Asked by the Courier, Rita Vance said the dam would hold.", "Courier"),
         ("Rita Vance wrote in the Courier that the dam would hold.", "Courier"),
         ("Rita Vance, quoted in the Courier, said that the dam would hold.", "Courier"),

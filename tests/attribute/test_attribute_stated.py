@@ -35,6 +35,11 @@ def test_who_is_accused_says_nothing_of_it(text: str) -> None:
     assert read(text).statements == ()
 
 
+@pytest.mark.parametrize("nobody", ["Nobody", "No one", "None of the ministers"])
+def test_what_nobody_said_is_no_statement(nobody: str) -> None:
+    assert read(f"{nobody} told us that the bridge was closed.").statements == ()
+
+
 def test_a_statement_begins_behind_its_that() -> None:
     text = "Ilse Brandt said that the bridge would open in May."
     (statement,) = read(text).statements
