@@ -7,6 +7,7 @@ import click
 from rich.console import Console
 
 from newsdesk.cli.app import commands
+from newsdesk.cli.interrupts import kept_interrupts
 from newsdesk.cli.session import Parts
 from newsdesk.cli.show import plain
 from newsdesk.model import (
@@ -43,7 +44,8 @@ def start(parts: Parts, arguments: list[str] | None = None) -> int:
     """Run one command and give its exit code (docs/command-line.md)."""
     output = sys.stdout
     try:
-        code = commands.main(args=arguments, prog_name="newsdesk", obj=parts, standalone_mode=False)
+        with kept_interrupts():
+            code = commands.main(args=arguments, prog_name="newsdesk", obj=parts, standalone_mode=False)
     except click.exceptions.Abort:
         return _interrupted()
     except KeyboardInterrupt:
