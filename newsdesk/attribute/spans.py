@@ -72,7 +72,10 @@ def with_nested(reading: Reading, known: Sequence[Found]) -> tuple[Found, ...]:
     lines = Places((line, line) for line in source_lines(reading))
     nested = (
         found
-        for found in (_without_who_reports(each, contents, reading) for each in ruled(reading))
+        for found in (
+            _behind_dateline(_without_who_reports(each, contents, reading), reading)
+            for each in ruled(reading)
+        )
         if found.confidence >= _TRUSTED
         and not cues.holds(*found.cue)
         and not lines.holds(*found.cue)
@@ -95,6 +98,13 @@ def _without_who_reports(found: Found, contents: Places[Found], reading: Reading
     ]
     kept = [part for part in map(reading.trimmed, _without(found.content, outer)) if part.start < part.end]
     return replace(found, content=tuple(kept)) if kept and len(kept) <= len(found.content) else found
+
+
+def _behind_dateline(found: Found, reading: Reading) -> Found:
+    """Of "OSLO, March 3 - A spokesman said" no place speaks."""
+    filed = [dateline for span in found.source if (dateline := reading.dateline_of(span))]
+    kept = [part for part in map(reading.trimmed, _without(found.source, filed)) if part.start < part.end]
+    return replace(found, source=tuple(kept)) if filed and kept else found
 
 
 def _in_order(found: Iterable[Found]) -> tuple[Found, ...]:

@@ -46,6 +46,11 @@ def test_who_is_said_to_report_it_all_is_no_part_of_what_another_says() -> None:
     assert said.relay == ("Reuters",)
 
 
+def test_no_place_of_a_dateline_speaks_inside_a_report() -> None:
+    text = "OSLO, March 3 - A spokesman for the finance ministry said the government would not bail out Tarn, Reuters reported."
+    assert spans(text) == [("A spokesman for the finance ministry", "said")]
+
+
 def test_of_two_verbs_the_one_that_opens_the_words_is_the_cue() -> None:
     text = "Irene Vale issued a statement on Friday, calling on drivers to avoid the bridge."
     (said,) = statements_of(article_of(text))
