@@ -70,9 +70,13 @@ class Worker:
             if not selector.select(limit):
                 raise TooSlow(f"not done within {limit:g} s")
 
-    def stop(self) -> None:
+    def kill(self) -> None:
+        """End it; whoever waits for its answer gets WorkerDied, if the pipes are still open then."""
         self._process.kill()
         self._process.wait()
+
+    def stop(self) -> None:
+        self.kill()
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe:
                 pipe.close()
@@ -86,15 +90,19 @@ class Workers:
         self._pool = ThreadPoolExecutor(self._count, thread_name_prefix="newsdesk-worker")
         self._mine = local()
         self._all: list[Worker] = []
+        self._ended = False
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._ended = True
         self._pool.shutdown(wait=False, cancel_futures=True)
         for worker in self._all:
-            worker.stop()
+            worker.kill()
         self._pool.shutdown(wait=True)
+        for worker in self._all:
+            worker.stop()
 
     def each(
         self, function: str, tasks: Iterable[tuple[Any, ...]], limit: float = 60.0
@@ -113,6 +121,8 @@ class Workers:
         if worker is None:
             worker = self._mine.worker = Worker()
             self._all.append(worker)
+            if self._ended:  # after the others were killed: nobody else knows of this one
+                worker.kill()
         try:
             return worker.do(function, task, limit)
         except (TooSlow, WorkerDied):

@@ -4,7 +4,10 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from newsdesk.desk.workers import TooSlow, WorkerDied, Workers
 
@@ -38,6 +41,20 @@ def test_a_worker_that_is_killed_loses_only_its_own_piece():
         assert isinstance(died[1], WorkerDied)
         assert isinstance(fine[1], WorkerDied)
         assert list(crew.each("math:sqrt", [(4,)])) == [((4,), 2.0)]
+
+
+def test_an_interrupt_waits_neither_for_work_that_is_done_nor_for_workers_that_are_being_started():
+    def interrupted(seconds: float) -> Iterator[tuple[int]]:
+        yield (60,)
+        yield (60,)
+        time.sleep(seconds)
+        raise KeyboardInterrupt
+
+    for moment in range(12):
+        began = time.monotonic()
+        with pytest.raises(KeyboardInterrupt), Workers(2) as crew:
+            list(crew.each("time:sleep", interrupted(moment / 50)))
+        assert time.monotonic() - began < 30
 
 
 def test_what_a_library_prints_does_not_get_between_the_answers():
