@@ -76,8 +76,8 @@ def test_ctrl_c_stops_with_a_word_and_the_next_run_goes_on(tmp_path: Path, world
     until(lambda: (record / "archive").is_dir())
     run.send_signal(signal.SIGINT)
     _, complaint = run.communicate(timeout=60)
-    assert run.returncode == 130
     assert complaint.strip() == "newsdesk: stopped. Nothing is lost: the same command goes on from here."
+    assert run.returncode == 130
     subprocess.run(command, check=True, capture_output=True)
     assert contents(record) == world_contents
 
