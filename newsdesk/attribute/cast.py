@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from newsdesk.attribute.full_names import FullNames
-from newsdesk.attribute.names import head_noun, office, parties, proper, without_owner
+from newsdesk.attribute.names import fields, head_noun, office, parties, proper, without_owner
 from newsdesk.attribute.roles import says_who
 from newsdesk.attribute.words import AGENCIES, HEADS, KNOWN_OUTLETS, OUTLETS, PLATFORMS, SHORT_TITLES
 
@@ -119,16 +119,16 @@ class Cast:
             last = self._last_place(name, place)
             fit = sum(word in offices for word in words)
             enough = not exactly or fit == len(words) > 1
-            if enough and last is not None and not self._is_of_another_party(name, description):
+            if enough and last is not None and not self._is_of_another(name, description):
                 found = (fit, not offices & _FORMER, name in spoke, last, name)
                 best = max(best, found) if best else found
         return best[-1] if best else None
 
-    def _is_of_another_party(self, name: str, description: str) -> bool:
-        """ "The Democratic nominee" is not the Republican one."""
-        meant = parties(description)
-        own = parties(" ".join(role for _, role in self.roles.get(name, ())))
-        return bool(meant and own and not meant & own)
+    def _is_of_another(self, name: str, description: str) -> bool:
+        """ "The Democratic nominee" is not the Republican one, nor is the fire chief the police chief."""
+        told = " ".join(role for _, role in self.roles.get(name, ()))
+        known = ((of(description), of(told)) for of in (parties, fields))
+        return any(meant and own and not meant & own for meant, own in known)
 
     def holder_named_below(self, description: str) -> str | None:
         """The one person whose role fits "the regional governor" with which a report begins: the name is given below."""
@@ -137,7 +137,8 @@ class Cast:
         fitting: dict[str, int] = {}
         for name, offices in self.offices.items():
             own = {start for _, role in self.roles.get(name, ()) for start in proper(role)}
-            if words and words[-1] in offices and not (named and own and not named & own):
+            is_other = (named and own and not named & own) or self._is_of_another(name, description)
+            if words and words[-1] in offices and not is_other:
                 fitting[name] = sum(word in offices for word in words)
         most = max(fitting.values(), default=0)
         best = [name for name, fit in fitting.items() if fit == most]
@@ -160,9 +161,13 @@ class Cast:
         ]
         return named[0] if len(named) == 1 else None
 
-    def head_named(self) -> str | None:
+    def head_named(self, description: str) -> str | None:
         """The one person who leads something: "the union's head" is its chairwoman."""
-        heads = [name for name, offices in self.offices.items() if offices & HEADS]
+        heads = [
+            name
+            for name, offices in self.offices.items()
+            if offices & HEADS and not self._is_of_another(name, description)
+        ]
         return heads[0] if len(heads) == 1 else None
 
     def namesake_beside(self, start: int, end: int) -> str | None:
@@ -174,7 +179,7 @@ class Cast:
             for each in after
             if each.place - end < _NEAR_BELOW and self.places[each.name][0] == each.place
         ]
-        near += [each for each in before if start - each.place < _NEAR_ABOVE]
+        near += [each for each in before if 0 < start - each.place < _NEAR_ABOVE]
         return next(
             (
                 each.name

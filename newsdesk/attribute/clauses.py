@@ -11,6 +11,7 @@ from newsdesk.attribute.grammar import (
     agent,
     below,
     is_passive,
+    is_supposed,
     noun_phrase,
     subject,
     verb_group,
@@ -73,7 +74,7 @@ def sayings(reading: Reading) -> Iterator[Saying]:
         if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
             continue
         entry = known.get(token.lemma_.lower())
-        if entry is not None and reading.is_told(token) and not _is_supposed(token):
+        if entry is not None and reading.is_told(token) and not is_supposed(token):
             saying = _saying(token, entry)
             if saying is not None:
                 yield saying
@@ -109,13 +110,6 @@ def _is_only_a_carrier(verb: "Token") -> bool:
 def _is_thing(pronoun: "Token") -> bool:
     """ "It said": the pronoun may stand for a body; "it is said" has no source."""
     return pronoun.lower_ == "it" and pronoun.dep_ == "nsubj"
-
-
-def _is_supposed(verb: "Token") -> bool:
-    """ "If he says": nobody has said anything yet."""
-    return verb.dep_ == "advcl" and any(
-        child.lower_ == "if" for child in verb.children if child.dep_ == "mark"
-    )
 
 
 def _cue(verb: "Token") -> list["Token"]:

@@ -28,6 +28,7 @@ from newsdesk.attribute.words import (
     COLLECTIVE,
     DOCUMENTS,
     FIRMS,
+    KIN,
     MUTE,
     PARTY_MEMBERS,
     PLURAL_OF_PEOPLE,
@@ -71,6 +72,11 @@ _BEHIND_SOME: Final = re.compile(
 _CALLS_ITSELF: Final = re.compile(
     r"\b(?:calling|calls?|styling|styles?) (?:itself|themselves|himself|herself) (?:the )?(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 )
+_FIGURES: Final = re.compile(
+    r"\b(?:opposition|political|religious|prominent|party|senior|leading|military|church|community) figures?\b"
+)
+#: "Friend of singer Tom Ashe".
+_LINKED: Final = re.compile(r"^[a-z][\w-]* (?:of|to|for) (?:the )?[a-z]")
 _PAIR: Final = ("the former", "the latter")
 _TOLD_FULLY: Final = ANYBODY | _IN_CUSTODY
 _AGE: Final = re.compile(r"\b(?P<years>\d{1,3})-year-old")
@@ -82,7 +88,7 @@ def described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Sp
     told = description_of(phrase, head)
     if told.noun in MUTE:
         return None
-    if told.noun in DOCUMENTS:
+    if told.noun in DOCUMENTS and not _FIGURES.search(told.words):
         return document(told, cast, memory)
     return (
         _share(phrase, head)
@@ -112,7 +118,7 @@ def _nameless(told: Description, memory: Memory) -> Speaker | None:
 
 def _people(told: Description, memory: Memory) -> Speaker | None:
     """Several people: a group, or some who keep their names."""
-    is_group = told.noun in PLURAL_OF_PEOPLE or told.noun.endswith(TRADES)
+    is_group = told.noun in PLURAL_OF_PEOPLE or told.noun == "figure" or told.noun.endswith(TRADES)
     if told.noun in COLLECTIVE or (
         told.plural and not told.counted and is_group and not _IN_THE_KNOW.search(told.words)
     ):
@@ -195,7 +201,7 @@ def _called(phrase: "Phrase", description: str) -> Speaker | None:
 
 def _bearing_a_name(told: Description, cast: Cast) -> Speaker | None:
     """ "The tycoon Vale" and "the insurer Zurich" are nobody who is named otherwise."""
-    name = named_behind(told.phrase)
+    name = None if told.noun in KIN or _LINKED.search(told.words) else named_behind(told.phrase)
     if name is None or told.phrase[-1].lower_ in PARTY_MEMBERS or is_native(told.phrase[-1]):
         return None
     if told.noun in FIRMS:

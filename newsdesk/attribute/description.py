@@ -6,7 +6,21 @@ from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import noun_of, noun_phrase
-from newsdesk.attribute.words import BODIES_AND_OUTLETS, FIRMS, HEADS, OF_PEOPLE, OFFICES
+from newsdesk.attribute.roles import says_who
+from newsdesk.attribute.words import (
+    ANY_BODY,
+    BODIES_AND_OUTLETS,
+    COLLECTIVE,
+    DOCUMENTS,
+    FIRMS,
+    HEADS,
+    KIN,
+    MASSES,
+    MASTHEADS,
+    OF_PEOPLE,
+    OFFICES,
+    WALKS_OF_LIFE,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase
@@ -42,6 +56,22 @@ ANONYMOUS: Final = "anonymous"
 ANYBODY: Final = frozenset({"man", "woman", "boy", "girl"})
 #: Endings of nouns for people who do one thing: as many of them they speak as a group, but for those who keep their names.
 TRADES: Final = ("er", "or", "ist", "ian", "judge", "man", "woman")
+#: Nouns for those who speak, and for what they write.
+_SPEAKING: Final = (
+    OF_PEOPLE
+    | BODIES_AND_OUTLETS
+    | FIRMS
+    | HEADS
+    | ANY_BODY
+    | DOCUMENTS
+    | MASSES
+    | COLLECTIVE
+    | KIN
+    | WALKS_OF_LIFE
+    | SOME
+    | MASTHEADS
+)
+_ENDINGS_OF_THINGS: Final = ("ment", "ness", "ture", "sure", "tion", "sion", "death")
 _COUNTED: Final = SOME | {"another"}
 _KNOWN: Final = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 
@@ -91,6 +121,16 @@ def description_of(phrase: "Phrase", head: "Token") -> Description:
         head.tag_ in ("NNS", "NNPS"),
         first.pos_ == "NUM" or first.lower_ in _COUNTED,
     )
+
+
+def is_a_thing(noun: "Token", shows: bool) -> bool:
+    """Whether the noun stands for what cannot speak: by its ending, or since it does what things do ("shows", "indicates")."""
+    if noun.pos_ != "NOUN" or noun.ent_type_ or not noun.is_lower or noun.tag_ not in ("NN", "NNS"):
+        return False
+    lemma = noun.lemma_.casefold()
+    if lemma in _SPEAKING or says_who(lemma):
+        return False
+    return shows or lemma.endswith(_ENDINGS_OF_THINGS)
 
 
 def body_led(head: "Token") -> str | None:

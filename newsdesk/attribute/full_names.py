@@ -33,6 +33,10 @@ class FullNames:
             self._fullest[name] = self._fullest_of(name)
         return self._fullest[name]
 
+    def sharing(self, surname: str) -> frozenset[str]:
+        """All full names with this surname."""
+        return frozenset(self.by_surname.get(surname.replace("’", "'").casefold(), ()))
+
     def __contains__(self, surname: str) -> bool:
         return surname.casefold() in self.by_surname
 

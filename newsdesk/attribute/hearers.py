@@ -58,6 +58,8 @@ _PRIVATE: Final = frozenset({"letter", "message", "apologise", "apologize"})
 _ASKING: Final = frozenset({"urge", "ask", "beg", "implore", "order", "instruct", "advise", "invite"})
 #: "Told this newspaper": the one that is read.
 _OWN: Final = frozenset({"this", "our"})
+#: "Called for a rally on Friday": no day is called on.
+_TIMES: Final = frozenset({"DATE", "TIME"})
 #: So many words back "him" may have been named.
 _REACH: Final = 60
 
@@ -81,6 +83,8 @@ def hearers_of(cue: "Token | None", cast: Cast, speaker: Speaker | None) -> Hear
         if (programme := programme_at(token)) is not None:
             relay.append(programme)
         if programme is not None or any(name.endswith(f" with {_name(token, cast)}") for name in relay):
+            continue
+        if token.ent_type_ in _TIMES:
             continue
         hosts = list(_whose_host(token, cast))
         relay.extend(hosts)

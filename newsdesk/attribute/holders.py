@@ -117,7 +117,7 @@ def _known_one(told: Description, words: str, cast: Cast, memory: Memory) -> Spe
     if holder is None and noun in OFFICES and not memory.in_words:
         holder = _beside(told.phrase, cast)
     if holder is None and noun in HEADS:
-        holder = cast.head_named()
+        holder = cast.head_named(words)
     return (
         Speaker(holder, "person", cast.role(holder))
         if holder
@@ -161,7 +161,9 @@ def told_again(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
         return None
     before = phrase.doc[max(0, phrase.start - FAR_BEFORE) : phrase.start].text.casefold()
     role = last.role or ""
-    places = " ".join(token.text for token in phrase if token.ent_type_ != "WORK_OF_ART")
+    places = " ".join(
+        token.text for token in phrase if token.ent_type_ != "WORK_OF_ART" and token.lower_ not in MASTHEADS
+    )
     names, own = (proper(_PARTY.sub("", each)) for each in (without_article(places), role))
     if is_a_member and phrase[-1] == head:
         return last
@@ -235,6 +237,6 @@ def same_as_before(noun: str, memory: Memory) -> Speaker | None:
     """ "The official" after "a senior official": the same unnamed speaker."""
     for speaker in memory.recent:
         words = [word.removesuffix("s") for word in re.findall(r"\w+", speaker.name.casefold())]
-        if speaker.kind == ANONYMOUS and noun in words:
+        if speaker.kind == ANONYMOUS and noun in words and speaker.name not in memory.several:
             return speaker
     return None

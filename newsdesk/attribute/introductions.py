@@ -8,6 +8,8 @@ from typing import Final
 
 from newsdesk.attribute.words import (
     BODIES,
+    KIN,
+    OF_PEOPLE,
     OFFICES,
     OPENERS,
     OUTLETS,
@@ -20,6 +22,8 @@ _OFFICE: Final = "|".join(
         for word in OFFICES - {"man", "woman", "boy", "girl", "general", "speaker", "representative"}
     )
 )
+#: What parts somebody from whom he is told of by.
+_LINKS: Final = frozenset({"of", "for", "to", "by", "with", "from", "at", "who", "whose"})
 _DAYS: Final = frozenset(word.casefold() for word in (*day_name, *month_name) if word)
 _NO_NAMES: Final = OFFICES | BODIES | TITLES | _DAYS
 _CAPITAL: Final = "[A-Z\u00c0-\u00de\u0100-\u017d]"
@@ -46,6 +50,7 @@ _OPENING: Final = re.compile(
     rf"(?:^|(?<=[.!?] ))(?P<role>(?:[\w’'-]+ ){{1,4}}(?:{_OFFICE})) (?P<name>{_NAME})(?= [a-z]|,)",
     re.MULTILINE,
 )
+_RIGHT_BEFORE: Final = (_TITLE_FIRST, _OFFICE_OF_FIRST, _OPENING)
 _AGED: Final = re.compile(rf"(?P<role>)\b(?P<name>{_NAME}), \d{{1,2}}(?=,)")
 _LEADS: Final = re.compile(
     rf"\b(?P<name>{_NAME}), who (?:also |now |currently )?(?P<does>(?:heads|leads|chairs|runs|commands|directs|owns|manages|oversees|co-founded|founded|edits|hosts|coaches|represents|teaches|studies|specializes in|specialises in) [^,.;:\n“”\"]{{2,80}})(?=,|\.|;)"
@@ -122,7 +127,9 @@ def introductions(text: str) -> Iterator[tuple[str, str, int]]:
         for match in pattern.finditer(text):
             name = _without_opener(match["name"])
             if is_a_persons(name):
-                yield name, _RUN_ON.split(match["role"].strip())[0], match.end("name") - len(name)
+                role = _RUN_ON.split(match["role"].strip())[0]
+                told = _his_own(role) if pattern in _RIGHT_BEFORE else role
+                yield name, told, match.end("name") - len(name)
 
 
 def leaders(text: str) -> Iterator[tuple[str, str, int]]:
@@ -131,6 +138,20 @@ def leaders(text: str) -> Iterator[tuple[str, str, int]]:
         name = _without_opener(match["name"])
         if is_a_persons(name):
             yield name, match["does"], match.end("name") - len(name)
+
+
+def names_another(role: str) -> bool:
+    """Whether the name behind it is that of another: "sister of leader", "lawyer for the family of driver", "woman attacked by"."""
+    *before, last = role.split() or [""]
+    is_one = last in OF_PEOPLE | KIN and last not in BODIES
+    return last in _LINKS or (is_one and not _LINKS.isdisjoint(before))
+
+
+def _his_own(role: str) -> str:
+    """Of "sister of leader", the "leader"."""
+    words = role.split()
+    link = max((place for place, word in enumerate(words) if word in _LINKS), default=-1)
+    return " ".join(words[link + 1 :]) if names_another(role) else role
 
 
 def _without_opener(name: str) -> str:

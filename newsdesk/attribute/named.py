@@ -52,6 +52,7 @@ def named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
             and phrase.start <= token.i < phrase.end
             and token.lower_ not in NO_SURNAMES | PEOPLES
             and not (token == head and is_a_body(phrase, head))
+            and not (token.dep_ == "compound" and token.i < head.i and noun_of(head) in OFFICES)
         ):
             name = name_of(token, cast)
             return Speaker(name, "person", cast.role(name))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.attribute.cast import Cast, Mention
 from newsdesk.attribute.gender import gender_of
 from newsdesk.attribute.grammar import SUBJECTS
-from newsdesk.attribute.introductions import is_a_persons
+from newsdesk.attribute.introductions import is_a_persons, names_another
 from newsdesk.attribute.names import bare_name, head_noun, is_office, without_article
 from newsdesk.attribute.roles import says_who
 from newsdesk.attribute.spacing import closed_up
@@ -25,11 +25,6 @@ _PRESENTED: Final = re.compile(
 #: What somebody is, and his name: of two words at least, initials among them.
 _NAME_LAST: Final = re.compile(
     r"(?:(?P<role>\S.*?) )??(?P<name>(?:[^\W\d_a-z][\w’'-]*\.?|al|de|van|von|bin)(?: (?:[^\W\d_a-z][\w’'-]*\.?|al|de|van|von|bin|la|der)){1,4})"
-)
-#: "Both the mayor, Rita Vance, and the bishop, Hugo Lind".
-_TWO_PRESENTED: Final = re.compile(
-    r"(?:[Bb]oth )?(?:[Tt]he |[Aa]n? )?(?P<role>[a-z][^,“”\"]*), (?P<name>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3}),? "
-    r"and (?:the |an? )?(?P<others>[a-z][^,“”\"]*), (?P<other>[^\W\d_a-z][\w’'.-]*(?: [^\W\d_a-z][\w’'.-]*){1,3})"
 )
 _OF_A_NAME: Final = re.compile(r"[^\W\d_a-z]|(?:al|de|van|von|bin|la|der)\Z")
 _OF_BODIES: Final = BODIES_AND_OUTLETS | FIRMS
@@ -58,18 +53,6 @@ def presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
     return Speaker(name, "person", cast.role(name))
 
 
-def two_presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
-    """ "Both the mayor, Rita Vance, and the bishop, Hugo Lind": each has his name, and they speak as one."""
-    match = _TWO_PRESENTED.fullmatch(closed_up(phrase.text.strip()))
-    if match is None or not all(says_who(head_noun(match[role])) for role in ("role", "others")):
-        return None
-    names = [
-        cast.meet(bare_name(match[name]), match[role], phrase.start_char + match.start(name))
-        for role, name in (("role", "name"), ("others", "other"))
-    ]
-    return Speaker(" and ".join(names), "group")
-
-
 def surnamed(phrase: "Phrase", cast: Cast) -> Speaker | None:
     """ "The lorry driver Quax": a calling before a single name makes it a person's."""
     name = named_behind(phrase)
@@ -94,6 +77,8 @@ def spelt(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     if head.lemma_.casefold() in KIN and " of " in (match["role"] or ""):
         return None
     role, name = _parted(match["role"] or "", match["name"].split(), cast)
+    if names_another(role):
+        return None
     told = role or behind.partition(",")[0]
     is_known = not role and cast.person(name) in cast.places
     if " " not in name or not is_a_persons(name) or not (is_known or _is_told(role, name, told)):
@@ -108,7 +93,9 @@ def _known_officer(words: str, cast: Cast, place: int) -> Speaker | None:
     """ "Superintendent of Police Rafiq Talukdar": what stands before the name of one of the cast is his office."""
     *office, given, surname = words.split()
     known = cast.person(f"{given} {surname}")
-    if known not in cast.places or not any(map(is_office, office[:-1])):
+    told = " ".join(word for word in office if word not in known.split())
+    is_office_of = any(map(is_office, office[:-1])) and not names_another(told)
+    if known not in cast.places or not is_office_of:
         return None
     cast.learn(known, None if cast.role(known) else " ".join(office), place)
     return Speaker(known, "person", cast.role(known))

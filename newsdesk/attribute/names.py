@@ -3,7 +3,15 @@
 import re
 from typing import Final
 
-from newsdesk.attribute.words import LETTERS, OFFICES_AND_TITLES, OPENERS, SAME_OFFICE, SAME_PLACE, TITLES
+from newsdesk.attribute.words import (
+    BODIES,
+    LETTERS,
+    OFFICES_AND_TITLES,
+    OPENERS,
+    SAME_OFFICE,
+    SAME_PLACE,
+    TITLES,
+)
 
 _POSSESSIVE: Final = re.compile(r"(?:'s|’s|’|')$")
 #: A label of the page that was taken for a given name: "Quote Brandt".
@@ -34,6 +42,30 @@ _WHOSE: Final = re.compile(r"^(?:its|their|his|her|our|my)\s+", re.IGNORECASE)
 _OF: Final = re.compile(r"\s(?:of|for|in|at|to|from|on|with|under|who|which|that)\s")
 _BEFORE_NAMES: Final = TITLES | OPENERS
 _TWO: Final = 2
+_FIELDS: Final = (
+    BODIES - {"city", "country", "government", "nation", "region", "republic", "state", "board", "guard"}
+) | {
+    "fire",
+    "health",
+    "defence",
+    "defense",
+    "foreign",
+    "finance",
+    "education",
+    "justice",
+    "transport",
+    "agriculture",
+    "energy",
+    "environment",
+    "labour",
+    "labor",
+    "trade",
+    "culture",
+    "sports",
+    "tourism",
+    "parish",
+    "church",
+}
 _PARTIES: Final = {
     "democrat": "d",
     "democratic": "d",
@@ -89,6 +121,11 @@ def head_noun(role: str) -> str:
 
 def parties(words: str) -> set[str]:
     return {_PARTIES[word] for word in re.findall(r"\w+", words.casefold()) if word in _PARTIES}
+
+
+def fields(words: str) -> frozenset[str]:
+    """Of what field or body an office is: a fire chief is no police chief."""
+    return _FIELDS.intersection(re.findall(r"\w+", words.casefold()))
 
 
 def proper(words: str) -> set[str]:

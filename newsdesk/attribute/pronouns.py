@@ -5,14 +5,16 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast, Mention
+from newsdesk.attribute.description import ANONYMOUS
 from newsdesk.attribute.gender import gender_of
-from newsdesk.attribute.grammar import SUBJECTS, entity_around, is_passive
+from newsdesk.attribute.grammar import SUBJECTS, entity_around, is_passive, noun_of, noun_phrase
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.names import without_article
-from newsdesk.attribute.words import FEMALE, MALE, PEOPLE
+from newsdesk.attribute.words import COLLECTIVE_BODIES, FEMALE, MALE, OF_PEOPLE, PEOPLE
 from newsdesk.model import Speaker
 
 if TYPE_CHECKING:
+    from spacy.tokens import Span as Phrase
     from spacy.tokens import Token
 
 #: So many words back "they" may go to people who have not spoken yet.
@@ -25,6 +27,7 @@ _TAGS_OF: Final = dict.fromkeys(("they", "them", "their"), ("NNS", "NNPS")) | di
     ("he", "him", "his", "she", "her"), ("NN",)
 )
 _NAMED_HIMSELF: Final = re.compile(r"\b(?:identified|introduced|presented) (?:him|her)self as\b")
+_ONE: Final = re.compile(r"(?:one|a (?P<which>second|third|fourth|fifth)|(?P<other>another))", re.IGNORECASE)
 _OF_THEM: Final = re.compile(
     r"(?:one|two|three|some|several|many|most|none|all|both|each|neither|either|a few) of (?:them|these|those)",
     re.IGNORECASE,
@@ -46,7 +49,8 @@ def pronoun(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
     if word in ("they", "them", "their") or word in _SOME:
         return memory.last("group", "organisation", "anonymous")
     if word in ("it", "its", "which"):
-        return _body_in_sentence(token, cast) or memory.last("organisation", "document")
+        told = _body_in_sentence(token, cast) or _body_since(token, cast, memory)
+        return told or memory.last("organisation", "document")
     gender = "f" if word in FEMALE else "m" if word in MALE else ""
     return person_before(token, gender, cast, memory)
 
@@ -62,6 +66,62 @@ def _body_in_sentence(token: "Token", cast: Cast) -> Speaker | None:
                 entity = entity_around(child)
                 name = without_article(entity.text if entity is not None else child.text)
                 return Speaker(cast.body(name), "organisation", cast.role(name))
+    return None
+
+
+def _body_since(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
+    """ "The union accused Hale Freight of it. Hale Freight denied that. “…,” it said": the body that has become the subject since."""
+    before = _sentence_before(token) if token.lower_ == "it" else None
+    for child in before.root.children if before is not None else ():
+        if child.dep_ in SUBJECTS and child.ent_type_ == "ORG" and child.idx >= memory.spoken_until:
+            entity = entity_around(child)
+            name = without_article(entity.text if entity is not None else child.text)
+            return Speaker(cast.body(name), "organisation", cast.role(name))
+    return None
+
+
+def _sentence_before(token: "Token") -> "Phrase | None":
+    first = token.sent.start
+    return token.doc[first - 1].sent if first else None
+
+
+def one_of_several(phrase: "Phrase") -> Speaker | None:
+    """A neighbour of "Neighbours called the police. One said", and another one of "A third said"."""
+    match = _ONE.fullmatch(phrase.text)
+    people = _before(phrase[0], ("NNS", "NNPS"), _FAR) if match is not None else None
+    if match is None or people is None:
+        return None
+    which = match["which"] or ("other" if match["other"] else "")
+    told = f"{which} {noun_of(people)}".strip()
+    return Speaker(f"unnamed {told}", ANONYMOUS, told)
+
+
+def people_since(token: "Token", memory: Memory) -> "Phrase | None":
+    """The people of "Villagers fled. They said", or of "Officials left after they said so", if nobody has spoken since."""
+    if token.lower_ != "they":
+        return None
+    before = _sentence_before(token)
+    subjects = [child for clause in token.ancestors for child in clause.children if child.i < token.i]
+    subjects += (
+        [child for child in before.root.children if child.idx >= memory.spoken_until] if before else []
+    )
+    people = next((child for child in subjects if child.dep_ in SUBJECTS and _is_of_people(child)), None)
+    words = noun_phrase(people) if people is not None else []
+    return token.doc[words[0].i : words[-1].i + 1] if words else None
+
+
+def _is_of_people(noun: "Token") -> bool:
+    lemma = noun.lemma_.casefold()
+    return noun.tag_ in ("NNS", "NNPS") and (lemma in OF_PEOPLE or noun.lower_ == "authorities")
+
+
+def one_of_this_sentence(token: "Token", cast: Cast) -> Speaker | None:
+    """Vale of "Vale will not resign, his office said"."""
+    for mention in cast.before(token.idx):
+        if mention.place < token.sent.start_char:
+            return None
+        if mention.subject:
+            return Speaker(mention.name, "person", cast.role(mention.name))
     return None
 
 
@@ -82,7 +142,7 @@ def _before(token: "Token", tags: tuple[str, ...], reach: int = _REACH) -> "Toke
         (
             noun
             for noun in reversed(token.doc[first : token.i])
-            if noun.tag_ in tags and noun.lemma_.casefold() in PEOPLE
+            if noun.tag_ in tags and noun_of(noun) in PEOPLE - COLLECTIVE_BODIES
         ),
         None,
     )

@@ -11,9 +11,9 @@ from newsdesk.attribute.words import HEADS, HONORIFICS, KIN, OFFICES, PEOPLE, TI
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-#: "Engineer Dr Eze" is an engineer; what a page calls its own parts is no office.
+#: "Engineer Dr Eze" is an engineer; what a page calls its own parts, the hour and "even" are no office.
 _AFTER_ROLE: Final = re.compile(
-    r"^.*;\s*|(?-i:^[A-Z][A-Z .,]{3,})(?:\([^)]*\) )?\s*[-–—]{1,2}\s+|"
+    r"^.*;\s*|^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s+)?|^(?:even|only|just|also)\s+|, (?:mr|mrs|ms|dr)\.?(?: [\w’'-]+)*$|(?-i:^[A-Z][A-Z .,]{3,})(?:\([^)]*\) )?\s*[-–—]{1,2}\s+|"
     r"(?:\s+(?:sir|dr|mr|mrs|ms|dame|lord|lady)\.?)+$|^(?:source|photo|quote|details)\b:?\s*",
     re.IGNORECASE,
 )
@@ -115,6 +115,8 @@ def role_words(tokens: "Iterator[Token] | list[Token]") -> str | None:
     for place, token in enumerate(kept):
         if token.text == ";":
             return role_words(kept[place + 1 :])
+        if token.dep_ == "cc" and any(other.ent_type_ == "PERSON" for other in kept[place:]):
+            return role_words(kept[:place])
     if not any(token.pos_ in ("NOUN", "PROPN") or says_who(token.text) for token in kept):
         return None
     doc, end = kept[0].doc, kept[-1].i + 1

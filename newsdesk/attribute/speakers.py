@@ -12,11 +12,20 @@ from newsdesk.attribute.gender import gender_of
 from newsdesk.attribute.grammar import RELATIVE, entity_around, noun_phrase, root_of
 from newsdesk.attribute.holders import is_native, told_again
 from newsdesk.attribute.memory import Memory
-from newsdesk.attribute.named import is_a_body, name_of, named
-from newsdesk.attribute.named_beside import presented, spelt, surnamed, two_presented
+from newsdesk.attribute.named import is_a_body, named
+from newsdesk.attribute.named_beside import presented, spelt, surnamed
 from newsdesk.attribute.names import bare_name, without_article
-from newsdesk.attribute.pronouns import people_before, pronoun, some_of_them
+from newsdesk.attribute.outlet_names import is_a_station
+from newsdesk.attribute.pronouns import (
+    one_of_several,
+    one_of_this_sentence,
+    people_before,
+    people_since,
+    pronoun,
+    some_of_them,
+)
 from newsdesk.attribute.roles import role_beside
+from newsdesk.attribute.several import several
 from newsdesk.attribute.words import OF_PEOPLE, OFFICES, PARTY_MEMBERS, SHORT_TITLES
 from newsdesk.model import Span, Speaker
 
@@ -26,6 +35,8 @@ if TYPE_CHECKING:
 
 #: A source of these alone says nothing of who speaks.
 _EMPTY_WORDS: Final = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "SPACE", "AUX"})
+#: Bodies whose letters are a pronoun's.
+_NO_PRONOUNS: Final = frozenset({"WHO", "IT"})
 _ACCOUNTS: Final = frozenset({"account", "testimony", "word", "comment", "remark", "story"})
 #: What one person has that speaks for him.
 _OF_ONE: Final = frozenset({"office", "campaign", "team", "staff", "administration", "foundation", "camp"})
@@ -34,6 +45,10 @@ _SHORT: Final = 3
 _TWO: Final = 2
 _ARTICLES: Final = frozenset({"the", "a", "an"})
 _GLUE: Final = re.compile(r"[a-z]{3}(?=[A-Z][a-z]+$)")
+#: What is no part of a name: "the official Hale News Agency".
+_PLAIN_WORDS: Final = re.compile(
+    r"^(?:(?:official|independent|private|local|influential|respected|[a-z]+-(?:run|owned|backed|based|funded|controlled|affiliated)) )+(?=[A-Z])"
+)
 _DOTTED: Final = re.compile(r"[A-Z][\w-]{2,}\.\w{2,}")
 _SENTENCE_END: Final = re.compile(r"[a-z]{2}[.!?]\s+[A-Z]")
 
@@ -50,12 +65,19 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     if phrase is None or all(token.pos_ in _EMPTY_WORDS or token.lower_ in _ARTICLES for token in phrase):
         return None
     speaker = _glued(phrase, source[0].start, cast) or _dotted(phrase, cast) or _meant(phrase, cast, memory)
-    if speaker is not None and speaker.kind == "person" and speaker.name in cast.printed:
-        return replace(speaker, kind="organisation")
+    if speaker is not None and speaker.kind == "person" and _is_no_person(speaker.name, cast):
+        speaker = replace(speaker, kind="organisation")
+    if speaker is not None and speaker.kind == "organisation":
+        speaker = replace(speaker, name=_PLAIN_WORDS.sub("", speaker.name))
     if speaker is not None and (speaker.role is None or speaker.role.strip(".").casefold() in SHORT_TITLES):
         _learn_from(phrase, speaker, cast)
         return replace(speaker, role=cast.role(speaker.name) or speaker.role)
     return speaker
+
+
+def _is_no_person(name: str, cast: Cast) -> bool:
+    """ "WKLV", of whom nothing is told, is a station or another body."""
+    return name in cast.printed or (is_a_station(name) and cast.role(name) is None)
 
 
 def _learn_from(phrase: "Phrase", speaker: Speaker, cast: Cast) -> None:
@@ -97,6 +119,8 @@ def _before_note(phrase: "Phrase") -> "Phrase":
 def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
     phrase = _without_home(phrase)
     head = root_of(phrase)
+    if phrase.text in _NO_PRONOUNS:
+        return Speaker(cast.body(phrase.text), "organisation")
     if head.is_punct:
         head = next(
             (token for token in phrase if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in _PARTS), head
@@ -105,8 +129,12 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
         phrase, head = phrase[:1], phrase[0]
     if len(phrase) == 1 and (before := _antecedent(head)) is not None:
         return _meant(before, cast, memory)
+    if (several_before := one_of_several(phrase)) is not None:
+        return several_before
     if len(phrase) == 1 and (head.pos_ == "PRON" or head.tag_ == "PRP$"):
-        return pronoun(head, cast, memory) or _people_of(head, cast, memory)
+        return (
+            _told_since(head, cast, memory) or pronoun(head, cast, memory) or _people_of(head, cast, memory)
+        )
     if (tellers := _tellers(phrase, head)) is not None:
         speaker = _meant(tellers, cast, memory)
         is_group = speaker is not None and speaker.kind == "group"
@@ -117,8 +145,7 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
         return office
     return (
         (told_again(phrase, head, cast, memory) if _is_party_member(phrase, head, memory) else None)
-        or two_presented(phrase, cast)
-        or _several(phrase, head, cast)
+        or several(phrase, head, cast)
         or presented(phrase, cast)
         or some_of_them(phrase.text, memory)
         or (None if is_a_body(phrase, head) else _known(head, cast))
@@ -155,7 +182,11 @@ def _tellers(phrase: "Phrase", head: "Token") -> "Phrase | None":
 def _own_office(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Speaker | None:
     """ "His office", "her campaign": that of the one who is meant."""
     is_his = phrase[0].lower_ in ("his", "her") and phrase[0].head == head
-    owner = pronoun(phrase[0], cast, memory) if is_his and head.lower_ in _OF_ONE else None
+    owner = (
+        one_of_this_sentence(phrase[0], cast) or pronoun(phrase[0], cast, memory)
+        if is_his and head.lower_ in _OF_ONE
+        else None
+    )
     if owner is None or owner.kind != "person" or owner.name.startswith("unnamed "):
         return None
     return Speaker(f"{owner.name}'s {phrase.doc[phrase.start + 1 : head.i + 1].text}", "organisation")
@@ -167,6 +198,12 @@ def _is_party_member(phrase: "Phrase", head: "Token", memory: Memory) -> bool:
     last = memory.last_of_one()
     is_told = head.lower_ in PARTY_MEMBERS or (is_native(head) and len(phrase) <= _SHORT)
     return is_one and is_told and last is not None and last.kind == "person"
+
+
+def _told_since(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
+    """Who "they" are: the people of whom the sentence, or the one before, has told since somebody spoke."""
+    people = people_since(token, memory)
+    return described(people, root_of(people), cast, memory) if people is not None else None
 
 
 def _people_of(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
@@ -211,7 +248,7 @@ def _just_before(relative: "Token") -> "Phrase | None":
 
 def _known(head: "Token", cast: Cast) -> Speaker | None:
     """A person of the cast, of whom the phrase may tell the role."""
-    name = cast.person(bare_name(_printed(head)))
+    name = _with_title(head, cast) or cast.person(bare_name(_printed(head)))
     if name not in cast.places:
         name = cast.person(bare_name(head.text))
     if name not in cast.places or not head.text[:1].isupper():
@@ -222,6 +259,14 @@ def _known(head: "Token", cast: Cast) -> Speaker | None:
         start = head.i + 1 - len(name.split()) if name.endswith(head.text) else head.i
         cast.learn(name, role_beside(head, start, head.i + 1), head.idx)
     return Speaker(name, "person", cast.role(name))
+
+
+def _with_title(surname: "Token", cast: Cast) -> str | None:
+    """Ann Cole of "Ms Cole", where a brother of hers is named as well."""
+    title = gender_of(surname.nbor(-1).text) if not surname.is_sent_start else ""
+    sharing = cast.full_names.sharing(surname.text) if title else frozenset()
+    of_title = [name for name in sharing if gender_of(name, cast.role(name)) == title]
+    return of_title[0] if len(of_title) == 1 and len(sharing) > 1 else None
 
 
 def _is_another(surname: "Token", full_name: str, cast: Cast) -> bool:
@@ -237,14 +282,3 @@ def _printed(head: "Token") -> str:
     while not first.is_sent_start and first.nbor(-1).dep_ == "compound" and first.nbor(-1).pos_ == "PROPN":
         first = first.nbor(-1)
     return head.doc[first.i : head.i + 1].text
-
-
-def _several(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
-    """ "Kyiv and Washington": named side by side, they speak as one."""
-    others = [token for token in head.conjuncts if phrase.start <= token.i < phrase.end and token.i > head.i]
-    if others and head.pos_ == "PROPN" and all(token.tag_ == "NNS" for token in others):
-        return Speaker(without_article(phrase.text.partition(",")[0]), "group")
-    if not others or not all(token.pos_ == "PROPN" for token in (head, *others)):
-        return None
-    names = dict.fromkeys(name_of(token, cast) for token in (head, *others))
-    return Speaker(" and ".join(names), "group")

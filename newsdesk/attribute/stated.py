@@ -4,8 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from newsdesk.attribute.acts import is_an_act
+from newsdesk.attribute.description import is_a_thing
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import EMPTY, agent, is_passive, is_suffered, tokens_of
+from newsdesk.attribute.grammar import EMPTY, agent, is_passive, is_suffered, is_supposed, root_of, tokens_of
 from newsdesk.attribute.lexicon import nouns, verbs
 from newsdesk.attribute.places import overlaps
 from newsdesk.attribute.reading import Reading
@@ -43,21 +45,33 @@ _SAYS_NOTHING: Final = frozenset(
 _MAKING: Final = frozenset(
     {"announce", "read", "issue", "deliver", "give", "make", "publish", "release", "file"}
 )
-#: With no clause behind them they tell of an act: "agreed on a plan", "decided to pay"; but "agreed with her".
-_DECIDING: Final = frozenset({"agree", "decide"})
-_FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
-_VERDICTS: Final = frozenset({"guilty", "innocent", "liable"})
-#: To show one of these says nothing.
-_PICTURES: Final = frozenset(
-    {"video", "photo", "photograph", "picture", "image", "clip", "footage", "map", "screenshot", "recording"}
-)
-_SHOWING: Final = frozenset({"post", "share", "publish", "release", "upload", "circulate"})
 _FEW: Final = 3
 #: In the passive their subject speaks, or is who was told (of whom `hearers` knows).
 _TOLD_OF: Final = frozenset({"quote", "cite", "tell", "remind", "assure", "inform", "advise", "convince"})
 _BY: Final = re.compile(r"\bby (?:the )?\Z")
 _REACH: Final = 10
 _SIGNS: Final = frozenset({"according", "per", ":"})
+#: What things do as well as people.
+_OF_THINGS: Final = frozenset(
+    [
+        "show",
+        "indicate",
+        "reflect",
+        "highlight",
+        "suggest",
+        "underline",
+        "underscore",
+        "demonstrate",
+        "reveal",
+        "mean",
+        "imply",
+        "illustrate",
+        "prove",
+        "signal",
+        "feel",
+        "confirm",
+    ]
+)
 #: Whoever these are, they did not say it.
 _NOBODY: Final = re.compile(r"(?:nobody|no[- ]one|none of)\b", re.IGNORECASE)
 #: How somebody said nothing when he was asked.
@@ -74,6 +88,8 @@ def is_stated(found: Found, reading: Reading) -> bool:
         overlaps(one, other) for one in found.source for other in found.cue
     ):
         return False
+    if _is_a_things(found, reading):
+        return False
     if found.rule != "tagged":
         return True
     if not found.source or _has_no_source(found, reading) or _is_of_nothing(found, reading):
@@ -83,8 +99,10 @@ def is_stated(found: Found, reading: Reading) -> bool:
     cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
     if (is_suffered(cue[0]) and cue[0].lower_ in _ASKED) or _is_done_to(found, cue, reading):
         return False
+    if any(map(is_supposed, cue)) or reading.text[slice(*found.source[-1])].casefold() == "you":
+        return False
     is_trusted = max(map(_trust, cue), default=0.0) >= LEAST_TRUST or _closes(found, cue)
-    is_told = is_trusted and not _is_an_act(found, cue, reading)
+    is_told = is_trusted and not is_an_act(found, cue, reading)
     return is_told or _is_spoken(found, reading) or _is_unanswered(found, reading)
 
 
@@ -99,19 +117,6 @@ def _is_unanswered(found: Found, reading: Reading) -> bool:
     """ "Did not return a call seeking comment" tells of a refusal."""
     end = max(found.cue[-1].end, found.content[-1].end)
     return UNANSWERED.search(reading.text, found.cue[0].start, end) is not None
-
-
-def _is_an_act(found: Found, cue: "Sequence[Token]", reading: Reading) -> bool:
-    """Whether something is done and not said: "agreed on a plan", "found him guilty", "posted a video of the fire"."""
-    lemmas = {token.lemma_.lower() for token in cue}
-    words = [token for span in found.content for token in tokens_of(reading.parse.doc, span)]
-    if lemmas & _DECIDING:
-        is_told = any(word.tag_ in _FINITE and word.dep_ != "relcl" for word in words)
-        return not is_told and cue[-1].lower_ != "with"
-    if "find" in lemmas:
-        return any(word.lower_ in _VERDICTS for word in words)
-    shown = (*cue, *(word for word in words if word.head in cue))
-    return bool(lemmas & _SHOWING) and any(word.lemma_.lower() in _PICTURES for word in shown)
 
 
 def _is_of_nothing(found: Found, reading: Reading) -> bool:
@@ -139,6 +144,12 @@ def _is_hearsay(found: Found, reading: Reading) -> bool:
     return bool(found.source) and bool(
         _HEARSAY.fullmatch(reading.text, found.source[0].start, found.source[-1].end)
     )
+
+
+def _is_a_things(found: Found, reading: Reading) -> bool:
+    """ "The departure reflects a change", "a line on the map indicates where it was": what it shows is told by nobody."""
+    phrase = reading.parse.doc.char_span(*found.source[-1], alignment_mode="expand") if found.source else None
+    return phrase is not None and is_a_thing(root_of(phrase), found.lemma in _OF_THINGS)
 
 
 def _is_done_to(found: Found, cue: "Sequence[Token]", reading: Reading) -> bool:

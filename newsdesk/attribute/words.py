@@ -18,7 +18,9 @@ PEOPLE: Final = (
 )
 #: Several bodies that are not told apart.
 MASSES: Final = _set("media press authority outlet")
-COLLECTIVE: Final = _set("defence defense prosecution opposition crowd public majority jury team side")
+COLLECTIVE: Final = _set(
+    "defence defense prosecution opposition crowd public majority jury team side family couple pair crew band"
+)
 DOCUMENTS: Final = _set("""report statement document indictment letter poll survey study law file record memo email transcript book article
     bill resolution treaty agreement constitution analysis paper filing complaint lawsuit ruling verdict affidavit post
     slide presentation database recording tape clip memoir diary log datum
@@ -27,7 +29,8 @@ DOCUMENTS: Final = _set("""report statement document indictment letter poll surv
     decision contract ranking index announcement notice signature inscription sign page summary polling reporting projection forecast assessment
     headline passage textbook novel biography schedule dossier readout voiceover census test trial warrant petition motion testimony plan proposal
     policy charter protocol convention accord label song lyric guide sheet list table chart audio script communique bulletin mural painting
-    average information story account invoice certificate register ledger manual leaflet brochure banner poster slogan playbook recipe search""")
+    average information story account invoice certificate register ledger manual leaflet brochure banner poster slogan playbook recipe search
+    assessment examination inspection experiment simulation measurement observation audit autopsy scan diagram graph""")
 #: What stands in the place of who speaks and cannot speak.
 MUTE: Final = _set("""day week month year night morning evening time border light way wake camera theme rally trip race answer history candidacy
     vote name hand eye goal toothbrush technology practice science program plenty rotation support role thing effort share event""")
@@ -158,7 +161,7 @@ _CALLINGS: Final = (
         "general colonel commander captain soldier officer sergeant admiral marshal warlord fighter mercenary pilot trooper leader chief head"
     ),
     _set(
-        "judge prosecutor lawyer attorney barrister solicitor counsel magistrate detective inspector superintendent sheriff constable officer chief"
+        "police judge prosecutor lawyer attorney barrister solicitor counsel magistrate detective inspector superintendent sheriff constable officer chief"
     ),
     _set("""professor scientist physicist historian sociologist psychologist economist analyst expert researcher academic lecturer author biologist
         chemist geologist epidemiologist virologist nutritionist astronomer mathematician doctor surgeon nurse fellow director head"""),
@@ -175,11 +178,20 @@ _CALLINGS: Final = (
 )
 
 
+#: Offices to which somebody is appointed: no engineer is told again by one of them.
+_APPOINTED: Final = _set(
+    "treasurer registrar coroner ombudsman ombudswoman secretary undersecretary chairman chairwoman chair commissioner coordinator moderator"
+)
+
+
 def may_be_one(told: Collection[str], noun: str) -> bool:
     """Whether who is told by these words may be told again by this one: a goalkeeper is no minister."""
     of_noun = [calling for calling in _CALLINGS if noun in calling]
-    known = [calling for calling in _CALLINGS if not calling.isdisjoint(told)]
-    return not of_noun or not known or any(calling in known for calling in of_noun)
+    words = {word for word in told if word not in HEADS} if "police" in told else set(told)
+    known = [calling for calling in _CALLINGS if not calling.isdisjoint(words)]
+    is_appointed = noun in _APPOINTED and not OFFICES.isdisjoint(words)
+    is_shared = any(calling in known for calling in of_noun)
+    return is_shared or not (is_appointed or (of_noun and known))
 
 
 #: Peoples that are not called like their country: by one of its names each.
@@ -213,7 +225,22 @@ MALE: Final = _set("he him mr man sir king spokesman chairman congressman ombuds
 NO_SURNAMES: Final = (
     PLATFORMS
     | (BODIES - {"bank", "house", "city", "state"})
-    | {"news", "radio", "tv", "survey", "library", "street", "palace"}
+    | {
+        "news",
+        "radio",
+        "tv",
+        "survey",
+        "library",
+        "street",
+        "palace",
+        "movement",
+        "front",
+        "alliance",
+        "society",
+        "club",
+        "fund",
+        "forum",
+    }
 )
 #: Words of these together, as they are asked for together.
 OF_PEOPLE: Final = OFFICES | PEOPLE

@@ -145,3 +145,52 @@ def test_a_minister_or_a_paper_in_capitals_comes_from_nowhere(who: str, name: st
 def test_the_prime_minister_is_who_was_called_so() -> None:
     text = "Prime Minister Hugo Lind said no.\nDr Rita Vance said yes.\nThe Prime Minister said it was a scandal."
     assert last_speaker(text).name == "Hugo Lind"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "A bodyguard to Lars Vale has testified that the door was locked.",
+            "unnamed bodyguard to Lars Vale",
+        ),
+        (
+            "A woman who was attacked by Jonas Reed has revealed that she never slept.",
+            "unnamed woman who was attacked by Jonas Reed",
+        ),
+        ("The sister of leader Ane Dahl said the talks would go on.", "unnamed sister of leader Ane Dahl"),
+        ("The Sudland president said the border would open.", "unnamed Sudland president"),
+    ],
+)
+def test_a_name_within_a_description_is_not_that_of_who_speaks(text: str, name: str) -> None:
+    assert last_speaker(text).name == name
+
+
+@pytest.mark.parametrize(
+    ("before", "office", "name"),
+    [
+        ("Ilse Brandt, an engineer, said the bridge was unsafe.", "treasurer", "unnamed treasurer"),
+        ("The police chief, Olaf Reed, said the driver had fled.", "fire chief", "unnamed fire chief"),
+        ("The police chief, Olaf Reed, said the driver had fled.", "chairman", "unnamed chairman"),
+        ("The police chief, Olaf Reed, said the driver had fled.", "police chief", "Olaf Reed"),
+        ("BBC Breakfast presenter Luise Minch quit the show.", "TV host", "Luise Minch"),
+    ],
+)
+def test_an_office_is_held_by_nobody_who_holds_another(before: str, office: str, name: str) -> None:
+    assert last_speaker(f"{before} The {office} said it was late.").name == name
+
+
+def test_it_is_who_was_told_of_last() -> None:
+    text = "Vale Motors accused Norland Steel of dumping. Norland Steel denied it. “These claims are false,” it said."
+    assert last_speaker(text).name == "Norland Steel"
+
+
+@pytest.mark.parametrize(("title", "name"), [("Ms", "Janet Cole"), ("Mr", "Jerome Cole")])
+def test_a_title_tells_brother_from_sister(title: str, name: str) -> None:
+    text = f"Janet Cole and her brother Jerome Cole will not come. “It is too early,” {title} Cole said."
+    assert last_speaker(text).name == name
+
+
+def test_no_body_is_a_pronoun_nor_a_station_a_person() -> None:
+    assert last_speaker("Ann Lee said it was over. WHO estimates that ten thousand died.").name == "WHO"
+    assert last_speaker("Officers were called at night, WKLV reported.").kind == "organisation"
