@@ -29,6 +29,9 @@ _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FEWEST_COMMENTS: Final = 5
 _FEWEST_PARAGRAPHS: Final = 2
 _PROSE: Final = 100
+#: What a sentence has, of a short article, too.
+_SENTENCE: Final = 25
+_SENTENCE_ENDS: Final = (*".!?…。！？", '."', ".”", ".»", '?"', "?”")
 _LEADING: Final = 0.9
 _LONGEST_LABEL: Final = 40
 #: So many texts before a list may be blank.
@@ -59,8 +62,21 @@ def _comments(pieces: Sequence[Piece], some_are_headed: bool) -> frozenset[int]:
         if (are_marked and piece.card and piece.card.element in marked)
         or (some_are_headed and _is_headed(piece.element, headed))
     )
-    above = (piece for piece in pieces if piece.number < min(found, default=0))
-    return found if any(len(piece.text) >= _PROSE for piece in above) else frozenset()
+    return (
+        found
+        if _is_text([piece for piece in pieces if piece.number < min(found, default=0)])
+        else frozenset()
+    )
+
+
+def _is_text(pieces: Sequence[Piece]) -> bool:
+    """Whether there is a long paragraph among them, or there are sentences in two."""
+    told = [piece for piece in pieces if piece.kind == "paragraph" and _is_sentence(piece.text)]
+    return len(told) >= _FEWEST_PARAGRAPHS or any(len(piece.text) >= _PROSE for piece in pieces)
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) >= _SENTENCE and text.endswith(_SENTENCE_ENDS)
 
 
 def _is_headed(element: Element, known: dict[Element, bool]) -> bool:
@@ -78,7 +94,11 @@ def _below(likely: Sequence[Piece], labels: Sequence[Piece], pieces: Sequence[Pi
     """What a bare heading of comments heads, under a text: all beside it up to the next heading of its rank."""
     for label in labels:
         holder, rank = _alone(label.element).parent, _rank(label)
-        prose = [piece for piece in likely if piece.number < label.number and len(piece.text) >= _PROSE]
+        prose = [
+            piece
+            for piece in likely
+            if piece.number < label.number and (len(piece.text) >= _PROSE or _is_sentence(piece.text))
+        ]
         if holder is not None and rank and len(prose) >= _FEWEST_PARAGRAPHS:
             ends = (
                 piece.number

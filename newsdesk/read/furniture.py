@@ -32,7 +32,7 @@ _NEVER: Final = re.compile(
 )
 _RESERVED: Final = re.compile(r".*\ball rights reserved\W*", re.I)
 _SIGNED: Final = re.compile(
-    r"(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)\s+(?:the\s+)?[A-ZÀ-Þ][\w.'-]+(?:\s+[\w.'-]+){0,8}"
+    r"(?:(?:(?:Words |Text )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)|(?:Words|Text)\s?:)\s+(?:the\s+)?[A-ZÀ-Þ][\w.'-]+(?:[,;]?\s+[\w.'-]+:?){0,8}(?<![^\W\d_]{3}\.)"
 )
 
 

@@ -6,17 +6,10 @@ from functools import lru_cache
 from typing import Final
 
 from newsdesk.model import Byline, BylineKind
+from newsdesk.read.agencies import is_agency
 from newsdesk.read.dates import days_in
 from newsdesk.read.keys import key_of
 
-_AGENCY_NAMES: Final = (
-    "reuters ap associatedpress theassociatedpress afp agencefrancepresse agenciafrancepresse dpa dpaafx tass itartass "
-    "riafrosti ria rianovosti interfax interfaxukraine ukrinform unian pa pamedia pressassociation xinhua efe ansa apa "
-    "belga ritzau ntb tt sda ats keystonesda kyodo jiji yonhap bloomberg upi ians pti ani aap canadianpress "
-    "thecanadianpress agenturen agencies wire wires newsagencies sid kna epd pap ctk čtk mti anp lusa europapress "
-    "agencias agenzie adnkronos anadoluagency aa prnewswire businesswire globenewswire newswire"
-)
-_AGENCIES: Final = frozenset(_AGENCY_NAMES.split())
 _DESK: Final = re.compile(
     r"\b(?:news|web|online|digital|sports?|foreign|world|politics|business|data|national|metro|city|state|culture|breaking)?\s*"
     r"(?:desk|staff|team|newsroom|bureau|editors|editorial(?: board| team)?|redaktion|rédaction|redacción|redacao|redação|redazione|"
@@ -63,6 +56,12 @@ _EXPERT: Final = re.compile(
 #: A site in place of a signer; what stands behind it is where it is.
 _HOST: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}(?:\s+/.*)?")
 _ADDRESS: Final = re.compile(r"\S+@\S+")
+_SITE: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,7}\b")
+#: Where somebody writes from: "Ann Berg in Port Alder".
+_FROM_PLACE: Final = re.compile(
+    r"^([^\W\d_a-zß-ÿ]\S*\s+(?:(?:[^\W\d_a-zß-ÿ]\S*|v[ao]n(?:\s+de[nr])?|del?|d[aiu]|la)\s+){0,3}?[^\W\d_a-zß-ÿ]\S*)\s+in\s+[^\W\d_a-zß-ÿ].*$",
+    re.S,
+)
 _ROLE: Final = re.compile(
     r"\b(?:expert|director|(?:co-?)?founder|consultant|manager|officer|analyst|specialist|strategist|professor|president|attorney|coach|educator|"
     r"reviewer|contributor|columnist|correspondent|reporter|editor|writer|journalist|producer|coordinator|engineer|developer|designer|scientist|head of|ceo|cto|cfo)s?\b",
@@ -173,18 +172,14 @@ def bylines(printed: Iterable[str], houses: Iterable[str] = ()) -> tuple[Byline,
     if not printed:
         return ()
     called = tuple(filter(None, houses))
-    known = frozenset(map(_key, (*called, *map(_label, called))))
+    houses_known = frozenset(map(_key, (*called, *map(_label, called))))
     found: dict[str, Byline] = {}
     for line in printed:
+        known = houses_known | frozenset(_key(_label(site)) for site in _SITE.findall(line))
         is_whole = _SHORT.fullmatch(line) or (_key(line) in known and _is_name(line))
         for name in [line] if is_whole else _names(line, called):
             found.setdefault(_key(name), Byline(name, _kind(name, known)))
     return tuple(found.values())[:_MOST]
-
-
-_WIRE: Final = re.compile(
-    r"\w\s+(?:news\s+agency|news\s+service|wire(?:\s+service)?|newswire)$", re.IGNORECASE
-)
 
 
 def is_full(byline: Byline) -> bool:
@@ -200,11 +195,6 @@ def is_one_more(some: Sequence[Byline], others: Sequence[Byline]) -> bool:
     )
     is_wider = bool(theirs) and theirs.keys() < ours.keys() and len(ours) == len(theirs) + 1
     return is_wider and all(is_full(byline) and len(byline.name.split()) <= _FEW for byline in ours.values())
-
-
-def is_agency(name: str) -> bool:
-    """Whether this is a news agency, by name."""
-    return _key(name) in _AGENCIES or bool(_WIRE.search(name))
 
 
 @lru_cache(maxsize=500)
@@ -258,7 +248,11 @@ def _signing(chunks: Sequence[str]) -> list[str]:
     """What may be names: not what somebody is, and not where, which is said behind it; nor who took the picture."""
     past = next((place for place, chunk in enumerate(chunks[1:], 1) if _ROLE.search(chunk)), len(chunks))
     signing = [*chunks[:past], *(chunk for chunk in chunks[past:] if _ALSO.match(chunk))]
-    signing = [chunk for chunk in signing if not _PICTURED.match(chunk) and not _is_prose(chunk)]
+    signing = [
+        chunk
+        for chunk in signing
+        if not _PICTURED.match(chunk) and not _HOST.fullmatch(chunk) and not _is_prose(chunk)
+    ]
     return [part for chunk in signing for part in _BETWEEN.split(chunk)]
 
 
@@ -273,7 +267,8 @@ def _plain(words: Sequence[str]) -> int:
 
 
 def _cut(part: str) -> str:
-    name = _CUT.sub("", _unled(part.strip()).removeprefix("the ")).strip(" .,:;|-–—*\"'“”()[]《》")
+    part = _FROM_PLACE.sub(r"\1", _unled(part.strip()))
+    name = _CUT.sub("", part.removeprefix("the ")).strip(" .,:;|-–—*\"'“”()[]《》")
     return name.title() if name.isupper() and " " in name and len(name) > 6 else name
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsdesk.model import Byline
-from newsdesk.read.names import is_agency
+from newsdesk.read.agencies import is_agency
 
 _MINUTES: Final = re.compile(
     r"(?<!\d)(\d{1,3})\s*[-–]?\s*(?:min(?:ute)?s?\.?)\s*(?:to\s+)?(?:read|reading)|(?:reading|read) time:?\s*(\d{1,3})|(\d{1,3})\s*min(?:uten|\.)?\s*lesezeit|lesezeit:?\s*(\d{1,3})",

@@ -54,6 +54,12 @@ _METAS: Final = (
 _ARTICLE: Final = frozenset(("article", "main"))
 _HEADER: Final = frozenset(("header",))
 _ASIDE: Final = frozenset(("aside", "nav", "footer", "form"))
+#: What editors' programs call a page that nobody named.
+_UNNAMED: Final = re.compile(
+    r"(?:untitled|unbenannt\w*|unnamed|sans (?:titre|nom)|sin t[íi]tulo|sem título|senza (?:titolo|nome)|naamloos|namnlöst|без (?:названия|имени)|no title)"
+    r"(?:[\s-]+(?:document\w*|dokument|página|pagina|page|seite|post))?[\s-]*\d*|new page|index\.html?",
+    re.I,
+)
 #: Less than any value of a sign.
 _NO_SIGN: Final = -1e9
 _LONGEST: Final = 400
@@ -148,7 +154,7 @@ def words_of(text: str) -> list[str]:
 
 
 def _said(page: Page, given: Mapping[str, Claims]) -> Iterator[tuple[str, str]]:
-    yield "title", page.title
+    yield "title", "" if _UNNAMED.fullmatch(page.title.strip()) else page.title
     yield "og", page.first_meta("og:title")
     yield "twitter", page.first_meta("twitter:title")
     yield "meta", page.first_meta(*_METAS)

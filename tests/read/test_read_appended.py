@@ -69,6 +69,17 @@ def test_comments_under_a_bare_heading_are_not_its_text(heading: str, remark: st
     assert text_of(FIRST + LAST + heading + thread("{}", remark)) == "\n\n".join(REPORT)
 
 
+def test_comments_under_two_short_paragraphs_are_not_the_text() -> None:
+    short = (
+        "The harbour of Tessel will close in May.",
+        "“The pier has to be rebuilt,” the port authority said.",
+    )
+    told = "".join(f"<p>{paragraph}</p>" for paragraph in short)
+    remarks = "".join(f"<p>{paragraph}</p>" for paragraph in REMARKS[1:])
+    for comments in (f"<h3>Comments</h3>{remarks}", f"<div><h3>3 comments</h3>{remarks}</div>"):
+        assert text_of(told + comments) == "\n\n".join(short)
+
+
 def test_what_follows_on_comments_under_a_heading_of_its_own_is_judged_by_itself() -> None:
     note = "<h3>Correction</h3><p>An earlier version of this report said that the pier would be closed for four weeks in May.</p>"
     assert text_of(f"{FIRST}{LAST}<h3>Comments</h3>{thread('{}', '<p>{}</p><p>{}</p>')}{note}").startswith(

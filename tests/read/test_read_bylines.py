@@ -87,6 +87,23 @@ def test_a_role_between_two_names_loses_neither() -> None:
     assert names("By Ann Berg, Political Editor, and Olga Stone") == ["Ann Berg", "Olga Stone"]
 
 
+@pytest.mark.parametrize(
+    "printed",
+    ["By Ann Berg in Port Alder and Olga Stone in Holm", "By Ann Berg and Olga Stone in Holm", "ANN BERG in Holm, OLGA STONE"],
+)  # fmt: skip
+def test_where_somebody_writes_from_is_no_part_of_the_name(printed: str) -> None:
+    assert names(printed) == ["Ann Berg", "Olga Stone"]
+
+
+@pytest.mark.parametrize("printed", ["Radio Tarn (www.radiotarn.example)", "Radio Tarn - radio-tarn.com"])
+def test_a_house_with_its_web_address_is_no_person(printed: str) -> None:
+    assert [(byline.name, byline.kind) for byline in bylines([printed])] == [("Radio Tarn", "desk")]
+
+
+def test_the_web_address_behind_a_name_signs_nothing() -> None:
+    assert names("Ann Berg, Ledger.it") == ["Ann Berg"]
+
+
 def test_particles_belong_to_names() -> None:
     assert names("Christoph von Stein", "Nick van Dale") == ["Christoph von Stein", "Nick van Dale"]
 
@@ -159,10 +176,24 @@ def test_what_is_shown_where_a_page_is_shared_names_the_author() -> None:
         "<div><p><strong>By</strong></p></div><div><p>Ann Berg</p></div>",
         "<small>Verfasst von: <strong>Ann Berg</strong> | 31. Dezember 2008</small>",
         "<p>Auteur : Ann Berg</p>",
+        "<p>Words: Ann Berg; pictures: Ingo Stone</p>",
+        "<p>Text: Ann Berg, Fotos: Ingo Stone</p>",
     ],
 )
 def test_what_follows_a_label_signs(printed: str) -> None:
     assert signed(printed)[0] == "Ann Berg"
+
+
+@pytest.mark.parametrize("printed", ["Ann Berg | 12 March 2024", "<b>Ann Berg</b> • 12.03.2024, 7:30"])
+def test_a_name_and_a_day_under_the_headline_sign(printed: str) -> None:
+    assert signed(f"<p>{printed}</p>") == ["Ann Berg"]
+
+
+@pytest.mark.parametrize(
+    "printed", ["Port Alder, 12 March 2024", "Last updated - 12 March 2024", "Ledger | 12 March 2024"]
+)
+def test_what_is_no_full_name_before_a_day_signs_nothing(printed: str) -> None:
+    assert signed(f"<p>{printed}</p>") == []
 
 
 def test_the_authors_of_what_is_cited_sign_nothing() -> None:

@@ -97,6 +97,14 @@ def test_a_title_that_says_nothing_of_the_article_gives_way_to_the_main_heading(
     assert headline(page(f"<title>{title}</title>", body)) == HEADLINE
 
 
+@pytest.mark.parametrize("title", ["Untitled document", "Untitled-1", "Unbenanntes Dokument", "Sans titre"])
+def test_a_title_that_nobody_gave_is_none(title: str) -> None:
+    assert (
+        headline(page(f"<title>{title}</title>", f"<article><h1>Ferries return</h1>{BODY}</article>"))
+        == "Ferries return"
+    )
+
+
 def test_a_title_in_other_words_of_the_article_stays() -> None:
     title = "Ferry between Port Alder and the islands stopped after fire"
     body = f"<h2>Offers for all readers today</h2><article>{BODY}</article>"

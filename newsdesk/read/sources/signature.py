@@ -1,6 +1,7 @@
 """Who does the page show to have signed the article?
 
-In order: links that say rel="author"; an element whose class calls it a byline; "By …"; a link to an author's page.
+In order: links that say rel="author"; an element whose class calls it a byline; "By …"; a link to an author's page; a name and a
+day under the headline.
 """
 
 import re
@@ -11,8 +12,9 @@ from typing import Final
 from newsdesk.read.called import Calling, all_called, calling, is_called
 from newsdesk.read.cards import card_place
 from newsdesk.read.claims import Claims
+from newsdesk.read.dates import days_in
 from newsdesk.read.named import beside_each_other
-from newsdesk.read.names import bylines
+from newsdesk.read.names import bylines, is_full
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element, Tree, squeeze
 
@@ -30,7 +32,7 @@ _NEARLY_AUTHOR: Final = re.compile(
 _BY: Final = re.compile(
     r"^(?:(?:(?:written|article|words|story|posted|published|reported|(?:ein )?artikel|(?:ein )?beitrag|eine? (?:gastbeitrag|kolumne|kommentar|reportage|analyse|essay)|"
     r"geschrieben|verfasst|escrito|écrit|rédigé)\s+)?(?:by|vo[nm]|par|por|di|door)(?:\s*:|(?=\s|$))|"
-    r"(?:authors?|auteurs?|autore?s?|autor(?:in|e)?(?:[/:*_]-?(?:in(?:nen)?|autor))?|contributors?|автор|作者|著者|執筆者?|撰文)\s*[:：]|"
+    r"(?:authors?|auteurs?|autore?s?|autor(?:in|e)?(?:[/:*_]-?(?:in(?:nen)?|autor))?|contributors?|words|text|автор|作者|著者|執筆者?|撰文)\s*[:：]|"
     r"(?:автор|作者|著者|authors?|autor(?:in)?(?:[/:*_]-?(?:in|autor))?)(?=$))"
     r"(?P<name>\s*(?:the\s+)?(?-i:[^\W_a-zà-ÿ])|\s+\S+$|(?=$))",
     re.I,
@@ -38,11 +40,15 @@ _BY: Final = re.compile(
 #: How that begins, in small letters: few texts do, and in the others this is soon found out.
 _BEGINNING: Final = re.compile(
     r"(?:by|vo[nm]|par|por|di|door)\b|author|auteur|autor|contributor|автор|作者|著者|執筆|撰文|"
-    r"written|article|words|story|posted|published|reported|eine?\s|artikel|beitrag|geschrieben|verfasst|escrito|écrit|rédigé"
+    r"written|article|words|text\s?:|story|posted|published|reported|eine?\s|artikel|beitrag|geschrieben|verfasst|escrito|écrit|rédigé"
 )
 _FIRST_LETTERS: Final = frozenset(
-    ("by", "vo", "pa", "po", "di", "do", "au", "co", "ав", "作者", "著者", "執筆", "撰文", "wr", "ar", "wo", "st", "pu", "re", "ei", "be", "ge", "ve", "es", "éc", "ré")
+    ("by", "vo", "pa", "po", "di", "do", "au", "co", "te", "ав", "作者", "著者", "執筆", "撰文", "wr", "ar", "wo", "st", "pu", "re", "ei", "be", "ge", "ve", "es", "éc", "ré")
 )  # fmt: skip
+#: What stands before a day: "Ann Berg | 12 March 2024". Before a comma stand places.
+_BEFORE_DAY: Final = re.compile(
+    r"([^\W\d_a-zß-ÿ][^\s\d]*(?:\s+[^\s\d]+){0,2}\s+[^\W\d_a-zß-ÿ][^\s\d]*)\s*[|•·⋅–—-]\s*"
+)
 _AUTHORS_FOLDER: Final = r"/(?:authors?|profile|people|staff|by|autor(?:en|es)?|redakteure?|columnists?|writers?|auteurs?|contributors?|journalists?|reporters?)/"
 _AUTHOR_PAGE: Final = re.compile(rf"{_AUTHORS_FOLDER}[^/?]{{3,}}", re.I)
 _IN_FOLDER: Final[Calling] = calling(re.compile(_AUTHORS_FOLDER, re.I))
@@ -50,6 +56,9 @@ _LONGEST: Final = 160
 _MOST: Final = 12
 _MOST_WORDS: Final = 8
 _FEW_TEXTS: Final = 5
+_LONGEST_LINE: Final = 80
+#: So many elements behind the headline.
+_NEAR: Final = 60
 _SIGNING: Final = frozenset(
     ("p", "div", "span", "address", "li", "h2", "h3", "h4", "h5", "strong", "i", "em", "b", "small")
 )
@@ -57,7 +66,9 @@ _SIGNING: Final = frozenset(
 
 def claims(page: Page) -> Claims:
     """The signers as printed, by the first sign that the page gives and that names somebody."""
-    given = (signed for sign in (_by_relation, _by_class, _by_word, _by_link) for signed in sign(page))
+    given = (
+        signed for sign in (_by_relation, _by_class, _by_word, _by_link, _by_day) for signed in sign(page)
+    )
     return Claims(authors=next((signed for signed in given if bylines(signed)), ()))
 
 
@@ -143,6 +154,19 @@ def _by_link(page: Page) -> Iterator[tuple[str, ...]]:
             if not any(card_place(outer) for outer in link.ancestors()):
                 yield (text,)
             return
+
+
+def _by_day(page: Page) -> Iterator[tuple[str, ...]]:
+    heading = page.heading
+    near = page.tree.elements[heading.end : heading.end + _NEAR] if heading is not None else []
+    for element in near:
+        if element.tag in _SIGNING and element.past_text - element.first_text <= _FEW_TEXTS:
+            line = element.text(_LONGEST_LINE + 1)
+            day = next(days_in(line), None) if len(line) <= _LONGEST_LINE else None
+            if day and (before := _BEFORE_DAY.fullmatch(line, 0, day.start)):
+                signed = bylines((before[1],))
+                if signed and all(map(is_full, signed)):
+                    yield (before[1],)
 
 
 def _to_authors(links: list[Element]) -> list[Element]:
