@@ -142,9 +142,15 @@ def _is_a_person(cast: Cast, entity: "Entity") -> bool:
 
 
 def _begins_with_initials(entity: "Entity") -> bool:
-    """ "ARTEK Energo" is a firm: a person's name is printed in capitals as a whole, or not."""
+    """ "ARTEK Energo" is a firm, but for the points of "J.K. Rowe": a person's name is printed in capitals as a whole, or not."""
     first = entity[0].text
-    return len(entity) > 1 and first.isupper() and len(first) > _INITIALS and not entity[-1].text.isupper()
+    return (
+        len(entity) > 1
+        and "." not in first
+        and first.isupper()
+        and len(first) > _INITIALS
+        and not entity[-1].text.isupper()
+    )
 
 
 def _given_name_and(token: "Token") -> str | None:

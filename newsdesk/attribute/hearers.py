@@ -14,7 +14,6 @@ from newsdesk.attribute.outlet_names import is_a_station, name_beside, programme
 from newsdesk.attribute.spoken_to import TOLD, named_for, objects, spoken_to
 from newsdesk.attribute.words import (
     FEMALE,
-    KNOWN_OUTLETS,
     MALE,
     MASTHEADS,
     NOT_OUTLETS,
@@ -52,6 +51,8 @@ _STATIONS: Final = frozenset(
         "radio",
     }
 )
+_OF_OUTLETS: Final = MASTHEADS | OUTLETS
+_KINDS: Final = OUTLETS | {"paper"}
 _THE_PRESS: Final = frozenset({"media", "press"})
 #: What is sent or said to somebody for his own sake: only a name that is a paper's is an outlet's here.
 _PRIVATE: Final = frozenset({"letter", "message", "apologise", "apologize"})
@@ -96,7 +97,7 @@ def hearers_of(cue: "Token | None", cast: Cast, speaker: Speaker | None) -> Hear
             addressee = _addressed(token, cast, speaker)
     relay.extend(_platforms(cue))
     relay = [
-        name for name in relay if name.lower().split()[-1] not in OUTLETS or len(set(relay)) == 1
+        name for name in relay if name.lower().split()[-1] not in _KINDS or len(set(relay)) == 1
     ]  # "the newspaper Morgen"
     return Hearers(tuple(dict.fromkeys(relay)), addressee)
 
@@ -176,11 +177,12 @@ def _whose_host(noun: "Token", cast: Cast) -> Iterator[str]:
     for host in (token for token in noun_phrase(noun) if token.i < noun.i and token.lower_ in _HOSTS):
         before = noun.doc[host.sent.start : host.i]
         names = list(takewhile(lambda token: token.pos_ == "PROPN", reversed(before)))
-        if any(
-            name.text in KNOWN_OUTLETS or name.lower_ in MASTHEADS or name.ent_type_ == "ORG"
-            for name in names
-        ):
+        if any(name.ent_type_ == "ORG" or _is_of_an_outlet(name, cast) for name in names):
             yield without_article(noun.doc[names[-1].i : host.i].text)
+
+
+def _is_of_an_outlet(word: "Token", cast: Cast) -> bool:
+    return word.lower_ in _OF_OUTLETS or word.text in cast.printed or is_a_station(word.text)
 
 
 def _has_named(owner: "Token", noun: "Token") -> bool:

@@ -128,7 +128,7 @@ def introductions(text: str) -> Iterator[tuple[str, str, int]]:
             name = _without_opener(match["name"])
             if is_a_persons(name):
                 role = _RUN_ON.split(match["role"].strip())[0]
-                told = _his_own(role) if pattern in _RIGHT_BEFORE else role
+                told = _without_opener(_his_own(role)) if pattern in _RIGHT_BEFORE else role
                 yield name, told, match.end("name") - len(name)
 
 
@@ -155,7 +155,7 @@ def _his_own(role: str) -> str:
 
 
 def _without_opener(name: str) -> str:
-    """The name without a "But" or "Meanwhile" that begins the sentence."""
+    """The name or role without a "But", "Even" or "Meanwhile" that begins the sentence."""
     first, _, others = name.partition(" ")
     return others if first.casefold() in OPENERS and " " in others else name
 

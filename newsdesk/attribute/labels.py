@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsdesk.attribute.found import Found, Rule
-from newsdesk.attribute.grammar import entities_in, root_of
+from newsdesk.attribute.gender import is_given_name
+from newsdesk.attribute.grammar import at, entities_in, root_of
 from newsdesk.attribute.introductions import introduced_in_line
 from newsdesk.attribute.quotations import MARKS, end_of_quotation
 from newsdesk.attribute.reading import Reading
@@ -32,7 +33,7 @@ _SOURCE_AT: Final = re.compile(_SOURCE)
 #: The same within a paragraph, behind the end of a sentence.
 _SOURCE_WITHIN: Final = re.compile(rf"(?<=[.!?”\"\u00a0])\s*{_SOURCE}")
 _TRANSCRIPT: Final = re.compile(
-    r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}|Q|A|Question|Answer)(?P<cue>:)\s+(?=\S)"
+    r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}|Q|A|Question|Answer|(?P<printed>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}))(?P<cue>:)\s+(?=\S)"
 )
 _ASKING: Final = frozenset({"Q", "Question"})
 _ANSWERING: Final = frozenset({"A", "Answer"})
@@ -165,11 +166,19 @@ def _recognised(reading: Reading, line: Span) -> Iterator[Span]:
 def _transcript_names(reading: Reading) -> frozenset[str]:
     """One such line may be a heading; a name that opens two paragraphs speaks, and so does who has one turn between two of his."""
     matches = [_TRANSCRIPT.match(reading.text, span.start, span.end) for span in reading.paragraphs]
-    names = [match["name"] if match else None for match in matches]
+    names = [match["name"] if match and _is_a_name(match, reading) else None for match in matches]
     speaking = {name for name, times in Counter(names).items() if name is not None and times > 1}
     turns = zip(names, names[1:], names[2:], strict=False)
     between = (name for before, name, after in turns if before in speaking and before == after)
     return frozenset(speaking | {name for name in between if name is not None})
+
+
+def _is_a_name(label: re.Match[str], reading: Reading) -> bool:
+    """Whether what is not printed in capitals is a person's: "Ann Lee:", and not "Key Points:"."""
+    if label["printed"] is None:
+        return True
+    first = at(reading.parse.doc, label.start("printed"))
+    return is_given_name(label["printed"].split()[0]) or (first is not None and first.ent_type_ == "PERSON")
 
 
 def _who_is_asked(reading: Reading) -> tuple[Span, ...]:

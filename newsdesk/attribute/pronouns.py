@@ -23,6 +23,7 @@ _REACH: Final = 40
 _FAR: Final = 200
 #: "Some say": several of those told of last.
 _SOME: Final = frozenset({"some", "many", "several", "others", "most", "few", "all", "both"})
+_THEY: Final = frozenset({"they", "some", "many", "most"})
 _TAGS_OF: Final = dict.fromkeys(("they", "them", "their"), ("NNS", "NNPS")) | dict.fromkeys(
     ("he", "him", "his", "she", "her"), ("NN",)
 )
@@ -98,7 +99,7 @@ def one_of_several(phrase: "Phrase") -> Speaker | None:
 
 def people_since(token: "Token", memory: Memory) -> "Phrase | None":
     """The people of "Villagers fled. They said", or of "Officials left after they said so", if nobody has spoken since."""
-    if token.lower_ != "they":
+    if token.lower_ not in _THEY:
         return None
     before = _sentence_before(token)
     subjects = [child for clause in token.ancestors for child in clause.children if child.i < token.i]

@@ -169,7 +169,7 @@ def _role_in(clause: "Token") -> str | None:
         told = (noun for link in clause.children if link.lower_ == "as" for noun in link.children)
     role = next((noun for noun in told if noun.lemma_.casefold() in _CALLINGS and noun.tag_ != "NNS"), None)
     is_denied = any(child.dep_ == "neg" for child in clause.children)
-    if role is None or is_denied:
+    if role is None or is_denied or any(child.tag_ == "JJS" for child in role.children):
         return None
     is_over = any(child.lower_ in _OVER and child.i > clause.i for child in clause.subtree)
     words = role_words(noun_phrase(role))

@@ -56,6 +56,24 @@ _SPEECHES: Final = ARTEFACTS | {
 #: "Sought peace by promising to leave": the one is done by the other.
 _BY_DOING: Final = frozenset({"by", "in"})
 _SPEAKING: Final = frozenset({"speak", "testify", "meet", "address", "talk"})
+_COMING_OUT: Final = frozenset(
+    {
+        "publish",
+        "air",
+        "broadcast",
+        "release",
+        "post",
+        "print",
+        "carry",
+        "run",
+        "appear",
+        "record",
+        "film",
+        "issue",
+        "send",
+        "give",
+    }
+)
 _WEEK: Final = timedelta(days=7)
 _IN_A_YEAR: Final = re.compile(r"\d")
 _WEEKDAY: Final = re.compile("|".join(day_name))
@@ -75,7 +93,7 @@ _LONGEST_STATION: Final = 20
 def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
     """The day that hangs on the cue in its own sentence."""
     cue = telling(cue)
-    if cue is None:
+    if cue is None or _is_to_come(cue):
         return None
     sentence = reading.sentence_at(cue.idx)
     told = [(timex, day) for timex in dates_in(reading, sentence) if (day := day_of(reading, timex))]
@@ -93,6 +111,11 @@ def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
         or _introduced_on(reading, found, sentence)
     )
     return day or (_of_the_day_itself(reading, found) if cue.pos_ == "VERB" else None)
+
+
+def _is_to_come(cue: "Token") -> bool:
+    """ "Will reveal on Thursday"."""
+    return any(child.dep_ == "aux" and child.lower_ == "will" for child in cue.children)
 
 
 def _of_the_day_itself(reading: Reading, found: Found) -> str | None:
@@ -158,10 +181,12 @@ def dates_in(reading: Reading, sentence: Span) -> Sequence[Timex]:
 
 
 def is_dated_otherwise(reading: Reading, found: Found, cue: "Token | None") -> bool:
-    """Whether a time that is no whole day hangs on the cue: "in June he said"."""
+    """Whether a time that is no whole day hangs on the cue: "in June he said"; or it had been said before."""
     cue = telling(cue)
     if cue is None:
         return False
+    if any(child.dep_ == "aux" and child.lower_ == "had" for child in cue.children):
+        return True
     return any(
         timex.type == "DATE"
         and _OTHER_TIME.match(timex.value)
@@ -240,6 +265,17 @@ def _acts(cue: "Token") -> Iterator["Token"]:
             return
 
 
+def _is_when_it_came_out(verb: "Token") -> bool:
+    """ "An interview that aired on Sunday", "an interview with the Courier published Monday"."""
+    if verb.dep_ not in ("relcl", "acl") or verb.lemma_.lower() not in _COMING_OUT:
+        return False
+    noun = verb.head
+    with_whom = (
+        noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.lemma_.lower() in _SPEECHES
+    )
+    return noun.lemma_.lower() in _SPEECHES or with_whom
+
+
 def _told_together(cue: "Token") -> Iterator["Token"]:
     """ "Met" of "On Monday he met them and said"."""
     while cue.dep_ == "conj" and cue.head.pos_ == "VERB" and not _is_contrary(cue.head):
@@ -270,6 +306,9 @@ def hangs_on(reading: Reading, timex: Timex, cue: "Token") -> bool:
     for _ in range(8):
         if current.i in acts:
             return True
+        if _is_when_it_came_out(current):
+            current = current.head
+            continue
         if current.dep_ in ("relcl", "ccomp") or current.head == current:
             return False
         if current.dep_ == "pcomp" and current.head.lower_ not in _BY_DOING:

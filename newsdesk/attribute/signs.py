@@ -79,7 +79,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     (
         "promise",
         _any(
-            r"(?<!hope )\b(?:I|we)(?:['’]ll| will| shall|['’]re going to| are going to|['’]m going to| am going to) (?!(?:not )?be able|see|have to|never know|need|not (?:allow|tolerate|accept|let|permit|comment))",
+            r"(?<!hope )(?<!how )(?<!what )(?<!where )(?<!whether )(?<!if )\b(?:I|we)(?:['’]ll| will| shall|['’]re going to| are going to|['’]m going to| am going to) (?!(?:not )?be able|see|have to|never know|need|not (?:allow|tolerate|accept|let|permit|comment))",
             r"\bwe (?:are|remain) (?:ready|committed|determined) to\b|\bwe(?:['’]re| are) (?:\w+ )?(?:sending|providing|supplying|delivering|donating|allocating)\b(?! [^.]{0,60}\b(?:message|signal)\b)",
             r"\bwill (?:continue|keep) (?:to )?(?:support|provid|supply|help|stand|assist)\w*|\bI promise\b|\bwe promise\b",
         ),
@@ -106,7 +106,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\b(?:grave|serious|dire|unpredictable|disastrous|far-reaching|negative)[”\"]? consequences\b|\bwill be (?:very |extremely |even |more )*(?:difficult|hard|tough|worse|dangerous|painful)\b",
             r"\bsevere consequences\b|\b(?:severe|critical|acute) shortages?\b|\bshortages\b|\bretaliat\w+|\bon the (?:brink|verge)\b|\b(?:is|are|be) at risk\b",
             r"\b(?:could|may|might|would) (?:(?:also|soon|even) )?(?:lead to|trigger|collapse|cause|result in|spark|provoke|worsen|fail|spread|run out|die|escalate)\b",
-            r"\b(?:could|may|might|can) (?:\w+ )?(?:let|allow|enable|expose|affect)\b|\b(?:hackers|attackers|thieves|criminals|fraudsters) (?:could|may|might)\b",
+            r"\b(?:could|may|might|can) (?:\w+ )?(?:expose|affect|(?:let|allow|enable) (?:\w+ )?(?:attackers?|hackers?|criminals?|thieves|intruders?|fraudsters?|terrorists?|remote))\b|\b(?:hackers|attackers|thieves|criminals|fraudsters) (?:could|may|might)\b",
             r"\bwill (?:pay|answer) for\b|\bheld (?:accountable|responsible)\b|\bwas warned\b|\bruns? the risk of\b",
             r"\b(?:will|going to) (?:kill|destroy|die|lose everything|cease to be|get worse|collapse)\b|\bmay try to\b",
             r"\b(?:serious|grave|deep|growing|great|my) concerns?\b(?! expressed)|\b(?:worried|afraid|fearful|alarmed|concerned) (?:that|about|by|of|if)\b|\b(?:I|we) (?:fear|worry)\b",
@@ -119,7 +119,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     (
         "deny",
         _any(
-            r"^\W*(?:no|none|nobody(?= (?:has|had|was|were|did)\b)|there (?:is|are|was|were|has been|have been|had been) no)\b(?! doubt| comment| information| idea| (?:better|greater|more|other|higher|stronger|alternative))(?!.*\b(?:that would|casualt|injur|hurt|killed|victims|damage|restriction))",
+            r"^\W*(?:no|none|nobody(?= (?:has|had|was|were|did)\b)|there (?:is|are|was|were|has been|have been|had been) no)\b(?! doubt| comment| information| idea| (?:better|greater|more|other|higher|stronger|alternative))(?!.*\b(?:will|that would|casualt|injur|hurt|killed|victims|damage|restriction))",
             r"\b(?:not|n['’]t) (?:true|correct|the case|talking about|planning|involved|guilty|find|operating|working on|constitute|aware of|seen)\b",
             r"\b(?:not|n['’]t) (?:directly |in any way |at all )?(?:linked|connected|related) (?:to|with)\b|\b(?:do|does|did) not (?:see (?:a|any) (?:link|connection|sign)|appear to be any|appear to be connected)\b|\bis [“\"`']*no way\b",
             r"\b(?:had|has|have) not (?:admitted|confessed)\b",
@@ -184,6 +184,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     (
         "other",
         _any(
+            r"\bit(?: is|['’]s| was| remains| remained) (?:still |yet )?(?:not (?:yet )?(?:clear|known)|unclear|unknown)\b",
             r"\btoo early to\b|\bneither confirm nor deny\b|\b(?:do(?:es)?|did) not (?:yet )?know (?:who|whether|where|when|why|if)\b",
             r"\bno (?:information|comment)\b|\bdo(?:es)? not have (?:any )?information\b|\b(?:I|we) hope\b|^\W*(?:(?:he|she|it|they) )?hope[sd]?\b",
             r"\bnot going to (?:get into|go into|draw conclusions|comment|discuss|speculate)\b|\b(?:is|are|was|were)(?: not|n['’]t) (?:so |entirely |quite )?sure\b|\b(?:is|was) like \w+ing\b|\b(?:cannot|can['’]t|(?:could|will|would) not|wo(?:n['’]t)|wouldn['’]t) (?:yet )?(?:say|comment|confirm|discuss|disclose|elaborate|go into|detail)\b|\b(?:I|we) apologi[sz]e\b",

@@ -5,6 +5,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import subject
+from newsdesk.attribute.words import KNOWN_OUTLETS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -91,7 +92,9 @@ def _told(verb: "Token") -> Iterator["Token"]:
             yield child
         elif child.i < verb.i:
             continue
-        elif _is_who_is_told(child, verb):
+        elif _is_who_is_told(child, verb) or (
+            lemma == "write" and child.dep_ in ("dobj", "dative") and child.text in KNOWN_OUTLETS
+        ):
             yield child
         elif lemma in _ADDRESSES and child.dep_ in ("ccomp", "xcomp"):
             yield from _who_is_to(child)

@@ -99,7 +99,7 @@ _WILL: Final = re.compile(
     _FLAGS,
 )
 _WILL_NOT: Final = re.compile(
-    r"(?:will|would|did|does|do|was|were|is|are|has|have|had|can|could)(?: not|n['’]t|not) (?!yet been|only|been|have|say|comment|rule out|confirm|specify|surprised|happy|sure|worried|troubled)\w+|(?:has|have|had) no\b(?! comment)",
+    r"(?:will|would|did|does|do|was|were|is|are|has|have|had|can|could)(?: not|n['’]t|not) (?!yet been|only|been|have|say|comment|rule out|confirm|specify|surprised|happy|sure|clear|known|worried|troubled)\w+|(?:has|have|had) no\b(?! comment)",
     _FLAGS,
 )
 _NEEDS: Final = re.compile(r"needs? (?!to (?:know|see))", _FLAGS)
@@ -148,6 +148,13 @@ _ASIDE: Final = re.compile(r",? in response to\b|,? in an attempt\b|, (?:as|so|n
 
 _IS_QUESTION: Final = re.compile(
     r"\A[“\"]?(?:(?:him|her|them|us|me) )?(?:what|why|how|when|who|where)\b|\b(?:if|whether)\b|\?[”\"]?\Z",
+    _FLAGS,
+)
+#: "Asked Vale about his duty to report".
+_ABOUT_WHAT: Final = re.compile(r"(?:[\w.’'-]+ ){0,4}?about\b", _FLAGS)
+#: "Asked that the rally take place on the square".
+_SHALL: Final = re.compile(
+    r"(?:that )?(?:(?:the|a|an|his|her|their|its|all|any|no) )?(?:[\w’'-]+ ){1,4}?(?:not )?(?:be|take|stay|stop|give|make|come|leave|remain|return|resign|release|hold|keep|end|go|do|have)\b",
     _FLAGS,
 )
 #: "Insisted on talks", and not "insisted that it was so".
@@ -220,14 +227,19 @@ def _judged(lemma: str, cue: str, content: str) -> Stance | None:
         return "deny" if guilt["not"] else "confirm"
     if lemma == "describe" and _AS_IT_IS.search(content):
         return "praise_or_blame"
-    if lemma in _NAMING:
+    if lemma in _NAMING and not _TO_DO.match(content):
         return "deny" if _IS_DENIED.search(content) else "praise_or_blame"
     return "confirm" if lemma == "claim" and _OWNED.match(content) else None
 
 
 def _wanted(lemma: str, cue: str, content: str) -> Stance | None:
     """What a cue asks or promises with its object: "insisted on talks", "announced aid", "stressed the need for"."""
-    if lemma.startswith("call ") or lemma == "insist on" or (lemma == "insist" and _IS_WANTED.match(content)):
+    if (
+        lemma.startswith("call ")
+        or (lemma == "call" and _TO_DO.match(content))
+        or lemma == "insist on"
+        or (lemma == "insist" and _IS_WANTED.match(content))
+    ):
         return "demand"
     if (lemma in _DECIDING and _TO_DO.match(content)) or (lemma in _GIVING and _GIVEN.match(content)):
         return "promise"
@@ -235,9 +247,9 @@ def _wanted(lemma: str, cue: str, content: str) -> Stance | None:
 
 
 def _asked(cue: str, content: str) -> Stance | None:
-    if _IS_QUESTION.search(content):
+    if _IS_QUESTION.search(content) or _ABOUT_WHAT.match(content):
         return "question"
-    return "demand" if _TO_DO.search(content) or _FOR.search(cue) else None
+    return "demand" if _TO_DO.search(content) or _FOR.search(cue) or _SHALL.match(content) else None
 
 
 def _by_the_content(lemma: str, content: str, core: str, form: Form, speaker: Speaker | None) -> Stance:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 #: From this trust in a cue word on, it tells of words by itself; below it, only beside words in quotation marks.
 LEAST_TRUST: Final = 0.5
 _HEARSAY: Final = re.compile(
-    r"(?:the |some |several )?(?:preliminary|initial|early|first|unconfirmed|various) (?:reports?|data|information|estimates?|accounts?|findings)",
+    r"(?:the |some |several )?(?:preliminary|initial|early|first|unconfirmed|various) (?:reports?|data|information|estimates?|accounts?|findings)"
+    r"|(?:some |several )?(?:reports|rumou?rs)",
     re.IGNORECASE,
 )
 #: "Asked not to be named" tells who speaks.

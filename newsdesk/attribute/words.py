@@ -61,7 +61,7 @@ OFFICES: Final = _set("""minister president secretary governor mayor chief head 
     theologian anthropologist archaeologist criminologist statistician programmer developer filmmaker screenwriter novelist
     photographer comedian referee umpire jockey sprinter cyclist skipper defender winger batsman bowler chef
     hopeful frontrunner registrar backbencher electrician welder trucker banker investor financier legislator magistrate coroner
-    undersecretary lecturer researcher academic foreman juror host critic instructor trainer interpreter translator""")
+    undersecretary lecturer researcher academic undersheriff quarterback linebacker receiver pitcher catcher shortstop goalie foreman juror host critic instructor trainer interpreter translator""")
 #: What somebody may be told again by, and is no office.
 WALKS_OF_LIFE: Final = _set("""mercenary oligarch tycoon magnate veteran warlord fugitive strongman heir prince princess duke duchess
     incumbent cleric patriarch chef rapper astronaut athlete champion celebrity""")

@@ -57,6 +57,8 @@ def test_whom_somebody_speaks_to(text: str, addressee: str | None) -> None:
     [
         ("Jon Vale told CNN's Ann Lee that the talks had failed.", ("CNN",)),
         ('"It is over," Jon Vale told Ann Lee of NBC10.', ("NBC10",)),
+        ("Jon Vale told Channel Nord host Ann Lee that the talks had failed.", ("Channel Nord",)),
+        ("Jon Vale told WKLV anchor Ann Lee that the talks had failed.", ("WKLV",)),
         ("Jon Vale told the ministry's Ann Lee that the talks had failed.", ()),
     ],
 )
@@ -209,3 +211,15 @@ def test_a_surname_has_a_name_before_it_and_an_outlets_name_has_none() -> None:
 def test_a_statement_is_carried_by_whom_the_sentence_names(text: str, relay: tuple[str, ...]) -> None:
     (statement,) = statements_of(article_of(text))
     assert statement.relay == relay
+
+
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("Jon Vale told the paper Morgen that the talks had failed.", ("Morgen",)),
+        ('"It is over," Jon Vale wrote the AP on Tuesday.', ("AP",)),
+        ("Jon Vale called for a strike on February 14.", ()),
+    ],
+)
+def test_a_paper_carries_it_by_its_name_alone_and_no_day_does(text: str, relay: tuple[str, ...]) -> None:
+    assert [(each.relay, each.addressee) for each in statements_of(article_of(text))] == [(relay, None)]

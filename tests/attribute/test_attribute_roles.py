@@ -27,6 +27,15 @@ from newsdesk.attribute.full_names import FullNames
             "Aven businesswoman",
         ),
         ("On Friday, gemologist Mirela Stanek said the talks had failed.", "gemologist"),
+        ("11:33 AM President-elect Mirela Stanek said the talks had failed.", "President-elect"),
+        ("Even current chairwoman Mirela Stanek said the talks had failed.", "current chairwoman"),
+        (
+            "Mirela Stanek, the singer, and her brother Karl Stanek, a drummer, left. The singer said it was late.",
+            "singer",
+        ),
+        ("Undersheriff Mirela Stanek told reporters the man was dead.", "Undersheriff"),
+        ("Author M.R. Stanek said the talks had failed.", "Author"),
+        ('"Mirela Stanek is the best head we ever had," Tom Reed said. Stanek said she would go.', None),
         (
             'The boat was full, Additional Superintendent of Police Mirela Stanek told reporters. "It is over," said Stanek.',
             "Additional Superintendent of Police",

@@ -35,6 +35,11 @@ def days(text: str) -> list[str | None]:
         ("AVEN - March 5, 2031 - 12:44 | Karel Dorn said Tuesday he would miss the race.", "2031-03-04"),
         ("Two guards were hurt in a fire on Wednesday, the mayor said.", "2031-03-05"),
         ('"The bridge is safe," said the mayor of Aven, Ilse Brandt, in a post on Monday.', "2031-03-03"),
+        (
+            "Ilse Brandt told Radio Nord in an interview that aired on Sunday that she would not resign.",
+            "2031-03-02",
+        ),
+        ('"I am tired," Ilse Brandt said in an interview with the Courier published Monday.', "2031-03-03"),
         ("The mayor visited Aven on Monday, met the union and promised to repair the bridge.", "2031-03-03"),
     ],
 )
@@ -158,3 +163,17 @@ def test_the_name_of_a_programme_is_no_day() -> None:
     text = "Rita Vance told the BBC's Sunday with Laura Kerr that the dam would hold."
     (said,) = statements_of(article_of(text, date(2031, 3, 5)))
     assert said.said_on is None
+
+
+@pytest.mark.parametrize(
+    "said", ["had expressed concern about the pier", "had said that the works would end in May"]
+)
+def test_what_had_been_said_was_said_on_another_day(said: str) -> None:
+    assert days(f"Mayor Ilse Brandt said on Monday that the bridge was safe. Brandt {said}.") == [
+        "2031-03-03",
+        None,
+    ]
+
+
+def test_what_is_yet_to_be_said_has_no_day() -> None:
+    assert days("The new report will reveal on Thursday that prices fell.") == [None]

@@ -22,6 +22,13 @@ AMBASSADOR = Speaker("Rosa Vidal", "person", "Spanish Ambassador to Norland")
         ("the government decided that ferries should stop", "assert"),
         ("ferries should stop", "demand"),
         ("the clinics had run out of blood", "warn"),
+        ("no trains will run on Sunday", "assert"),
+        ("no trains were sent to Norland", "deny"),
+        ("it is not clear who did it", "other"),
+        ("it was still unknown what had burnt", "other"),
+        ("the outcome of the vote was unclear", "assert"),
+        ("new tests could enable doctors to find it", "assert"),
+        ("the fault could allow hackers to read it", "warn"),
         ("the case was riddled with holes", "praise_or_blame"),
         ("the minister will not be there, and now Spain will send two more trains", "assert"),
         ("the envoy to Norland did not reach his goals", "assert"),
@@ -164,3 +171,17 @@ def test_what_is_judged_threatened_and_denied_of_whom(text: str, stance: Stance)
 def test_who_neither_confirms_nor_denies_does_neither(cue: str, stance: Stance) -> None:
     (statement,) = statements_of(article_of(f"Karel Dorn {cue} that the bridge was shut."))
     assert statement.stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ilse Brandt asked that the rally take place on the square.", "demand"),
+        ("The prosecutor asked Karl Moe about his duty to keep records.", "question"),
+        ("The party has called to close the harbour.", "demand"),
+        ("\"I don't know how I'm going to pay,\" said Ida Vale, a nurse.", "assert"),
+        ('"I\'m going to pay," said Ida Vale, a nurse.', "promise"),
+    ],
+)
+def test_what_is_asked_and_what_is_not_promised(text: str, stance: Stance) -> None:
+    assert [each.stance for each in statements_of(article_of(text))] == [stance]

@@ -41,3 +41,17 @@ def test_one_turn_between_two_of_another_is_a_turn() -> None:
         "RITA VANCE",
         "unnamed HOST",
     ]
+
+
+def test_who_asks_and_who_answers_may_be_named_as_people_are() -> None:
+    text = "Ann Lee: When will it open?\n\nKarl Moe: The bridge will open in May.\n\nAnn Lee: Who pays?"
+    assert [each.speaker and each.speaker.name for each in statements_of(article_of(text))] == [
+        "Ann Lee",
+        "Karl Moe",
+        "Ann Lee",
+    ]
+
+
+def test_what_is_no_name_is_no_label() -> None:
+    text = "Key Points: The bridge opens.\n\nMain Facts: It is old.\n\nKey Points: It cost much."
+    assert statements_of(article_of(text)) == ()
