@@ -16,10 +16,10 @@ _VIEWS: Final = frozenset({"view", "opinion", "word", "estimate", "account", "es
 
 def according(reading: Reading) -> Iterator[Found]:
     """Clauses that a prepositional phrase gives to a source."""
-    for token in reading.parse.doc:
+    for token in reading.of_forms(("according", "in", "by")):
         if token.lower_ == "according" and reading.is_told(token):
             yield from _according_to(reading, token)
-        elif token.lower_ in ("in", "by") and token.dep_ == "prep" and reading.is_told(token):
+        elif token.dep_ == "prep" and reading.is_told(token):
             yield from _in_the_view_of(reading, token)
 
 

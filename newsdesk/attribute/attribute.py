@@ -106,7 +106,7 @@ def _speaking_paragraphs(article: Article, parse: Parse) -> tuple[Span, ...]:
 
 
 def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> Iterator[Statement]:
-    cast = cast_of(reading.parse.doc)
+    cast = cast_of(reading.parse)
     header = header_of(reading, cast)
     cast.cite([name for part in header.parts for name in part.relay])
     heard = list(_heard(reading, found, cast, header))

@@ -2,8 +2,10 @@
 
 import re
 from bisect import insort
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
+
+import numpy as np
 
 from newsdesk.attribute.cast import Cast, Mention
 from newsdesk.attribute.grammar import root_of
@@ -19,6 +21,7 @@ from newsdesk.attribute.words import (
     PEOPLES,
     TITLES,
 )
+from newsdesk.language import Parse
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -37,9 +40,11 @@ _PARTS: Final = ("compound", "poss", "nmod", "amod", "appos")
 _TITLES_BEFORE: Final = 2
 
 
-def cast_of(doc: "Doc") -> Cast:
+def cast_of(parse: Parse) -> Cast:
     """The cast of an article, read in one pass over its names."""
-    cast, plain = Cast(), closed_up_text(doc.text)
+    doc = parse.doc
+    end = doc[-1].idx + len(doc[-1]) if len(doc) else 0  # what is too long is parsed in part
+    cast, plain = Cast(), closed_up_text(parse.text[:end])
     text = plain.text
     for match in _ALIAS.finditer(text):
         full = re.sub(r"^(?:the|The|of|and|for|on)\s", "", match[1])
@@ -90,7 +95,7 @@ def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]", plain: Cl
         cast.surnames.add(name.rpartition(" ")[2])
         if len(name.split()) > 1:
             cast.full_names.add(name)
-    named = [token for token in doc if token.text in cast.surnames]
+    named = _spelled(doc, cast.surnames)
     for whole in filter(None, map(_given_name_and, named)):
         cast.full_names.add(whole)
     for entity in people:
@@ -105,6 +110,12 @@ def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]", plain: Cl
     for mention in cast.mentions:
         if not cast.roles.get(mention.name):
             _learn_from_the_sentence(cast, doc[mention.token], mention)
+
+
+def _spelled(doc: "Doc", words: Iterable[str]) -> list["Token"]:
+    """The tokens that are one of the words."""
+    keys = np.array([doc.vocab.strings[word] for word in words], dtype=np.uint64)
+    return [doc[place] for place in np.flatnonzero(np.isin(doc.to_array("ORTH"), keys)).tolist()]
 
 
 def _take_in_leaders(cast: Cast, doc: "Doc", plain: ClosedUp) -> None:

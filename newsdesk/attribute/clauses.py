@@ -70,12 +70,10 @@ class Saying:
 def sayings(reading: Reading) -> Iterator[Saying]:
     """Every cue verb outside of quotations that has a source."""
     known = verbs()
-    for token in reading.parse.doc:
-        if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
-            continue
-        entry = known.get(token.lemma_.lower())
-        if entry is not None and reading.is_told(token) and not is_supposed(token):
-            saying = _saying(token, entry)
+    for token in reading.of_lemmas(known):
+        is_verb = token.pos_ in ("VERB", "AUX") or token.tag_.startswith("VB")
+        if is_verb and reading.is_told(token) and not is_supposed(token):
+            saying = _saying(token, known[token.lemma_.lower()])
             if saying is not None:
                 yield saying
 

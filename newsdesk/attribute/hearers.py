@@ -145,12 +145,11 @@ def _carries(noun: "Token", cast: Cast) -> bool:
 
 def _is_nobody_else(noun: "Token", cast: Cast) -> bool:
     """Whether "told Vogue" is all that is told of who goes by this one word: a person would be named in full somewhere, and do something."""
-    known = [mention for mention in cast.before(len(noun.doc.text)) if mention.name == noun.text]
     is_alone = noun.ent_type_ == "PERSON" and entity_around(noun) == noun.doc[noun.i : noun.i + 1]
     return (
         is_alone
         and noun.dep_ == "dobj"
-        and len(known) == 1
+        and sum(mention.name == noun.text for mention in cast.mentions) == 1
         and cast.person(noun.text) == noun.text
         and not is_given_name(noun.text)
     )

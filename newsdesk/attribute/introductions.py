@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from newsdesk.attribute.one_of import one_of
 from newsdesk.attribute.words import (
     BODIES,
     KIN,
@@ -16,19 +17,15 @@ from newsdesk.attribute.words import (
     TITLES,
 )
 
-_OFFICE: Final = "|".join(
-    sorted(
-        f"[{word[0].upper()}{word[0]}]{word[1:]}"
-        for word in OFFICES - {"man", "woman", "boy", "girl", "general", "speaker", "representative"}
-    )
-)
+_OFFICE_WORDS: Final = OFFICES - {"man", "woman", "boy", "girl", "general", "speaker", "representative"}
+_OFFICE: Final = one_of(first + word[1:] for word in _OFFICE_WORDS for first in (word[0], word[0].upper()))
 #: What parts somebody from whom he is told of by.
 _LINKS: Final = frozenset({"of", "for", "to", "by", "with", "from", "at", "who", "whose"})
 _DAYS: Final = frozenset(word.casefold() for word in (*day_name, *month_name) if word)
 _NO_NAMES: Final = OFFICES | BODIES | TITLES | _DAYS
 _CAPITAL: Final = "[A-Z\u00c0-\u00de\u0100-\u017d]"
 _NAME: Final = rf"{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+){{1,2}}"
-_ROLE: Final = rf"(?:[\w’'-]+ ){{0,4}}(?:{_OFFICE})(?: (?:of|for|in|at|representing) [^,.;:\n“”\"]{{2,60}})?"
+_ROLE: Final = rf"(?:[\w’'-]+ ){{0,4}}{_OFFICE}(?: (?:of|for|in|at|representing) [^,.;:\n“”\"]{{2,60}})?"
 _ROLE_FIRST: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<role>{_ROLE}), (?:(?:Hon|Prof|Dr|Rev|Sir|Mrs?|Ms)\.? )?(?P<name>{_NAME})(?=,|\.| [a-z]| \()"
 )
@@ -37,17 +34,17 @@ _NAME_FIRST: Final = re.compile(
 )
 #: Offices that stand before a name as a title: "City Councilman Brent Halloran", "nurse Maureen Tregear, 74".
 _TITLE_FIRST: Final = re.compile(
-    rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}(?:{_OFFICE})) (?:(?:Dr|Sir|Dame|Mr|Mrs|Ms)\.? )?(?P<name>{_NAME})(?= [a-z]|[,.;:]|\s*$)",
+    rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}{_OFFICE}) (?:(?:Dr|Sir|Dame|Mr|Mrs|Ms)\.? )?(?P<name>{_NAME})(?= [a-z]|[,.;:]|\s*$)",
     re.MULTILINE,
 )
 #: "Additional Superintendent of Police Rafiq Talukdar", "Minister of Foreign Affairs Karel Dorn".
 _OFFICE_OF_FIRST: Final = re.compile(
-    rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}(?:{_OFFICE}) of (?:{_CAPITAL}[\w’'-]+ (?:and )?){{1,3}}?)(?P<name>{_CAPITAL}[\w’'-]+ {_CAPITAL}[\w’'-]+)(?= [a-z]|[,.;:]|\s*$)",
+    rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}{_OFFICE} of (?:{_CAPITAL}[\w’'-]+ (?:and )?){{1,3}}?)(?P<name>{_CAPITAL}[\w’'-]+ {_CAPITAL}[\w’'-]+)(?= [a-z]|[,.;:]|\s*$)",
     re.MULTILINE,
 )
 #: What begins a sentence: "Local parish chairman Abdul Jalil said".
 _OPENING: Final = re.compile(
-    rf"(?:^|(?<=[.!?] ))(?P<role>(?:[\w’'-]+ ){{1,4}}(?:{_OFFICE})) (?P<name>{_NAME})(?= [a-z]|,)",
+    rf"(?:^|(?<=[.!?] ))(?P<role>(?:[\w’'-]+ ){{1,4}}{_OFFICE}) (?P<name>{_NAME})(?= [a-z]|,)",
     re.MULTILINE,
 )
 _RIGHT_BEFORE: Final = (_TITLE_FIRST, _OFFICE_OF_FIRST, _OPENING)
@@ -61,10 +58,10 @@ _HEAD: Final = (
 _LINE_END: Final = r"(?= (?:at|in|on|during|after|told|said|with|while|speaking)\b|[,;]|\s*\Z)"
 #: In a source line, whose habits are known: "Brandt, head of the Aven Regional Administration, on Telegram".
 _LINE_NAME_FIRST: Final = re.compile(
-    rf"{_HEAD}(?P<name>{_NAME}), (?:the )?(?P<role>(?:[^\s,;]+ ){{0,6}}?(?:{_OFFICE})\b[^,;]*?)(?= on (?:air|[A-Z])|[,;]|\s*\Z)"
+    rf"{_HEAD}(?P<name>{_NAME}), (?:the )?(?P<role>(?:[^\s,;]+ ){{0,6}}?{_OFFICE}\b[^,;]*?)(?= on (?:air|[A-Z])|[,;]|\s*\Z)"
 )
 _LINE_ROLE_FIRST: Final = re.compile(
-    rf"{_HEAD}(?:the )?(?P<role>(?:[\w’'-]+ ){{0,5}}?(?:{_OFFICE})(?: (?:of|to|for) (?:the )?{_CAPITAL}[\w-]+)?) (?P<name>{_NAME}){_LINE_END}"
+    rf"{_HEAD}(?:the )?(?P<role>(?:[\w’'-]+ ){{0,5}}?{_OFFICE}(?: (?:of|to|for) (?:the )?{_CAPITAL}[\w-]+)?) (?P<name>{_NAME}){_LINE_END}"
 )
 #: Where a page glued the next sentence to a role: "the minister of NorlandAs".
 _RUN_ON: Final = re.compile(r"(?<=[a-z]{4})(?=[A-Z][a-z])")
@@ -75,7 +72,7 @@ _BEFORE_ROLE: Final = re.compile(
     r"^(?:\w+ )?(?:the|an?|to|by|of|and|in|with|for|from|told|citing|its|their) |^(?:\w+ )?(?:the|an?) ", re.I
 )
 _OUTLET: Final = re.compile(
-    rf"\b(?P<role>(?:[\w-]+ ){{0,2}}(?:{'|'.join(sorted(OUTLETS))}))(?P<several>s?) (?P<name>{_CAPITAL}[\w’'-]*(?:[ .]{_CAPITAL}[\w’'-]*){{0,3}}(?: \d{{1,2}}(?![\w,.]))?)"
+    rf"\b(?P<role>(?:[\w-]+ ){{0,2}}{one_of(OUTLETS)})(?P<several>s?) (?P<name>{_CAPITAL}[\w’'-]*(?:[ .]{_CAPITAL}[\w’'-]*){{0,3}}(?: \d{{1,2}}(?![\w,.]))?)"
     rf"(?: and (?P<other>{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*){{0,3}}))?"
 )
 
@@ -84,9 +81,7 @@ _OUTLET_BEHIND: Final = re.compile(
     rf"(?:\b[Tt]he |(?<![\w’'-]))(?!The )(?P<name>{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*){{0,2}}) "
     r"(?P<role>(?:weekly |daily |online |state |business |fashion |women['’]s )?(?:news agency|newspaper|magazine|tabloid|news website|news site|news channel|news outlet))\b"
 )
-_KINDS: Final = "|".join(
-    sorted(BODIES - OUTLETS - {"city", "region", "republic", "country", "nation", "state"})
-)
+_KINDS: Final = one_of(BODIES - OUTLETS - {"city", "region", "republic", "country", "nation", "state"})
 _BODY_NAME: Final = rf"{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*){{0,3}}"
 _BODY: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?) (?P<role>(?:[a-z][\w-]+ ){{0,2}}(?P<kind>{_KINDS})) (?P<name>{_BODY_NAME})(?=\W)"

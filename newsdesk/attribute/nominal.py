@@ -15,9 +15,8 @@ if TYPE_CHECKING:
 def nominal(reading: Reading) -> Iterator[Found]:
     """Clauses that hang on a cue noun whose author is named."""
     known = nouns()
-    for token in reading.parse.doc:
-        entry = known.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
-        if entry is None or not reading.is_told(token):
+    for token in reading.of_lemmas(known):
+        if token.pos_ != "NOUN" or not reading.is_told(token):
             continue
         author, clause = _author(token), _clause(token)
         if author is None or clause is None:
@@ -25,7 +24,8 @@ def nominal(reading: Reading) -> Iterator[Found]:
         content = reading.joined(extent(_without_that(clause)))
         if content:
             source = extent(noun_phrase(author))
-            yield Found(source, extent([token]), content, "noun", token.lemma_.lower(), entry.trust)
+            lemma = token.lemma_.lower()
+            yield Found(source, extent([token]), content, "noun", lemma, known[lemma].trust)
 
 
 def _author(noun: "Token") -> "Token | None":

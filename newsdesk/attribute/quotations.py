@@ -13,6 +13,8 @@ MARKS: Final = frozenset(OPENING + CLOSING + '"')
 #: Marks typed as two signs each, as agencies and typewriters have them: ``We will,'' she said.
 _TYPED: Final = re.compile(r"``|(?<!')''(?!')")
 _EDGES: Final = "".join(MARKS) + "'’`"
+#: What may open a quotation or close one.
+_MARK: Final = re.compile(f"[{''.join(sorted(MARKS))}‘’]")
 _STOPS: Final = frozenset(".!?,")
 #: So many letters may stand between the marks of one.
 _LONGEST: Final = 6_000
@@ -77,8 +79,8 @@ def _stands_before_words(text: str, place: int) -> bool:
 
 def _in_paragraph(text: str, paragraph: Span, carried_on: bool) -> Iterator[Quotation]:
     start = None
-    for place in range(paragraph.start, paragraph.end):
-        char = text[place]
+    for mark in _MARK.finditer(text, paragraph.start, paragraph.end):
+        place, char = mark.start(), mark[0]
         if start is None and (_opens(text, place) or _opens_single(text, place, paragraph.end)):
             start = place
         elif start is not None and _closes(text, start, place):
@@ -107,7 +109,10 @@ def _opens_single(text: str, place: int, end: int) -> bool:
     """British marks: only where a closing one stands before the paragraph's end."""
     if text[place] != "‘" or (place and text[place - 1].isalnum()):
         return False
-    return any(_closes_single(text, later) for later in range(place + 1, min(end, place + 1_000)))
+    return any(
+        _closes_single(text, mark.start())
+        for mark in _MARK.finditer(text, place + 1, min(end, place + 1_000))
+    )
 
 
 def _closes(text: str, start: int, place: int) -> bool:

@@ -1,7 +1,8 @@
 """What do all span finders look at? A parse with its quotations, and which tokens stand inside them."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from newsdesk.language.datelines import dateline_end
 from newsdesk.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _EDGE = " \t\n\r\u00a0,;:.–—-"
 
@@ -48,6 +49,26 @@ class Reading:
     @cached_property
     def _sentence_starts(self) -> tuple[int, ...]:
         return tuple(span.start for span in self.parse.sentences)
+
+    @cached_property
+    def _lemmas(self) -> dict[str, list[int]]:
+        return _places_of(self.parse.doc, "LEMMA")
+
+    @cached_property
+    def _forms(self) -> dict[str, list[int]]:
+        return _places_of(self.parse.doc, "LOWER")
+
+    def of_lemmas(self, lemmas: Container[str]) -> Iterator["Token"]:
+        """The tokens that have one of these lemmas, in small letters, in the order of the text."""
+        return self._tokens_of(self._lemmas, lemmas)
+
+    def of_forms(self, forms: Container[str]) -> Iterator["Token"]:
+        """The tokens that are one of these words, in small letters, in the order of the text."""
+        return self._tokens_of(self._forms, forms)
+
+    def _tokens_of(self, known: dict[str, list[int]], wanted: Container[str]) -> Iterator["Token"]:
+        found = sorted(place for word, places in known.items() if word in wanted for place in places)
+        return (self.parse.doc[place] for place in found)
 
     def dateline_of(self, span: Span) -> Span | None:
         """The dateline of the paragraph in which this begins, where the span begins in it."""
@@ -122,6 +143,17 @@ class Reading:
         while end > start and self.text[end - 1] in _EDGE:
             end -= 1
         return Span(start, end)
+
+
+def _places_of(doc: "Doc", kind: str) -> dict[str, list[int]]:
+    """Where each word stands that a column of the tokens knows: looking at every token costs more than all that is asked of it."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for place, key in enumerate(doc.to_array(kind).tolist()):
+        places[key].append(place)
+    words: dict[str, list[int]] = defaultdict(list)
+    for key, found in places.items():
+        words[doc.vocab.strings[key].lower()] += found
+    return words
 
 
 def _has_words(text: str) -> bool:

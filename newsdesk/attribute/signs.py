@@ -1,12 +1,16 @@
-"""Which words in what is said show what the speaker does with it? One list for each stance, in the order of their rank."""
+"""Which words in what is said show what the speaker does with it? One list for each stance, in the order of their rank.
+
+The patterns are for words in small letters: with no case to ignore, most ways are passed over at their first letter.
+"""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
+from newsdesk.attribute.one_of import one_of
 from newsdesk.model import Stance
 
-_FLAGS: Final = re.IGNORECASE
+_CAPITAL: Final = re.compile(r"\\.|[A-Z]")
 
 _MODAL: Final = r"(?:must(?! (?:say|admit|confess|tell you)\b)|(?<!n['’]t )(?<!not )(?<!\bI )(?<!probably )have to|has to|ought to|should|(?<!to the )(?<!about the )(?<!reducing the )(?<!background of the )(?<!no )(?<!any )needs? to)\b(?! have\b)"
 #: What makes a modal the burden of somebody of whom the sentence only tells.
@@ -14,7 +18,7 @@ _ASIDE: Final = r"(?:\b(?:that|which|who|whom|whether|because|so that|decided|as
 
 
 def _either(words: str) -> str:
-    return "|".join(words.split())
+    return one_of(words.split())
 
 
 #: Words that judge, whatever they are said of.
@@ -52,7 +56,12 @@ def _any(*signs: str) -> re.Pattern[str]:
     ways = [way for sign in signs for way in _ways(sign)]
     at_words = [way.removeprefix(r"\b") for way in ways if way.startswith(r"\b")]
     others = [way for way in ways if not way.startswith(r"\b")]
-    return re.compile("|".join([*others, *([rf"\b(?:{'|'.join(at_words)})"] if at_words else [])]), _FLAGS)
+    return re.compile(_low("|".join([*others, *([rf"\b(?:{'|'.join(at_words)})"] if at_words else [])])))
+
+
+def _low(pattern: str) -> str:
+    """The pattern in small letters, but for what stands behind a backslash."""
+    return _CAPITAL.sub(lambda found: found[0] if len(found[0]) > 1 else found[0].lower(), pattern)
 
 
 def _ways(sign: str) -> Iterator[str]:

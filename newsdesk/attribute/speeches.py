@@ -23,6 +23,7 @@ _REMARKS: Final = frozenset(
 #: "Made the remarks", and not "made a statement", of which the words are still to come.
 _KNOWN: Final = frozenset({"the", "these", "this", "those", "his", "her", "their"})
 _SAYING: Final = frozenset({"say", "state", "disclose"})
+_TELLING: Final = _SPEAKING | _MAKING | _SAYING
 #: What is done with the occasion: "a forum held on Tuesday".
 _HOLDING: Final = frozenset({"hold", "organise", "organize", "host", "arrange", "convene"})
 _HE_OR_SHE: Final = frozenset({"he", "she", "they"})
@@ -75,7 +76,7 @@ def _said_there(told: Sequence[Told], speech: _Speech) -> Iterator[int]:
 
 
 def _speeches(reading: Reading, cast: Cast) -> Iterator[_Speech]:
-    for verb in reading.parse.doc:
+    for verb in reading.of_lemmas(_TELLING):
         who = subject(verb) if verb.pos_ == "VERB" and _tells_of_speech(verb) else None
         paragraph = reading.paragraph_at(verb.idx)
         if who is None or paragraph is None or reading.is_quoted(verb.idx):

@@ -257,12 +257,13 @@ def _by_the_content(lemma: str, content: str, core: str, form: Form, speaker: Sp
         return "promise"
     told = core if form == "direct" else _ASIDE.split(core)[0]
     own = _of_his_own_side(told, speaker)
+    low = told.lower()
     for stance, sign in SIGNS:
         if stance in own and not (form == "direct" and stance == "deny"):
             return stance
         if stance in ("promise", "question") and form == "indirect":
             continue
-        if sign.search(told) and (stance not in _BY_SHARE or _is_much_of(sign, told)):
+        if sign.search(low) and (stance not in _BY_SHARE or _is_much_of(sign, told)):
             return stance
     return "assert"
 
@@ -270,7 +271,7 @@ def _by_the_content(lemma: str, content: str, core: str, form: Form, speaker: Sp
 def _is_much_of(sign: re.Pattern[str], told: str) -> bool:
     """Whether more than one sentence in four has the sign: a report with one angry word stays a report."""
     sentences = [sentence for sentence in _SENTENCE.split(told) if " " in sentence]
-    having = sum(sign.search(sentence) is not None for sentence in sentences)
+    having = sum(sign.search(sentence.lower()) is not None for sentence in sentences)
     return having * _TOO_MANY > len(sentences) or not sentences
 
 

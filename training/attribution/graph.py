@@ -1,6 +1,6 @@
 """The encoder as the graph that ships: every product of matrices in int8, each operator the quickest that does its work."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import onnx
@@ -63,14 +63,18 @@ class Graph:
 
 
 def encoder_graph(weights: Weights, layers: int) -> onnx.ModelProto:
-    """One window at a time: pieces, cases, quoted (1, pieces) and heads (1, words) to states and cue scores of words."""
+    """One window at a time: pieces, cases, quoted (1, pieces) and heads (1, words) to states and cue scores of words. The last
+    layer is asked only of the pieces that words begin with."""
     graph = Graph()
     states = _embedded(graph, weights)
-    for number in range(layers):
-        states = _layer(graph, states, weights, number)
-    first = graph.weights("first", np.array([0]))
-    words = graph.node("Gather", graph.node("Squeeze", states, first), graph.node("Squeeze", "heads", first))
-    graph.nodes.append(helper.make_node("Unsqueeze", [words, first], ["states"]))
+    for number in range(layers - 1):
+        states = _layer(graph, states, states, weights, number)
+    words = graph.node(
+        "Gather", states, graph.node("Squeeze", "heads", graph.weights("first", np.array([0]))), axis=1
+    )
+    graph.nodes.append(
+        helper.make_node("Identity", [_layer(graph, words, states, weights, layers - 1)], ["states"])
+    )
     inner = graph.node("Gelu", _linear(graph, "states", "cue.0", weights), domain=FUSED)
     graph.nodes.append(helper.make_node("Identity", [_linear(graph, inner, "cue.2", weights)], ["cues"]))
     asked = [("pieces", "pieces"), ("cases", "pieces"), ("quoted", "pieces"), ("heads", "words")]
@@ -113,17 +117,17 @@ def _embedded(graph: Graph, weights: Weights) -> str:
     )
 
 
-def _layer(graph: Graph, states: str, weights: Weights, number: int) -> str:
+def _layer(graph: Graph, states: str, around: str, weights: Weights, number: int) -> str:
+    """The next states of `states`, that listen to those `around` them."""
     layer, name = f"bert.encoder.layer.{number}", f"layer{number}"
-    parts = [f"{layer}.attention.self.{part}" for part in ("query", "key", "value")]
-    asked = graph.dense(
-        states,
-        f"{name}.asked",
-        np.concatenate([weights[f"{part}.weight"].T for part in parts], axis=1),
-        np.concatenate([weights[f"{part}.bias"] for part in parts]),
-    )
-    split = graph.nodes_of("Split", 3, asked, axis=2, num_outputs=3)
-    heard = graph.node("MultiHeadAttention", *split, domain=FUSED, num_heads=HEADS)
+    if states == around:
+        asked = _parts_of_attention(graph, states, weights, layer, ("query", "key", "value"))
+    else:
+        asked = [
+            *_parts_of_attention(graph, states, weights, layer, ("query",)),
+            *_parts_of_attention(graph, around, weights, layer, ("key", "value")),
+        ]
+    heard = graph.node("MultiHeadAttention", *asked, domain=FUSED, num_heads=HEADS)
     heard = graph.dense(
         heard,
         f"{name}.heard",
@@ -136,3 +140,19 @@ def _layer(graph: Graph, states: str, weights: Weights, number: int) -> str:
     )
     narrow = _linear(graph, wide, f"{layer}.output.dense", weights)
     return graph.added(narrow, states, f"{name}.second", weights, f"{layer}.output.LayerNorm")
+
+
+def _parts_of_attention(
+    graph: Graph, states: str, weights: Weights, layer: str, parts: Sequence[str]
+) -> list[str]:
+    """Queries, keys or values by one product of matrices."""
+    names = [f"{layer}.attention.self.{part}" for part in parts]
+    found = graph.dense(
+        states,
+        f"{layer}.{'.'.join(parts)}",
+        np.concatenate([weights[f"{name}.weight"].T for name in names], axis=1),
+        np.concatenate([weights[f"{name}.bias"] for name in names]),
+    )
+    if len(parts) == 1:
+        return [found]
+    return graph.nodes_of("Split", len(parts), found, axis=2, num_outputs=len(parts))
