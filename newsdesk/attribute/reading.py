@@ -1,11 +1,12 @@
 """What do all span finders look at? A parse with its quotations, and which tokens stand inside them."""
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from newsdesk.attribute.branches import Branches, branches_of
 from newsdesk.attribute.quotations import Quotation, quotations
@@ -51,24 +52,20 @@ class Reading:
         return tuple(span.start for span in self.parse.sentences)
 
     @cached_property
-    def _lemmas(self) -> dict[str, list[int]]:
-        return _places_of(self.parse.doc, "LEMMA")
+    def _lemmas(self) -> "_Words":
+        return _Words(self.parse.doc, "LEMMA")
 
     @cached_property
-    def _forms(self) -> dict[str, list[int]]:
-        return _places_of(self.parse.doc, "LOWER")
+    def _forms(self) -> "_Words":
+        return _Words(self.parse.doc, "LOWER")
 
     def of_lemmas(self, lemmas: Container[str]) -> Iterator["Token"]:
         """The tokens that have one of these lemmas, in small letters, in the order of the text."""
-        return self._tokens_of(self._lemmas, lemmas)
+        return self._lemmas.among(lemmas)
 
     def of_forms(self, forms: Container[str]) -> Iterator["Token"]:
         """The tokens that are one of these words, in small letters, in the order of the text."""
-        return self._tokens_of(self._forms, forms)
-
-    def _tokens_of(self, known: dict[str, list[int]], wanted: Container[str]) -> Iterator["Token"]:
-        found = sorted(place for word, places in known.items() if word in wanted for place in places)
-        return (self.parse.doc[place] for place in found)
+        return self._forms.among(forms)
 
     def dateline_of(self, span: Span) -> Span | None:
         """The dateline of the paragraph in which this begins, where the span begins in it."""
@@ -145,15 +142,17 @@ class Reading:
         return Span(start, end)
 
 
-def _places_of(doc: "Doc", kind: str) -> dict[str, list[int]]:
-    """Where each word stands that a column of the tokens knows: looking at every token costs more than all that is asked of it."""
-    places: dict[int, list[int]] = defaultdict(list)
-    for place, key in enumerate(doc.to_array(kind).tolist()):
-        places[key].append(place)
-    words: dict[str, list[int]] = defaultdict(list)
-    for key, found in places.items():
-        words[doc.vocab.strings[key].lower()] += found
-    return words
+class _Words:
+    """What each token of a doc is, by one column: to look at every token costs more than all that is asked of a few."""
+
+    def __init__(self, doc: "Doc", column: str) -> None:
+        keys, self._which = np.unique(doc.to_array(column), return_inverse=True)
+        self._told = [doc.vocab.strings[key].lower() for key in keys.tolist()]
+        self._doc = doc
+
+    def among(self, wanted: Container[str]) -> Iterator["Token"]:
+        is_wanted = np.array([word in wanted for word in self._told], dtype=bool)
+        return (self._doc[place] for place in np.flatnonzero(is_wanted[self._which]).tolist())
 
 
 def _has_words(text: str) -> bool:

@@ -1,7 +1,7 @@
 """What does the tagger look at? Windows of word pieces, cut between paragraphs, with the words that they spell."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -99,7 +99,6 @@ def _cuts(text: str, offsets: Sequence[tuple[int, int]], room: int) -> Iterator[
 
 
 def _window(text: str, held: Iterable[_Stretch], quotations: Sequence[Quotation]) -> Window:
-    starts = [each.span.start for each in quotations]
     pieces, cases, quoted = [START], [_LOWER], [_OUTSIDE]
     places: list[int] = []
     words: list[Span] = []
@@ -108,14 +107,16 @@ def _window(text: str, held: Iterable[_Stretch], quotations: Sequence[Quotation]
     for stretch in held:
         before = len(pieces)
         pieces += [*stretch.pieces, PARAGRAPH_END]
-        cases += [*(_case(text[first:last]) for first, last in stretch.offsets), _LOWER]
-        quoted += [*(_quoted(first, starts, quotations) for first, _ in stretch.offsets), _OUTSIDE]
+        cases += [*map(_case, (text[first:last] for first, last in stretch.offsets)), _LOWER]
         firsts = [first for first, _ in stretch.offsets]
+        quoted += [*_quoted(firsts, quotations), _OUTSIDE]
         places += [firsts[0]] * (not places) + [*firsts, stretch.offsets[-1][1]]
-        for word in _WORD.finditer(text, stretch.offsets[0][0], stretch.offsets[-1][1]):
-            words.append(Span(*word.span()))
-            heads.append(before + max(0, bisect_right(firsts, word.start()) - 1))
-            numbers.append(stretch.paragraph)
+        told = [
+            Span(*word.span()) for word in _WORD.finditer(text, stretch.offsets[0][0], stretch.offsets[-1][1])
+        ]
+        heads += [before + max(0, bisect_right(firsts, word.start) - 1) for word in told]
+        numbers += [stretch.paragraph] * len(told)
+        words += told
     return Window(
         _whole(pieces),
         _whole(places),
@@ -133,11 +134,17 @@ def _case(piece: str) -> int:
     return _UPPER if len(piece) > 1 and piece.isupper() else _TITLE
 
 
-def _quoted(place: int, starts: Sequence[int], quotations: Sequence[Quotation]) -> int:
-    index = bisect_right(starts, place) - 1
-    if index < 0 or place >= quotations[index].span.end:
-        return _OUTSIDE
-    return _MARK if place in (starts[index], quotations[index].span.end - 1) else _INSIDE
+def _quoted(places: Sequence[int], quotations: Sequence[Quotation]) -> list[int]:
+    """Of pieces in their order: whether each stands in a quotation, or is a mark of it."""
+    quoted = [_OUTSIDE] * len(places)
+    last = max(0, bisect_right(quotations, places[0], key=lambda each: each.span.start) - 1)
+    for index in range(last, len(quotations)):
+        start, end = quotations[index].span
+        if start > places[-1]:
+            break
+        first, stop = bisect_left(places, start), bisect_left(places, end)
+        quoted[first:stop] = [_MARK if place in (start, end - 1) else _INSIDE for place in places[first:stop]]
+    return quoted
 
 
 def _whole(numbers: Sequence[int]) -> Whole:
