@@ -34,7 +34,7 @@ def embedded(scripts: Sequence[tuple[Element, str]]) -> Iterator[object]:
         for script, source in scripts
         if _SHORTEST <= len(source) <= _LONGEST
         and "ld+json" not in script.get("type").lower()
-        and _TELLING.search(source)
+        and _tells(source)
     )
     for script, source in islice(telling, _MOST):
         if script.get("type").lower().endswith("json"):
@@ -42,6 +42,10 @@ def embedded(scripts: Sequence[tuple[Element, str]]) -> Iterator[object]:
         else:
             yield from islice(_assigned(source), _MOST_IN_SCRIPT)
     yield from rows_of(source for _, source in scripts)
+
+
+def _tells(source: str) -> bool:
+    return ('":' in source or '" :' in source) and _TELLING.search(source) is not None
 
 
 def decoded(text: str) -> object:

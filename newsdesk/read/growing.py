@@ -12,8 +12,9 @@ from newsdesk.read.streamed import PART, settle
 from newsdesk.read.tree import Element, Tree, close, put, put_text
 from newsdesk.read.vocabulary import NAMING, RAW, VOID, Vocabulary, Word
 
+_LESS, _MORE, _SLASH, _EQUALS, _QUOTE, _SPACE, _MARK, _QUESTION = b"<>/=\" !?"
 _ESCAPES: Final = (("&nbsp;", "\xa0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
-_SCRIPT_PART: Final = re.compile(r"<!--|-->|</?script(?=[\s/>])", re.I)
+_SCRIPT_PART: Final = re.compile(rb"<!--|-->|</?script(?=[\s/>])", re.I)
 _LONGEST_NAMING: Final = 300
 #: Of the elements that have none.
 _BARE: Final[dict[str, str]] = {}
@@ -26,15 +27,15 @@ def grow(markup: str | bytes) -> Tree | None:
     from selectolax.lexbor import LexborHTMLParser
 
     document = LexborHTMLParser(markup)
-    tree = _grown(document.html or "")
+    tree = _grown((document.html or "").encode())
     if _has_late_parts(tree):
         tree.fell()
         settle(document)
-        tree = _grown(document.html or "")
+        tree = _grown((document.html or "").encode())
     return tree if tree.elements else None
 
 
-def _grown(text: str) -> Tree:
+def _grown(text: bytes) -> Tree:
     growth = _Growth(text)
     if text:
         growth.finish()
@@ -49,23 +50,23 @@ def _has_late_parts(tree: Tree) -> bool:
 
 
 class _Growth:
-    """The tree of what lexbor wrote, up to the place `at`: all tags are closed but those that hold nothing, all values are in
-    quotes. `open` are the elements that have not ended, `alike` has one for each way in which elements are written."""
+    """The tree of what lexbor wrote, in UTF-8, up to the place `at`: all tags are closed but those that hold nothing, all values
+    are in quotes. `open` are the elements that have not ended, `alike` has one for each way in which elements are written."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: bytes) -> None:
         self.text = text
         self.at = 0
         self.tree = Tree()
         self.open: list[Element] = []
-        self.alike: dict[str, Element] = {}
+        self.alike: dict[bytes, Element] = {}
 
     def finish(self) -> None:
         """Takes what is left of the text into the tree."""
         while self.reach_tag():
             mark = self.text[self.at + 1]
-            if mark == "/":
+            if mark == _SLASH:
                 self.end()
-            elif mark == "!" or mark == "?":
+            elif mark == _MARK or mark == _QUESTION:
                 self.at = _past_remark(self.text, self.at)
             else:
                 self.begin()
@@ -75,34 +76,24 @@ class _Growth:
     def reach_tag(self) -> bool:
         """Whether there is another one; the text before it is added."""
         start = self.at
-        self.at = _next(self.text, "<", start)
+        self.at = _next(self.text, _LESS, start)
         if self.at == len(self.text):
             return False
         if self.at > start and self.open:
-            put_text(self.tree, self.open[len(self.open) - 1], _unescaped(self.text[start : self.at]))
+            put_text(self.tree, self.open[len(self.open) - 1], _unescaped(self.text[start : self.at].decode()))
         return True
 
     def end(self) -> None:
-        """Closes the innermost element, as the end tag says that begins here."""
-        start = self.at + 2
-        if not self.open:
-            self.at = _past(self.text, ">", start)
-            return
-        innermost = self.open[len(self.open) - 1]
-        past = start + len(innermost.tag)
-        if not self.text.startswith(innermost.tag, start) or self.text[past] != ">":
-            past = _past(self.text, ">", start) - 1
-            if self.text[start:past] in VOID:
-                self.at = past + 1
-                return
-        self.at = past + 1
-        self.open.pop()
-        close(self.tree, innermost)
+        """Closes the innermost element, as the end tag says that begins here; those that hold nothing are closed already."""
+        word = self.word(self.at + 2, _MORE)
+        self.at = _past(self.text, _MORE, self.at)
+        if self.open and not word.is_void:
+            close(self.tree, self.open.pop())
 
     def begin(self) -> None:
         """Adds the element whose tag begins here."""
         start = self.at + 1
-        word = self.word(start, ">")
+        word = self.word(start, _MORE)
         if word.is_unread:
             self.at = _past_unread(self.text, start)
             return
@@ -111,29 +102,29 @@ class _Growth:
         element.begin(self.tree, word.tag, self.open[len(self.open) - 1] if self.open else None)
         put(self.tree, element)
         if word.is_raw:
-            self.fill(element)
+            self.fill(element, word)
         elif not word.is_void:
             self.open.append(element)
             return
         close(self.tree, element)
 
-    def fill(self, element: Element) -> None:
+    def fill(self, element: Element, word: Word) -> None:
         """Gives it what stands in it, which is no markup."""
         start = self.at
-        end = _raw_end(self.text, start, element.tag)
+        end = _raw_end(self.text, start, word.written)
         if end > start:
-            put_text(self.tree, element, self.text[start:end])
-        self.at = _past(self.text, ">", end)
+            put_text(self.tree, element, self.text[start:end].decode())
+        self.at = _past(self.text, _MORE, end)
 
-    def word(self, start: int, mark: str) -> Word:
+    def word(self, start: int, mark: int) -> Word:
         """The name of a tag or an attribute, which may begin with what else ends it: space, the end of a tag, or this mark."""
         text = self.text
         letter = text[start]
         at = start + 1
-        number = ord(letter)
+        number = letter
         letter = text[at]
-        while letter != " " and letter != ">" and letter != mark:
-            number = (number * 31 + ord(letter)) & 0xFFFFFF
+        while letter != _SPACE and letter != _MORE and letter != mark:
+            number = (number * 31 + letter) & 0xFFFFFF
             at += 1
             letter = text[at]
         self.at = at
@@ -142,7 +133,7 @@ class _Growth:
     def describe(self, element: Element, word: Word) -> None:
         """Gives the element the attributes that begin here; elements that are written alike share them."""
         start = self.at
-        if self.text[start] != " ":
+        if self.text[start] != _SPACE:
             element.describe(_BARE, "")
             self.at = start + 1
         elif word.is_unlike:
@@ -163,8 +154,8 @@ class _Growth:
         attributes: dict[str, str] = {}
         naming = ""
         count = named = 0
-        while text[self.at] == " ":
-            word = self.word(self.at + 1, "=")
+        while text[self.at] == _SPACE:
+            word = self.word(self.at + 1, _EQUALS)
             value = self.value(word)
             if word.asked:
                 attributes[word.asked] = value
@@ -181,11 +172,11 @@ class _Growth:
 
     def value(self, word: Word) -> str:
         """That of the attribute whose name ends here, if anybody asks for it."""
-        if self.text[self.at] != "=":
+        if self.text[self.at] != _EQUALS:
             return ""
         start = self.at + 2
-        self.at = _past(self.text, '"', start)
-        return _unescaped(self.text[start : self.at - 1]) if word.asked else ""
+        self.at = _past(self.text, _QUOTE, start)
+        return _unescaped(self.text[start : self.at - 1].decode()) if word.asked else ""
 
 
 def _naming(attributes: dict[str, str]) -> str:
@@ -198,7 +189,7 @@ def _naming(attributes: dict[str, str]) -> str:
     return naming
 
 
-def _past_unread(text: str, at: int) -> int:
+def _past_unread(text: bytes, at: int) -> int:
     """Where the element whose name begins here ends."""
     depth = 0
     while True:
@@ -207,15 +198,15 @@ def _past_unread(text: str, at: int) -> int:
         tag = text[start:at]
         at = _past_attributes(text, at)
         if tag in RAW:
-            at = _past(text, ">", _raw_end(text, at, tag))
+            at = _past(text, _MORE, _raw_end(text, at, tag))
         elif tag not in VOID:
             depth += 1
         if not depth:
             return at
         at = _next_inside(text, at)
-        while depth and text[at] == "/":
+        while depth and text[at] == _SLASH:
             start = at + 1
-            at = _past(text, ">", start)
+            at = _past(text, _MORE, start)
             if text[start : at - 1] not in VOID:
                 depth -= 1
             if depth:
@@ -224,57 +215,57 @@ def _past_unread(text: str, at: int) -> int:
             return at
 
 
-def _next_inside(text: str, at: int) -> int:
+def _next_inside(text: bytes, at: int) -> int:
     """Where the next tag's name or slash is."""
     while True:
-        at = _past(text, "<", at)
+        at = _past(text, _LESS, at)
         mark = text[at]
-        if mark != "!" and mark != "?":
+        if mark != _MARK and mark != _QUESTION:
             return at
         at = _past_remark(text, at - 1)
 
 
-def _past_attributes(text: str, at: int) -> int:
-    while text[at] == " ":
+def _past_attributes(text: bytes, at: int) -> int:
+    while text[at] == _SPACE:
         at = _past_attribute_name(text, at + 1)
-        if text[at] == "=":
-            at = _past(text, '"', at + 2)
+        if text[at] == _EQUALS:
+            at = _past(text, _QUOTE, at + 2)
     return at + 1
 
 
-def _past_name(text: str, at: int) -> int:
-    while text[at] not in " >":
+def _past_name(text: bytes, at: int) -> int:
+    while text[at] != _SPACE and text[at] != _MORE:
         at += 1
     return at
 
 
-def _past_attribute_name(text: str, at: int) -> int:
+def _past_attribute_name(text: bytes, at: int) -> int:
     """A name may begin with what else ends it."""
     at += 1
-    while text[at] not in " >=":
+    while text[at] != _SPACE and text[at] != _MORE and text[at] != _EQUALS:
         at += 1
     return at
 
 
-def _past_remark(text: str, at: int) -> int:
+def _past_remark(text: bytes, at: int) -> int:
     """Where the comment, the declaration or the instruction that begins here ends."""
-    if not text.startswith("<!--", at):
-        return _past(text, ">", at)
-    end = text.find("-->", at)
+    if not text.startswith(b"<!--", at):
+        return _past(text, _MORE, at)
+    end = text.find(b"-->", at)
     if end < 0:
         raise ValueError("no end of a comment in what lexbor wrote")
     return end + 3
 
 
-def _past(text: str, mark: str, at: int) -> int:
+def _past(text: bytes, mark: int, at: int) -> int:
     """Behind the next such mark."""
     at = _next(text, mark, at)
     if at == len(text):
-        raise ValueError(f"no {mark} in what lexbor wrote")
+        raise ValueError(f"no {chr(mark)} in what lexbor wrote")
     return at + 1
 
 
-def _next(text: str, mark: str, at: int) -> int:
+def _next(text: bytes, mark: int, at: int) -> int:
     """Where the next such mark is, or the end; most are near, and asking for them one by one costs less than a search."""
     past = len(text)
     while at < past and text[at] != mark:
@@ -282,31 +273,31 @@ def _next(text: str, mark: str, at: int) -> int:
     return min(at, past)
 
 
-def _raw_end(text: str, at: int, tag: str) -> int:
+def _raw_end(text: bytes, at: int, tag: bytes) -> int:
     """Where the end tag of an element that holds no markup begins."""
-    end_tag = f"</{tag}>"
-    end = text.rfind(end_tag) if tag == "plaintext" else text.find(end_tag, at)
-    if end >= 0 and tag == "script" and text.find("<!--", at, end) >= 0:
+    end_tag = b"</%b>" % tag
+    end = text.rfind(end_tag) if tag == b"plaintext" else text.find(end_tag, at)
+    if end >= 0 and tag == b"script" and text.find(b"<!--", at, end) >= 0:
         end = _commented_end(text, at)
         if end < 0:  # left open to the end of the page
             end = text.rfind(end_tag)
     if end < at:
-        raise ValueError(f"no {end_tag} in what lexbor wrote")
+        raise ValueError(f"no end of {tag.decode()} in what lexbor wrote")
     return end
 
 
-def _commented_end(text: str, at: int) -> int:
+def _commented_end(text: bytes, at: int) -> int:
     """In a comment within a script, a script within it ends first."""
     is_comment = is_inner = False
     while match := _SCRIPT_PART.search(text, at):
         at = match.end()
         part = match[0].lower()
-        if part == "<!--":
+        if part == b"<!--":
             at = match.start() + 2
             is_comment = True
-        elif part == "-->":
+        elif part == b"-->":
             is_comment = is_inner = False
-        elif part == "<script":
+        elif part == b"<script":
             is_inner = is_comment
         elif not is_inner:
             return match.start()

@@ -15,6 +15,8 @@ _ROW: Final = re.compile(rb"([0-9a-f]+):(?:T([0-9a-f]+),)?")
 _REFERENCE: Final = re.compile(r"\$[L@]?([0-9a-f]+)")
 #: What a list begins with that says how its second item is to be taken.
 _TYPED: Final = ("Reactive", "ShallowReactive", "Ref", "ShallowRef", "EmptyRef")
+#: What holds other values.
+_HOLDERS: Final = (dict, list)
 _DECODER: Final = json.JSONDecoder(strict=False)
 
 
@@ -30,7 +32,7 @@ def put_together(value: object) -> object:
         if not 0 <= place < len(value):
             return None
         inner = value[place]
-        if isinstance(inner, dict | list):
+        if isinstance(inner, _HOLDERS):
             if place in known:
                 return None
             known.add(place)
@@ -40,14 +42,14 @@ def put_together(value: object) -> object:
     waiting = [value[0]]
     while waiting:
         held = waiting.pop()
-        for key in _keys(held):
-            held[key] = named(held[key])
+        for key, place in _items(held):
+            held[key] = named(place)
     return value[0]
 
 
 def _is_of_places(values: list[Any]) -> bool:
     first = values[0] if len(values) > 1 else None
-    return isinstance(first, dict | list) and all(
+    return isinstance(first, _HOLDERS) and all(
         type(inner) is int or inner in _TYPED for inner in _values(first)
     )
 
@@ -57,33 +59,33 @@ def rows_of(sources: Iterable[str]) -> Iterator[object]:
     rows = dict(_rows("".join(_chunks(sources)).encode("utf-8", "surrogatepass")))
     known: set[str] = set()
 
-    def named(value: object) -> object:
-        if not isinstance(value, str) or not value.startswith("$"):
-            return value  # as most are
+    def named(value: str) -> object:
         if not (reference := _REFERENCE.fullmatch(value)):
             return value
         number = reference[1]
         row = rows.get(number)
-        if isinstance(row, dict | list):
+        if isinstance(row, _HOLDERS):
             if number in known:
                 return None
             known.add(number)
         return row
 
     for number, row in rows.items():
-        if number not in known and isinstance(row, dict | list):
+        if number not in known and isinstance(row, _HOLDERS):
             known.add(number)
             waiting = [row]
             while waiting:
                 held = waiting.pop()
-                for key in _keys(held):
-                    held[key] = named(held[key])
-                waiting += [inner for inner in _values(held) if isinstance(inner, dict | list)]
+                for key, value in _items(held):
+                    if isinstance(value, str) and value.startswith("$"):
+                        value = held[key] = named(value)
+                    if isinstance(value, _HOLDERS):
+                        waiting.append(value)
             yield row
 
 
-def _keys(held: Any) -> Iterable[Any]:
-    return tuple(held) if isinstance(held, dict) else range(len(held))
+def _items(held: Any) -> Iterable[tuple[Any, Any]]:
+    return held.items() if isinstance(held, dict) else enumerate(held)
 
 
 def _values(held: Any) -> Iterable[Any]:

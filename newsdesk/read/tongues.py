@@ -19,7 +19,7 @@ class Tongues:
     met there; 0 is none."""
 
     def __init__(self, model: Any) -> None:
-        self.odds = model.nb_ptc
+        self.odds = np.array(model.nb_ptc, dtype=np.float32)
         self.priors = model.nb_pc
         self.names: list[str] = model.nb_classes
         self.width = len(self.odds) + 1

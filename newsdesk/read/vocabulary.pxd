@@ -5,7 +5,8 @@ cdef Py_ssize_t _MOST_KNOWN, _PLACES
 
 
 cdef class Word:
-    cdef readonly str written, tag, asked
+    cdef readonly bytes written
+    cdef readonly str tag, asked
     cdef readonly bint is_raw, is_unlike, is_unread, is_void, is_naming
 
 
@@ -14,11 +15,11 @@ cdef class Vocabulary:
     cdef Py_ssize_t _count
 
     @cython.locals(place=Py_ssize_t, word=Word)
-    cdef Word word(self, str text, Py_ssize_t start, Py_ssize_t past, Py_ssize_t number)
+    cdef Word word(self, bytes text, Py_ssize_t start, Py_ssize_t past, Py_ssize_t number)
 
     @cython.locals(word=Word)
-    cdef Word _learned(self, str written, Py_ssize_t place)
+    cdef Word _learned(self, bytes written, Py_ssize_t place)
 
 
 @cython.locals(at=Py_ssize_t)
-cdef bint _is_between(str text, Py_ssize_t start, Py_ssize_t past, str written) except -1
+cdef bint _is_between(bytes text, Py_ssize_t start, Py_ssize_t past, bytes written) except -1

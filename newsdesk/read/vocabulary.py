@@ -1,3 +1,4 @@
+# cython: boundscheck=False, wraparound=False
 """Which tags and attributes are pages written in, and what is each of them here?"""
 
 import re
@@ -18,16 +19,16 @@ _SISTERS: Final = {
     "amp-timeago": "time",
 }
 #: What these hold is not for readers.
-_UNREAD: Final = frozenset(("style", "svg", "math", "iframe", "template", "object", "textarea"))
+_UNREAD: Final = frozenset((b"style", b"svg", b"math", b"iframe", b"template", b"object", b"textarea"))
 #: Of these only the beginning is written.
 VOID: Final = frozenset(
-    ("area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen", "link", "meta",
-     "param", "source", "track", "wbr")
+    (b"area", b"base", b"basefont", b"bgsound", b"br", b"col", b"embed", b"frame", b"hr", b"img", b"input", b"keygen", b"link",
+     b"meta", b"param", b"source", b"track", b"wbr")
 )  # fmt: skip
 #: What these hold is written as it is.
-RAW: Final = frozenset(("style", "script", "xmp", "iframe", "noembed", "noframes", "plaintext"))
+RAW: Final = frozenset((b"style", b"script", b"xmp", b"iframe", b"noembed", b"noframes", b"plaintext"))
 #: What is said of one of these is hardly ever said of another.
-_UNLIKE: Final = frozenset(("a", "img", "link", "meta", "script", "source"))
+_UNLIKE: Final = frozenset((b"a", b"img", b"link", b"meta", b"script", b"source"))
 #: The attributes that call an element something, in the order in which its naming has them.
 NAMING: Final = ("class", "id", "role", "rel", "itemprop", "data-component", "data-testid")
 #: What any part of the reader asks of an element; the other attributes are passed over.
@@ -46,16 +47,17 @@ class Word:
 
     __slots__ = ("asked", "is_naming", "is_raw", "is_unlike", "is_unread", "is_void", "tag", "written")
 
-    def __init__(self, written: str) -> None:
+    def __init__(self, written: bytes) -> None:
+        name = written.decode()
         self.written = written
-        self.tag = intern(_SISTERS.get(written, written))
+        self.tag = intern(_SISTERS.get(name, name))
         self.is_unread = written in _UNREAD
         self.is_void = written in VOID
         self.is_raw = written in RAW
         self.is_unlike = written in _UNLIKE
-        is_asked = written in _ASKED or _DATED.match(written) is not None
-        self.asked = intern(written) if is_asked else ""
-        self.is_naming = written in NAMING
+        is_asked = name in _ASKED or _DATED.match(name) is not None
+        self.asked = intern(name) if is_asked else ""
+        self.is_naming = name in NAMING
 
 
 class Vocabulary:
@@ -67,7 +69,7 @@ class Vocabulary:
         self._words: list[Word | None] = [None] * _PLACES
         self._count = 0
 
-    def word(self, text: str, start: int, past: int, number: int) -> Word:
+    def word(self, text: bytes, start: int, past: int, number: int) -> Word:
         """The word that stands between two places; the number is made of its letters, and alike for few others."""
         place = number % _PLACES
         word = self._words[place]
@@ -78,7 +80,7 @@ class Vocabulary:
             word = self._words[place]
         return self._learned(text[start:past], place)
 
-    def _learned(self, written: str, place: int) -> Word:
+    def _learned(self, written: bytes, place: int) -> Word:
         self._count += 1
         if self._count > _MOST_KNOWN:
             self._words = [None] * _PLACES
@@ -87,7 +89,7 @@ class Vocabulary:
         return word
 
 
-def _is_between(text: str, start: int, past: int, written: str) -> bool:
+def _is_between(text: bytes, start: int, past: int, written: bytes) -> bool:
     """Whether this is all that stands between two places."""
     if past - start != len(written):
         return False

@@ -71,6 +71,7 @@ _ADDRESSES: Final = (
     "path",
     "uri",
 )
+_HOLDERS: Final = (dict, list)
 _SAYING: Final = frozenset(_HEADLINES + _ADDRESSES)
 
 
@@ -180,7 +181,7 @@ def _objects(
 
 def _has_more(value: object) -> bool:
     """Objects, lists, and JSON in a text."""
-    return isinstance(value, dict | list) or (
+    return isinstance(value, _HOLDERS) or (
         isinstance(value, str) and len(value) > _SHORTEST_BODY and value.startswith(('{"', '[{"'))
     )
 
@@ -199,7 +200,7 @@ def _text(node: Node, known: Known) -> tuple[str, tuple[str, ...]]:
 def _may_be_text(value: object) -> bool:
     if isinstance(value, str):
         return len(value) >= _SHORTEST_BODY and not value.startswith(("{", "["))
-    return isinstance(value, dict | list)
+    return isinstance(value, _HOLDERS)
 
 
 def _cache(value: object) -> dict[str, Node]:
