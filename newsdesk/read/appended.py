@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from newsdesk.read.called import Calling, calling
 from newsdesk.read.pieces import Piece
 from newsdesk.read.tree import Element, squeeze
 
@@ -18,6 +19,8 @@ _HEADS_COMMENTS: Final = re.compile(
     rf"\W*(?:(?:\d[\d.,]*\s+)?(?:(?:reader|user)s?['’]? )?(?:{_MANY})\W*\d*|\d[\d.,]*\s+(?:{_ONE})|(?:{_ONE})\W*\d+)\W*",
     re.I,
 )
+#: What each of those has in it.
+_NEARLY_COMMENTS: Final[Calling] = calling(re.compile("omment|oment|reac|коммент", re.I))
 #: What leads on to other articles, and to nothing else that a text may list: "Other apps that you may find helpful".
 _LEADS_ON: Final = re.compile(
     r"\W*(?:read (?:more|also|next|on)|see also|also read|related|more (?:articles|posts|stories|news|on|from)|(?:other )?(?:articles|posts|stories) you (?:may|might)"
@@ -47,7 +50,7 @@ def appended(likely: Sequence[Piece], pieces: Sequence[Piece]) -> frozenset[int]
 
 
 def _heads_comments(words: str) -> bool:
-    return _HEADS_COMMENTS.fullmatch(words) is not None
+    return _NEARLY_COMMENTS.may_be_in(words) and _HEADS_COMMENTS.fullmatch(words) is not None
 
 
 def _comments(pieces: Sequence[Piece], some_are_headed: bool) -> frozenset[int]:

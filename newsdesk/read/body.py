@@ -222,4 +222,4 @@ def named(draft: Draft) -> Draft:
         kind = "note"
     elif kind == "paragraph" and draft.text.endswith(_DASHES) and _DATELINE.fullmatch(draft.text):
         kind = "dateline"
-    return draft._replace(kind=kind)
+    return draft if kind == draft.kind else draft._replace(kind=kind)

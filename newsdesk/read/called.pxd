@@ -28,9 +28,11 @@ cdef class _Callings:
 
     cdef unsigned long long bits_of(self, str naming) except? 1
 
-    @cython.locals(code=int, bits="unsigned long long", letter=Py_UCS4)
+    @cython.locals(code=int, bits="unsigned long long", letter=Py_UCS4, symbol=int, small=str)
     cdef unsigned long long bits_in(self, str naming) except? 1
 
+
+cdef bytes _OF_ASCII
 
 cdef int _symbol(Py_UCS4 letter)
 cdef int _slot(int code)

@@ -1,3 +1,4 @@
+# cython: boundscheck=False
 """Do the words of an element's class, id and the like call it so? Asked of all namings of a page, by many patterns.
 
 Few namings match, and few share four letters with the beginning of a match: those are found out at once for all patterns.
@@ -18,6 +19,19 @@ _CODES: Final = _SYMBOLS**_SIZE
 _SLOTS: Final = 1 << 15
 #: More ways to begin tell nothing.
 _MOST_OPENINGS: Final = 5_000
+
+
+def _symbol(letter: str) -> int:
+    """The symbol of a small letter."""
+    if "a" <= letter <= "z":
+        return ord(letter) - 96
+    if letter < "\x80" or letter.isspace() or letter.isdecimal():
+        return 0
+    return 27 + ord(letter) % 5
+
+
+#: By the number of a letter of ASCII, small or not, its symbol.
+_OF_ASCII: Final = bytes(_symbol(chr(number).lower()) for number in range(128))
 
 
 class Calling:
@@ -47,7 +61,7 @@ class Calling:
 
     def may_be_in(self, word: str) -> bool:
         """False where no match can begin; unlike the others this keeps nothing in mind."""
-        return not self.bit or self.may_begin(_callings.bits_in(word.lower()))
+        return not self.bit or self.may_begin(_callings.bits_in(word))
 
     def may_call(self, naming: str) -> bool:
         """False where no match can begin."""
@@ -88,29 +102,22 @@ class _Callings:
         if known is None:
             if len(self.known) > _MOST_KNOWN:
                 self.known.clear()
-            known = self.known[naming] = self.bits_in(naming.lower())
+            known = self.known[naming] = self.bits_in(naming)
         return known
 
     def bits_in(self, naming: str) -> int:
-        """The bits of what may be found in small letters."""
+        """The bits of what may be found in it, in small letters."""
+        small = naming if naming.isascii() else naming.lower()
         code, bits = 0, 0
-        for letter in naming:
-            code = (code << 5 | _symbol(letter)) & (_CODES - 1)
+        for letter in small:
+            symbol = _OF_ASCII[ord(letter)] if letter < "\x80" else _symbol(letter)
+            code = (code << 5 | symbol) & (_CODES - 1)
             if self.begun[_slot(code)]:
                 bits |= self.bits[_slot(code)]
         for _ in range(_SIZE - 1):
             code = code << 5 & (_CODES - 1)
             bits |= self.bits[_slot(code)]
         return bits
-
-
-def _symbol(letter: str) -> int:
-    """The symbol of a small letter."""
-    if "a" <= letter <= "z":
-        return ord(letter) - 96
-    if letter < "\x80" or letter.isspace() or letter.isdecimal():
-        return 0
-    return 27 + ord(letter) % 5
 
 
 def _slot(code: int) -> int:

@@ -5,7 +5,7 @@ from newsdesk.read.placing cimport parent_of, style_of
 from newsdesk.read.tree cimport Element
 
 
-cdef double _LIKELY, _SURE
+cdef double _LIKELY, _SURE, _MOST_PROSE
 cdef Py_ssize_t _PARAGRAPH, _LONGEST, _FAR, _MOST, _GROUPED, _BETWEEN, _SUMMED, _FIRST_MEASURED
 
 @cython.locals(count=Py_ssize_t, at=Py_ssize_t, other=Py_ssize_t, shift=Py_ssize_t, column=Py_ssize_t)
@@ -28,8 +28,13 @@ cdef _see_between(float[::1, :] rows, object pieces, double[::1] given, double[:
 @cython.locals(one=Piece, other=Piece)
 cdef _see_nearest(float[::1, :] rows, Py_ssize_t at, Py_ssize_t column, object pieces, Py_ssize_t nearest)
 
-@cython.locals(length=double, pieces=Py_ssize_t, before=Py_ssize_t, behind=Py_ssize_t, at=Py_ssize_t)
-cdef _see_likely(float[::1, :] rows, double[::1] given, double[::1] likely, double total)
+@cython.locals(piece=Piece)
+cdef tuple _weighed(object pieces)
+
+@cython.locals(
+    total=double, unsure=double, weighed=double, length=double, pieces=Py_ssize_t, before=Py_ssize_t, at=Py_ssize_t, is_likely=bint
+)
+cdef _see_sums(float[::1, :] rows, double[::1] given, double[::1] lengths, double[::1] weights)
 
 @cython.locals(first=Py_ssize_t, column=Py_ssize_t, at=Py_ssize_t)
 cdef _see_measured(float[::1, :] rows, float[::1, :] measured)

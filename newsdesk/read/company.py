@@ -4,6 +4,7 @@ A first look judges each piece by what is measured of it; a second one also sees
 under one parent and those that are set alike were judged. To add what the second look sees, add it here and train again.
 """
 
+import math
 from array import array
 from collections.abc import Sequence
 from typing import Final
@@ -43,14 +44,19 @@ def in_company(pieces: Sequence[Piece], chances: NDArray[np.float32], measured: 
     """One row a piece: its own chance, those around it, and of what was measured what they are weighed against."""
     rows = np.zeros((len(pieces), _FIRST_MEASURED + len(_COLUMNS)), dtype=np.float32, order="F")
     given = chances.astype(np.float64)
-    lengths = np.array([min(len(piece.text), _LONGEST) for piece in pieces], dtype=np.float64)
-    weights = np.sqrt(lengths)
+    lengths, weights = _weighed(pieces)
     _see_chances(rows, given)
     _see_groups(rows, pieces, given, weights)
     _see_between(rows, pieces, given, lengths)
     _see_sums(rows, given, lengths, weights)
     _see_measured(rows, measured)
     return rows
+
+
+def _weighed(pieces: Sequence[Piece]) -> "tuple[array[float], array[float]]":
+    """How long each piece is, and what it weighs among others."""
+    lengths = array("d", [min(len(piece.text), _LONGEST) for piece in pieces])
+    return lengths, array("d", map(math.sqrt, lengths))
 
 
 def _see_chances(rows: Matrix, given: Numbers) -> None:
@@ -66,7 +72,7 @@ def _see_chances(rows: Matrix, given: Numbers) -> None:
         column += 1
 
 
-def _see_groups(rows: Matrix, pieces: Sequence[Piece], given: Numbers, weights: Numbers) -> None:
+def _see_groups(rows: Matrix, pieces: Sequence[Piece], given: Numbers, weights: "array[float]") -> None:
     """The mean chance of the others in one element, under one parent and grandparent, of one kind, of one style."""
     count = len(pieces)
     size = len(pieces[0].element.tree.elements)
@@ -89,7 +95,7 @@ def _see_groups(rows: Matrix, pieces: Sequence[Piece], given: Numbers, weights: 
 
 
 def _see_others(
-    rows: Matrix, column: int, groups: "array[int]", size: int, given: Numbers, weights: Numbers
+    rows: Matrix, column: int, groups: "array[int]", size: int, given: Numbers, weights: "array[float]"
 ) -> None:
     counts, sums, totals = (array("d", bytes(8 * size)) for _ in range(3))
     for at in range(rows.shape[0]):
@@ -104,7 +110,7 @@ def _see_others(
         rows[at, column + 1] = min(counts[group], _MOST)
 
 
-def _see_between(rows: Matrix, pieces: Sequence[Piece], given: Numbers, lengths: Numbers) -> None:
+def _see_between(rows: Matrix, pieces: Sequence[Piece], given: Numbers, lengths: "array[float]") -> None:
     """How far the next sure paragraphs before and behind are, and whether they have the same parent."""
     count = rows.shape[0]
     nearest = -1
@@ -129,31 +135,28 @@ def _see_nearest(rows: Matrix, at: int, column: int, pieces: Sequence[Piece], ne
         rows[at, column + 1] = parent_of(one.element) is parent_of(other.element)
 
 
-def _see_sums(rows: Matrix, given: Numbers, lengths: Numbers, weights: Numbers) -> None:
-    """How much likely text stands before it and on the whole page, and how unsure the page is."""
-    is_likely = given > _LIKELY
-    likely = np.where(is_likely, given * lengths, 0.0)
-    total = float(likely.sum()) or 1.0
-    unsure = float((np.minimum(given, 1 - given) * weights).sum() / max(weights.sum(), 1e-9))
-    rows[:, _SUMMED + 3] = np.log1p(min(total, _MOST_PROSE))
-    rows[:, _SUMMED + 4] = min(is_likely.sum(), _MOST)
-    rows[:, _SUMMED + 5] = unsure
-    _see_likely(rows, given, likely, total)
-
-
-def _see_likely(rows: Matrix, given: Numbers, likely: Numbers, total: float) -> None:
-    """The share of likely text before it, and how many likely pieces are before and behind."""
-    length = 0.0
-    pieces = before = 0
+def _see_sums(rows: Matrix, given: Numbers, lengths: "array[float]", weights: "array[float]") -> None:
+    """How much likely text stands before it and on the whole page, how many likely pieces before, behind and in all, and how
+    unsure the page is."""
+    total = unsure = weighed = 0.0
+    pieces = 0
     for at in range(rows.shape[0]):
-        pieces += given[at] > _LIKELY
+        if given[at] > _LIKELY:
+            total += given[at] * lengths[at]
+            pieces += 1
+        unsure += min(given[at], 1 - given[at]) * weights[at]
+        weighed += weights[at]
+    length, before = 0.0, 0
     for at in range(rows.shape[0]):
-        length += likely[at]
-        behind = pieces - before - (given[at] > _LIKELY)
-        rows[at, _SUMMED] = (length - likely[at]) / total
+        is_likely = given[at] > _LIKELY
+        rows[at, _SUMMED] = length / (total or 1.0)
         rows[at, _SUMMED + 1] = min(before, _MOST)
-        rows[at, _SUMMED + 2] = min(behind, _MOST)
-        before += given[at] > _LIKELY
+        rows[at, _SUMMED + 2] = min(pieces - before - is_likely, _MOST)
+        rows[at, _SUMMED + 3] = math.log1p(min(total or 1.0, _MOST_PROSE))
+        rows[at, _SUMMED + 4] = min(pieces, _MOST)
+        rows[at, _SUMMED + 5] = unsure / max(weighed, 1e-9)
+        length += given[at] * lengths[at] if is_likely else 0.0
+        before += is_likely
 
 
 def _see_measured(rows: Matrix, measured: Matrix) -> None:

@@ -24,8 +24,8 @@ _ALL: Final = 0xFFFFFFFF
 #: The highest five bits of its products with powers of two are all different, and so tell which bit is set.
 _TELLING: Final = 0x077CB531
 _TOLD: Final = 27
-#: So many rows fit the nearest cache.
-_BLOCK: Final = 256
+#: So many rows are asked together: the fewer, the oftener all of them go the same way.
+_BLOCK: Final = 64
 #: In ONNX, the numbers of the fields: the model's graph, its nodes, their attributes; what an attribute is called and holds.
 _GRAPH, _NODE, _ATTRIBUTE, _NAME, _FLOATS, _INTEGERS = 7, 1, 5, 1, 7, 8
 
@@ -44,13 +44,15 @@ def scorer(model: bytes) -> Callable[[Rows], Rows]:
 
 
 class Forest:
-    """All inner nodes, tree by tree: feature, threshold, and as bits the leaves out of reach of a row that is above it."""
+    """All inner nodes, tree by tree, from the root down: feature, threshold, and as bits the leaves out of reach of a row that is
+    above it (`crossed`), and of one that is not (`beyond`)."""
 
     def __init__(self, model: bytes) -> None:
         planted = _Planted(_attributes(model))
         self.features = array("i", planted.features)
         self.thresholds = array("f", planted.thresholds)
         self.crossed = array("I", planted.crossed)
+        self.beyond = array("I", planted.beyond)
         self.first_nodes = array("i", [*planted.first_nodes, len(planted.features)])
         self.trees = len(planted.leaves)
         self.leaves = array("f", bytes(4 * _MOST_LEAVES * self.trees))
@@ -61,34 +63,44 @@ class Forest:
     def scores(self, rows: Rows) -> Rows:
         """By row the sum of the leaves that it ends at."""
         sums = np.zeros(len(rows), dtype=np.float32)
+        columns = np.asfortranarray(rows)
         for start in range(0, len(rows), _BLOCK):
-            columns = np.ascontiguousarray(rows[start : start + _BLOCK].T)
-            self._add(sums[start : start + _BLOCK], columns, columns.min(axis=1), columns.max(axis=1))
+            self._add(sums, columns, start, min(len(rows), start + _BLOCK))
         return sums
 
-    def _add(self, sums: Rows, columns: Rows, least: Rows, greatest: Rows) -> None:
-        """Adds the leaves of all trees; a node that all rows are above, or none, is not asked of each."""
-        left = array("I", bytes(4 * len(sums)))
+    def _add(self, sums: Rows, columns: Rows, start: int, past: int) -> None:
+        """Adds the leaves of all trees to these rows. A node that all are above, or none, is not asked of each, nor is one that
+        no row comes to."""
+        least, greatest = array("f", columns[start]), array("f", columns[start])
+        _bound(columns, start, past, least, greatest)
+        left = array("I", bytes(4 * (past - start)))
         asked = array("i", bytes(4 * (_MOST_LEAVES + 3)))
         for tree in range(self.trees):
-            crossed, count = 0, 0
+            crossed, away, count = 0, 0, 0
             for node in range(self.first_nodes[tree], self.first_nodes[tree + 1]):
+                if not (self.crossed[node] | self.beyond[node]) & ~away:
+                    continue
                 feature, threshold = self.features[node], self.thresholds[node]
                 is_above, is_below = least[feature] > threshold, greatest[feature] <= threshold
                 crossed |= self.crossed[node] if is_above else 0
+                away |= crossed | (self.beyond[node] if is_below else 0)
                 asked[count] = node
                 count += not (is_above or is_below)
-            for row in range(len(sums)):
+            for row in range(past - start):
                 left[row] = _ALL & ~crossed
             for place in range(3):  # four are asked together; who is asked twice crosses out nothing more
                 asked[count + place] = asked[0]
             for place in range(0, count, 4):
-                self._ask(asked[place], asked[place + 1], asked[place + 2], asked[place + 3], left, columns)
-            for row in range(len(sums)):
+                self._ask(
+                    asked[place], asked[place + 1], asked[place + 2], asked[place + 3], left, columns, start
+                )
+            for row in range(past - start):
                 lowest = left[row] & -left[row]
-                sums[row] += self.leaves[_MOST_LEAVES * tree + (((lowest * _TELLING) & _ALL) >> _TOLD)]
+                sums[start + row] += self.leaves[_MOST_LEAVES * tree + (((lowest * _TELLING) & _ALL) >> _TOLD)]
 
-    def _ask(self, one: int, two: int, three: int, four: int, left: "array[int]", columns: Rows) -> None:
+    def _ask(
+        self, one: int, two: int, three: int, four: int, left: "array[int]", columns: Rows, start: int
+    ) -> None:
         """Crosses out what is out of reach of the rows that are above these nodes."""
         first, second = self.features[one], self.features[two]
         third, fourth = self.features[three], self.features[four]
@@ -98,11 +110,22 @@ class Forest:
         by_third, by_fourth = self.crossed[three], self.crossed[four]
         for row in range(len(left)):
             left[row] &= ~(
-                ((columns[first, row] <= of_first) - 1 & by_first)
-                | ((columns[second, row] <= of_second) - 1 & by_second)
-                | ((columns[third, row] <= of_third) - 1 & by_third)
-                | ((columns[fourth, row] <= of_fourth) - 1 & by_fourth)
+                ((columns[start + row, first] <= of_first) - 1 & by_first)
+                | ((columns[start + row, second] <= of_second) - 1 & by_second)
+                | ((columns[start + row, third] <= of_third) - 1 & by_third)
+                | ((columns[start + row, fourth] <= of_fourth) - 1 & by_fourth)
             )
+
+
+def _bound(columns: Rows, start: int, past: int, least: "array[float]", greatest: "array[float]") -> None:
+    """Lowers the least of each column, and raises the greatest, to what these rows have."""
+    for feature in range(len(least)):
+        lowest, highest = least[feature], greatest[feature]
+        for row in range(start, past):
+            value = columns[row, feature]
+            lowest = min(lowest, value)
+            highest = max(highest, value)
+        least[feature], greatest[feature] = lowest, highest
 
 
 class _Planted:
@@ -112,6 +135,7 @@ class _Planted:
         self.features: list[int] = []
         self.thresholds: list[float] = []
         self.crossed: list[int] = []
+        self.beyond: list[int] = []
         self.leaves: list[list[float]] = []
         self.first_nodes: list[int] = []
         self.held = held
@@ -135,11 +159,17 @@ class _Planted:
         self.features.append(self.held["nodes_featureids"][at])
         self.thresholds.append(self.held["nodes_values"][at])
         self.crossed.append(0)
+        self.beyond.append(0)
         before = len(leaves)
         self._plant(leaves, root, root + self.held["nodes_truenodeids"][at])
-        for leaf in range(before, len(leaves)):
-            self.crossed[number] |= 1 << leaf
+        middle = len(leaves)
         self._plant(leaves, root, root + self.held["nodes_falsenodeids"][at])
+        self.crossed[number] = _bits(range(before, middle))
+        self.beyond[number] = _bits(range(middle, len(leaves)))
+
+
+def _bits(leaves: range) -> int:
+    return sum(1 << leaf for leaf in leaves)
 
 
 def _attributes(model: bytes) -> dict[str, list[Any]]:

@@ -23,3 +23,5 @@ cdef class Standings:
 
 @cython.locals(attributes=dict)
 cdef bint _is_concealed(Element element) except -1
+
+cdef bint _hides(str style) except -1

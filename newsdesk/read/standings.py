@@ -64,5 +64,9 @@ def _is_concealed(element: Element) -> bool:
     if not attributes:
         return False
     return attributes.get("aria-hidden") == "true" or (
-        "style" in attributes and _HIDING.search(attributes["style"]) is not None
+        "style" in attributes and _hides(attributes["style"])
     )
+
+
+def _hides(style: str) -> bool:
+    return "none" in style.lower() and _HIDING.search(style) is not None

@@ -156,7 +156,9 @@ def squeeze(text: str | None) -> str:
     """The text on one line, without space around it."""
     if not text:
         return ""
-    return text.strip(" ") if _is_even(text) else " ".join(text.split())
+    if not _is_even(text):
+        return " ".join(text.split())
+    return text if text[0] != " " != text[-1] else text.strip(" ")
 
 
 def _is_even(text: str) -> bool:
