@@ -40,6 +40,8 @@ _PLAIN: Final = frozenset(
 )
 #: "San Jose, California-based company" is a company.
 _PLACED: Final = re.compile(r"^[^;:“”\"]{2,40}?-(?:based|born|listed|owned|headquartered) (?=\w)")
+#: "The senior official who spoke to us": what somebody does is a part of what he is only where nothing else tells it.
+_CLAUSE: Final = re.compile(r"(?<=\w\w) (?:who|whose|that|which)\b.*")
 _AFTERTHOUGHT: Final = re.compile(r",(?!\d)")
 #: What an office may be of, but for what is meant by whichever country or place the text tells of.
 _LED: Final = (BODIES_AND_OUTLETS | FIRMS) - {
@@ -116,11 +118,16 @@ def description_of(phrase: "Phrase", head: "Token") -> Description:
         phrase,
         head,
         noun,
-        _AFTERTHOUGHT.split(words)[0].rstrip(". "),
+        _without_clause(_AFTERTHOUGHT.split(words)[0], noun).rstrip(". "),
         first.lower_ in _KNOWN or owned,
         head.tag_ in ("NNS", "NNPS"),
         first.pos_ == "NUM" or first.lower_ in _COUNTED,
     )
+
+
+def _without_clause(words: str, noun: str) -> str:
+    plain = _CLAUSE.sub("", words)
+    return plain if " " in plain or noun in DOCUMENTS else words
 
 
 def is_a_thing(noun: "Token", shows: bool) -> bool:

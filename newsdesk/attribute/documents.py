@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 #: What somebody writes on a platform: "the post says" of whoever spoke last.
 _POSTS: Final = frozenset({"post", "tweet", "message"})
-_RELATIVE: Final = re.compile(r" (?:that|which)\b")
 _REPORTS: Final = re.compile(r"(?:[\w-]+ )?(?:media|press|news) reports", re.IGNORECASE)
 
 
@@ -27,11 +26,7 @@ def document(told: Description, cast: Cast, memory: Memory) -> Speaker:
     if before is None and told.definite and told.noun in _POSTS and told.is_bare:
         before = memory.last("person", "organisation")
     fuller = told_fully_before(told.head) if before is None and told.definite and told.is_bare else None
-    return (
-        before
-        or _paper_of(told.head, cast, memory)
-        or Speaker(fuller or _RELATIVE.split(told.words)[0], "document")
-    )
+    return before or _paper_of(told.head, cast, memory) or Speaker(fuller or told.words, "document")
 
 
 def _paper_of(column: "Token", cast: Cast, memory: Memory) -> Speaker | None:

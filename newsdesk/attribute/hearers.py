@@ -61,6 +61,8 @@ _ASKING: Final = frozenset({"urge", "ask", "beg", "implore", "order", "instruct"
 _OWN: Final = frozenset({"this", "our"})
 #: "Called for a rally on Friday": no day is called on.
 _TIMES: Final = frozenset({"DATE", "TIME"})
+#: "Said to applause", "words to the effect of".
+_NO_HEARERS: Final = frozenset({"applause", "laughter", "cheers", "boos", "effect"})
 #: So many words back "him" may have been named.
 _REACH: Final = 60
 
@@ -85,7 +87,7 @@ def hearers_of(cue: "Token | None", cast: Cast, speaker: Speaker | None) -> Hear
             relay.append(programme)
         if programme is not None or any(name.endswith(f" with {_name(token, cast)}") for name in relay):
             continue
-        if token.ent_type_ in _TIMES:
+        if token.ent_type_ in _TIMES or token.lower_ in _NO_HEARERS:
             continue
         hosts = list(_whose_host(token, cast))
         relay.extend(hosts)

@@ -14,6 +14,7 @@ from newsdesk.attribute.words import (
     BODIES,
     FEMALE,
     HEADS,
+    KIN,
     MASTHEADS,
     OFFICES,
     PARTY_MEMBERS,
@@ -46,6 +47,8 @@ _MANY: Final = frozenset(
         "diplomat",
     }
 )
+#: By what who stays unnamed is told of again.
+_OF_THE_UNNAMED: Final = frozenset({"official", "aide", "source", "insider"})
 _HEAD_OF_GOVERNMENT: Final = re.compile(r"(?:the )?head of (?:\S+ ){0,2}government\b", re.IGNORECASE)
 #: Nouns by which anybody of some standing may be told again.
 _OF_STANDING: Final = frozenset(
@@ -151,6 +154,7 @@ def told_again(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
         or (
             (noun in _WALKS or noun.endswith(TRADES) or "year-old" in phrase.text)
             and noun not in _NO_WALKS
+            and not (noun in KIN and any(token.dep_ == "poss" for token in phrase))
             and phrase[0].lower_ == "the"
         )
     )
@@ -234,9 +238,11 @@ def _head_words(phrase: "Phrase", head: "Token") -> str:
 
 
 def same_as_before(noun: str, memory: Memory) -> Speaker | None:
-    """ "The official" after "a senior official": the same unnamed speaker."""
+    """ "The official" after "a senior official": the same unnamed speaker; "the aide", whoever unnamed spoke last."""
     for speaker in memory.recent:
         words = [word.removesuffix("s") for word in re.findall(r"\w+", speaker.name.casefold())]
         if speaker.kind == ANONYMOUS and noun in words and speaker.name not in memory.several:
             return speaker
-    return None
+    last = memory.speakers[-1] if memory.speakers else None
+    is_one = last is not None and last.kind == ANONYMOUS and last.name not in memory.several
+    return last if is_one and noun in _OF_THE_UNNAMED else None

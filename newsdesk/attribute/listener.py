@@ -36,6 +36,7 @@ class Listener:
     def speaker(self, found: Found, cue: "Token | None") -> Speaker | None:
         """Who says it; what is told in another's words changes nobody outside of them."""
         memory = self._memory
+        memory.words = found.content
         memory.in_words = self._in_words.holds(*found.cue)
         genders = dict(memory.gender) if memory.in_words else memory.gender
         meant = None if hears(found.source, cue) else self._meant(found.source)

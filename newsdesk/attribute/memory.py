@@ -1,10 +1,10 @@
 """Who has spoken so far in this article?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from newsdesk.model import Speaker
+from newsdesk.model import Span, Speaker
 
 #: So many statements back "the official" may go.
 _REMEMBERED: Final = 40
@@ -20,6 +20,8 @@ class Memory:
     gender: dict[str, str] = field(default_factory=dict)
     #: Where the words of the last one who spoke end.
     spoken_until: int = 0
+    #: The words of the one who is looked for: whom he names is not himself.
+    words: Sequence[Span] = ()
     #: Whether the one who is looked for is told of in somebody's words.
     in_words: bool = False
     #: By which nouns somebody named was told of again.

@@ -1,6 +1,7 @@
 """Whom do "he", "she", "they" and "it" mean, when they speak?"""
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +11,7 @@ from newsdesk.attribute.gender import gender_of
 from newsdesk.attribute.grammar import SUBJECTS, entity_around, is_passive, noun_of, noun_phrase
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.names import without_article
+from newsdesk.attribute.reading import covers
 from newsdesk.attribute.words import COLLECTIVE_BODIES, FEMALE, MALE, OF_PEOPLE, PEOPLE
 from newsdesk.model import Speaker
 
@@ -157,7 +159,9 @@ def person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Sp
     if last is not None and _fits(last.name, gender, cast, memory):
         since = subject_since(token, gender, cast, memory)
         return _marked(since or last, gender, memory)
-    fitting = (mention for mention in cast.before(token.idx) if _fits(mention.name, gender, cast, memory))
+    fitting = (
+        mention for mention in _told_before(token, cast, memory) if _fits(mention.name, gender, cast, memory)
+    )
     near = list(islice(fitting, 3))
     beside = next((mention for mention in near if mention.place >= token.sent.start_char), None)
     chosen = beside or next((mention for mention in near if mention.subject), near[0] if near else None)
@@ -195,15 +199,38 @@ def _charge_before(denial: "Token") -> "Token | None":
 
 
 def subject_since(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:
-    """Who has become the subject since somebody spoke, in the sentence before."""
+    """Who has become the subject since somebody spoke, in the sentence before, or in the one from which "he" goes on."""
     sentence = token.sent
-    first = token.doc[sentence.start - 1].sent.start_char if sentence.start else 0
+    first = _told_from(token, gender, memory)
     for mention in cast.before(sentence.start_char):
         if mention.place < max(first, memory.spoken_until):
             return None
+        if covers(memory.words, mention.place):
+            continue
         if mention.subject and _fits(mention.name, gender, cast, memory):
             return Speaker(mention.name, "person", cast.role(mention.name))
     return None
+
+
+def _told_from(token: "Token", gender: str, memory: Memory) -> int:
+    """Where the sentence begins of which the last ones go on with "he" or "she"."""
+    before = _sentence_before(token)
+    while before is not None and gender and before.start_char > memory.spoken_until:
+        goes_on = before[0].lower_ in (FEMALE if gender == "f" else MALE) and before[0].pos_ == "PRON"
+        if not goes_on:
+            break
+        before = _sentence_before(before[0])
+    return before.start_char if before is not None else 0
+
+
+def _told_before(token: "Token", cast: Cast, memory: Memory) -> Iterator[Mention]:
+    """The mentions before it, without those in the words that are looked at; of "After he left, Vale said" that behind it."""
+    for mention in cast.before(token.idx):
+        if not covers(memory.words, mention.place):
+            yield mention
+    behind = cast.first_from(token.idx) if token.dep_ in SUBJECTS and token.head.dep_ == "advcl" else None
+    if behind is not None and behind.subject and behind.place < token.sent.end_char:
+        yield behind
 
 
 def _who_names_himself(token: "Token", cast: Cast) -> Mention | None:

@@ -131,7 +131,9 @@ def role_words(tokens: "Iterator[Token] | list[Token]") -> str | None:
 def says_who(role: str) -> bool:
     """Whether a role has a word for people in it: what a parse hangs on a name may be a headline, a place or a time."""
     words = re.findall(r"\w+", role.casefold())
-    return bool(_PARTY.search(role)) or any(word in _PEOPLE or word.endswith(_OF_PEOPLE) for word in words)
+    return bool(_PARTY.search(role)) or any(
+        (word in _PEOPLE and word not in HONORIFICS) or word.endswith(_OF_PEOPLE) for word in words
+    )
 
 
 def office_told_before(name: "Token") -> str | None:

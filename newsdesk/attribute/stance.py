@@ -256,7 +256,8 @@ def _by_the_content(lemma: str, content: str, core: str, form: Form, speaker: Sp
     if _INTENDED.match(content) or _SHALL_BE_DONE.match(content):
         return "promise"
     told = core if form == "direct" else _ASIDE.split(core)[0]
-    own = _of_his_own_side(told, speaker)
+    is_paper = speaker is not None and speaker.kind == "document"
+    own = set() if is_paper else _of_his_own_side(told, speaker)
     low = told.lower()
     for stance, sign in SIGNS:
         if stance in own and not (form == "direct" and stance == "deny"):

@@ -24,7 +24,8 @@ _HEARSAY: Final = re.compile(
     re.IGNORECASE,
 )
 #: "Asked not to be named" tells who speaks.
-_UNNAMED: Final = re.compile(r"(?:not )?to be (?:publicly )?(?:named|identified)\W*|(?:for )?anonymity\W*")
+_UNNAMED: Final = re.compile(r"(?:not )?to be (?:publicly )?(?:named|identified)\b|(?:for )?anonymity\b")
+_NAMELESS: Final = re.compile(r"\b(?:spoke|speaking|talked|talking) (?:anonymously|on (?:the )?condition)\b")
 _ANSWERING: Final = frozenset({"respond", "reply", "answer", "return"})
 _ASKED: Final = frozenset({"asked", "questioned", "pressed", "quizzed", "challenged"})
 #: "Announced its decision", "read a report": what it said is not told.
@@ -98,13 +99,21 @@ def is_stated(found: Found, reading: Reading) -> bool:
     if _NOBODY.match(reading.text, *found.source[0]):
         return False
     cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
-    if (is_suffered(cue[0]) and cue[0].lower_ in _ASKED) or _is_done_to(found, cue, reading):
+    if (cue[0].lower_ in _ASKED and _is_asked(found, cue[0], reading)) or _is_done_to(found, cue, reading):
         return False
     if any(map(is_supposed, cue)) or reading.text[slice(*found.source[-1])].casefold() == "you":
         return False
     is_trusted = max(map(_trust, cue), default=0.0) >= LEAST_TRUST or _closes(found, cue)
     is_told = is_trusted and not is_an_act(found, cue, reading)
     return is_told or _is_spoken(found, reading) or _is_unanswered(found, reading)
+
+
+def _is_asked(found: Found, verb: "Token", reading: Reading) -> bool:
+    """Whether he was asked: "Vale, asked about it, left"."""
+    is_bare = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
+    source = reading.text[slice(*found.source[-1])]
+    between = reading.text[found.source[-1].end : found.cue[0].start].strip()
+    return is_suffered(verb) or is_bare or (between == "," and "," not in source)
 
 
 def _closes(found: Found, cue: "Sequence[Token]") -> bool:
@@ -125,7 +134,9 @@ def _is_of_nothing(found: Found, reading: Reading) -> bool:
     words = [token for span in found.content for token in tokens_of(reading.parse.doc, span)]
     if found.lemma in _MAKING and len(words) <= _FEW and words[-1].lemma_.lower() in _SAYS_NOTHING:
         return True
-    if _UNNAMED.fullmatch(reading.text, found.content[0].start, found.content[-1].end):
+    if _UNNAMED.match(reading.text, *found.content[0]) or _NAMELESS.search(
+        reading.text, found.cue[0].start, found.content[-1].end
+    ):
         return True
     if found.lemma == "dismiss" and (words[-1].ent_type_ == "PERSON" or words[-1].lemma_.lower() in OFFICES):
         return True

@@ -30,7 +30,7 @@ DOCUMENTS: Final = _set("""report statement document indictment letter poll surv
     headline passage textbook novel biography schedule dossier readout voiceover census test trial warrant petition motion testimony plan proposal
     policy charter protocol convention accord label song lyric guide sheet list table chart audio script communique bulletin mural painting
     average information story account invoice certificate register ledger manual leaflet brochure banner poster slogan playbook recipe search
-    assessment examination inspection experiment simulation measurement observation audit autopsy scan diagram graph""")
+    shirt hat badge sticker billboard placard tattoo plaque assessment examination inspection experiment simulation measurement observation audit autopsy scan diagram graph""")
 #: What stands in the place of who speaks and cannot speak.
 MUTE: Final = _set("""day week month year night morning evening time border light way wake camera theme rally trip race answer history candidacy
     vote name hand eye goal toothbrush technology practice science program plenty rotation support role thing effort share event""")
@@ -240,6 +240,7 @@ NO_SURNAMES: Final = (
         "club",
         "fund",
         "forum",
+        "watch",
     }
 )
 #: Words of these together, as they are asked for together.

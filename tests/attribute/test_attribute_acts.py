@@ -19,6 +19,8 @@ from newsdesk.model import cut
         "It was unclear whether the government has denied the request.",
         "You agree that anything you post may be used by the harbour.",
         "The sudden departure reflects a change of strategy.",
+        "Karl Moe, asked about the deaths, left the hall.",
+        "An official asked not to be named so that he could speak freely.",
         "A yellow line on the map indicates where the river stood.",
         "The death of the pilot highlighted the danger of the crossing.",
     ],

@@ -219,6 +219,7 @@ def test_a_statement_is_carried_by_whom_the_sentence_names(text: str, relay: tup
         ("Jon Vale told the paper Morgen that the talks had failed.", ("Morgen",)),
         ('"It is over," Jon Vale wrote the AP on Tuesday.', ("AP",)),
         ("Jon Vale called for a strike on February 14.", ()),
+        ('"It is over," Jon Vale said to applause.', ()),
     ],
 )
 def test_a_paper_carries_it_by_its_name_alone_and_no_day_does(text: str, relay: tuple[str, ...]) -> None:

@@ -194,3 +194,39 @@ def test_a_title_tells_brother_from_sister(title: str, name: str) -> None:
 def test_no_body_is_a_pronoun_nor_a_station_a_person() -> None:
     assert last_speaker("Ann Lee said it was over. WHO estimates that ten thousand died.").name == "WHO"
     assert last_speaker("Officers were called at night, WKLV reported.").kind == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "name"),
+    [
+        (
+            "Pastor Kevin Swann said it was late.",
+            "“Jonas means what he says. You have to listen,” he said.",
+            "Kevin Swann",
+        ),
+        (
+            "Senator Jon Tessen said the bank was sound.",
+            "The financier Georg Sorn gives millions. He funds many others. He has stated, “I am against guns.”",
+            "Georg Sorn",
+        ),
+        (
+            "Rain fell on Aven.",
+            "After he said that the film was vile, Pastor Kevin Swann left.",
+            "Kevin Swann",
+        ),
+        (
+            "Tim Cole was seen in his mother's arms.",
+            "“I am happy,” the boy's father said.",
+            "unnamed boy's father",
+        ),
+        (
+            "A Senate official who spoke anonymously to discuss plans said the vote was near.",
+            "The aide declined to say when.",
+            "unnamed Senate official",
+        ),
+    ],
+)
+def test_who_is_named_in_the_words_or_told_of_before_is_told_from_who_speaks(
+    before: str, text: str, name: str
+) -> None:
+    assert last_speaker(f"{before} {text}").name == name

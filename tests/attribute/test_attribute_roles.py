@@ -35,6 +35,7 @@ from newsdesk.attribute.full_names import FullNames
         ),
         ("Undersheriff Mirela Stanek told reporters the man was dead.", "Undersheriff"),
         ("Author M.R. Stanek said the talks had failed.", "Author"),
+        ("On the topic of Mr. Dahl, Mirela Stanek said the talks had failed.", None),
         ('"Mirela Stanek is the best head we ever had," Tom Reed said. Stanek said she would go.', None),
         (
             'The boat was full, Additional Superintendent of Police Mirela Stanek told reporters. "It is over," said Stanek.',
