@@ -1,4 +1,4 @@
-# cython: boundscheck=False
+# cython: boundscheck=False, initializedcheck=False
 """Do the words of an element's class, id and the like call it so? Asked of all namings of a page, by many patterns.
 
 Few namings match, and few share four letters with the beginning of a match: those are found out at once for all patterns.

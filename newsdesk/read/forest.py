@@ -96,7 +96,9 @@ class Forest:
                 )
             for row in range(past - start):
                 lowest = left[row] & -left[row]
-                sums[start + row] += self.leaves[_MOST_LEAVES * tree + (((lowest * _TELLING) & _ALL) >> _TOLD)]
+                sums[start + row] += self.leaves[
+                    _MOST_LEAVES * tree + (((lowest * _TELLING) & _ALL) >> _TOLD)
+                ]
 
     def _ask(
         self, one: int, two: int, three: int, four: int, left: "array[int]", columns: Rows, start: int

@@ -12,7 +12,7 @@ from newsdesk.read.streamed import PART, settle
 from newsdesk.read.tree import Element, Tree, close, put, put_text
 from newsdesk.read.vocabulary import NAMING, RAW, VOID, Vocabulary, Word
 
-_LESS, _MORE, _SLASH, _EQUALS, _QUOTE, _SPACE, _MARK, _QUESTION = b"<>/=\" !?"
+_LESS, _MORE, _SLASH, _EQUALS, _QUOTE, _SPACE, _MARK, _QUESTION = b'<>/=" !?'
 _ESCAPES: Final = (("&nbsp;", "\xa0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
 _SCRIPT_PART: Final = re.compile(rb"<!--|-->|</?script(?=[\s/>])", re.I)
 _LONGEST_NAMING: Final = 300
@@ -66,7 +66,7 @@ class _Growth:
             mark = self.text[self.at + 1]
             if mark == _SLASH:
                 self.end()
-            elif mark == _MARK or mark == _QUESTION:
+            elif mark in (_MARK, _QUESTION):
                 self.at = _past_remark(self.text, self.at)
             else:
                 self.begin()
@@ -80,7 +80,9 @@ class _Growth:
         if self.at == len(self.text):
             return False
         if self.at > start and self.open:
-            put_text(self.tree, self.open[len(self.open) - 1], _unescaped(self.text[start : self.at].decode()))
+            put_text(
+                self.tree, self.open[len(self.open) - 1], _unescaped(self.text[start : self.at].decode())
+            )
         return True
 
     def end(self) -> None:

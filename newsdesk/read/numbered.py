@@ -7,7 +7,7 @@ comes out is a tree no larger than what came in.
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 _PUSH: Final = "__next_f.push("
@@ -73,15 +73,20 @@ def rows_of(sources: Iterable[str]) -> Iterator[object]:
     for number, row in rows.items():
         if number not in known and isinstance(row, _HOLDERS):
             known.add(number)
-            waiting = [row]
-            while waiting:
-                held = waiting.pop()
-                for key, value in _items(held):
-                    if isinstance(value, str) and value.startswith("$"):
-                        value = held[key] = named(value)
-                    if isinstance(value, _HOLDERS):
-                        waiting.append(value)
+            _put_in(row, named)
             yield row
+
+
+def _put_in(row: Any, named: Callable[[str], object]) -> None:
+    """Puts what the values of a row name into their places, and into what is put there."""
+    waiting = [row]
+    while waiting:
+        held = waiting.pop()
+        for key, value in _items(held):
+            if isinstance(value, str) and value.startswith("$"):
+                value = held[key] = named(value)
+            if isinstance(value, _HOLDERS):
+                waiting.append(value)
 
 
 def _items(held: Any) -> Iterable[tuple[Any, Any]]:

@@ -63,9 +63,7 @@ def _is_concealed(element: Element) -> bool:
     attributes = element.attributes
     if not attributes:
         return False
-    return attributes.get("aria-hidden") == "true" or (
-        "style" in attributes and _hides(attributes["style"])
-    )
+    return attributes.get("aria-hidden") == "true" or ("style" in attributes and _hides(attributes["style"]))
 
 
 def _hides(style: str) -> bool:
