@@ -23,6 +23,7 @@ _TALKS: Final = frozenset(
         "appearance",
         "speech",
         "statement",
+        "letter",
     }
 )
 _APPEARING: Final = frozenset({"speak", "appear", "talk"})
@@ -36,6 +37,10 @@ _TWEETS: Final = frozenset({"tweet", "tweets"})
 #: What is printed on a platform: "a Facebook post".
 _POSTS: Final = frozenset({"post", "video", "message", "thread", "livestream"})
 _OUTLET_WORDS: Final = MASTHEADS | OUTLETS | {"television", "tv", "radio"}
+#: "In a blog post", "on a press call" and "in the mail" name no paper.
+_COMMON_WORDS: Final = MASTHEADS - {"television", "tv", "radio"}
+#: Where in a paper something stands: "on the front page of the Courier".
+_PAGES: Final = frozenset({"page", "pages", "cover", "website", "site", "section"})
 #: "Called on the paper to explain itself".
 _DEMANDING: Final = frozenset({"call", "insist", "urge"})
 
@@ -91,6 +96,8 @@ def _outlets(head: "Token", *prepositions: str) -> Iterator[str]:
         if child.dep_ in ("prep", "agent") and child.lower_ in prepositions:
             for noun in _objects(child):
                 yield from _names(noun)
+                if noun.lower_ in _PAGES:
+                    yield from _outlets(noun, "of")
 
 
 def _names(noun: "Token") -> Iterator[str]:
@@ -105,7 +112,7 @@ def _names(noun: "Token") -> Iterator[str]:
 def _prints(noun: "Token") -> bool:
     """Whether it is an outlet by its name or by what it is called, and not the speaker's own: "on its website"."""
     phrase = [word for word in noun_phrase(noun) if word.i <= noun.i]
-    words = {word.lower_ for word in phrase}
+    words = {word.lower_ for word in phrase if not (word.is_lower and word.lower_ in _COMMON_WORDS)}
     is_called_so = words & _OUTLET_WORDS or any(word.text in KNOWN_OUTLETS for word in phrase)
     return bool(is_called_so) and all(word.tag_ != "PRP$" for word in phrase)
 

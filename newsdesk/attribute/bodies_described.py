@@ -34,6 +34,7 @@ _SERVICES: Final = re.compile(
 _NAMED_BEFORE_KIND: Final = re.compile(
     rf"(?:[Tt]he )?(?!The )(?P<name>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)*?) (?P<kind>(?:[A-Z]\w+(?:an|ish|ese|ch|ek|i) )?(?:(?:news|media|state|online|local) )*(?:{'|'.join(sorted(OUTLETS))}))"
 )
+_NAMED: Final = frozenset({"ORG", "PERSON"})
 _STAFF: Final = frozenset({"journalist", "reporter", "correspondent", "editor", "investigator"})
 _MASS_PLURALS: Final = frozenset({"media", "press"})
 
@@ -70,7 +71,8 @@ def _body(told: Description, cast: Cast, memory: Memory) -> Speaker | None:
     noun = told.noun
     if noun not in _OF_BODIES or (told.plural and noun not in COLLECTIVE_BODIES):
         return None
-    has_kind = told.words.count(" ") == 1 and (noun in OUTLETS or told.words.islower())
+    is_of_a_firm = noun in FIRMS and not any(token.ent_type_ in _NAMED for token in told.phrase)
+    has_kind = is_of_a_firm or (told.words.count(" ") == 1 and (noun in OUTLETS or told.words.islower()))
     named = _named(told, cast, memory) if told.definite and (told.is_bare or has_kind) else None
     return named or (Speaker(told.words, "organisation") if noun in BODIES else None)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsdesk.attribute.found import Found
+from newsdesk.attribute.grammar import at, clause_of
 from newsdesk.attribute.reading import Reading, covers
 from newsdesk.attribute.words import PLATFORMS
 from newsdesk.model import Span, Speaker
@@ -57,7 +58,19 @@ def printed_on(reading: Reading, sentence: Span, without: Sequence[Span] = ()) -
     return tuple(
         match["on"]
         for match in _PRINTED_ON.finditer(reading.text, *sentence)
-        if not covers(without, match.start())
+        if not covers(without, match.start()) and not _is_of_another_clause(reading, match.start("on"))
+    )
+
+
+def _is_of_another_clause(reading: Reading, place: int) -> bool:
+    """Whether it was before or after what is told: "months after he mocked her on Twitter, he told the Courier …"."""
+    token = at(reading.parse.doc, place)
+    verb = clause_of(token) if token is not None else None
+    return (
+        verb is not None
+        and verb.dep_ == "advcl"
+        and verb.tag_ != "VBG"
+        and any(child.dep_ in ("mark", "advmod") for child in verb.children)
     )
 
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from newsdesk.attribute.full_names import FullNames
 from newsdesk.attribute.names import fields, head_noun, office, parties, proper, without_owner
-from newsdesk.attribute.roles import says_who
+from newsdesk.attribute.roles import says_who, without_occasion
 from newsdesk.attribute.words import AGENCIES, HEADS, KNOWN_OUTLETS, OUTLETS, PLATFORMS, SHORT_TITLES
 
 #: So many letters may stand between a description and the name it goes with: below it, and above.
@@ -63,7 +63,7 @@ class Cast:
     def learn(self, name: str, role: str | None, place: int) -> None:
         """Note the role that the text gives this person here."""
         if role and says_who(role):
-            role = without_owner(role)
+            role = without_occasion(without_owner(role))
             self.roles[name].append((place, role))
             self.offices[name] |= {office(word) for word in re.findall(r"\w+", role.casefold())}
 

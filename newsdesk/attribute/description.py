@@ -73,7 +73,7 @@ _SPEAKING: Final = (
     | SOME
     | MASTHEADS
 )
-_ENDINGS_OF_THINGS: Final = ("ment", "ness", "ture", "sure", "tion", "sion", "death")
+_ENDINGS_OF_THINGS: Final = ("ment", "ness", "ture", "sure", "tion", "sion", "death", "ting", "ding")
 _COUNTED: Final = SOME | {"another"}
 _KNOWN: Final = frozenset({"the", "this", "that", "his", "her", "its", "their"})
 

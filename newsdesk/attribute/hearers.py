@@ -62,7 +62,7 @@ _OWN: Final = frozenset({"this", "our"})
 #: "Called for a rally on Friday": no day is called on.
 _TIMES: Final = frozenset({"DATE", "TIME"})
 #: "Said to applause", "words to the effect of".
-_NO_HEARERS: Final = frozenset({"applause", "laughter", "cheers", "boos", "effect"})
+_NO_HEARERS: Final = frozenset({"applause", "laughter", "cheers", "boos", "effect", "anonymity"})
 #: So many words back "him" may have been named.
 _REACH: Final = 60
 

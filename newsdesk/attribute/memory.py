@@ -1,11 +1,13 @@
 """Who has spoken so far in this article?"""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from newsdesk.model import Span, Speaker
 
+_ONE_ALONE: Final = re.compile(r"\b(?:man|woman|boy|girl)\b")
 #: So many statements back "the official" may go.
 _REMEMBERED: Final = 40
 
@@ -40,6 +42,18 @@ class Memory:
     def last(self, *kinds: str) -> Speaker | None:
         places = [self.latest[kind] for kind in kinds if kind in self.latest]
         return self.speakers[max(places)] if places else None
+
+    def last_of_several(self) -> Speaker | None:
+        """The last speaker who may be "they": nobody of whom the text says that it is a man or a woman."""
+        return next(
+            (
+                speaker
+                for speaker in self.recent
+                if speaker.kind in ("group", "organisation")
+                or (speaker.kind == "anonymous" and not _ONE_ALONE.search(speaker.name))
+            ),
+            None,
+        )
 
     def last_of_one(self) -> Speaker | None:
         """The last speaker who is one human being."""

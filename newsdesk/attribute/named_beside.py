@@ -26,6 +26,9 @@ _PRESENTED: Final = re.compile(
 _NAME_LAST: Final = re.compile(
     r"(?:(?P<role>\S.*?) )??(?P<name>(?:[^\W\d_a-z][\w’'-]*\.?|al|de|van|von|bin)(?: (?:[^\W\d_a-z][\w’'-]*\.?|al|de|van|von|bin|la|der)){1,4})"
 )
+_AGED: Final = re.compile(
+    r"(?P<name>[^\W\d_a-z][\w’'-]+(?: [^\W\d_a-z][\w’'-]+){0,2}), (?:aged )?\d{1,2}, (?:the |an? )(?P<role>[^,“”\"]{3,80}?)(?= (?:who|whose|that)\b|,|\Z)"
+)
 _OF_A_NAME: Final = re.compile(r"[^\W\d_a-z]|(?:al|de|van|von|bin|la|der)\Z")
 _OF_BODIES: Final = BODIES_AND_OUTLETS | FIRMS
 _CALLINGS: Final = OF_PEOPLE | WALKS_OF_LIFE
@@ -50,6 +53,15 @@ def presented(phrase: "Phrase", cast: Cast) -> Speaker | None:
     if " " not in match["name"] or not is_person:
         return None
     name = cast.meet(bare_name(match["name"]), role, phrase.start_char)
+    return Speaker(name, "person", cast.role(name))
+
+
+def aged(phrase: "Phrase", cast: Cast) -> Speaker | None:
+    """ "Larissa, 45, an Aven resident who gave no surname": whose age is told is a person, be it by a single name."""
+    match = _AGED.match(closed_up(phrase.text.strip()))
+    if match is None or not says_who(head_noun(match["role"])):
+        return None
+    name = cast.meet(bare_name(match["name"]), match["role"], phrase.start_char)
     return Speaker(name, "person", cast.role(name))
 
 

@@ -50,7 +50,7 @@ def pronoun(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
     if word in _AUTHOR:
         return None
     if word in ("they", "them", "their") or word in _SOME:
-        return memory.last("group", "organisation", "anonymous")
+        return memory.last_of_several()
     if word in ("it", "its", "which"):
         told = _body_in_sentence(token, cast) or _body_since(token, cast, memory)
         return told or memory.last("organisation", "document")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import noun_phrase
 from newsdesk.attribute.spacing import closed_up
-from newsdesk.attribute.words import HEADS, HONORIFICS, KIN, OFFICES, PEOPLE, TITLES, WALKS_OF_LIFE
+from newsdesk.attribute.words import HEADS, HONORIFICS, KIN, OFFICES, PEOPLE, PLATFORMS, TITLES, WALKS_OF_LIFE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,6 +17,13 @@ _AFTER_ROLE: Final = re.compile(
     r"(?:\s+(?:sir|dr|mr|mrs|ms|dame|lord|lady)\.?)+$|^(?:source|photo|quote|details)\b:?\s*",
     re.IGNORECASE,
 )
+#: What a parse hangs on a role: "spokesman in a statement sent to us", "a welder, on the union's Facebook page".
+_WHERE_HE_SPOKE: Final = re.compile(
+    r" in (?:an?|his|her|their) (?:[\w-]+ )?(?:statement|interview|posts?|tweet|letter|e-?mail|message|speech)\b.*$"
+    rf"|,? on (?:[\w’'-]+ ){{0,3}}(?:{'|'.join(sorted(word.title() for word in PLATFORMS - {'x', 'truth', 'threads'}))})\b.*$"
+    r"|, (?:the )?(?:Rev|Hon|Fr)\.?$"
+)
+_COUNTED: Final = re.compile(r"(?:two|three|four|five|six|seven|eight|nine|ten)\b", re.IGNORECASE)
 _PEOPLE: Final = (
     OFFICES
     | TITLES
@@ -34,6 +41,7 @@ _PEOPLE: Final = (
         "hopeful",
         "frontrunner",
         "suspect",
+        "lead",
         "plaintiff",
         "recorder",
         "det",
@@ -99,7 +107,7 @@ def role_beside(root: "Token", start: int, end: int) -> str | None:
     for child in root.children:
         if child.dep_ == "appos" and child.i >= end and child.pos_ in ("NOUN", "PROPN"):
             told = role_words(noun_phrase(child))
-            if told is None or not _PARTY_ALONE.fullmatch(told):
+            if told is not None and not _PARTY_ALONE.fullmatch(told):
                 return told
     before = [token for token in noun_phrase(root) if token.i < start]
     titles = [
@@ -123,9 +131,16 @@ def role_words(tokens: "Iterator[Token] | list[Token]") -> str | None:
     if end < len(doc) and doc[end].text == ")" and any(token.text == "(" for token in kept):
         end += 1
     text = _AFTER_ROLE.sub("", closed_up(doc[kept[0].i : end].text).strip(' \n,.;:"'))
+    text = without_occasion(text)
     text += '"' * (text.count('"') % 2)
-    role = re.sub(r"^(?:both )?(?:the|a|an|his|her|their|its|our|my)\s+", "", text, flags=re.IGNORECASE)
-    return role if role and role.strip(".").casefold() not in HONORIFICS else None
+    role = re.sub(r"^(?:both )?(?:the|a|an|one|his|her|their|its|our|my)\s+", "", text, flags=re.IGNORECASE)
+    is_of_one = role and not _COUNTED.match(role)
+    return role if is_of_one and role.strip(".").casefold() not in HONORIFICS else None
+
+
+def without_occasion(role: str) -> str:
+    """A role without where he spoke: "spokesman" of "spokesman in a statement sent to us"."""
+    return _WHERE_HE_SPOKE.sub("", role)
 
 
 def says_who(role: str) -> bool:

@@ -3,77 +3,31 @@
 import re
 from bisect import bisect_left
 from calendar import day_name
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.grammar import (
-    ARTEFACTS,
-    SUBJECTS,
     clause_of,
     noun_phrase,
-    root_of,
     subject,
     telling,
     tokens_of,
 )
+from newsdesk.attribute.hanging import SPEECHES, hangs_on
 from newsdesk.attribute.reading import Reading, covers
 from newsdesk.attribute.words import KNOWN_OUTLETS, MASTHEADS, PROGRAMMES
 from newsdesk.model import Span, Timex
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span as Phrase
     from spacy.tokens import Token
 
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR: Final = re.compile(r"\d{4}")
-_DEEPEST: Final = 3
 #: Months, years, weeks and "the past".
 _OTHER_TIME: Final = re.compile(r"\d{4}(?:-\d\d|-W\d\d)?$|PAST_REF$")
-#: In, at or by what something is said, whose day is the day of saying.
-_SPEECHES: Final = ARTEFACTS | {
-    "address",
-    "announcement",
-    "broadcast",
-    "call",
-    "column",
-    "conference",
-    "filing",
-    "hearing",
-    "indictment",
-    "meeting",
-    "news",
-    "podcast",
-    "press",
-    "programme",
-    "ruling",
-    "sermon",
-    "testimony",
-    "verdict",
-    "video",
-}
-#: "Sought peace by promising to leave": the one is done by the other.
-_BY_DOING: Final = frozenset({"by", "in"})
 _SPEAKING: Final = frozenset({"speak", "testify", "meet", "address", "talk"})
-_COMING_OUT: Final = frozenset(
-    {
-        "publish",
-        "air",
-        "broadcast",
-        "release",
-        "post",
-        "print",
-        "carry",
-        "run",
-        "appear",
-        "record",
-        "film",
-        "issue",
-        "send",
-        "give",
-    }
-)
 _WEEK: Final = timedelta(days=7)
 _IN_A_YEAR: Final = re.compile(r"\d")
 _WEEKDAY: Final = re.compile("|".join(day_name))
@@ -164,7 +118,7 @@ def _introduced_on(reading: Reading, found: Found, sentence: Span) -> str | None
 def _is_a_speech(verb: "Token") -> bool:
     """Whether the verb tells that somebody spoke, and not yet what he said: "held a briefing", "met the union"."""
     what = {child.lemma_.lower() for child in verb.children if child.dep_ == "dobj"}
-    return verb.lemma_.lower() in _SPEAKING or bool(what & _SPEECHES)
+    return verb.lemma_.lower() in _SPEAKING or bool(what & SPEECHES)
 
 
 def _does_it(source: "Token", verb: "Token") -> bool:
@@ -249,74 +203,3 @@ def _is_behind_what_is_done(reading: Reading, timex: Timex, cue: "Token") -> boo
         token.pos_ not in ("NOUN", "PROPN") and token.tag_ != "POS" for token in behind
     )
     return is_bare and "dobj" in does and "ccomp" not in does and clause_of(phrase[0]) == clause_of(cue)
-
-
-def _acts(cue: "Token") -> Iterator["Token"]:
-    """The cue, and what was done by it: "posted" of "posted an appeal, calling on them", "issued" of "issued a statement that said"."""
-    for _ in range(_DEEPEST):
-        yield cue
-        if cue.tag_ == "VBG" and cue.dep_ in ("advcl", "xcomp"):
-            cue = cue.head
-        elif (cue.dep_ == "pcomp" and cue.head.lower_ in _BY_DOING) or (
-            cue.dep_ in ("relcl", "acl") and cue.head.lemma_.lower() in ARTEFACTS and cue.head.dep_ == "dobj"
-        ):
-            cue = cue.head.head
-        else:
-            return
-
-
-def _is_when_it_came_out(verb: "Token") -> bool:
-    """ "An interview that aired on Sunday", "an interview with the Courier published Monday"."""
-    if verb.dep_ not in ("relcl", "acl") or verb.lemma_.lower() not in _COMING_OUT:
-        return False
-    noun = verb.head
-    with_whom = (
-        noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.lemma_.lower() in _SPEECHES
-    )
-    return noun.lemma_.lower() in _SPEECHES or with_whom
-
-
-def _told_together(cue: "Token") -> Iterator["Token"]:
-    """ "Met" of "On Monday he met them and said"."""
-    while cue.dep_ == "conj" and cue.head.pos_ == "VERB" and not _is_contrary(cue.head):
-        cue = cue.head
-        yield cue
-
-
-def _is_contrary(verb: "Token") -> bool:
-    return any(child.dep_ == "cc" and child.lower_ != "and" for child in verb.children)
-
-
-def _stands_behind(day: "Phrase", subject: "Token", cue: "Token") -> bool:
-    """ "Said the mayor of Aven on Monday": the day of the cue, though the parse hangs it on the mayor."""
-    root = root_of(day)
-    is_bare = root.dep_ == "npadvmod" or (root.dep_ == "pobj" and root.head.lower_ == "on")
-    return is_bare and cue.i < subject.i < root.i
-
-
-def hangs_on(reading: Reading, timex: Timex, cue: "Token") -> bool:
-    """The date's first words lead up to the cue, or to a verb or noun on the way to it, without another clause."""
-    phrase = reading.parse.doc.char_span(*timex.span, alignment_mode="expand")
-    if phrase is None:
-        return False
-    acts = {verb.i for verb in _acts(cue)}
-    if phrase[0].i < cue.i:
-        acts |= {verb.i for verb in _told_together(cue)}
-    current = root_of(phrase)
-    for _ in range(8):
-        if current.i in acts:
-            return True
-        if _is_when_it_came_out(current):
-            current = current.head
-            continue
-        if current.dep_ in ("relcl", "ccomp") or current.head == current:
-            return False
-        if current.dep_ == "pcomp" and current.head.lower_ not in _BY_DOING:
-            return False
-        if current.dep_ in SUBJECTS and current.head == cue and _stands_behind(phrase, current, cue):
-            return True
-        through = current.head if current.dep_ == "acl" else current if current.dep_ in SUBJECTS else None
-        if through is not None and through.lemma_.lower() not in _SPEECHES:
-            return False
-        current = current.head
-    return False

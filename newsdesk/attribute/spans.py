@@ -6,6 +6,7 @@ attributed inside what is attributed, which the tagger was not trained on.
 
 import re
 from bisect import bisect_left, bisect_right
+from calendar import day_name
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
@@ -25,6 +26,7 @@ from newsdesk.model import Span
 _TRUSTED: Final = 0.7
 #: From this trust on, what only the rules see is told, too, if nothing else is told there.
 _SURE: Final = 0.85
+_DAY_LAST: Final = re.compile(rf"(?<=\w)(?<!\bon)(?<!\bof) (?:{'|'.join(day_name)})\Z")
 _BEFORE_DAYS: Final = frozenset(("on", "in"))
 _MATTER_AND_WORDS: Final = 2
 _OF_MATTERS: Final = (" about", " on", " of")
@@ -218,7 +220,10 @@ def _named(reading: Reading, told: Tagged) -> tuple[Span, ...]:
         filed = reading.dateline_of(Span(named, span.end))
         named = filed.end if filed and filed.end < span.end else named
         end = _clause_end(reading, Span(named, span.end), told.cue)
-        start, end = _behind_day(reading, Span(named, end)), min(end, near.end)
+        start, end = (
+            _behind_day(reading, Span(named, end)),
+            _before_day(reading, Span(named, min(end, near.end))),
+        )
         is_label = reading.text[end : end + 1] == ":" and end < told.cue.start
         if start < end and not is_label:
             kept.append(Span(start, end + _closes(reading.text, start, end)))
@@ -249,6 +254,12 @@ def _behind_day(reading: Reading, span: Span) -> int:
     told = reading.text[day.end : day.end + 2]
     is_led = day.end < span.end and told[:1] == " " and told[1:].islower()
     return day.end + 1 if is_led and span.start < day.end else span.start
+
+
+def _before_day(reading: Reading, span: Span) -> int:
+    """Where the one who speaks ends, in "the Norlander Thursday said"."""
+    found = _DAY_LAST.search(reading.text, *span)
+    return found.start() if found else span.end
 
 
 def _closes(text: str, start: int, end: int) -> int:

@@ -1,6 +1,7 @@
 """Who is the speaker that a source phrase means, by the fullest name that this article gives? Never from elsewhere."""
 
 import re
+from calendar import day_name, month_name
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -13,7 +14,7 @@ from newsdesk.attribute.grammar import RELATIVE, entity_around, noun_phrase, roo
 from newsdesk.attribute.holders import is_native, told_again
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.named import is_a_body, named
-from newsdesk.attribute.named_beside import presented, spelt, surnamed
+from newsdesk.attribute.named_beside import aged, presented, spelt, surnamed
 from newsdesk.attribute.names import bare_name, without_article
 from newsdesk.attribute.outlet_names import is_a_station
 from newsdesk.attribute.pronouns import (
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 _EMPTY_WORDS: Final = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "SPACE", "AUX"})
 #: Bodies whose letters are a pronoun's.
 _NO_PRONOUNS: Final = frozenset({"WHO", "IT"})
+_DAYS: Final = frozenset((*day_name, *month_name[1:]))
 _ACCOUNTS: Final = frozenset({"account", "testimony", "word", "comment", "remark", "story"})
 #: What one person has that speaks for him.
 _OF_ONE: Final = frozenset({"office", "campaign", "team", "staff", "administration", "foundation", "camp"})
@@ -62,7 +64,7 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     if whole is not None and _SENTENCE_END.search(whole.text):
         whole = doc.char_span(*source[-1], alignment_mode="expand")
     phrase = _before_note(whole) if whole is not None else None
-    if phrase is None or all(token.pos_ in _EMPTY_WORDS or token.lower_ in _ARTICLES for token in phrase):
+    if phrase is None or all(map(_is_empty, phrase)):
         return None
     speaker = _glued(phrase, source[0].start, cast) or _dotted(phrase, cast) or _meant(phrase, cast, memory)
     if speaker is not None and speaker.kind == "person" and _is_no_person(speaker.name, cast):
@@ -73,6 +75,10 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
         _learn_from(phrase, speaker, cast)
         return replace(speaker, role=cast.role(speaker.name) or speaker.role)
     return speaker
+
+
+def _is_empty(token: "Token") -> bool:
+    return token.pos_ in _EMPTY_WORDS or token.lower_ in _ARTICLES or token.text in _DAYS
 
 
 def _is_no_person(name: str, cast: Cast) -> bool:
@@ -146,6 +152,7 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
     return (
         (told_again(phrase, head, cast, memory) if _is_party_member(phrase, head, memory) else None)
         or several(phrase, head, cast)
+        or aged(phrase, cast)
         or presented(phrase, cast)
         or some_of_them(phrase.text, memory)
         or (None if is_a_body(phrase, head) else _known(head, cast))
@@ -219,9 +226,10 @@ def _antecedent(token: "Token") -> "Phrase | None":
     """Whom "which" and "who" stand for: the noun whose clause they begin."""
     if token.lower_ not in ("which", "who", "that"):
         return None
-    if token.head.dep_ != "relcl":
+    clause = token.head.head if token.head.dep_ == "conj" else token.head
+    if clause.dep_ != "relcl":
         return _just_before(token)
-    noun = _whoever(token.head.head) if token.lower_ == "who" else token.head.head
+    noun = _whoever(clause.head) if token.lower_ == "who" else clause.head
     words = noun_phrase(noun)
     return token.doc[words[0].i : words[-1].i + 1] if words and words[-1].i < token.i else None
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.attribute.appearing import appeared_on
 from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.grammar import subject
+from newsdesk.attribute.hanging import hangs_on
 from newsdesk.attribute.hearers import hearers_of
 from newsdesk.attribute.occasions import Told
 from newsdesk.attribute.reading import Reading
-from newsdesk.attribute.said_on import dates_in, day_of, hangs_on
+from newsdesk.attribute.said_on import dates_in, day_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -74,6 +74,10 @@ _TALKS: Final = frozenset(
         "call",
     ]
 )
+#: How a statement comes to an outlet.
+_SENDING: Final = frozenset(
+    {"send", "release", "give", "issue", "extend", "provide", "email", "make", "deliver"}
+)
 #: "Met with Ilse Brandt and promised": she hears it.
 _MEETS: Final = frozenset({"meet", "talk", "speak"})
 _OPENS: Final = frozenset({"address", "speak", "talk", "write"})
@@ -171,8 +175,17 @@ def _in_talk_with(preposition: "Token") -> Iterator["Token"]:
             for child in noun.children:
                 if child.dep_ in ("prep", "dative") and child.lower_ in ("with", "to"):
                     yield from objects(child)
+                elif child.dep_ == "acl" and child.lemma_.lower() in _SENDING:
+                    yield from _sent_to(child)
                 elif child.dep_ in ("prep", "dative") and child.lower_ == "for":
                     yield from (one for one in objects(child) if one.pos_ == "PROPN")
+
+
+def _sent_to(verb: "Token") -> Iterator["Token"]:
+    """The AP of "in a statement released to the AP"."""
+    for child in verb.children:
+        if child.dep_ in ("prep", "dative") and child.lower_ == "to":
+            yield from (one for one in objects(child) if one.pos_ == "PROPN")
 
 
 def objects(preposition: "Token") -> Iterator["Token"]:

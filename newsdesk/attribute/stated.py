@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.attribute.acts import is_an_act
 from newsdesk.attribute.description import is_a_thing
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import EMPTY, agent, is_passive, is_suffered, is_supposed, root_of, tokens_of
+from newsdesk.attribute.grammar import (
+    EMPTY,
+    RELATIVE,
+    agent,
+    is_passive,
+    is_suffered,
+    is_supposed,
+    root_of,
+    tokens_of,
+)
 from newsdesk.attribute.lexicon import nouns, verbs
 from newsdesk.attribute.places import overlaps
 from newsdesk.attribute.reading import Reading
@@ -72,10 +81,12 @@ _OF_THINGS: Final = frozenset(
         "signal",
         "feel",
         "confirm",
+        "recommend",
+        "explain",
     ]
 )
 #: Whoever these are, they did not say it.
-_NOBODY: Final = re.compile(r"(?:nobody|no[- ]one|none of)\b", re.IGNORECASE)
+_NOBODY: Final = re.compile(r"(?:nobody|no[- ]one|none of|no(?= [a-z]))\b", re.IGNORECASE)
 #: How somebody said nothing when he was asked.
 UNANSWERED: Final = re.compile(
     r"\b(?:not|n['’]t|never)\b[\w ]*? (?:return|respond to|answer|reply to|acknowledge)(?:ed)?\b[\w ’'-]*?"
@@ -161,7 +172,11 @@ def _is_hearsay(found: Found, reading: Reading) -> bool:
 def _is_a_things(found: Found, reading: Reading) -> bool:
     """ "The departure reflects a change", "a line on the map indicates where it was": what it shows is told by nobody."""
     phrase = reading.parse.doc.char_span(*found.source[-1], alignment_mode="expand") if found.source else None
-    return phrase is not None and is_a_thing(root_of(phrase), found.lemma in _OF_THINGS)
+    if phrase is None:
+        return False
+    head = root_of(phrase)
+    is_relative = head.lower_ in RELATIVE and head.head.dep_ == "relcl"
+    return is_a_thing(head.head.head if is_relative else head, found.lemma in _OF_THINGS)
 
 
 def _is_done_to(found: Found, cue: "Sequence[Token]", reading: Reading) -> bool:

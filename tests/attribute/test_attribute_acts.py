@@ -21,6 +21,8 @@ from newsdesk.model import cut
         "The sudden departure reflects a change of strategy.",
         "Karl Moe, asked about the deaths, left the hall.",
         "An official asked not to be named so that he could speak freely.",
+        "No official said that the pier was safe.",
+        "A meeting of the owners confirmed the plan.",
         "A yellow line on the map indicates where the river stood.",
         "The death of the pilot highlighted the danger of the crossing.",
     ],

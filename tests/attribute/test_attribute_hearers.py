@@ -220,6 +220,17 @@ def test_a_statement_is_carried_by_whom_the_sentence_names(text: str, relay: tup
         ('"It is over," Jon Vale wrote the AP on Tuesday.', ("AP",)),
         ("Jon Vale called for a strike on February 14.", ()),
         ('"It is over," Jon Vale said to applause.', ()),
+        ("Jon Vale warned in a blog post that the plan was bad.", ()),
+        ("On a press call Friday, Jon Vale said it was late.", ()),
+        (
+            "Jon Vale said in a statement released to The Associated Press that he was ill.",
+            ("The Associated Press",),
+        ),
+        (
+            "Jon Vale wrote in a letter published on the front page of the daily Granva that he was ill.",
+            ("Granva",),
+        ),
+        ("Months after he mocked her on Twitter, Jon Vale told the Courier that he was sorry.", ("Courier",)),
     ],
 )
 def test_a_paper_carries_it_by_its_name_alone_and_no_day_does(text: str, relay: tuple[str, ...]) -> None:

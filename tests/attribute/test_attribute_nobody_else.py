@@ -191,6 +191,11 @@ def test_a_title_tells_brother_from_sister(title: str, name: str) -> None:
     assert last_speaker(text).name == name
 
 
+def test_a_firm_is_told_again_by_what_it_makes() -> None:
+    text = "Microfirm Inc. closed the hole on Monday. The Norwegian software giant said it was safe."
+    assert last_speaker(text).name == "Microfirm Inc"
+
+
 def test_no_body_is_a_pronoun_nor_a_station_a_person() -> None:
     assert last_speaker("Ann Lee said it was over. WHO estimates that ten thousand died.").name == "WHO"
     assert last_speaker("Officers were called at night, WKLV reported.").kind == "organisation"

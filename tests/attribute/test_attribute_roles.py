@@ -35,6 +35,16 @@ from newsdesk.attribute.full_names import FullNames
         ),
         ("Undersheriff Mirela Stanek told reporters the man was dead.", "Undersheriff"),
         ("Author M.R. Stanek said the talks had failed.", "Author"),
+        (
+            "Jack Mahd, the union's spokesman in a statement sent to the Sudan Tribune, said it was over.",
+            "union's spokesman",
+        ),
+        (
+            "One critic, the Rev. Mirela Stanek, the founder of Open Well, said it was late.",
+            "founder of Open Well",
+        ),
+        ("Mirela Stanek, Microfirm communications lead, said it was over.", "Microfirm communications lead"),
+        ("Mirela, 45, an Aven resident who gave no surname, said it was cold.", "Aven resident"),
         ("On the topic of Mr. Dahl, Mirela Stanek said the talks had failed.", None),
         ('"Mirela Stanek is the best head we ever had," Tom Reed said. Stanek said she would go.', None),
         (

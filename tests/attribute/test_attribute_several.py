@@ -44,3 +44,10 @@ def test_who_they_are_is_told_just_before(text: str, name: str) -> None:
 def test_one_of_several_is_told_of_by_what_they_are() -> None:
     text = "Two neighbours saw the fire. One said it was huge. Another said it was over soon."
     assert speakers(text) == [("unnamed neighbour", "anonymous"), ("unnamed other neighbour", "anonymous")]
+
+
+def test_they_are_no_single_woman() -> None:
+    text = "Officials said the hall was full. A woman at the door said it was empty. They said she was wrong."
+    last = speakers(text)[-1]
+    assert last is not None
+    assert last[0] == "unnamed officials"

@@ -21,6 +21,8 @@ AMBASSADOR = Speaker("Rosa Vidal", "person", "Spanish Ambassador to Norland")
         ("the thefts could lead to the need to close the depot", "warn"),
         ("the government decided that ferries should stop", "assert"),
         ("ferries should stop", "demand"),
+        ("he must not have written it", "assert"),
+        ("they must be dreaming of it", "assert"),
         ("the clinics had run out of blood", "warn"),
         ("no trains will run on Sunday", "assert"),
         ("no trains were sent to Norland", "deny"),
