@@ -185,7 +185,7 @@ def _statement(
 ) -> Statement:
     content = cut(reading.text, found.content)
     speaker = told.speaker
-    form = form_of(reading, found.content, label=found.rule == "transcript")
+    form = form_of(reading, found.content, label=found.rule in ("transcript", "signed"))
     return Statement(
         id=identify(article.id, _offsets(found.content), _offsets(found.cue)),
         article=article.id,

@@ -6,7 +6,17 @@ from typing import Literal
 from newsdesk.model import Span
 
 Rule = Literal[
-    "tagged", "quotation", "clause", "according", "as", "object", "noun", "label", "bare label", "transcript"
+    "tagged",
+    "quotation",
+    "clause",
+    "according",
+    "as",
+    "object",
+    "noun",
+    "label",
+    "bare label",
+    "transcript",
+    "signed",
 ]
 
 

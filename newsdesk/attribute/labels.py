@@ -33,8 +33,12 @@ _SOURCE_AT: Final = re.compile(_SOURCE)
 #: The same within a paragraph, behind the end of a sentence.
 _SOURCE_WITHIN: Final = re.compile(rf"(?<=[.!?”\"\u00a0])\s*{_SOURCE}")
 _TRANSCRIPT: Final = re.compile(
-    r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}|Q|A|Question|Answer|(?P<printed>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}))(?P<cue>:)\s+(?=\S)"
+    r"(?P<mark>[“\"]?)(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}|Q|A|Question|Answer|(?P<printed>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}))(?P<cue>:)\s+(?=\S)"
 )
+#: "(CROSSTALK)", "[Applause]".
+_NOISE: Final = re.compile(r"[“\"]?[(\[][^()\[\]]{2,60}[)\]][.”\"]?\Z")
+#: So many paragraphs may a turn go on for.
+_LONGEST_TURN: Final = 8
 _ASKING: Final = frozenset({"Q", "Question"})
 _ANSWERING: Final = frozenset({"A", "Answer"})
 _STATED_BY: Final = re.compile(
@@ -73,7 +77,7 @@ def labelled(reading: Reading) -> Iterator[Found]:
             continue
         speech = _TRANSCRIPT.match(reading.text, paragraph.start, paragraph.end)
         if speech and speech["name"] in speakers:
-            yield _spoken(paragraph, speech, asked)
+            yield _spoken(_turn(reading, number, speech), speech, asked)
 
 
 def _stated_above(reading: Reading, lines: Sequence[Span]) -> Iterator[Found]:
@@ -191,8 +195,21 @@ def _who_is_asked(reading: Reading) -> tuple[Span, ...]:
     return (Span(named[0].start_char, named[0].end_char),) if is_one else ()
 
 
-def _spoken(paragraph: Span, match: re.Match[str], asked: tuple[Span, ...]) -> Found:
+def _turn(reading: Reading, number: int, match: re.Match[str]) -> tuple[Span, ...]:
+    """What is spoken up to the next name; where paragraphs stand in marks, as long as they do."""
+    said = [Span(match.end(), reading.paragraphs[number].end)]
+    following = reading.paragraphs[number + 1 : number + 1 + _LONGEST_TURN]
+    for paragraph in following:
+        if _TRANSCRIPT.match(reading.text, *paragraph):
+            return tuple(said)
+        if match["mark"] and not reading.text.startswith(match["mark"], paragraph.start):
+            return tuple(said)
+        if not _NOISE.match(reading.text, *paragraph):
+            said.append(Span(paragraph.start + len(match["mark"]), paragraph.end))
+    return tuple(said) if match["mark"] else tuple(said[:1])
+
+
+def _spoken(content: tuple[Span, ...], match: re.Match[str], asked: tuple[Span, ...]) -> Found:
     name = match["name"]
     source = () if name in _ASKING else asked if name in _ANSWERING else (Span(*match.span("name")),)
-    content = Span(match.end(), paragraph.end)
-    return Found(source, (Span(*match.span("cue")),), (content,), "transcript", ":", 0.8)
+    return Found(source, (Span(*match.span("cue")),), content, "transcript", ":", 0.8)

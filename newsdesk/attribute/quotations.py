@@ -79,7 +79,7 @@ def _stands_before_words(text: str, place: int) -> bool:
 
 def _in_paragraph(text: str, paragraph: Span, carried_on: bool) -> Iterator[Quotation]:
     start = None
-    for mark in _MARK.finditer(text, paragraph.start, paragraph.end):
+    for mark in _MARK.finditer(text, paragraph.start + _opens_a_passage(text, paragraph), paragraph.end):
         place, char = mark.start(), mark[0]
         if start is None and (_opens(text, place) or _opens_single(text, place, paragraph.end)):
             start = place
@@ -90,6 +90,12 @@ def _in_paragraph(text: str, paragraph: Span, carried_on: bool) -> Iterator[Quot
             start = place  # the former was never closed
     if start is not None and carried_on and text[start] in MARKS:
         yield _quotation(text, Span(start, paragraph.end), closed=False)
+
+
+def _opens_a_passage(text: str, paragraph: Span) -> bool:
+    """Whether the mark before it is of a longer passage that is quoted whole, in which others are quoted in marks of their own."""
+    first, words = text[paragraph.start : paragraph.start + 1], text[paragraph.start + 1 : paragraph.end]
+    return first == '"' and '"' not in words and -1 < words.find("“") < words.find("”")
 
 
 def _quotation(text: str, span: Span, closed: bool = True) -> Quotation:

@@ -19,6 +19,7 @@ from newsdesk.attribute.places import Places, overlaps
 from newsdesk.attribute.quotations import Quotation
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.ruled import ruled
+from newsdesk.attribute.signed import signed
 from newsdesk.attribute.tagger import Tagged, tagged
 from newsdesk.model import Span
 
@@ -36,9 +37,11 @@ _LABEL: Final = re.compile(r"(?:Sources?:|[Aa]s|[Aa]ccording to|[Aa]nd|[Bb]ut|[W
 
 def find(reading: Reading) -> tuple[Found, ...]:
     """All attributions of the text, in the order of their content; of those that stand in each other, one."""
-    told = tuple(_seen(reading))
+    signatures = tuple(signed(reading))
+    others = Places((span, span) for each in signatures for span in (*each.content, *each.source))
+    told = tuple(each for found in _seen(reading) if (each := _unsigned(found, others)))
     by_tagger = Places((span, found) for found in told for span in found.content if found.source)
-    labels = [_named_beside(label, by_tagger, reading) for label in labelled(reading)]
+    labels = [*signatures, *(_named_beside(label, by_tagger, reading) for label in labelled(reading))]
     printed = Places((span, label) for label in labels for span in label.content)
     cues = Places((span, label) for label in labels for span in label.cue)
     seen = [
@@ -48,6 +51,17 @@ def find(reading: Reading) -> tuple[Found, ...]:
         and not cues.holds(*found.cue)
     ]
     return _in_order(_settled([*labels, *gathered(reading, tuple(_saying(seen)))]))
+
+
+def _unsigned(found: Found, signed_by_others: Places[Span]) -> Found | None:
+    """Without what somebody else signs; nothing where that is all."""
+    apart = [
+        span
+        for span in signed_by_others.over(found.content)
+        if not any(overlaps(span, cue) for cue in found.cue)
+    ]
+    kept = tuple(_without(found.content, apart))
+    return replace(found, content=kept) if kept else None
 
 
 def _named_beside(label: Found, by_tagger: Places[Found], reading: Reading) -> Found:

@@ -3,6 +3,8 @@
 import pytest
 from test_attribute_cases import article_of, statements_of
 
+from newsdesk.model import cut
+
 
 @pytest.mark.parametrize(
     ("text", "content", "form"),
@@ -37,3 +39,13 @@ def test_marks_of_two_signs_or_within_each_other(text: str, content: str, form: 
 def test_a_quotation_that_is_still_open_where_the_text_ends(behind: str) -> None:
     text = "Maria Brandt said: „Wir haben zwei Jahre gewartet. Now we have waited long enough“"
     assert statements_of(article_of(text + behind))
+
+
+def test_in_a_passage_that_is_quoted_whole_others_are_quoted() -> None:
+    text = 'The paper wrote of the evening:\n\n"Nobody had come yet, and it was late.\n\n"“The boats are ready,” Maria Brandt said as she looked out.\n\n"It was dark.'
+    told = [
+        cut(text, each.content)
+        for each in statements_of(article_of(text))
+        if each.speaker and each.speaker.name == "Maria Brandt"
+    ]
+    assert told == ["“The boats are ready,”"]

@@ -3,6 +3,8 @@
 import pytest
 from test_attribute_cases import article_of, statements_of
 
+from newsdesk.model import cut
+
 INTERVIEW = """{named}
 
 {q}: When will the bridge open?
@@ -55,3 +57,31 @@ def test_who_asks_and_who_answers_may_be_named_as_people_are() -> None:
 def test_what_is_no_name_is_no_label() -> None:
     text = "Key Points: The bridge opens.\n\nMain Facts: It is old.\n\nKey Points: It cost much."
     assert statements_of(article_of(text)) == ()
+
+
+def test_a_turn_goes_on_to_the_next_name() -> None:
+    text = "HOST: When will it open?\n\nVANCE: In May.\n\nIt will be free.\n\n(APPLAUSE)\n\nHOST: Who pays?\n\nVANCE: The city.\n\nThe bridge is new."
+    told = [cut(text, each.content) for each in statements_of(article_of(text))]
+    assert told == ["When will it open?", "In May. … It will be free.", "Who pays?", "The city."]
+
+
+def test_a_transcript_may_be_quoted_as_a_whole() -> None:
+    text = (
+        "From the broadcast:\n\n"
+        '"HOST: When will “The Bridge” open?\n\n'
+        '"VANCE: In May.\n\n'
+        '"It will be free.\n\n'
+        '"HOST: Who pays?\n\n'
+        '"VANCE: The city.\n\n'
+        "The bridge is new."
+    )
+    told = [
+        (each.speaker and each.speaker.name.removeprefix("unnamed "), cut(text, each.content))
+        for each in statements_of(article_of(text))
+    ]
+    assert told == [
+        ("HOST", "When will “The Bridge” open?"),
+        ("VANCE", "In May. … It will be free."),
+        ("HOST", "Who pays?"),
+        ("VANCE", "The city."),
+    ]

@@ -1,0 +1,45 @@
+"""Which quotations does somebody sign? (“It opens in May.” ― Ilse Brandt, mayor of Aven)"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from newsdesk.attribute.found import Found
+from newsdesk.attribute.quotations import OPENING, SPEECH
+from newsdesk.attribute.reading import Reading
+from newsdesk.model import Span
+
+_NAME: Final = r"[A-Z\u00c0-\u00de][\w.'’-]*(?: (?:[A-Z\u00c0-\u00de][\w.'’-]*|(?:de|del|la|van|von|bin|al|of|the|and|for)\b)){0,6}"
+_SIGNATURE: Final = (
+    rf"(?P<dash>[—―–]|--|(?<=\s)-(?=\s))\s*(?P<who>{_NAME}(?:,? \(?[^\n.!?“”\"]{{2,80}})?)\.?\Z"
+)
+#: A paragraph in marks, the first of which may be a wrong one.
+_IN_MARKS: Final = r"[\"“”„«](?P<words>[^\n]+)[\"”»]"
+_SIGNED: Final = re.compile(rf"{_IN_MARKS}\s*{_SIGNATURE}")
+_UNSIGNED: Final = re.compile(rf"{_IN_MARKS}\Z")
+_ALONE: Final = re.compile(_SIGNATURE.replace(r"(?<=\s)-", "-"))
+_MARK: Final = re.compile('["“”„«»]')
+_ENDS: Final = frozenset(".!?…")
+#: So many words are a title, not what somebody says, where no sentence ends.
+_FEW: Final = SPEECH + 2
+
+
+def signed(reading: Reading) -> Iterator[Found]:
+    """Quotations with a dash and a name behind them, at the end of the paragraph or as a paragraph of their own."""
+    for number, paragraph in enumerate(reading.paragraphs):
+        words = name = _SIGNED.match(reading.text, *paragraph)
+        if words is None and number + 1 < len(reading.paragraphs):
+            words = _UNSIGNED.match(reading.text, *paragraph)
+            name = words and _ALONE.match(reading.text, *reading.paragraphs[number + 1])
+        if words and name and _is_said(words["words"]):
+            content = Span(paragraph.start, words.end("words") + 1)
+            yield Found(
+                (Span(*name.span("who")),), (Span(*name.span("dash")),), (content,), "signed", ":", 0.9
+            )
+
+
+def _is_said(words: str) -> bool:
+    """Whether it is one quotation, of which no mark closes a first one: “A,” said X. “B.” — Y"""
+    mark = _MARK.search(words)
+    is_one = mark is None or mark[0] in OPENING or words[mark.start() - 1].isspace()
+    return is_one and len(words.split()) >= (SPEECH if words.rstrip()[-1:] in _ENDS else _FEW)
