@@ -1,0 +1,24 @@
+cimport cython
+
+from newsdesk.read.called cimport Calling
+from newsdesk.read.keys cimport folded_key
+from newsdesk.read.pieces cimport Piece
+from newsdesk.read.tree cimport Element
+
+
+cdef Calling _CALLED_PICTURE
+cdef Py_ssize_t _FEW_TEXTS, _FEW_LETTERS, _PROSE
+
+@cython.locals(outer=Element)
+cdef bint _is_by_picture(Piece piece) except -1
+
+@cython.locals(naming=str)
+cdef bint _is_called_picture(Element element) except -1
+
+cpdef bint may_be_taken(Piece piece) except -1
+
+@cython.locals(text=str, last=str, key=str)
+cdef bint _is_headline(Piece piece, str title) except -1
+
+@cython.locals(at=Py_ssize_t)
+cdef str _last_letter(str text)

@@ -19,6 +19,7 @@ from newsdesk.read.judge import chances
 from newsdesk.read.keys import folded_key
 from newsdesk.read.pieces import Piece
 from newsdesk.read.together import drawn_together
+from newsdesk.read.tree import Element
 
 _HOPELESS: Final = 0.1
 _PICTURED: Final = 0.7
@@ -42,6 +43,8 @@ _CALLED_PICTURE: Final[Calling] = calling(
     )
 )
 _FEW_TEXTS: Final = 6
+#: So few of them do not tell a headline from other lines.
+_FEW_LETTERS: Final = 8
 _DATELINE: Final = re.compile(r"[A-ZÀ-ÞА-Я][\w .,'’/()-]{2,60}(?:\([A-Z][\w ]{1,20}\))?\s*[–—-]{1,2}")
 _DASHES: Final = ("–", "—", "-")
 _LONGEST_NOTE: Final = 600
@@ -153,17 +156,17 @@ def _is_by_picture(piece: Piece) -> bool:
     """Whether it is a caption, or what holds it and little else is called after a picture."""
     if piece.kind == "caption":
         return True
-    element = piece.element
-    parent = element.parent
-    return any(
-        outer.past_text - outer.first_text <= _FEW_TEXTS and _is_called_picture(outer.naming)
-        for outer in (element, parent)
-        if outer is not None
+    outer = piece.element.parent
+    return _is_called_picture(piece.element) or (outer is not None and _is_called_picture(outer))
+
+
+def _is_called_picture(element: Element) -> bool:
+    naming = element.naming
+    return (
+        element.past_text - element.first_text <= _FEW_TEXTS
+        and _CALLED_PICTURE.may_call(naming)
+        and _CALLED_PICTURE.pattern.search(naming) is not None
     )
-
-
-def _is_called_picture(naming: str) -> bool:
-    return _CALLED_PICTURE.may_call(naming) and _CALLED_PICTURE.pattern.search(naming) is not None
 
 
 def _verdict(piece: Piece, never: frozenset[int], title: str) -> Verdict:
@@ -208,11 +211,18 @@ def article_drafts(found: Judged, printed: Iterable[Printed]) -> tuple[tuple[Dra
 def _is_headline(piece: Piece, title: str) -> bool:
     """The headline, also with a kicker set before it in the same heading; most pieces do not even end with its last letter."""
     text = piece.text[:1_000]
-    last = next(filter(str.isalnum, reversed(text)), "").casefold()
-    if len(title) <= 8 or not last or last[-1] != title[-1]:
+    last = _last_letter(text).casefold() if len(title) > _FEW_LETTERS else ""
+    if not last or last[-1] != title[-1]:
         return False
     key = folded_key(text)
     return key == title or (piece.kind == "heading" and key.endswith(title))
+
+
+def _last_letter(text: str) -> str:
+    at = len(text)
+    while at and not text[at - 1].isalnum():
+        at -= 1
+    return text[at - 1 : at]
 
 
 def named(draft: Draft) -> Draft:

@@ -183,7 +183,9 @@ _kinds: Final = _Kinds()
 
 def _may_name_card(naming: str) -> bool:
     """Also where a capital begins a word."""
-    return _ANY.may_be_in(naming if naming.islower() else _CAMEL.sub("-", naming))
+    if naming.islower():
+        return _ANY.may_call(naming)
+    return _ANY.may_be_in(_CAMEL.sub("-", naming))
 
 
 def _kind_of(naming: str) -> CardKind | Literal[""]:

@@ -7,8 +7,6 @@ cdef frozenset _ENDINGS
 
 @cython.locals(signs=list, at=Py_ssize_t)
 cdef list _signs(str text)
-@cython.locals(past=Py_ssize_t, is_begun=bint)
-cdef bint _is_year(str text, Py_ssize_t at) except -1
 cdef object _around_year(str text, Py_ssize_t at, Py_ssize_t past)
 cdef object _short(str text, Py_ssize_t at)
 

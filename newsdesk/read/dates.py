@@ -61,8 +61,10 @@ _ADDRESS: Final = re.compile(
     re.I,
 )
 
-#: A year, with which most dates begin or end. Whole pages are looked through for these.
+#: A year, with which most dates begin or end. Whole pages are looked through for it, which is quick for what begins with one
+#: certain character.
 _CENTURIES: Final = ("20", "19", "٢٠", "२०", "২০")
+_YEARS: Final = tuple((century[1], re.compile(rf"{century}\d\d(?!\d)")) for century in _CENTURIES)
 _YEAR: Final = 4
 _SHORT_YEAR: Final = re.compile(r"\.([01]?\d)\.([0-3]\d)(?!\.?\d)")
 _DIGIT: Final = re.compile(r"\d")
@@ -168,27 +170,18 @@ def days_in(text: str) -> Iterator[Found]:
 def _signs(text: str) -> list[int]:
     """Where years begin, and the month and the year of short dates with the stop before them."""
     signs: list[int] = []
-    for century in _CENTURIES:
-        at = text.find(century)
-        while at >= 0:
-            if _is_year(text, at):
-                signs.append(at)
-            at = text.find(century, at + 1)
+    for digit, pattern in _YEARS:
+        if digit in text:
+            for match in pattern.finditer(text):
+                at = match.start()
+                if at == 0 or not text[at - 1].isdecimal():
+                    signs.append(at)
     for match in _SHORT_YEAR.finditer(text) if "." in text else ():
         at = match.start()
         if at > 0 and text[at - 1].isdecimal():
             signs.append(at)
     signs.sort()
     return signs
-
-
-def _is_year(text: str, at: int) -> bool:
-    """Whether four digits stand here, and no more."""
-    past = at + _YEAR
-    if past > len(text) or not (text[at + 2].isdecimal() and text[at + 3].isdecimal()):
-        return False
-    is_begun = at > 0 and text[at - 1].isdecimal()
-    return not is_begun and not (past < len(text) and text[past].isdecimal())
 
 
 def _around_year(text: str, at: int, past: int) -> Found | None:

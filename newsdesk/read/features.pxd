@@ -23,6 +23,14 @@ cdef _measure_own(float[::1, :] rows, object pieces, Standings standings, _Scene
 @cython.locals(length=Py_ssize_t, spaces=Py_ssize_t, digits=Py_ssize_t, is_short=bint, last=Py_UCS4)
 cdef _measure_text(float[::1, :] rows, Py_ssize_t at, str text)
 
+@cython.locals(at=Py_ssize_t, is_begun=bint)
+cdef bint _has_year(str text) except -1
+
+@cython.locals(at=Py_ssize_t, start=Py_ssize_t)
+cdef bint _has_clock(str text) except -1
+cdef bint _ends_with_two_digits(str text, Py_ssize_t at) except -1
+cdef bint _is_of_word(str text, Py_ssize_t at) except -1
+
 @cython.locals(element=Element)
 cdef _measure_markup(float[::1, :] rows, Py_ssize_t at, Piece piece)
 

@@ -29,8 +29,6 @@ _CARDS: Final = {kind: code for code, kind in enumerate(["related", "digest", "n
 _ENDS: Final = ".!?…。！？»”\"'’)"
 #: So many letters make a name that is not by chance what a piece begins with.
 _NAME: Final = 6
-_YEAR: Final = re.compile(r"\b(?:19|20)\d\d\b")
-_CLOCK: Final = re.compile(r"\b\d{1,2}[:.]\d\d\b")
 _BY: Final = re.compile(r"^(?:by|von|par|por|di|door|text|foto|photo|image|bild|written|posted)\b", re.I)
 #: What those words begin with.
 _BY_LETTERS: Final = frozenset(
@@ -120,8 +118,8 @@ def _measure_text(rows: Matrix, at: int, text: str) -> None:
     rows[at, 10] = text[0].islower()
     rows[at, 11] = last == ":"
     rows[at, 15] = is_short and text[:2].lower() in _BY_LETTERS and _BY.match(text) is not None
-    rows[at, 16] = is_short and digits > 3 and _YEAR.search(text) is not None
-    rows[at, 17] = is_short and digits > 2 and _CLOCK.search(text) is not None
+    rows[at, 16] = is_short and digits > 3 and _has_year(text)
+    rows[at, 17] = is_short and digits > 2 and _has_clock(text)
 
 
 def _count_marks(rows: Matrix, at: int, text: str) -> int:
@@ -154,6 +152,36 @@ def _count_marks(rows: Matrix, at: int, text: str) -> int:
     rows[at, 13] = signs > 0
     rows[at, 14] = lines
     return spaces
+
+
+def _has_year(text: str) -> bool:
+    """Whether a word of it is a year of this century or the last."""
+    for at in range(len(text) - 3):
+        is_begun = (text[at] == "1" and text[at + 1] == "9") or (text[at] == "2" and text[at + 1] == "0")
+        if is_begun and _ends_with_two_digits(text, at + 2) and not _is_of_word(text, at - 1):
+            return True
+    return False
+
+
+def _has_clock(text: str) -> bool:
+    """Whether one or two digits and two more stand around a colon or a stop, no letter or digit beside them."""
+    for at in range(1, len(text) - 2):
+        if text[at] != ":" and text[at] != ".":
+            continue
+        if text[at - 1].isdecimal() and _ends_with_two_digits(text, at + 1):
+            start = at - 2 if at > 1 and text[at - 2].isdecimal() else at - 1
+            if not _is_of_word(text, start - 1):
+                return True
+    return False
+
+
+def _ends_with_two_digits(text: str, at: int) -> bool:
+    """Whether a word ends with two digits that stand here."""
+    return text[at].isdecimal() and text[at + 1].isdecimal() and not _is_of_word(text, at + 2)
+
+
+def _is_of_word(text: str, at: int) -> bool:
+    return 0 <= at < len(text) and (text[at].isalnum() or text[at] == "_")
 
 
 def _measure_markup(rows: Matrix, at: int, piece: Piece) -> None:

@@ -13,7 +13,7 @@ cdef class Forest:
 
     @cython.locals(
         left="unsigned int[::1]", asked="int[::1]", tree=Py_ssize_t, row=Py_ssize_t, node=Py_ssize_t, lowest="unsigned int",
-        crossed="unsigned int", away="unsigned int", feature=Py_ssize_t, threshold=float, count=Py_ssize_t, place=Py_ssize_t, is_above=bint, is_below=bint,
+        crossed="unsigned int", away="unsigned int", feature=Py_ssize_t, threshold=float, count=Py_ssize_t, place=Py_ssize_t, is_above=bint, is_below=bint, is_reached=bint,
         least="float[::1]", greatest="float[::1]",
     )
     cdef _add(self, float[::1] sums, float[::1, :] columns, Py_ssize_t start, Py_ssize_t past)

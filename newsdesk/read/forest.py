@@ -24,8 +24,8 @@ _ALL: Final = 0xFFFFFFFF
 #: The highest five bits of its products with powers of two are all different, and so tell which bit is set.
 _TELLING: Final = 0x077CB531
 _TOLD: Final = 27
-#: So many rows are asked together: the fewer, the oftener all of them go the same way.
-_BLOCK: Final = 64
+#: So many rows fit the nearest cache.
+_BLOCK: Final = 256
 #: In ONNX, the numbers of the fields: the model's graph, its nodes, their attributes; what an attribute is called and holds.
 _GRAPH, _NODE, _ATTRIBUTE, _NAME, _FLOATS, _INTEGERS = 7, 1, 5, 1, 7, 8
 
@@ -78,14 +78,13 @@ class Forest:
         for tree in range(self.trees):
             crossed, away, count = 0, 0, 0
             for node in range(self.first_nodes[tree], self.first_nodes[tree + 1]):
-                if not (self.crossed[node] | self.beyond[node]) & ~away:
-                    continue
                 feature, threshold = self.features[node], self.thresholds[node]
                 is_above, is_below = least[feature] > threshold, greatest[feature] <= threshold
+                is_reached = (self.crossed[node] | self.beyond[node]) & ~away != 0
                 crossed |= self.crossed[node] if is_above else 0
                 away |= crossed | (self.beyond[node] if is_below else 0)
                 asked[count] = node
-                count += not (is_above or is_below)
+                count += is_reached & (not is_above) & (not is_below)
             for row in range(past - start):
                 left[row] = _ALL & ~crossed
             for place in range(3):  # four are asked together; who is asked twice crosses out nothing more

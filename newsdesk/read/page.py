@@ -73,7 +73,11 @@ def open_page(markup: str | bytes, url: str) -> Page | None:
 
 
 def _first(meta: Mapping[str, tuple[str, ...]], names: Iterable[str]) -> str:
-    return next((value for name in names for value in meta.get(name, ()) if value), "")
+    for name in names:
+        for value in meta.get(name, ()):
+            if value:
+                return value
+    return ""
 
 
 def _joined(url: str, base: str) -> str:

@@ -19,7 +19,7 @@ class Tongues:
     met there; 0 is none."""
 
     def __init__(self, model: Any) -> None:
-        self.odds = np.array(model.nb_ptc, dtype=np.float32)
+        self.odds = model.nb_ptc
         self.priors = model.nb_pc
         self.names: list[str] = model.nb_classes
         self.width = len(self.odds) + 1
@@ -38,7 +38,8 @@ class Tongues:
             return self.names[0]
         met = np.fromiter(counts.keys(), dtype=np.intp, count=len(counts))
         times = np.fromiter(counts.values(), dtype=np.float32, count=len(counts))
-        return self.names[int((np.log1p(times) @ self.odds[met] + self.priors).argmax())]
+        odds = self.odds.take(met, axis=0).astype(np.float32)
+        return self.names[int((np.log1p(times) @ odds + self.priors).argmax())]
 
     def _counts(self, text: bytes) -> dict[int, int]:
         """How often each feature is met."""
