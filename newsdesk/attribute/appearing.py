@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.attribute.grammar import entity_around, noun_phrase, subject, telling
 from newsdesk.attribute.names import without_article
 from newsdesk.attribute.outlet_names import name_beside, programme_at
-from newsdesk.attribute.words import KNOWN_OUTLETS, MASTHEADS, OUTLETS, PLATFORMS
+from newsdesk.attribute.words import KNOWN_OUTLETS, MASTHEADS, OUTLETS, PLATFORMS, PROGRAMMES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,7 +31,7 @@ _WRITING: Final = frozenset({"write", "argue"})
 _ASKING: Final = frozenset(
     {"ask", "question", "press", "interview", "contact", "reach", "approach", "challenge", "quiz"}
 )
-_PRINTING: Final = frozenset({"publish", "print", "carry", "broadcast", "air", "run"})
+_PRINTING: Final = frozenset({"publish", "print", "carry", "broadcast", "air", "run", "report"})
 #: What is printed on Twitter alone.
 _TWEETS: Final = frozenset({"tweet", "tweets"})
 #: What is printed on a platform: "a Facebook post".
@@ -75,6 +75,8 @@ def _spoken_on(verb: "Token") -> Iterator[str]:
     for child in speaker.children if speaker is not None else ():
         if child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_.lower() in _APPEARING:
             yield from _outlets(child, "on")
+        elif child.dep_ == "relcl" and child.lemma_.lower() in _APPEARING:
+            yield from _outlets(child, "on", "to", "with")
 
 
 def _printed(talk: "Token") -> Iterator[str]:
@@ -104,6 +106,9 @@ def _names(noun: "Token") -> Iterator[str]:
     """The programme with its station's name, or the outlet, or that whose it is."""
     if (programme := programme_at(noun)) is not None:
         yield programme
+        return
+    if noun.lower_ in PROGRAMMES and noun.i and noun.nbor(-1).text.istitle():
+        yield without_article(noun.doc[noun.left_edge.i : noun.i + 1].text)
         return
     owners = (owner for owner in noun.children if owner.dep_ == "poss")
     yield from (_name(one) for one in (noun, *owners) if _prints(one))

@@ -36,6 +36,7 @@ SPEECHES: Final = ARTEFACTS | {
 }
 #: "Sought peace by promising to leave": the one is done by the other.
 _BY_DOING: Final = frozenset({"by", "in"})
+_SPEAKING: Final = frozenset({"speak", "talk", "testify", "write", "appear"})
 _COMING_OUT: Final = frozenset(
     {
         "publish",
@@ -74,6 +75,8 @@ def _leads_to(current: "Token", acts: Collection[int], phrase: "Phrase", cue: "T
     for _ in range(8):
         if current.i in acts:
             return True
+        if _is_when_he_spoke(current, acts):
+            return True
         if _is_when_it_came_out(current):
             current = current.head
             continue
@@ -111,6 +114,12 @@ def _is_when_it_came_out(verb: "Token") -> bool:
     noun = verb.head
     with_whom = noun.dep_ == "pobj" and noun.head.dep_ == "prep" and noun.head.head.lemma_.lower() in SPEECHES
     return noun.lemma_.lower() in SPEECHES or with_whom
+
+
+def _is_when_he_spoke(verb: "Token", acts: Collection[int]) -> bool:
+    """ "Brandt, speaking on Saturday in Aven, said"."""
+    is_his = verb.dep_ == "acl" and verb.tag_ == "VBG" and verb.lemma_.lower() in _SPEAKING
+    return is_his and verb.head.dep_ in SUBJECTS and verb.head.head.i in acts
 
 
 def _told_together(cue: "Token") -> Iterator["Token"]:

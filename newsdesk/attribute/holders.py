@@ -7,6 +7,7 @@ from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.description import ANONYMOUS, ANYBODY, FAR_BEFORE, TRADES, Description, body_led
 from newsdesk.attribute.gender import gender_of
 from newsdesk.attribute.grammar import root_of
+from newsdesk.attribute.lexicon import verbs
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.names import office, proper, without_article
 from newsdesk.attribute.pronouns import person_before, subject_since
@@ -208,6 +209,8 @@ def _beside(phrase: "Phrase", cast: Cast) -> str | None:
     if any(child.dep_ in ("dobj", "dative") and child.tag_ == "PRP" for child in does):
         return None
     name = cast.namesake_beside(phrase.start_char, phrase.end_char)
+    if name is not None and not _speaks(name, phrase, cast):
+        return None
     if name is not None and (first := cast.places[name][0]) < phrase.start_char:
         if phrase[0].lower_ in ("a", "an"):
             return None
@@ -217,6 +220,16 @@ def _beside(phrase: "Phrase", cast: Cast) -> str | None:
     if name is not None:
         cast.learn(name, phrase.text, phrase.start_char)
     return name
+
+
+def _speaks(name: str, phrase: "Phrase", cast: Cast) -> bool:
+    """Whether the one who is named below is told to say something: of "the mayor said …, Reed was hurt" nobody is the mayor."""
+    below = cast.first_from(phrase.end_char)
+    if below is None or below.name != name:
+        return True
+    told = phrase.doc[below.token]
+    verb = told.head.head if told.dep_ == "appos" else told.head
+    return verb.lemma_.lower() in verbs()
 
 
 def _all_words(phrase: "Phrase") -> str:

@@ -30,11 +30,11 @@ _ROLE_FIRST: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<role>{_ROLE}), (?:(?:Hon|Prof|Dr|Rev|Sir|Mrs?|Ms)\.? )?(?P<name>{_NAME})(?=,|\.| [a-z]| \()"
 )
 _NAME_FIRST: Final = re.compile(
-    rf"\b(?P<name>{_NAME}), (?!(?:who|and|or|but)\b)(?:the |an? )?(?P<role>{_ROLE})(?=,|\.|;)"
+    rf"\b(?P<name>{_NAME})(?: \([^()\n]{{1,24}}\))?, (?!(?:who|and|or|but)\b)(?:the |an? )?(?P<role>{_ROLE})(?=,|\.|;)"
 )
 #: Offices that stand before a name as a title: "City Councilman Brent Halloran", "nurse Maureen Tregear, 74".
 _TITLE_FIRST: Final = re.compile(
-    rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}{_OFFICE}) (?:(?:Dr|Sir|Dame|Mr|Mrs|Ms)\.? )?(?P<name>{_NAME})(?= [a-z]|[,.;:]|\s*$)",
+    rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}{_OFFICE}) (?:(?:Dr|Sir|Dame|Mr|Mrs|Ms|Sgt|Lt|Capt|Maj|Col|Det|Insp|Supt|Cpl|Cmdr)\.? )?(?P<name>{_NAME})(?= [a-z]|[,.;:]|\s*$)",
     re.MULTILINE,
 )
 #: "Additional Superintendent of Police Rafiq Talukdar", "Minister of Foreign Affairs Karel Dorn".
@@ -46,6 +46,10 @@ _OFFICE_OF_FIRST: Final = re.compile(
 _OPENING: Final = re.compile(
     rf"(?:^|(?<=[.!?] ))(?P<role>(?:[\w’'-]+ ){{1,4}}{_OFFICE}) (?P<name>{_NAME})(?= [a-z]|,)",
     re.MULTILINE,
+)
+#: "Mother-of-two Jane Cole".
+_PARENT_FIRST: Final = re.compile(
+    rf"\b(?P<role>(?:[MmFfGg][a-z]*(?:other|ather)|[Mm]um|[Mm]om|[Dd]ad)-of-[a-z]+) (?P<name>{_NAME})"
 )
 _RIGHT_BEFORE: Final = (_TITLE_FIRST, _OFFICE_OF_FIRST, _OPENING)
 _AGED: Final = re.compile(rf"(?P<role>)\b(?P<name>{_NAME}), \d{{1,2}}(?=,)")
@@ -118,7 +122,7 @@ def bodies(text: str) -> Iterator[Presented]:
 
 def introductions(text: str) -> Iterator[tuple[str, str, int]]:
     """Name, role, and the place of the name."""
-    for pattern in (_ROLE_FIRST, _NAME_FIRST, _TITLE_FIRST, _OFFICE_OF_FIRST, _OPENING, _AGED):
+    for pattern in (_ROLE_FIRST, _NAME_FIRST, _TITLE_FIRST, _OFFICE_OF_FIRST, _OPENING, _PARENT_FIRST, _AGED):
         for match in pattern.finditer(text):
             name = _without_opener(match["name"])
             if is_a_persons(name):
@@ -152,7 +156,8 @@ def _his_own(role: str) -> str:
 def _without_opener(name: str) -> str:
     """The name or role without a "But", "Even" or "Meanwhile" that begins the sentence."""
     first, _, others = name.partition(" ")
-    return others if first.casefold() in OPENERS and " " in others else name
+    is_no_part = first.casefold() in OPENERS or "-of-" in first
+    return others if is_no_part and " " in others else name
 
 
 def is_a_persons(name: str) -> bool:

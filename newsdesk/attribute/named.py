@@ -77,7 +77,9 @@ def is_a_body(phrase: "Phrase", head: "Token") -> bool:
 
 
 def _is_capital_name(head: "Token") -> bool:
-    return head.pos_ == "PROPN" and head.text[:1].isupper()
+    """Whether it looks like a name: "a Father-of-one" is none."""
+    is_of_some = head.doc[head.i + 1 : head.i + 3].text.casefold() == "-of"
+    return head.pos_ == "PROPN" and head.text[:1].isupper() and not is_of_some
 
 
 def name_of(token: "Token", cast: Cast) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import noun_phrase
+from newsdesk.attribute.lexicon import verbs
 from newsdesk.attribute.spacing import closed_up
 from newsdesk.attribute.words import HEADS, HONORIFICS, KIN, OFFICES, PEOPLE, PLATFORMS, TITLES, WALKS_OF_LIFE
 
@@ -41,6 +42,8 @@ _PEOPLE: Final = (
         "hopeful",
         "frontrunner",
         "suspect",
+        "eyewitness",
+        "bystander",
         "lead",
         "plaintiff",
         "recorder",
@@ -153,7 +156,7 @@ def says_who(role: str) -> bool:
 
 def office_told_before(name: "Token") -> str | None:
     """Of "The speaker of the parliament stepped in. Vale announced a break": the office of who did what is told before."""
-    if name.sent.start == 0:
+    if name.sent.start == 0 or name.dep_ != "nsubj" or name.head.lemma_.lower() not in verbs():
         return None
     before = name.doc[name.sent.start - 1].sent
     subject = next((token for token in before if token.dep_ == "nsubj" and token.head == before.root), None)

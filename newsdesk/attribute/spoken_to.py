@@ -72,6 +72,10 @@ _TALKS: Final = frozenset(
         "letter",
         "message",
         "call",
+        "email",
+        "e",
+        "mail",
+        "text",
     ]
 )
 #: How a statement comes to an outlet.

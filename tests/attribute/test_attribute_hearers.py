@@ -221,6 +221,10 @@ def test_a_statement_is_carried_by_whom_the_sentence_names(text: str, relay: tup
         ("Jon Vale called for a strike on February 14.", ()),
         ('"It is over," Jon Vale said to applause.', ()),
         ("Jon Vale warned in a blog post that the plan was bad.", ()),
+        ("Jon Vale, who spoke to the Daily Post, said he was ill.", ("Daily Post",)),
+        ("In comments first reported by the Northern Wire, Jon Vale said it was over.", ("Northern Wire",)),
+        ("Speaking on the Today programme, Jon Vale said it was over.", ("Today programme",)),
+        ("Jon Vale, in an email to the Gazette, called it a lie.", ("Gazette",)),
         ("On a press call Friday, Jon Vale said it was late.", ()),
         (
             "Jon Vale said in a statement released to The Associated Press that he was ill.",

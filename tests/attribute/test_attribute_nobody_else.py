@@ -185,6 +185,12 @@ def test_it_is_who_was_told_of_last() -> None:
     assert last_speaker(text).name == "Norland Steel"
 
 
+def test_who_is_named_below_is_the_mayor_only_if_he_speaks() -> None:
+    text = "{} said the bridge was safe. {}"
+    assert last_speaker(text.format("The mayor", "Anna Reed was hurt in the fall.")).name == "unnamed mayor"
+    assert last_speaker(text.format("The mayor", "Anna Reed said nobody was hurt.")).role == "mayor"
+
+
 @pytest.mark.parametrize(("title", "name"), [("Ms", "Janet Cole"), ("Mr", "Jerome Cole")])
 def test_a_title_tells_brother_from_sister(title: str, name: str) -> None:
     text = f"Janet Cole and her brother Jerome Cole will not come. “It is too early,” {title} Cole said."

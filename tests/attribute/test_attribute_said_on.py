@@ -40,6 +40,7 @@ def days(text: str) -> list[str | None]:
             "2031-03-02",
         ),
         ('"I am tired," Ilse Brandt said in an interview with the Courier published Monday.', "2031-03-03"),
+        ("Ilse Brandt, speaking Saturday at a rally in Aven, said she was ready.", "2031-03-01"),
         ("On Monday Josh Hale warned that the bridge was unsafe.", "2031-03-03"),
         ("The Norwegian Tuesday said he was ill.", "2031-03-04"),
         ("The mayor visited Aven on Monday, met the union and promised to repair the bridge.", "2031-03-03"),
