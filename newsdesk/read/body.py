@@ -66,9 +66,8 @@ class Judged(NamedTuple):
     least: float
 
     def body(self) -> tuple[Piece, ...]:
-        return tuple(
-            piece for piece, verdict in zip(self.pieces, self.verdicts, strict=True) if verdict == "taken"
-        )
+        judged = zip(self.pieces, self.verdicts, strict=True)
+        return tuple([piece for piece, verdict in judged if verdict == "taken"])
 
 
 def judged(pieces: Sequence[Piece], claims: Claims, headline: str) -> Judged:

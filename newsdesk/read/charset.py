@@ -40,7 +40,7 @@ _HEADER: Final = re.compile(r"""charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I)
 #: As bytes of UTF-8, where they stand for nothing else.
 _CONTROLS: Final = bytes((*range(9), 0x0B, *range(0x0E, 0x20), 0x7F))
 _NO_CHARACTERS: Final = ("\ufffe".encode(), "\uffff".encode())
-_BEGINNING_OF_THOSE: Final = b"\xef"
+_BEGINNING_OF_LAST: Final = b"\xef\xbf"
 _DECLARATION_WITHIN: Final = 4096
 _STATISTICS_WITHIN: Final = 60_000
 #: So many characters that are sound UTF-8 outweigh one that is not; so few of these may stand in a page that says it is in UTF-8.
@@ -87,10 +87,16 @@ def encoded(text: str) -> bytes:
 
 def _without_controls(written: bytes) -> bytes:
     kept = written.translate(None, _CONTROLS)
-    if _BEGINNING_OF_THOSE in kept:
+    if has_last_characters(kept):
         for character in _NO_CHARACTERS:
             kept = kept.replace(character, b"")
     return kept
+
+
+def has_last_characters(written: bytes) -> bool:
+    """Whether there may be one of the last characters of the first plane, some of which stand for none; a byte is found far faster
+    than two."""
+    return _BEGINNING_OF_LAST[:1] in written and _BEGINNING_OF_LAST in written
 
 
 def known(label: str) -> str | None:

@@ -71,7 +71,8 @@ class Forest:
     def _add(self, sums: Rows, columns: Rows, start: int, past: int) -> None:
         """Adds the leaves of all trees to these rows. A node that all are above, or none, is not asked of each, nor is one that
         no row comes to."""
-        least, greatest = array("f", columns[start]), array("f", columns[start])
+        none = bytes(4 * columns.shape[1])
+        least, greatest = array("f", none), array("f", none)
         _bound(columns, start, past, least, greatest)
         left = array("I", bytes(4 * (past - start)))
         asked = array("i", bytes(4 * (_MOST_LEAVES + 3)))
@@ -119,10 +120,10 @@ class Forest:
 
 
 def _bound(columns: Rows, start: int, past: int, least: "array[float]", greatest: "array[float]") -> None:
-    """Lowers the least of each column, and raises the greatest, to what these rows have."""
+    """Finds the least and the greatest that these rows have in each column."""
     for feature in range(len(least)):
-        lowest, highest = least[feature], greatest[feature]
-        for row in range(start, past):
+        lowest = highest = columns[start, feature]
+        for row in range(start + 1, past):
             value = columns[row, feature]
             lowest = min(lowest, value)
             highest = max(highest, value)

@@ -2,7 +2,7 @@ cimport cython
 
 
 cdef Py_ssize_t _MOST_WORDS, _LONGEST_LINE, _MOST_KNOWN
-cdef unsigned long long _BASIS, _PRIME, _ALL, _PLACES
+cdef unsigned long long _BASIS, _PRIME, _ALL, _PLACES, _HEAD
 cdef long _A, _Z, _SMALLER
 
 
@@ -15,7 +15,10 @@ cdef class Odds:
     cdef double of(self, unsigned long long number) noexcept
 
 
-@cython.locals(at=Py_ssize_t, letter=long)
+@cython.locals(small=long)
+cdef inline unsigned long long _longer(unsigned long long number, Py_UCS4 letter) noexcept
+
+@cython.locals(at=Py_ssize_t)
 cdef unsigned long long _numbered(str text, Py_ssize_t start, Py_ssize_t past, unsigned long long number) except? 0
 
 
@@ -33,8 +36,8 @@ cdef class Lexicon:
     cdef double _most_telling(self, str naming) except? -1
 
     @cython.locals(
-        line=str, at=Py_ssize_t, words=Py_ssize_t, start=Py_ssize_t, least=double, total=double, odds=double,
-        head="unsigned long long",
+        line=str, letter=Py_UCS4, words=Py_ssize_t, least=double, total=double, odds=double, number="unsigned long long",
+        head="unsigned long long", is_within=bint,
     )
     cpdef tuple of_line(self, str text)
 

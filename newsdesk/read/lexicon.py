@@ -49,11 +49,20 @@ class Odds:
 def _numbered(text: str, start: int, past: int, number: int) -> int:
     """The number of what is between two places, or of what was numbered before with it behind; A is a."""
     for at in range(start, past):
-        letter = ord(text[at])
-        if _A <= letter <= _Z:
-            letter += _SMALLER
-        number = ((number ^ letter) * _PRIME) & _ALL
+        number = _longer(number, text[at])
     return number
+
+
+def _longer(number: int, letter: str) -> int:
+    """The number of what was numbered before with a letter behind it."""
+    small = ord(letter)
+    if _A <= small <= _Z:
+        small += _SMALLER
+    return ((number ^ small) * _PRIME) & _ALL
+
+
+#: Of what begins with the first two words of a line.
+_HEAD: Final = _longer(_BASIS, "^")
 
 
 class Lexicon:
@@ -91,20 +100,26 @@ class Lexicon:
 
     def of_line(self, text: str) -> tuple[float, float, float]:
         """The least, the mean and the first two of what its words tell."""
-        line = text[:_LONGEST_LINE]
+        line = f"{text[:_LONGEST_LINE]} "
         if not line.isascii():
             line = line.lower()
         least, total, words = 1e9, 0.0, 0
-        head = _numbered("^", 0, 1, _BASIS)
-        start, at = _next_word(line, 0)
-        while start < at and words < _MOST_WORDS:
-            odds = self._of_word.of(_numbered(line, start, at, _BASIS))
-            total += odds
-            least = min(least, odds)
-            if words < 2:
-                head = _numbered(line, start, at, _numbered(" ", 0, words, head))
-            words += 1
-            start, at = _next_word(line, at)
+        number, head, is_within = _BASIS, _HEAD, False
+        for letter in line:
+            if _is_letter(letter):
+                if words == 1 and not is_within:
+                    head = _longer(head, " ")
+                number, is_within = _longer(number, letter), True
+                if words < 2:
+                    head = _longer(head, letter)
+            elif is_within:
+                odds = self._of_word.of(number)
+                total += odds
+                least = min(least, odds)
+                number, is_within = _BASIS, False
+                words += 1
+                if words == _MOST_WORDS:
+                    break
         if not words:
             return 0.0, 0.0, 0.0
         odds = self._of_word.of(head)

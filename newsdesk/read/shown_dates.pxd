@@ -3,14 +3,14 @@ cimport cython
 from newsdesk.read.tree cimport Element, Tree
 
 
-@cython.locals(starts=list, at=Py_ssize_t, text=str)
-cdef list _starts(list texts)
+@cython.locals(starts="long[::1]", at=Py_ssize_t, place=Py_ssize_t, text=str)
+cdef object _starts(list texts)
 
 
 cdef class _Scene:
     cdef Tree tree
     cdef str text
-    cdef list starts
+    cdef object starts
     cdef Element heading
     cdef Py_ssize_t above, below
     cdef dict kinds

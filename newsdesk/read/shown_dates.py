@@ -7,6 +7,7 @@ else). A third, "named", says that the markup around it is named like one of a d
 """
 
 import re
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
@@ -61,14 +62,15 @@ def shown_dates(page: Page) -> tuple[Stamp, ...]:
     return (*scene.in_times(), *scene.in_texts())
 
 
-def _starts(texts: list[str]) -> list[int]:
+def _starts(texts: list[str]) -> "array[int]":
     """Where each text begins when all stand in one, a line each; and where two behind the last would."""
-    starts = [0]
-    at = 0
+    starts = array("l", [0]) * (len(texts) + 2)
+    at = place = 0
     for text in texts:
         at += len(text) + 1
-        starts.append(at)
-    starts.append(at)
+        place += 1
+        starts[place] = at
+    starts[place + 1] = at
     return starts
 
 
