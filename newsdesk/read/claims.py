@@ -19,6 +19,7 @@ class Printed(NamedTuple):
 class Claims:
     """Empty fields claim nothing. `authors` are as printed: "By A and B | Reuters" is one of them.
     `shown` is the headline as readers see it, `organisations` are those of them that the source calls so.
+    `is_news` and `is_article` are what the page calls itself for machines, `is_shared_as_article` what it tells social networks.
     """
 
     headline: str = ""
@@ -35,6 +36,9 @@ class Claims:
     language: str = ""
     pictures: tuple[Picture, ...] = ()
     paywalled: bool = False
+    is_news: bool = False
+    is_article: bool = False
+    is_shared_as_article: bool = False
     body: Printed | None = None
 
 

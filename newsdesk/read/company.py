@@ -31,6 +31,7 @@ _MEASURED: Final = (
     "chars", "words", "linked", "kind", "tag", "card", "ends", "colon", "by", "upper", "digits", "lower_start", "is_standfirst",
     "in_headline", "from_headline", "in_printed", "page_printed", "words_min", "words_mean", "words_first", "class_min", "class_max",
     "class_near", "repeated", "share_parent", "own_article",
+    "page_news", "page_article", "page_shared",
 )  # fmt: skip
 _COLUMNS: Final = [NAMES.index(name) for name in _MEASURED]
 #: The first columns of the groups, of the sure pieces, of what is summed and of what was measured.

@@ -9,6 +9,7 @@ from newsdesk.read.tree cimport Element
 cdef class _Scene:
     cdef str headline, standfirst, printed
     cdef list authors
+    cdef bint is_news, is_article, is_shared
     cdef dict counts
 
 

@@ -47,6 +47,9 @@ _SAID: Final = (
     "is_author",
     "repeated",
     "begins_author",
+    "page_news",
+    "page_article",
+    "page_shared",
 )
 _STANDING: Final = ("class_own", "class_min", "class_max", "class_mean", "class_near")
 _WORDED: Final = ("words_min", "words_mean", "words_first")
@@ -86,6 +89,11 @@ class _Scene:
         self.standfirst = folded_key(claims.standfirst)[:40]
         self.printed = folded_key(claims.body.text if claims.body else "")
         self.authors = [key for author in claims.authors if (key := folded_key(author))]
+        self.is_news, self.is_article, self.is_shared = (
+            claims.is_news,
+            claims.is_article,
+            claims.is_shared_as_article,
+        )
         self.counts: dict[str, int] = {}
         for piece in pieces:
             self.counts[piece.text] = self.counts.get(piece.text, 0) + 1
@@ -214,7 +222,7 @@ def _count_capitals(text: str, past: int) -> int:
 
 
 def _measure_said(rows: Matrix, at: int, text: str, scene: _Scene) -> None:
-    """Whether the page says the same elsewhere: as headline, standfirst, body or author."""
+    """Whether the page says the same elsewhere: as headline, standfirst, body or author; and what the page says that it is."""
     first = _FIRST_SAID
     key = folded_key(text)
     headline, printed = scene.headline, scene.printed
@@ -230,6 +238,9 @@ def _measure_said(rows: Matrix, at: int, text: str, scene: _Scene) -> None:
     rows[at, first + 5] = scene.counts[text]
     if scene.authors:
         rows[at, first + 6] = _begins_with_any(key, scene.authors)
+    rows[at, first + 7] = scene.is_news
+    rows[at, first + 8] = scene.is_article
+    rows[at, first + 9] = scene.is_shared
 
 
 def _names_any(key: str, authors: list[str]) -> bool:

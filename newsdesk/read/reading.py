@@ -17,7 +17,6 @@ from newsdesk.read.cards import cards_of, set_apart
 from newsdesk.read.claims import Claims, agree
 from newsdesk.read.feeds import feed_entries, with_feeds
 from newsdesk.read.headline import headline_of
-from newsdesk.read.json_ld import articles
 from newsdesk.read.language import language_of
 from newsdesk.read.live import live_entries
 from newsdesk.read.names import bylines, is_full, is_one_more
@@ -150,7 +149,7 @@ def article_of(considered: Considered) -> Article | Refusal:
     page, _, claims, headline, found, drafts, evidence = considered
     pieces = boxed(found.pieces, found.body())
     text, blocks = compose(drafts, page.absolute)
-    is_article = bool(articles(page.data)) or page.first_meta("og:type").lower().endswith("article")
+    is_article = claims.is_article or claims.is_shared_as_article
     if refusal := refuse.no_article(page, found.pieces, text, is_article):
         return refusal
     lead, pictures = pictures_of(page, claims.pictures)

@@ -52,6 +52,7 @@ def claims(page: Page) -> Claims:
         canonical_url=_canonical(page),
         language=page.first_meta("language", "content-language", "og:locale", "dc.language"),
         pictures=(_sized(page, picture),) if picture else (),
+        is_shared_as_article=page.first_meta("og:type").lower().endswith("article"),
     )
 
 

@@ -10,6 +10,7 @@ from newsdesk.read.page import Page
 from newsdesk.read.paragraphs import paragraphs
 
 _MOST_AROUND: Final = 50
+_MOST_CALLED: Final = 5
 _ORGANISATIONS: Final = frozenset(("organization", "newsmediaorganization", "corporation"))
 
 
@@ -39,6 +40,8 @@ def claims(page: Page) -> Claims:
         pictures=_pictures(page, node),
         paywalled=first(node, "isAccessibleForFree").lower() == "false"
         or node.get("isAccessibleForFree") is False,
+        is_news=any(_is_news(other) for other in articles(page.data)[:_MOST_CALLED]),
+        is_article=True,
         body=_body(node),
     )
 
@@ -73,8 +76,12 @@ def _authors(page: Page, node: Node) -> tuple[str, ...]:
 
 
 def _stamps(node: Node, *keys: str) -> tuple[Stamp, ...]:
-    kind = "news " if any("news" in name or "live" in name for name in types(node)) else ""
+    kind = "news " if _is_news(node) else ""
     return tuple(Stamp(value, "json-ld", kind + key) for key in keys for value in strings(node.get(key))[:1])
+
+
+def _is_news(node: Node) -> bool:
+    return any("news" in name or "live" in name for name in types(node))
 
 
 def _around(page: Page) -> tuple[Stamp, ...]:
