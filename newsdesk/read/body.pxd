@@ -20,5 +20,8 @@ cpdef bint may_be_taken(Piece piece) except -1
 @cython.locals(text=str, last=str, key=str)
 cdef bint _is_headline(Piece piece, str title) except -1
 
+@cython.locals(headline=Py_ssize_t, past=Py_ssize_t, at=Py_ssize_t, piece=Piece)
+cdef Py_ssize_t _last_headline(object pieces, str title) except -1
+
 @cython.locals(at=Py_ssize_t)
 cdef str _last_letter(str text)
