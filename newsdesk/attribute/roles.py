@@ -133,7 +133,8 @@ def role_words(tokens: "Iterator[Token] | list[Token]") -> str | None:
     doc, end = kept[0].doc, kept[-1].i + 1
     if end < len(doc) and doc[end].text == ")" and any(token.text == "(" for token in kept):
         end += 1
-    text = _AFTER_ROLE.sub("", closed_up(doc[kept[0].i : end].text).strip(' \n,.;:"'))
+    words = " ".join(doc[kept[0].i : end].text.split())
+    text = _AFTER_ROLE.sub("", closed_up(words).strip(' \n,.;:"'))
     text = without_occasion(text)
     text += '"' * (text.count('"') % 2)
     role = re.sub(r"^(?:both )?(?:the|a|an|one|his|her|their|its|our|my)\s+", "", text, flags=re.IGNORECASE)

@@ -95,7 +95,7 @@ SAME_OFFICE: Final = {
     "gen": "general",
     "rep": "representative",
 }
-TITLES: Final = _set("""hon mr mrs ms dr sir lord lady president prime minister secretary senator sen rep representative gov governor mayor
+TITLES: Final = _set("""sgt cpl cmdr const brig adm hon mr mrs ms dr sir lord lady president prime minister secretary senator sen rep representative gov governor mayor
     general gen rear major-gen maj-gen lt-gen lt-col colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge
     professor prof ambassador king queen prince princess pope chancellor premier chairman chief congressman
     congresswoman councilman councilwoman councillor det con insp supt recorder detective constable inspector sheriff superintendent officer cllr republican democrat democratic former deputy vice foreign defence defense interior attorney""")

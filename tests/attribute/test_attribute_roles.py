@@ -45,6 +45,7 @@ from newsdesk.attribute.full_names import FullNames
         ),
         ("Mirela Stanek, Microfirm communications lead, said it was over.", "Microfirm communications lead"),
         ("Police spokesman Sgt. Mirela Stanek said two were held.", "Police spokesman"),
+        ("Rain fell. Lt. Col. Mirela Stanek said two were held.", "Lt Col"),
         ("Mirela Stanek (SPD), the state premier, said no.", "state premier"),
         ("Mother-of-two Mirela Stanek, 38, said she was shocked.", "Mother-of-two"),
         ("Eyewitness Mirela Stanek told reporters the car was red.", "Eyewitness"),

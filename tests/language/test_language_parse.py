@@ -110,3 +110,17 @@ def test_work_grows_with_length_and_no_piece_is_long(words: int) -> None:
     tiles = list(pieces("word " * words))
     assert max(span.end - span.start for span in tiles) <= LONGEST_PIECE
     assert len(tiles) <= 2 * 5 * words / LONGEST_PIECE + 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police spokesman Sgt. Karl Lind said two men were held.",
+        "Lt. Col. Ann Reed said it was late.",
+        "The patient of Dr . Ida Vale said it was late .",
+    ],
+)
+def test_no_sentence_ends_behind_a_rank_or_title(text: str) -> None:
+    read = parse(text)
+    assert read.sentences == (Span(0, len(text)),)
+    assert all(text[token.idx :].startswith(token.text) for token in read.doc if not token.is_space)
