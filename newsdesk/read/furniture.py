@@ -7,11 +7,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from newsdesk.read.clocks import clock_at_start
 from newsdesk.read.dates import read_date
 from newsdesk.read.keys import folded_key, key_of
 from newsdesk.read.pieces import Piece
 from newsdesk.read.printed import reading_minutes
-from newsdesk.read.tree import Element
+from newsdesk.read.tree import Element, squeeze
 
 _LONGEST: Final = 80
 _PROSE: Final = 100
@@ -69,16 +70,24 @@ def pulled_quotes(pieces: Sequence[Piece]) -> frozenset[int]:
 
 
 def copies(pieces: Sequence[Piece]) -> frozenset[int]:
-    """The numbers of paragraphs that another element has already: the same boxes for another width of window, or a summary."""
+    """The numbers of paragraphs that another element has already: the same boxes for another width of window, or a summary; but posts
+    of a live blog, each under its time, may say the same."""
     parents: dict[str, Element | None] = {}
     again: list[int] = []
     for piece in pieces:
         if len(piece.text) < _SHORTEST_COPY or piece.kind not in _COPIED:
             continue
         parent = parents.setdefault(piece.text, piece.element.parent)
-        if parent is not piece.element.parent:
+        if parent is not piece.element.parent and not _is_timed(piece.element.parent):
             again.append(piece.number)
     return frozenset(again)
+
+
+def _is_timed(element: Element | None) -> bool:
+    """Whether it begins with a time of day."""
+    if element is None or element.first_text == element.past_text:
+        return False
+    return clock_at_start(squeeze(element.tree.texts[element.first_text])) is not None
 
 
 def retold(pieces: Sequence[Piece]) -> frozenset[int]:

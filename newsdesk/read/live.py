@@ -108,7 +108,7 @@ def _timed(pieces: Sequence[Piece]) -> list[tuple[int, str]]:
         if piece.card or piece.kind == "table":
             continue
         clock = clock_at_start(piece.text)
-        if clock and (clock.is_parted or _heads(piece, clock)):
+        if clock and (clock.is_parted or _heads(piece, clock) or _is_set_apart(piece, clock.printed)):
             timed.append((piece.number, clock.printed))
     return timed
 
@@ -116,6 +116,17 @@ def _timed(pieces: Sequence[Piece]) -> list[tuple[int, str]]:
 def _heads(piece: Piece, clock: Clock) -> bool:
     """A short line with a time alone, or a heading that begins with one."""
     return (len(piece.text) < _LONGEST_CLOCK_LINE and not clock.rest) or piece.kind == "heading"
+
+
+def _is_set_apart(piece: Piece, printed: str) -> bool:
+    """Whether the time stands in an element of its own, at the head of a paragraph."""
+    element = piece.element
+    inner = next(element.inner(), None)
+    return (
+        inner is not None
+        and inner.first_text == element.first_text
+        and inner.text(_LONGEST_CLOCK_LINE) == printed
+    )
 
 
 def _meagre(held: Sequence[Held]) -> bool:

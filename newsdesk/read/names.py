@@ -141,7 +141,7 @@ _NO_NAME: Final = re.compile(
 )
 _NO_NAME_BEGINS: Final = re.compile(
     r"(?:terms|about)\b|no\s|\W*$|(?:conditions|autor(?:in)?|startseite|home|company type|small|medium|large|null|none|user|guest|mehr|more|kontakt|contact|"
-    r"beitrag|posts?|posted|published|veröffentlicht|publicado|publié|follow|mon|tue|wed|thu|fri|sat|sun|use case|full bio|datum|date|(?:the |no )?author|name|"
+    r"www|beitrag|posts?|posted|published|veröffentlicht|publicado|publié|follow|mon|tue|wed|thu|fri|sat|sun|use case|full bio|datum|date|(?:the |no )?author|name|"
     r"last|first|antworten|reply|nachrichten|news|at|um|uhr|à|alle|klo)$"
 )
 #: Words of a page's furniture that are surnames, too: behind two other names they are one, and behind "by" and one.

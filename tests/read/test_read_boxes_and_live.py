@@ -1,5 +1,7 @@
 """Boxes without telling markup, streams headed "11.04 Uhr:" and feeds whose day the page does not tell."""
 
+import pytest
+
 from newsdesk.model import Article
 from newsdesk.read import read
 from newsdesk.read.cards import set_apart
@@ -107,6 +109,31 @@ def test_times_that_stand_alone_may_have_a_stop() -> None:
     )
     entries = article(prose(8), f"<div><ul>{items}</ul></div>").live
     assert [entry.printed for entry in entries] == ["14.20", "13.50", "13.10"]
+
+
+def test_posts_of_a_live_blog_that_say_the_same_stay() -> None:
+    posts = "".join(f"<div><time>{hour}:05</time><p>{PROSE}</p></div>" for hour in (11, 12, 13))
+    found = article(posts)
+    assert found.text.count(PROSE) == 3
+    assert [entry.printed for entry in found.live] == ["11:05", "12:05", "13:05"]
+
+
+@pytest.mark.parametrize("head", ["<b>{}</b> ", "<strong>{}</strong><br>", "<span class='time'>{}</span> "])
+def test_a_time_set_apart_at_the_head_of_a_paragraph_begins_an_entry(head: str) -> None:
+    told = (
+        "The debate has begun, and the mayor has taken the floor in the packed town hall.",
+        "The treasurer says that the ferry costs the town more than all of its buses.",
+        "The ferry stays: the council has voted for it by 31 votes to 20.",
+    )
+    times = ("19:05", "19:41", "20:15")
+    posts = "".join(f"<p>{head.format(time)}{text}</p>" for time, text in zip(times, told, strict=True))
+    article = read(
+        f"<html><body><article><h1>Council votes on the ferry</h1><p>12 March 2024</p>{posts}</article></body></html>",
+        "https://ledger.example/ferry",
+    )
+    assert isinstance(article, Article)
+    assert [entry.printed for entry in article.live] == list(times)
+    assert told[1] in article.live[1].text
 
 
 def test_the_zone_of_a_feed_is_that_of_the_site_not_of_its_server() -> None:
