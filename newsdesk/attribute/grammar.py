@@ -52,7 +52,11 @@ def noun_phrase(head: "Token") -> list["Token"]:
     """The unbroken phrase of this noun: with titles, appositions and what it is of, without relative clauses."""
     if head.pos_ == "PRON" and head.lower_ not in ("one", "some", "many", "others", "both", "those"):
         return [head]
-    barred = [token for token in head.subtree if token.dep_ in _AFTERTHOUGHTS and token.i != head.i]
+    barred = [
+        token
+        for token in head.subtree
+        if token.dep_ in _AFTERTHOUGHTS and token.i != head.i and not token.is_space
+    ]
     kept = {token.i for token in below(head, barred)}
     first = last = head.i
     while first - 1 in kept:

@@ -96,6 +96,8 @@ _AT: Final = frozenset({"at", "with", "from"})
 _MEETING: Final = frozenset(
     {"meet", "see", "join", "visit", "greet", "replace", "leave", "bring", "take", "send"}
 )
+#: "The man fled. Pohl said so": no man but an officer may be meant.
+_TELLING: Final = OFFICES - {"man", "woman", "boy", "girl"}
 _NEAR: Final = 2
 _CALLINGS: Final = OFFICES | PEOPLE | WALKS_OF_LIFE
 _PARTY_ALONE: Final = re.compile(r"\(?(?:[DRI](?:-[\w. ]+)?)\)?")
@@ -161,7 +163,7 @@ def office_told_before(name: "Token") -> str | None:
         return None
     before = name.doc[name.sent.start - 1].sent
     subject = next((token for token in before if token.dep_ == "nsubj" and token.head == before.root), None)
-    is_one = subject is not None and subject.lemma_.casefold() in OFFICES and subject.tag_ == "NN"
+    is_one = subject is not None and subject.lemma_.casefold() in _TELLING and subject.tag_ == "NN"
     if (
         subject is None
         or not is_one
