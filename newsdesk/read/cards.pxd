@@ -25,3 +25,6 @@ cdef class _Kinds:
 cdef _Kinds _kinds
 
 cdef bint _may_name_card(str naming) except -1
+
+@cython.locals(before=Py_UCS4, letter=Py_UCS4)
+cdef bint _is_camel(str naming) except -1

@@ -119,7 +119,7 @@ def _wrappers(pieces: Sequence["Piece"]) -> frozenset[Element]:
             total += len(piece.text)
             if piece.card:
                 prose[piece.card.element] = prose.get(piece.card.element, 0) + len(piece.text)
-    return frozenset(element for element, length in prose.items() if length > _MOST_OF_PAGE * total)
+    return frozenset([element for element, length in prose.items() if length > _MOST_OF_PAGE * total])
 
 
 def _card_inside(
@@ -144,7 +144,7 @@ def cards_of(page: "Page", pieces: Sequence["Piece"]) -> tuple[Card, ...]:
     for piece in pieces:
         if piece.card:
             groups.setdefault(piece.card.element, []).append(piece)
-    return tuple(_card(page, group) for group in list(groups.values())[:_MOST])
+    return tuple([_card(page, group) for group in list(groups.values())[:_MOST]])
 
 
 def _card(page: "Page", group: Sequence["Piece"]) -> Card:
@@ -183,9 +183,17 @@ _kinds: Final = _Kinds()
 
 def _may_name_card(naming: str) -> bool:
     """Also where a capital begins a word."""
-    if naming.islower():
-        return _ANY.may_call(naming)
-    return _ANY.may_be_in(_CAMEL.sub("-", naming))
+    return _ANY.may_be_in(_CAMEL.sub("-", naming)) if _is_camel(naming) else _ANY.may_call(naming)
+
+
+def _is_camel(naming: str) -> bool:
+    """Whether a capital stands behind a small letter or a digit."""
+    before = " "
+    for letter in naming:
+        if "A" <= letter <= "Z" and ("a" <= before <= "z" or "0" <= before <= "9"):
+            return True
+        before = letter
+    return False
 
 
 def _kind_of(naming: str) -> CardKind | Literal[""]:
