@@ -18,6 +18,7 @@ _CARRIED: Final = re.compile(
     + _NAME.format("by")
     + r"|,? \b(?:quoted|cited) (?:\w+day )?(?:by|in) (?:the )?(?:(?:[a-z-]+ ){0,3}(?:agency|newspaper|outlet|broadcaster|channel|portal) )?"
     + _NAME.format("from")
+    + r"|,? \b(?:quoted|cited) by (?:the )?(?P<press>(?:(?:state|local|national|regional|official|foreign)(?:-run)? )?(?:media|television|radio))\b"
     + r"|\b(?:statement|remarks|comments|commentary|speech|interview|address|message|dispatch)s? (?:that (?:was|were) )?(?:carried|broadcast|aired|relayed) (?:(?:on )?\w+day )?(?:by|on) (?!\w+day\b)"
     + r"(?:the )?(?:(?:[a-z-]+ ){0,3}(?:agency|newspaper|outlet|broadcaster|channel|portal|television) )?"
     + _STATION
@@ -104,7 +105,7 @@ def carried_by(reading: Reading, found: Found) -> tuple[str, ...]:
         seen
         + printed_on(reading, sentence, spans)
         + tuple(
-            _EDGE.sub("", match[match.lastgroup or 0])
+            f"unnamed {match['press']}" if match["press"] else _EDGE.sub("", match[match.lastgroup or 0])
             for match in _CARRIED.finditer(reading.text, sentence.start, sentence.end)
             if not covers(spans, match.start(match.lastgroup or 0))
         )

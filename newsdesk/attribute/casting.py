@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from newsdesk.attribute.cast import Cast, Mention
+from newsdesk.attribute.gender import is_given_name
 from newsdesk.attribute.grammar import root_of
 from newsdesk.attribute.introductions import bodies, introductions, leaders, outlets, outlets_named_first
 from newsdesk.attribute.names import bare_name, without_article
@@ -38,6 +39,8 @@ _EDITORS_ALIAS: Final = re.compile(
 )
 _PARTS: Final = ("compound", "poss", "nmod", "amod", "appos")
 _TITLES_BEFORE: Final = 2
+#: Of a headline all words begin with capitals, but for some small ones.
+_SMALL_WORD, _FEW_WORDS, _CAPITALS = 3, 3, 0.8
 
 
 def cast_of(parse: Parse) -> Cast:
@@ -89,12 +92,7 @@ def _take_in_named_first(cast: Cast, doc: "Doc", plain: ClosedUp) -> None:
 
 def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]", plain: ClosedUp) -> None:
     cast.with_article.update(without_article(entity.text) for entity in names if _has_article(entity))
-    people = [entity for entity in names if _is_a_person(cast, entity)]
-    for entity in people:
-        name = bare_name(entity.text)
-        cast.surnames.add(name.rpartition(" ")[2])
-        if len(name.split()) > 1:
-            cast.full_names.add(name)
+    people = _people(cast, names)
     named = _spelled(doc, cast.surnames)
     for whole in filter(None, map(_given_name_and, named)):
         cast.full_names.add(whole)
@@ -110,6 +108,33 @@ def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]", plain: Cl
     for mention in cast.mentions:
         if not cast.roles.get(mention.name):
             _learn_from_the_sentence(cast, doc[mention.token], mention)
+
+
+def _people(cast: Cast, names: "Sequence[Entity]") -> "list[Entity]":
+    """Those that name persons, whose full names and surnames are taken in; of a headline only if nobody else has the surname:
+    of "Worker Corners Vale On Delay" nobody is called Corners."""
+    people = [entity for entity in names if _is_a_person(cast, entity)]
+    doubtful = {entity for entity in people if len(entity) > 1 and _may_be_a_verb(entity[0])}
+    kept = []
+    for entity in sorted(people, key=lambda each: (each in doubtful, each.start)):
+        name = bare_name(entity.text)
+        surname = name.rpartition(" ")[2]
+        if entity in doubtful and surname in cast.full_names and name not in cast.full_names.sharing(surname):
+            continue
+        kept.append(entity)
+        cast.surnames.add(surname)
+        if len(name.split()) > 1:
+            cast.full_names.add(name)
+    return sorted(kept, key=lambda each: each.start)
+
+
+def _may_be_a_verb(word: "Token") -> bool:
+    """Whether it is no given name that is known, and stands in a line of which all long words begin with capitals."""
+    if is_given_name(word.text):
+        return False
+    around = [each for each in word.sent if each.is_alpha and len(each) > _SMALL_WORD]
+    capitals = sum(each.is_title or each.is_upper for each in around)
+    return len(around) > _FEW_WORDS and capitals >= _CAPITALS * len(around)
 
 
 def _spelled(doc: "Doc", words: Iterable[str]) -> list["Token"]:
@@ -173,7 +198,7 @@ def _given_name_and(token: "Token") -> str | None:
         given.pos_ == "PROPN" and given.is_title and given.is_alpha and given.ent_type_ not in ("GPE", "NORP")
     )
     is_title = given.lower_ in _NO_GIVEN_NAMES
-    return f"{given.text} {token.text}" if is_name and not is_title else None
+    return f"{given.text} {token.text}" if is_name and not is_title and not _may_be_a_verb(given) else None
 
 
 def _note_body(cast: Cast, entity: "Entity") -> None:

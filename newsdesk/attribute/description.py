@@ -41,7 +41,7 @@ _PLAIN: Final = frozenset(
 #: "San Jose, California-based company" is a company.
 _PLACED: Final = re.compile(r"^[^;:“”\"]{2,40}?-(?:based|born|listed|owned|headquartered) (?=\w)")
 #: "The senior official who spoke to us": what somebody does is a part of what he is only where nothing else tells it.
-_CLAUSE: Final = re.compile(r"(?<=\w\w) (?:who|whose|that|which)\b.*")
+_CLAUSE: Final = re.compile(r"(?<=\w\w) (?:who|whose|that|which|in connection with)\b.*")
 _AFTERTHOUGHT: Final = re.compile(r",(?!\d)")
 #: What an office may be of, but for what is meant by whichever country or place the text tells of.
 _LED: Final = (BODIES_AND_OUTLETS | FIRMS) - {

@@ -255,7 +255,9 @@ def tokens_of(doc: "Doc", span: Span) -> list["Token"]:
 
 
 def telling(token: "Token | None") -> "Token | None":
-    """The word that tells, where a cue begins with its helpers: "said" of "has also said"."""
+    """The word that tells, where a cue begins with its helpers: "said" of "has also said", "saying" of "by saying"."""
+    if token is not None and token.dep_ == "prep":
+        token = next((child for child in token.children if child.dep_ == "pcomp"), token)
     while token is not None and token.dep_ in (*_AUXILIARIES, "advmod") and token.head.i > token.i:
         token = token.head
     return token

@@ -14,7 +14,10 @@ MARKS: Final = frozenset(OPENING + CLOSING + '"')
 _TYPED: Final = re.compile(r"``|(?<!')''(?!')")
 _EDGES: Final = "".join(MARKS) + "'’`"
 #: What may open a quotation or close one.
-_MARK: Final = re.compile(f"[{''.join(sorted(MARKS))}‘’]")
+_MARK: Final = re.compile(f"[{''.join(sorted(MARKS))}‘’']")
+_SINGLE: Final = frozenset("‘'")
+#: What a straight single mark stands behind where it closes: elsewhere it is an apostrophe.
+_BEFORE_CLOSING: Final = frozenset(".,!?…")
 _STOPS: Final = frozenset(".!?,")
 #: So many letters may stand between the marks of one.
 _LONGEST: Final = 6_000
@@ -38,7 +41,7 @@ def quotations(text: str, paragraphs: Sequence[Span]) -> tuple[Quotation, ...]:
     text = _TYPED.sub(_straight, text)
     for place, paragraph in enumerate(paragraphs):
         following = paragraphs[place + 1] if place + 1 < len(paragraphs) else None
-        carried_on = following is not None and text[following.start] in MARKS
+        carried_on = following is not None and _carries_on(text, paragraph.start, following.start)
         found.extend(_in_paragraph(text, paragraph, carried_on))
     return tuple(found)
 
@@ -88,8 +91,19 @@ def _in_paragraph(text: str, paragraph: Span, carried_on: bool) -> Iterator[Quot
             start = None
         elif start is not None and char in "“«" and text[start] == char:
             start = place  # the former was never closed
-    if start is not None and carried_on and text[start] in MARKS:
+    if text[paragraph.start] in _SINGLE and not _opens_single(text, *paragraph):
+        start = (
+            paragraph.start
+        )  # where nothing closes it only the next paragraph shows that it is no apostrophe
+    if start is not None and carried_on:
         yield _quotation(text, Span(start, paragraph.end), closed=False)
+
+
+def _carries_on(text: str, before: int, place: int) -> bool:
+    """Whether a paragraph begins with a mark, as what goes on from the one before does; with a single one only if that did, too."""
+    if text[place] in _SINGLE:
+        return text[before] == text[place] and text[place + 1 : place + 2].isalnum()
+    return text[place] in MARKS
 
 
 def _opens_a_passage(text: str, paragraph: Span) -> bool:
@@ -112,21 +126,25 @@ def _opens(text: str, place: int) -> bool:
 
 
 def _opens_single(text: str, place: int, end: int) -> bool:
-    """British marks: only where a closing one stands before the paragraph's end."""
-    if text[place] != "‘" or (place and text[place - 1].isalnum()):
+    """British marks, curled or straight: only where a closing one stands before the paragraph's end."""
+    if text[place] not in _SINGLE or (place and text[place - 1].isalnum()):
         return False
-    return any(
-        _closes_single(text, mark.start())
-        for mark in _MARK.finditer(text, place + 1, min(end, place + 1_000))
-    )
+    if text[place] == "'" and not text[place + 1 : place + 2].isalnum():
+        return False
+    marks = _MARK.finditer(text, place + 1, min(end, place + 1_000))
+    return any(_closes_single(text, place, mark.start()) for mark in marks)
 
 
 def _closes(text: str, start: int, place: int) -> bool:
     opened, char = text[start], text[place]
-    if opened == "‘":
-        return _closes_single(text, place)
+    if opened in _SINGLE:
+        return _closes_single(text, start, place)
     return char == '"' if opened == '"' else char in CLOSING or (char == "“" and opened == "„")
 
 
-def _closes_single(text: str, place: int) -> bool:
-    return text[place] == "’" and not text[place + 1 : place + 2].isalnum()
+def _closes_single(text: str, start: int, place: int) -> bool:
+    if text[place + 1 : place + 2].isalnum():
+        return False
+    if text[start] == "'":
+        return text[place] == "'" and text[place - 1] in _BEFORE_CLOSING
+    return text[place] == "’"

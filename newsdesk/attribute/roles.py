@@ -71,6 +71,10 @@ _OF_PEOPLE: Final = (
 #: Verbs of "who served as the ambassador", and how what somebody stands for is told.
 _SERVING: Final = frozenset({"serve", "work", "act"})
 _STANDING_FOR: Final = frozenset({"represent", "defend"})
+#: What somebody does from day to day: it says who he is where nothing else does ("Vale, who lives next door").
+_LIVING: Final = frozenset(
+    {"live", "reside", "work", "own", "farm", "teach", "study", "attend", "volunteer", "shop"}
+)
 #: What tells when somebody was no longer what he was.
 _OVER: Final = frozenset({"until", "till"})
 _SOMEBODY: Final = frozenset({"him", "her", "them"})
@@ -213,6 +217,9 @@ def whom_he_stands_for(name: "Token") -> str | None:
             return _whole(child, child.subtree)
         if is_near and child.dep_ == "acl" and child.tag_ == "VBG" and child.lemma_ in _STANDING_FOR:
             return _whole(child, child.subtree)
+        begin = child.doc[child.left_edge.i]
+        if child.dep_ == "relcl" and child.lemma_ in _LIVING and begin.lower_ == "who":
+            return _whole(begin, child.subtree)
     return None
 
 

@@ -77,7 +77,7 @@ def _ways(sign: str) -> Iterator[str]:
 
 #: In the order in which the first that fits is taken; each is looked for in the words of the content.
 SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
-    ("question", _any(r"^[“\"‘]?[^.!?]{3,200}\?[”\"’]?$")),
+    ("question", _any(r"^[“\"‘]?(?:[^.!?]{3,300}\?\s*)+[”\"’]?,?$")),
     (
         "warn",
         _any(
@@ -122,6 +122,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\b(?:death )?toll\b[^.]*\b(?:likely to|could|may|might|expected to) (?:rise|climb|grow)|\brun(?:ning)? out of\b(?! (?:ideas|excuses|steam|road))|\brunning low\b",
             r"\b(?:will|would|shall) (?:be made to pay|not be spared|face (?:the )?(?:consequences|prosecution|arrest|sanctions|jail|fines?))\b",
             r"\b(?:could|may|might) (?:(?:also|soon|even|still) )?(?:face|evolve|mutate|spill over|get out of hand)\b|\bwill (?:suffer|pay a (?:high|heavy|terrible) price)\b|\b(?:serious|grave|critical) (?:vulnerabilit|hazard)\w+",
+            r"\bthere(?: is| was|['’]s) (?:an? )?(?:real |great |serious |grave )?(?:danger|risk)\b(?! (?:posed|assessment))",
             r"\bdangers?\b[^.]*\b(?:remains?|is) (?:very |extremely )?(?:high|serious)\b|\baway from (?:a |an )?(?:crisis|disaster|collapse|war)\b",
         ),
     ),
@@ -138,10 +139,11 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\b(?:complete|outright|pure|total|blatant|absolute|another|usual) (?:lies?|fakes?|fabrications?|nonsense|fiction|disinformation|inventions?)\b",
             r"\b(?:is|are|was|were) (?:an? )?(?:lies?|fakes?|fiction|disinformation|myths?|hoax|nonsense)\b|\bnot correspond to (?:reality|the truth|the facts)\b",
             r"\b(?:will|would|do(?:es)?|did) not (?:allow|tolerate|accept|recogni[sz]e|agree|participate|give up|surrender)\b|\bno question of\b",
-            r"\buntrue\b|\brefute\b|\bnothing to do with\b|\bno (?:plans?|intention|evidence|truth|grounds|reason to|need to)\b|\bhad never\b|\b(?:I|we) never\b|^\W*not a\b",
+            r"\buntrue\b|\brefute\b|\bnothing to do with\b|\bno (?:plans?|intention|evidence|truth|grounds|reason to|need to)\b|\bhad never\b|\b(?:I|we) never\b(?! (?:thought|expected|imagined|dream(?:ed|t)|knew|heard|saw|felt|believed|forg[eo]t))|^\W*not a\b",
             r"\bw(?:as|ere) not (?:an?|the) [^,.]* but\b|\bdid not know\b(?! (?:who|whether|where|when|why|if)\b)|\bno knowledge\b|\bnot aware\b|\bno longer (?:on the agenda|relevant|being considered)\b",
             r"\b(?:did|does|do) not (?:order|commit|take part|violate|attack|target|strike|use|supply)\b",
             r"\bnothing to hide\b",
+            r"\?”? [“\"]?no\b(?=[,.])",
             r"\b(?:is|are|was|were|be|being) [“\"]?(?:(?:completely|totally|utterly|entirely|simply|categorically|absolutely|all|just|\d+ ?(?:%|per ?cent)) )?(?:false|fake|wrong|incorrect|inaccurate|photoshopped|staged|fabricated|untrue|groundless|baseless)\b",
             r"\b(?:has|have|had|did|does|do|was|were|is|are) (?:never|not|no) (?:yet|made|any|taken|sent|supplied|been (?:used|cut|switched|involved|detected))\b",
         ),
@@ -170,7 +172,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\bbehind the (?=\w+ (?:attack|killing|murder|bombing|leak|raid|plot|attempt|explosion)|attack|killing|murder|bombing|leak|raid|plot|explosion)|\bhiding behind\b",
             r"\bwonderful\b|\bterrible\b|\bvile\b|\bidiot\w*\b|\bthug\w*\b|\bridiculous\b|\bimpudent\b|\bunprofessional\b|\btreacherous\b|\binhuman\w*\b|\bcruel\w*\b",
             r"\b(?:incompeten|corrupt|unfair|absurd|hypocri|betray|irresponsib|outrageous|appalling|horrific|disappoint|courage|remarkabl|negligen|neglect|shambl|scandal)\w*",
-            r"\bhonou?rable\b|\bproud\b|\b(?:one of the|the) (?:leading|best|worst)\b(?! tank)|\bvery effective\b|\breliabl[ey]\b|\bgood reviews\b|\b(?:true|real|good|close) friends?\b",
+            r"\bhonou?rable\b|\bproud\b|\b(?:one of the|the) (?:leading|best|worst)\b(?! tank| (?:thing|way|approach|option|time|place|method|solution)s? (?:to|for|of|is|was|would)\b)|\bvery effective\b|\breliabl[ey]\b|\bgood reviews\b|\b(?:true|real|good|close) friends?\b",
             r"\b(?:intentionally|deliberately|maliciously) (?:\w+ )?\w+ed\b|\borchestrated\b|\bmakes? (?:no|much) sense\b|\bmake much sense\b|\b(?:covertly|secretly) \w+ing\b",
             rf"\b(?:{_JUDGING})\b",
             rf"(?:\b|(?<=\w)(?=['’])){_IS} (?:(?:simply|just|really|truly|absolutely|utterly|totally|completely|such|so|very|too|quite|rather|nothing but|a bit) )?(?:an? |the )?(?:(?:real|huge|big|great|massive|major|total|complete|cruel|terrible|bitter|serious|tremendous|absolute|true|bad) )?[“\"]?(?:{_JUDGED_TO_BE})\b",

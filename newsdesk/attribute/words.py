@@ -43,7 +43,7 @@ BODIES: Final = _set("""district school bureau college museum railway brigade le
     investigation intelligence directorate command staff guard centre center foundation house senate congress cabinet
     assembly federation trust app concern enterprise corporation operator manufacturer regulator watchdog charity hospital republic city region state country nation daily paper tribunal prosecutor's mission""")
 OUTLETS: Final = _set(
-    "newspaper outlet agency channel broadcaster magazine publication website portal daily weekly tabloid"
+    "newspaper outlet agency channel broadcaster magazine publication website portal blog daily weekly tabloid"
 )
 OFFICES: Final = _set("""minister president secretary governor mayor chief head director commander ambassador leader chancellor premier
     spokesman spokeswoman spokesperson chairman chairwoman chair king queen pope senator candidate nominee judge

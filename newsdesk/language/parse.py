@@ -29,6 +29,8 @@ _TITLE: Final = re.compile(
     r"\b((?:Sgt|Lt|Col|Capt|Maj|Det|Insp|Supt|Cpl|Cmdr|Const|Cllr|Hon|Brig)(?= ?\.)|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Sen|Rep|Gov|Rev|Adm)(?= \.))"
     r"( ?\.)(?= [A-Z])"
 )
+#: Spaces of other widths, or at which no line breaks: between words they are spaces like any other.
+_OTHER_SPACE: Final = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,8 @@ def _piece(text: str) -> Piece:
     is_language = len(text.split(maxsplit=1)) > 1 and (
         letters + sum(map(str.isspace, text)) > _LANGUAGE * len(text)
     )
-    return Piece(text, _lowered(text) if capitals and is_language else text, is_language)
+    read = _OTHER_SPACE.sub(" ", text)
+    return Piece(text, _lowered(read) if capitals and is_language else read, is_language)
 
 
 def _lowered(text: str) -> str:

@@ -239,3 +239,8 @@ def test_a_statement_is_carried_by_whom_the_sentence_names(text: str, relay: tup
 )
 def test_a_paper_carries_it_by_its_name_alone_and_no_day_does(text: str, relay: tuple[str, ...]) -> None:
     assert [(each.relay, each.addressee) for each in statements_of(article_of(text))] == [(relay, None)]
+
+
+def test_media_without_a_name_carry_words_too() -> None:
+    (statement,) = statements_of(article_of("“The case is clear,” Ilse Brandt said, quoted by state media."))
+    assert statement.relay == ("unnamed state media",)

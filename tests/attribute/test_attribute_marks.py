@@ -49,3 +49,22 @@ def test_in_a_passage_that_is_quoted_whole_others_are_quoted() -> None:
         if each.speaker and each.speaker.name == "Maria Brandt"
     ]
     assert told == ["“The boats are ready,”"]
+
+
+def test_straight_single_marks_quote_as_british_papers_have_them() -> None:
+    text = (
+        "'It's rare that the builders' plans fail, and then it opens late,' Chad Brandt told the council.\n\n"
+        "'You can find boats, if you don't wait.\n\n"
+        "'And they're cheap,' he added."
+    )
+    told = [(cut(text, each.content), each.form) for each in statements_of(article_of(text))]
+    assert told == [
+        ("'It's rare that the builders' plans fail, and then it opens late,'", "direct"),
+        ("'You can find boats, if you don't wait.\n\n'And they're cheap,'", "direct"),
+    ]
+
+
+def test_an_apostrophe_opens_nothing() -> None:
+    text = "The builders' plans failed, Chad Brandt said. In the '90s, the dockers' boats were safe."
+    (statement,) = statements_of(article_of(text))
+    assert (cut(text, statement.content), statement.form) == ("The builders' plans failed", "indirect")

@@ -107,3 +107,43 @@ def test_a_name_is_one_in_whatever_letters_it_is_printed(full: str, short: str) 
     names.add(full)
     names.add(short)
     assert names.fullest(short) == full
+
+
+def test_a_title_stands_before_a_name_at_which_no_line_breaks() -> None:
+    text = "They heard the presidential nominee\u00a0Karel Dorn. Dorn said the talks had failed."
+    (statement,) = statements_of(article_of(text))
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.role) == ("Karel Dorn", "presidential nominee")
+
+
+def test_a_verb_of_a_headline_is_no_given_name() -> None:
+    text = (
+        "Gold Coast Mom Corners Brandt On Her Refusal To Name The Builder.\n\n"
+        "President Ilse Brandt spoke on Monday. “The bridge is late,” the president said.\n\n"
+        "Brandt said the rain was to blame."
+    )
+    speakers = [each.speaker and each.speaker.name for each in statements_of(article_of(text))]
+    assert speakers[-1] == "Ilse Brandt"
+    assert "Corners Brandt" not in speakers
+
+
+@pytest.mark.parametrize(
+    ("clause", "role"),
+    [
+        ("who lives in the flat next door", "who lives in the flat next door"),
+        ("who works at the docks", "who works at the docks"),
+        ("who heard the shots", None),
+    ],
+)
+def test_what_somebody_does_from_day_to_day_says_who_he_is(clause: str, role: str | None) -> None:
+    (statement,) = statements_of(article_of(f"Luke Pidge, {clause}, said the street was loud."))
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.role) == ("Luke Pidge", role)
+
+
+def test_a_blog_is_an_outlet() -> None:
+    (statement,) = statements_of(
+        article_of("According to the personal finance blog Coinwise, two notes are lost.")
+    )
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.role) == ("Coinwise", "personal finance blog")

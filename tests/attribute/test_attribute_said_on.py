@@ -13,6 +13,10 @@ def days(text: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("text", "day"),
     [
+        (
+            "Mayor Ilse Brandt answered a docker Tuesday night by saying that the bridge was safe.",
+            "2031-03-04",
+        ),
         ("At a briefing on Tuesday, Mayor Ilse Brandt said the bridge was safe.", "2031-03-04"),
         ("Mayor Ilse Brandt said in a post published on 3 March that the bridge was safe.", "2031-03-03"),
         ("On the evening of 2 March the ministry said that the bridge was safe.", "2031-03-02"),

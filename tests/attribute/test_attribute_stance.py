@@ -27,6 +27,11 @@ AMBASSADOR = Speaker("Rosa Vidal", "person", "Spanish Ambassador to Norland")
         ("he must not have written it", "assert"),
         ("they must be dreaming of it", "assert"),
         ("the clinics had run out of blood", "warn"),
+        ("there is a danger when talk gets loose", "warn"),
+        ("I never thought it would come to this", "assert"),
+        ("I never touched the money", "deny"),
+        ("the best way to cross is the ferry", "assert"),
+        ("he was the best of them", "praise_or_blame"),
         ("no trains will run on Sunday", "assert"),
         ("no trains were sent to Norland", "deny"),
         ("it is not clear who did it", "other"),
@@ -190,3 +195,9 @@ def test_who_neither_confirms_nor_denies_does_neither(cue: str, stance: Stance) 
 )
 def test_what_is_asked_and_what_is_not_promised(text: str, stance: Stance) -> None:
     assert [each.stance for each in statements_of(article_of(text))] == [stance]
+
+
+def test_several_questions_ask() -> None:
+    words = "“Do you still believe it? And if you do, why do you not say so?”"
+    (statement,) = statements_of(article_of(f"{words} Ilse Brandt said."))
+    assert statement.stance == "question"

@@ -124,3 +124,11 @@ def test_no_sentence_ends_behind_a_rank_or_title(text: str) -> None:
     read = parse(text)
     assert read.sentences == (Span(0, len(text)),)
     assert all(text[token.idx :].startswith(token.text) for token in read.doc if not token.is_space)
+
+
+@pytest.mark.parametrize("space", ["\u00a0", "\u202f", "\u2009"])
+def test_a_space_of_another_width_parts_words_and_is_none_itself(space: str) -> None:
+    text = f"They spoke of the presidential nominee{space}Karel Dorn."
+    tokens = parse(text).doc
+    assert [token.text for token in tokens[4:]] == ["presidential", "nominee", "Karel", "Dorn", "."]
+    assert all(text[token.idx : token.idx + len(token)] == token.text for token in tokens)
