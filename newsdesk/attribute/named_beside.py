@@ -12,7 +12,15 @@ from newsdesk.attribute.introductions import is_a_persons, names_another
 from newsdesk.attribute.names import bare_name, head_noun, is_office, without_article
 from newsdesk.attribute.roles import says_who
 from newsdesk.attribute.spacing import closed_up
-from newsdesk.attribute.words import BODIES_AND_OUTLETS, FIRMS, KIN, OF_PEOPLE, OFFICES, WALKS_OF_LIFE
+from newsdesk.attribute.words import (
+    BODIES_AND_OUTLETS,
+    FIRMS,
+    HONORIFICS,
+    KIN,
+    OF_PEOPLE,
+    OFFICES,
+    WALKS_OF_LIFE,
+)
 from newsdesk.model import Speaker
 
 if TYPE_CHECKING:
@@ -109,7 +117,8 @@ def _known_officer(words: str, cast: Cast, place: int) -> Speaker | None:
     is_office_of = any(map(is_office, office[:-1])) and not names_another(told)
     if known not in cast.places or not is_office_of:
         return None
-    cast.learn(known, None if cast.role(known) else " ".join(office), place)
+    plain = " ".join(word for word in office if word.casefold() not in HONORIFICS)
+    cast.learn(known, None if cast.role(known) else plain, place)
     return Speaker(known, "person", cast.role(known))
 
 

@@ -38,7 +38,9 @@ _HEADLINE_VERBS: Final = frozenset(
     ]
 )
 
-_WHOSE: Final = re.compile(r"^(?:its|their|his|her|our|my)\s+", re.IGNORECASE)
+_WHOSE: Final = re.compile(
+    r"^(?:(?:but|and|even|yet|meanwhile)\s+)?(?:(?:its|their|his|her|our|my)\s+)?", re.IGNORECASE
+)
 _OF: Final = re.compile(r"\s(?:of|for|in|at|to|from|on|with|under|who|which|that)\s")
 _BEFORE_NAMES: Final = TITLES | OPENERS | {"a", "an"}
 _TWO: Final = 2

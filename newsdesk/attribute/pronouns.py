@@ -30,7 +30,9 @@ _TAGS_OF: Final = dict.fromkeys(("they", "them", "their"), ("NNS", "NNPS")) | di
     ("he", "him", "his", "she", "her"), ("NN",)
 )
 _NAMED_HIMSELF: Final = re.compile(r"\b(?:identified|introduced|presented) (?:him|her)self as\b")
-_ONE: Final = re.compile(r"(?:one|a (?P<which>second|third|fourth|fifth)|(?P<other>another))", re.IGNORECASE)
+_ONE: Final = re.compile(
+    r"(?:one|a (?P<which>second|third|fourth|fifth)|(?P<other>another|the other))", re.IGNORECASE
+)
 _OF_THEM: Final = re.compile(
     r"(?:one|two|three|some|several|many|most|none|all|both|each|neither|either|a few) of (?:them|these|those)",
     re.IGNORECASE,
@@ -95,7 +97,8 @@ def one_of_several(phrase: "Phrase") -> Speaker | None:
     if match is None or people is None:
         return None
     which = match["which"] or ("other" if match["other"] else "")
-    told = f"{which} {noun_of(people)}".strip()
+    noun = "person" if people.lower_ == "people" else noun_of(people)
+    told = f"{which} {noun}".strip()
     return Speaker(f"unnamed {told}", ANONYMOUS, told)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 #: "Engineer Dr Eze" is an engineer; what a page calls its own parts, the hour and "even" are no office.
 _AFTER_ROLE: Final = re.compile(
-    r"^.*;\s*|^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s+)?|^(?:even|only|just|also)\s+|, (?:mr|mrs|ms|dr)\.?(?: [\w’'-]+)*$|(?-i:^[A-Z][A-Z .,]{3,})(?:\([^)]*\) )?\s*[-–—]{1,2}\s+|"
+    r"^.*;\s*|^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s+)?|^(?:even|only|just|also|but|and|yet|meanwhile)\s+|, (?:mr|mrs|ms|dr)\.?(?: [\w’'-]+)*$|(?-i:^[A-Z][A-Z .,]{3,})(?:\([^)]*\) )?\s*[-–—]{1,2}\s+|"
     r"(?:\s+(?:sir|dr|mr|mrs|ms|dame|lord|lady)\.?)+$|^(?:source|photo|quote|details)\b:?\s*",
     re.IGNORECASE,
 )

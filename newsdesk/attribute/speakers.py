@@ -67,7 +67,7 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     if phrase is None or all(map(_is_empty, phrase)):
         return None
     speaker = _glued(phrase, source[0].start, cast) or _dotted(phrase, cast) or _meant(phrase, cast, memory)
-    if speaker is not None and speaker.kind == "person" and _is_no_person(speaker.name, cast):
+    if speaker is not None and speaker.kind == "person" and _is_no_person(speaker.name, cast, memory):
         speaker = replace(speaker, kind="organisation")
     if speaker is not None and speaker.kind == "organisation":
         speaker = replace(speaker, name=_PLAIN_WORDS.sub("", speaker.name))
@@ -81,9 +81,10 @@ def _is_empty(token: "Token") -> bool:
     return token.pos_ in _EMPTY_WORDS or token.lower_ in _ARTICLES or token.text in _DAYS
 
 
-def _is_no_person(name: str, cast: Cast) -> bool:
-    """ "WKLV", of whom nothing is told, is a station or another body."""
-    return name in cast.printed or (is_a_station(name) and cast.role(name) is None)
+def _is_no_person(name: str, cast: Cast, memory: Memory) -> bool:
+    """What is printed, or has spoken as a body, is none; nor is "WKLV", of whom nothing is told."""
+    has_spoken = any(each.name == name and each.kind == "organisation" for each in memory.recent)
+    return has_spoken or name in cast.printed or (is_a_station(name) and cast.role(name) is None)
 
 
 def _learn_from(phrase: "Phrase", speaker: Speaker, cast: Cast) -> None:

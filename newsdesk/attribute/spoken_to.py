@@ -116,7 +116,12 @@ def _is_who_is_told(noun: "Token", verb: "Token") -> bool:
         return False
     if lemma == "promise":
         return noun.dep_ == "dative" or any(child.dep_ in ("ccomp", "xcomp") for child in verb.children)
-    return lemma in _ADDRESSES
+    is_urged = (
+        lemma == "urge"
+        and noun.is_lower
+        and not any(child.dep_ in ("ccomp", "xcomp") for child in verb.children)
+    )
+    return lemma in _ADDRESSES and not is_urged
 
 
 def _leads_to_hearers(preposition: str, lemma: str) -> bool:

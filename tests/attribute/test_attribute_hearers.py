@@ -220,6 +220,7 @@ def test_a_statement_is_carried_by_whom_the_sentence_names(text: str, relay: tup
         ('"It is over," Jon Vale wrote the AP on Tuesday.', ("AP",)),
         ("Jon Vale called for a strike on February 14.", ()),
         ('"It is over," Jon Vale said to applause.', ()),
+        ("Jon Vale urged caution.", ()),
         ("Jon Vale warned in a blog post that the plan was bad.", ()),
         ("Jon Vale, who spoke to the Daily Post, said he was ill.", ("Daily Post",)),
         ("In comments first reported by the Northern Wire, Jon Vale said it was over.", ("Northern Wire",)),

@@ -47,6 +47,7 @@ from newsdesk.attribute.full_names import FullNames
         ("Police spokesman Sgt. Mirela Stanek said two were held.", "Police spokesman Sgt"),
         ("The man fled. Aven Springs Police Lt. Mirela Stanek said so.", "Aven Springs Police Lt"),
         ("Rain fell. Aven police Capt. Mirela Stanek said two were held.", "Aven police Capt"),
+        ("But shopkeeper Mirela Stanek, whose bakery is near, said it was late.", "shopkeeper"),
         ("Mirela Stanek (SPD), the state premier, said no.", "state premier"),
         ("Mother-of-two Mirela Stanek, 38, said she was shocked.", "Mother-of-two"),
         ("Eyewitness Mirela Stanek told reporters the car was red.", "Eyewitness"),

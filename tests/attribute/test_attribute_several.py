@@ -51,3 +51,8 @@ def test_they_are_no_single_woman() -> None:
     last = speakers(text)[-1]
     assert last is not None
     assert last[0] == "unnamed officials"
+
+
+def test_the_other_one_is_one_of_them() -> None:
+    text = "Two officials said the board had met. The other said no decision had been made."
+    assert speakers(text)[-1] == ("unnamed other official", "anonymous")

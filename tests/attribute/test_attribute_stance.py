@@ -24,6 +24,7 @@ AMBASSADOR = Speaker("Rosa Vidal", "person", "Spanish Ambassador to Norland")
         ("he never touched the money", "deny"),
         ("he has never seen such a storm", "assert"),
         ("she was innocent", "deny"),
+        ("they never gave up", "assert"),
         ("he must not have written it", "assert"),
         ("they must be dreaming of it", "assert"),
         ("the clinics had run out of blood", "warn"),
