@@ -5,6 +5,7 @@ from newsdesk.read.tree cimport Element, Tree
 
 
 cdef dict _BITS
+cdef long _QUOTATION
 cdef double _FADING
 
 
@@ -16,7 +17,7 @@ cdef class Standings:
 
     @cython.locals(
         at=Py_ssize_t, above=Py_ssize_t, outer=Element, tag=str, own=double, least=double, greatest=double, mean=double,
-        near=double, tags=long, article=long, is_concealed=bint,
+        near=double, tags=long, article=long, is_concealed=bint, is_signature=bint,
     )
     cpdef Py_ssize_t stand(self, Element element) except -1
 

@@ -9,6 +9,7 @@ from newsdesk.read.tree import Element, Tree
 
 TAGS: Final = ("article", "main", "aside", "footer", "header", "nav", "form", "ul", "table", "blockquote", "figure", "a", "section")  # fmt: skip
 _BITS: Final = {tag: 1 << place for place, tag in enumerate(TAGS)}
+_QUOTATION: Final = _BITS["blockquote"]
 _FADING: Final = 0.75
 _HIDING: Final = re.compile(r"display\s*:\s*none", re.I)
 
@@ -52,7 +53,8 @@ class Standings:
         self.greatest[at] = own if own > greatest else greatest
         self.mean[at] = _FADING * mean + (1 - _FADING) * own
         self.near[at] = own if own != 0.0 else near
-        self.tags[at] = tags | _BITS.get(tag, 0)
+        is_signature = tag == "footer" and tags & _QUOTATION  # who is quoted; no footer of the page
+        self.tags[at] = tags if is_signature else tags | _BITS.get(tag, 0)
         self.article[at] = at if tag == "article" else article
         self.known[at] = 1
         return at

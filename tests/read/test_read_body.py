@@ -166,3 +166,22 @@ def test_a_plain_page_is_read_to_its_end_however_long_it_is() -> None:
     found = read(f"<html><body><h1>Pier repair</h1>{markup}</body></html>", "https://news.example/pier")
     assert isinstance(found, Article)
     assert found.text.split("\n\n") == paragraphs
+
+
+def test_who_is_quoted_stands_with_the_quotation() -> None:
+    quoted = f"<blockquote><p>“{QUOTE}”</p><footer>— Nina Vale</footer></blockquote>"
+    page = f"<html><body><article><p>{FIRST}</p>{quoted}<p>{SECOND}</p></article><footer>Harbour Post — Imprint</footer></body></html>"
+    article = read(page)
+    assert isinstance(article, Article)
+    assert article.text == f"{FIRST}\n\n“{QUOTE}”\n\n— Nina Vale\n\n{SECOND}"
+
+
+def test_marks_of_where_a_word_may_be_parted_are_no_part_of_the_text() -> None:
+    shown = SECOND.replace("chairwoman", "chair&shy;woman").replace(
+        "bottomless hole", "&#8203;bottomless &#8203;hole&#8203;"
+    )
+    article = read(
+        f"<html><body><article><p>\ufeff{FIRST}</p><p>&#8203;</p><p>{shown}</p></article></body></html>"
+    )
+    assert isinstance(article, Article)
+    assert article.text == f"{FIRST}\n\n{SECOND}"
