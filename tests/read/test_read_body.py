@@ -169,11 +169,12 @@ def test_a_plain_page_is_read_to_its_end_however_long_it_is() -> None:
 
 
 def test_who_is_quoted_stands_with_the_quotation() -> None:
-    quoted = f"<blockquote><p>“{QUOTE}”</p><footer>— Nina Vale</footer></blockquote>"
-    page = f"<html><body><article><p>{FIRST}</p>{quoted}<p>{SECOND}</p></article><footer>Harbour Post — Imprint</footer></body></html>"
+    words = "“We have walked here every Sunday for forty years, and nobody asked us.”"
+    quoted = f"<blockquote><p>{words}</p><footer>— Nina Vale</footer></blockquote>"
+    page = f"<html><body><article><p>{FIRST}</p>{quoted}<p>{SECOND}</p></article><footer>Imprint</footer></body></html>"
     article = read(page)
     assert isinstance(article, Article)
-    assert article.text == f"{FIRST}\n\n“{QUOTE}”\n\n— Nina Vale\n\n{SECOND}"
+    assert article.text == f"{FIRST}\n\n{words}\n\n— Nina Vale\n\n{SECOND}"
 
 
 def test_marks_of_where_a_word_may_be_parted_are_no_part_of_the_text() -> None:
