@@ -1,7 +1,7 @@
 """The further parts of statements: who said what, marked by us, joined with the texts of the public data that they are of.
 
     python benchmarks/drawn.py A out.jsonl     # a part whose errors are read
-    python benchmarks/drawn.py D2 out.jsonl    # the part that is only scored
+    python benchmarks/drawn.py D3 out.jsonl    # the part that is only scored
 
 `gold/statements.jsonl` holds offsets, names and labels; `from` in a line names the file of its text, `registers-dev.jsonl` if it is
 left out.

@@ -14,7 +14,7 @@ SETS = {
     "polnear-dev": "attribution/polnear-dev.jsonl",
     "statements-dev": "statements/statements-dev.jsonl",
 }
-UNREAD = "records unread D2"
+UNREAD = "records unread D3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Article:
 def all_articles(at_most: int | None = None) -> list[Article]:
     """The articles of all sets, or so many of each."""
     public = (each for name, file in SETS.items() for each in articles_of(name, data_file(file), at_most))
-    return [*public, *_some(UNREAD, joined("D2"), at_most)]
+    return [*public, *_some(UNREAD, joined("D3"), at_most)]
 
 
 def articles_of(name: str, file: Path, at_most: int | None = None) -> list[Article]:

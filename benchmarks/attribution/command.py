@@ -1,6 +1,6 @@
 """newsdesk beside other finders of who said what: quality with 95 % intervals, speed on one core, memory, in one table.
 
-    python -m benchmarks.attribution                   # PolNeAR dev, statements-dev and part D2 of our own gold, all readers, three passes
+    python -m benchmarks.attribution                   # PolNeAR dev, statements-dev and part D3 of our own gold, all readers, three passes
     python -m benchmarks.attribution --articles 10     # a sample of each set
     python -m benchmarks.attribution --curve           # seconds for 1,000 … 50,000 words, and what comes of odd texts
 

@@ -9,7 +9,7 @@ from data_sets import data_folder
 
 from benchmarks.drawn import Row, joined
 
-PARTS = {"A": (18, 120), "B": (23, 114), "C": (19, 225), "D1": (11, 85), "D2": (13, 135)}
+PARTS = {"A": (18, 120), "B": (23, 114), "C": (19, 225), "D1": (11, 85), "D2": (7, 69), "D3": (6, 66)}
 
 
 @pytest.fixture(params=PARTS)
