@@ -196,17 +196,24 @@ def _who_is_asked(reading: Reading) -> tuple[Span, ...]:
 
 
 def _turn(reading: Reading, number: int, match: re.Match[str]) -> tuple[Span, ...]:
-    """What is spoken up to the next name; where paragraphs stand in marks, as long as they do."""
+    """What is spoken up to the next name, without the mark that closes a transcript which is quoted as a whole."""
+    *said, (start, end) = _paragraphs_of_turn(reading, number, match)
+    closes = bool(match["mark"]) and reading.text[end - 1] in MARKS
+    return (*said, Span(start, end - closes))
+
+
+def _paragraphs_of_turn(reading: Reading, number: int, match: re.Match[str]) -> list[Span]:
+    """Up to the next name; where paragraphs stand in marks, as long as they do."""
     said = [Span(match.end(), reading.paragraphs[number].end)]
     following = reading.paragraphs[number + 1 : number + 1 + _LONGEST_TURN]
     for paragraph in following:
         if _TRANSCRIPT.match(reading.text, *paragraph):
-            return tuple(said)
+            return said
         if match["mark"] and not reading.text.startswith(match["mark"], paragraph.start):
-            return tuple(said)
+            return said
         if not _NOISE.match(reading.text, *paragraph):
             said.append(Span(paragraph.start + len(match["mark"]), paragraph.end))
-    return tuple(said) if match["mark"] else tuple(said[:1])
+    return said if match["mark"] else said[:1]
 
 
 def _spoken(content: tuple[Span, ...], match: re.Match[str], asked: tuple[Span, ...]) -> Found:

@@ -18,6 +18,7 @@ _MARK: Final = re.compile(f"[{''.join(sorted(MARKS))}‘’']")
 _SINGLE: Final = frozenset("‘'")
 #: What a straight single mark stands behind where it closes: elsewhere it is an apostrophe.
 _BEFORE_CLOSING: Final = frozenset(".,!?…")
+_BEFORE_OPENING: Final = frozenset("\n.,:;!?…—–'")
 _STOPS: Final = frozenset(".!?,")
 #: So many letters may stand between the marks of one.
 _LONGEST: Final = 6_000
@@ -129,10 +130,17 @@ def _opens_single(text: str, place: int, end: int) -> bool:
     """British marks, curled or straight: only where a closing one stands before the paragraph's end."""
     if text[place] not in _SINGLE or (place and text[place - 1].isalnum()):
         return False
-    if text[place] == "'" and not text[place + 1 : place + 2].isalnum():
+    if text[place] == "'" and not _may_open(text, place):
         return False
     marks = _MARK.finditer(text, place + 1, min(end, place + 1_000))
     return any(_closes_single(text, place, mark.start()) for mark in marks)
+
+
+def _may_open(text: str, place: int) -> bool:
+    """Of a straight single mark: before a word that begins a paragraph or stands behind a stop or a comma, or that begins with a
+    capital; else it is an apostrophe, or of a word or two."""
+    first, before = text[place + 1 : place + 2], text[max(0, place - 9) : place].rstrip(" ")[-1:]
+    return first.isalpha() and (first.isupper() or not before or before in _BEFORE_OPENING)
 
 
 def _closes(text: str, start: int, place: int) -> bool:

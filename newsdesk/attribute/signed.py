@@ -7,11 +7,12 @@ from typing import Final
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.quotations import OPENING, SPEECH
 from newsdesk.attribute.reading import Reading
+from newsdesk.attribute.roles import says_who
 from newsdesk.model import Span
 
 _NAME: Final = r"[A-Z\u00c0-\u00de][\w.'’-]*(?: (?:[A-Z\u00c0-\u00de][\w.'’-]*|(?:de|del|la|van|von|bin|al|of|the|and|for)\b)){0,6}"
 _SIGNATURE: Final = (
-    rf"(?P<dash>[—―–]|--|(?<=\s)-(?=\s))\s*(?P<who>{_NAME}(?:,? \(?[^\n.!?“”\"]{{2,80}})?)\.?\Z"
+    rf"(?P<dash>[—―–]|--|(?<=\s)-(?=\s))\s*(?P<who>{_NAME})(?P<role>,? \(?[^\n.!?“”\"]{{2,80}})?\.?\Z"
 )
 #: A paragraph in marks, the first of which may be a wrong one.
 _IN_MARKS: Final = r"[\"“”„«](?P<words>[^\n]+)[\"”»]"
@@ -22,6 +23,9 @@ _MARK: Final = re.compile('["“”„«»]')
 _ENDS: Final = frozenset(".!?…")
 #: So many words are a title, not what somebody says, where no sentence ends.
 _FEW: Final = SPEECH + 2
+#: Of a title all words begin with capitals, but for these and those of a letter or two.
+_SMALL_WORDS: Final = frozenset({"and", "but", "for", "from", "into", "nor", "over", "the", "with"})
+_CAPITALS: Final = 0.8
 
 
 def signed(reading: Reading) -> Iterator[Found]:
@@ -33,13 +37,22 @@ def signed(reading: Reading) -> Iterator[Found]:
             name = words and _ALONE.match(reading.text, *reading.paragraphs[number + 1])
         if words and name and _is_said(words["words"]):
             content = Span(paragraph.start, words.end("words") + 1)
-            yield Found(
-                (Span(*name.span("who")),), (Span(*name.span("dash")),), (content,), "signed", ":", 0.9
-            )
+            yield Found((_source(name),), (Span(*name.span("dash")),), (content,), "signed", ":", 0.9)
+
+
+def _source(name: re.Match[str]) -> Span:
+    """The name with what he is; without what only says where he wrote it: "Jon Moor, Harbour Post"."""
+    return Span(name.start("who"), name.end("role" if says_who(name["role"] or "") else "who"))
 
 
 def _is_said(words: str) -> bool:
-    """Whether it is one quotation, of which no mark closes a first one: “A,” said X. “B.” — Y"""
+    """Whether it is one quotation, of which no mark closes a first one (“A,” said X. “B.” — Y), and no title of a song."""
     mark = _MARK.search(words)
     is_one = mark is None or mark[0] in OPENING or words[mark.start() - 1].isspace()
-    return is_one and len(words.split()) >= (SPEECH if words.rstrip()[-1:] in _ENDS else _FEW)
+    is_long = len(words.split()) >= (SPEECH if words.rstrip()[-1:] in _ENDS else _FEW)
+    return is_one and is_long and not _is_title(words)
+
+
+def _is_title(words: str) -> bool:
+    longer = [word for word in re.findall(r"[^\W\d_]{3,}", words) if word not in _SMALL_WORDS]
+    return len(longer) > 1 and sum(word[0].isupper() for word in longer) >= _CAPITALS * len(longer)

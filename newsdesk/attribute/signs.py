@@ -77,7 +77,7 @@ def _ways(sign: str) -> Iterator[str]:
 
 #: In the order in which the first that fits is taken; each is looked for in the words of the content.
 SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
-    ("question", _any(r"^[“\"‘]?(?:[^.!?]{3,300}\?\s*)+[”\"’]?,?$")),
+    ("question", _any(r"^[“\"‘']?(?:[^.!?]{3,300}\?\s*)+[”\"’']?,?$")),
     (
         "warn",
         _any(

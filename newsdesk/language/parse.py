@@ -31,6 +31,8 @@ _TITLE: Final = re.compile(
 )
 #: Spaces of other widths, or at which no line breaks: between words they are spaces like any other.
 _OTHER_SPACE: Final = re.compile("[\u00a0\u2000-\u200a\u202f\u205f]")
+#: “It opens in May.”—Ilse Brandt
+_GLUED_DASH: Final = re.compile(r"(?<=[”\"])[—―–](?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def _piece(text: str) -> Piece:
     is_language = len(text.split(maxsplit=1)) > 1 and (
         letters + sum(map(str.isspace, text)) > _LANGUAGE * len(text)
     )
-    read = _OTHER_SPACE.sub(" ", text)
+    read = _GLUED_DASH.sub(" ", _OTHER_SPACE.sub(" ", text))
     return Piece(text, _lowered(read) if capitals and is_language else read, is_language)
 
 

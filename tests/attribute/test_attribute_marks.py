@@ -68,3 +68,14 @@ def test_an_apostrophe_opens_nothing() -> None:
     text = "The builders' plans failed, Chad Brandt said. In the '90s, the dockers' boats were safe."
     (statement,) = statements_of(article_of(text))
     assert (cut(text, statement.content), statement.form) == ("The builders' plans failed", "indirect")
+
+
+def test_a_straight_single_mark_behind_a_word_opens_no_long_quotation() -> None:
+    text = "Harun Demir called it 'a mess o' rust' and said: 'The drivers' union won't stand for it.'"
+    told = [cut(text, each.content) for each in statements_of(article_of(text))]
+    assert told[-1] == "'The drivers' union won't stand for it.'"
+
+
+def test_a_question_in_straight_single_marks_asks() -> None:
+    asked, *_ = statements_of(article_of("'What's the plan?' asked Oswin Tharp. 'There is none!'"))
+    assert asked.stance == "question"

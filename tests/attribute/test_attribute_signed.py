@@ -18,6 +18,8 @@ SAID = "The bridge will open in May."
         f"”{SAID}” ― Ilse Brandt",
         f"“{SAID}”\n\n— Ilse Brandt",
         f"“{SAID}”\n\n- Ilse Brandt",
+        f"“{SAID}”—Ilse Brandt",
+        f"“{SAID}” — Ilse Brandt, Harbour Post",
     ],
 )
 def test_the_name_behind_a_dash_speaks(text: str) -> None:
@@ -54,7 +56,9 @@ def test_each_of_many_has_his_own_words() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "“The Bridge at Night” ― Ilse Brandt",  # the title of a song
+        "“The Bridge at Night” ― Ilse Brandt",  # titles of songs and books
+        "“How We Came to the River of the Night” ― Ilse Brandt",
+        "“Where Did You Go?” ― Ilse Brandt",
         f"“{SAID}” ― and nobody was asked.",
         f"“{SAID}” ― 12 May",
     ],

@@ -72,7 +72,7 @@ def test_a_transcript_may_be_quoted_as_a_whole() -> None:
         '"VANCE: In May.\n\n'
         '"It will be free.\n\n'
         '"HOST: Who pays?\n\n'
-        '"VANCE: The city.\n\n'
+        '"VANCE: The city."\n\n'
         "The bridge is new."
     )
     told = [
