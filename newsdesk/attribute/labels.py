@@ -77,7 +77,9 @@ def labelled(reading: Reading) -> Iterator[Found]:
             continue
         speech = _TRANSCRIPT.match(reading.text, paragraph.start, paragraph.end)
         if speech and speech["name"] in speakers:
-            yield _spoken(_turn(reading, number, speech), speech, asked)
+            content = _turn(reading, number, speech)
+            if content:
+                yield _spoken(content, speech, asked)
 
 
 def _stated_above(reading: Reading, lines: Sequence[Span]) -> Iterator[Found]:
@@ -199,7 +201,8 @@ def _turn(reading: Reading, number: int, match: re.Match[str]) -> tuple[Span, ..
     """What is spoken up to the next name, without the mark that closes a transcript which is quoted as a whole."""
     *said, (start, end) = _paragraphs_of_turn(reading, number, match)
     closes = bool(match["mark"]) and reading.text[end - 1] in MARKS
-    return (*said, Span(start, end - closes))
+    parts = (*said, Span(start, end - closes))
+    return tuple(part for part in parts if re.search(r"\w", reading.text[part.start : part.end]))
 
 
 def _paragraphs_of_turn(reading: Reading, number: int, match: re.Match[str]) -> list[Span]:

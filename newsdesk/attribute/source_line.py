@@ -63,7 +63,7 @@ class Part:
         return self.carriers.names_a_speaker
 
     def names(self, speaker: Speaker) -> bool:
-        return speaker.name.split()[-1] in self.words
+        return any(last in self.words for last in speaker.name.split()[-1:])
 
     def begins_with(self, speaker: Speaker) -> bool:
         """Whether the part is his own: it begins with his full name."""

@@ -41,7 +41,8 @@ def find(reading: Reading) -> tuple[Found, ...]:
     others = Places((span, span) for each in signatures for span in (*each.content, *each.source))
     told = tuple(each for found in _seen(reading) if (each := _unsigned(found, others)))
     by_tagger = Places((span, found) for found in told for span in found.content if found.source)
-    labels = [*signatures, *(_named_beside(label, by_tagger, reading) for label in labelled(reading))]
+    printed_labels = (*signatures, *(_named_beside(each, by_tagger, reading) for each in labelled(reading)))
+    labels = [label for label in printed_labels if _has_words(label, reading)]
     printed = Places((span, label) for label in labels for span in label.content)
     cues = Places((span, label) for label in labels for span in label.cue)
     seen = [
@@ -51,6 +52,13 @@ def find(reading: Reading) -> tuple[Found, ...]:
         and not cues.holds(*found.cue)
     ]
     return _in_order(_settled([*labels, *gathered(reading, tuple(_saying(seen)))]))
+
+
+def _has_words(label: Found, reading: Reading) -> bool:
+    """Whether all that it names has words: of a page that is broken it may be a mark alone."""
+    return all(
+        any(map(str.isalnum, reading.text[span.start : span.end])) for span in (*label.source, *label.content)
+    )
 
 
 def _unsigned(found: Found, signed_by_others: Places[Span]) -> Found | None:

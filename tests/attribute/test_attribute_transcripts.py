@@ -85,3 +85,13 @@ def test_a_transcript_may_be_quoted_as_a_whole() -> None:
         ("HOST", "Who pays?"),
         ("VANCE", "The city."),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['"HOST: a\n\n"\n\n"HOST: b', '"HOST: "\n\n"HOST: "', "HOST: x\n\nHOST: -", '"HOST: —"\n\n"HOST: ok"'],
+)
+def test_a_turn_without_words_is_none(text: str) -> None:
+    assert all(
+        any(char.isalnum() for char in cut(text, each.content)) for each in statements_of(article_of(text))
+    )

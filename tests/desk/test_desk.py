@@ -72,7 +72,10 @@ def test_a_run_that_is_killed_again_and_again_ends_with_the_same_record(
 def test_ctrl_c_stops_with_a_word_and_the_next_run_goes_on(tmp_path: Path, world_contents: list[str]):
     record = tmp_path / "record"
     command = [sys.executable, "-m", "newsdesk", "--record", str(record), "add", str(ARCHIVE)]
+    # Interrupts are heard, also where the tests run in the background of a shell, which ignores them.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     run = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+    signal.signal(signal.SIGINT, before)
     until(lambda: (record / "archive").is_dir())
     run.send_signal(signal.SIGINT)
     _, complaint = run.communicate(timeout=60)
