@@ -12,9 +12,8 @@ from newsdesk.attribute.names import fields, head_noun, office, parties, proper,
 from newsdesk.attribute.roles import says_who, without_occasion
 from newsdesk.attribute.words import AGENCIES, HEADS, KNOWN_OUTLETS, OUTLETS, PLATFORMS, SHORT_TITLES
 
-#: So many letters may stand between a description and the name it goes with: below it, and above.
+#: So many letters may stand between a description and the name below it that it goes with.
 _NEAR_BELOW: Final = 400
-_NEAR_ABOVE: Final = 200
 #: So near to each other stand a title and an apposition of one name.
 _BESIDE: Final = 60
 _TELLING_WORDS: Final = 4
@@ -170,24 +169,13 @@ class Cast:
         ]
         return heads[0] if len(heads) == 1 else None
 
-    def namesake_beside(self, start: int, end: int) -> str | None:
-        """Who is named next to a description, for the first time and with no word on what he is: it is said of him."""
-        index = bisect_left(self.mentions, end, key=lambda mention: mention.place)
-        after, before = self.mentions[index : index + 1], self.mentions[max(0, index - 1) : index]
-        near = [
-            each
-            for each in after
-            if each.place - end < _NEAR_BELOW and self.places[each.name][0] == each.place
-        ]
-        near += [each for each in before if 0 < start - each.place < _NEAR_ABOVE]
-        return next(
-            (
-                each.name
-                for each in near
-                if each.subject and " " in each.name and not self.roles.get(each.name)
-            ),
-            None,
-        )
+    def first_named_below(self, place: int) -> Mention | None:
+        """Where somebody is named next, if it is near, for the first time, as the subject, and with no word on what he is."""
+        below = self.first_from(place)
+        if below is None or not below.subject or " " not in below.name or self.roles.get(below.name):
+            return None
+        is_near = below.place - place < _NEAR_BELOW
+        return below if is_near and self.places[below.name][0] == below.place else None
 
     def _last_place(self, name: str, before: int) -> int | None:
         places = self.places[name]

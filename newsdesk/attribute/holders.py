@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.description import ANONYMOUS, ANYBODY, FAR_BEFORE, TRADES, Description, body_led
 from newsdesk.attribute.gender import gender_of
-from newsdesk.attribute.grammar import root_of
+from newsdesk.attribute.grammar import at, root_of
 from newsdesk.attribute.lexicon import verbs
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.names import office, proper, without_article
 from newsdesk.attribute.pronouns import person_before, subject_since
 from newsdesk.attribute.words import (
     BODIES,
+    DEALING_WITH_OTHERS,
     FEMALE,
     HEADS,
     KIN,
@@ -21,17 +22,19 @@ from newsdesk.attribute.words import (
     PARTY_MEMBERS,
     SINGLE_OFFICES,
     WALKS_OF_LIFE,
+    are_of_one_calling,
     may_be_one,
 )
 from newsdesk.model import Speaker
 
 if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
     from spacy.tokens import Span as Phrase
-    from spacy.tokens import Token
 
 _HEAD_OF_STATE: Final = re.compile(r"(?:the )?head of (?:the )?state\b", re.IGNORECASE)
 #: So far a report may go on with "a former treasurer" before it names him.
 _LEAD: Final = 250
+_OF_WHAT: Final = frozenset({"of", "for", "in", "at"})
 #: Offices that many hold, who mostly stay unnamed.
 _MANY: Final = frozenset(
     {
@@ -98,7 +101,7 @@ def _holder_meant(told: Description, cast: Cast, memory: Memory) -> Speaker | No
     if holder is None:
         holder = cast.named_by_bare_role(told.noun)
         if holder is None and told.place < _LEAD and told.noun in _KNOWN_OFFICES:
-            holder = _beside(told.phrase, cast)
+            holder = _named_next(told, cast)
     return Speaker(holder, "person", cast.role(holder)) if holder else None
 
 
@@ -119,7 +122,7 @@ def _known_one(told: Description, words: str, cast: Cast, memory: Memory) -> Spe
     holder = cast.last_of_place(proper(words), told.place) if is_of_place else None
     holder = holder or cast.holder_named_below(words)
     if holder is None and noun in OFFICES and not memory.in_words:
-        holder = _beside(told.phrase, cast)
+        holder = _named_next(told, cast)
     if holder is None and noun in HEADS:
         holder = cast.head_named(words)
     return (
@@ -172,13 +175,24 @@ def told_again(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> S
     names, own = (proper(_PARTY.sub("", each)) for each in (without_article(places), role))
     if is_a_member and phrase[-1] == head:
         return last
-    if not may_be_one(re.findall(r"\w+", role.casefold()), noun):
+    words = re.findall(r"\w+", role.casefold())
+    if not may_be_one(words, noun):
+        return None
+    titled = {*words, *(["doctor"] if _is_a_doctor(last.name, phrase.doc, cast) else [])}
+    if noun in DEALING_WITH_OTHERS and not are_of_one_calling(titled, noun):
         return None
     is_new = noun in role.casefold() or not re.search(rf"\b{re.escape(noun)}\b", before)
     if not is_new or (names and own and not names & own):
         return None
     memory.told_as[noun] = last
     return last
+
+
+def _is_a_doctor(name: str, doc: "Doc", cast: Cast) -> bool:
+    first = at(doc, next(iter(cast.places.get(name, ())), 0))
+    return first is not None and any(
+        word.lower_.strip(".") == "dr" for word in doc[max(0, first.i - 1) : first.i + 1]
+    )
 
 
 def _told_of_last(head: "Token", cast: Cast, memory: Memory) -> Speaker | None:
@@ -202,33 +216,29 @@ def _is_of_a_body(phrase: "Phrase") -> bool:
     return any(token.dep_ == "poss" and token.lemma_.casefold() in BODIES for token in phrase)
 
 
-def _beside(phrase: "Phrase", cast: Cast) -> str | None:
-    """Who is named beside the description for the first time: it becomes his role; nobody, where it was told of beside him before,
-    or where "the reporter asked her": she is named then."""
-    does = root_of(phrase).head.children
-    if any(child.dep_ in ("dobj", "dative") and child.tag_ == "PRP" for child in does):
+def _named_next(told: Description, cast: Cast) -> str | None:
+    """Who speaks next, named for the first time, behind "the mayor of Aven" with whom a report begins: it becomes his role.
+
+    Nobody, where it is not said of what: behind "the mayor" any of the people may be named next. Nor where "the mayor asked her".
+    """
+    is_whole = told.place < _LEAD and any(map(_says_of_what, told.phrase))
+    does = root_of(told.phrase).head.children
+    if not is_whole or any(child.dep_ in ("dobj", "dative") and child.tag_ == "PRP" for child in does):
         return None
-    name = cast.namesake_beside(phrase.start_char, phrase.end_char)
-    if name is not None and not _speaks(name, phrase, cast):
+    named = cast.first_named_below(told.phrase.end_char)
+    if named is None or not _speaks(told.phrase.doc[named.token]):
         return None
-    if name is not None and (first := cast.places[name][0]) < phrase.start_char:
-        if phrase[0].lower_ in ("a", "an"):
-            return None
-        near = phrase.doc[max(0, phrase.start - FAR_BEFORE) : phrase.start]
-        told = near.text[max(0, first - near.start_char) :].casefold()
-        name = None if re.search(rf"\b{re.escape(root_of(phrase).lower_)}\b", told) else name
-    if name is not None:
-        cast.learn(name, phrase.text, phrase.start_char)
-    return name
+    cast.learn(named.name, told.phrase.text, told.place)
+    return named.name
 
 
-def _speaks(name: str, phrase: "Phrase", cast: Cast) -> bool:
-    """Whether the one who is named below is told to say something: of "the mayor said …, Reed was hurt" nobody is the mayor."""
-    below = cast.first_from(phrase.end_char)
-    if below is None or below.name != name:
-        return True
-    told = phrase.doc[below.token]
-    verb = told.head.head if told.dep_ == "appos" else told.head
+def _says_of_what(word: "Token") -> bool:
+    return word.pos_ == "PROPN" or word.dep_ == "poss" or word.lower_ in _OF_WHAT
+
+
+def _speaks(name: "Token") -> bool:
+    """Whether who is named is told to say something: of "the mayor of Aven said …, Reed was hurt" nobody is the mayor."""
+    verb = name.head.head if name.dep_ == "appos" else name.head
     return verb.lemma_.lower() in verbs()
 
 

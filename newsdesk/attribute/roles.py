@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.attribute.grammar import noun_phrase
 from newsdesk.attribute.lexicon import verbs
 from newsdesk.attribute.spacing import closed_up
-from newsdesk.attribute.words import HEADS, HONORIFICS, KIN, OFFICES, PEOPLE, PLATFORMS, TITLES, WALKS_OF_LIFE
+from newsdesk.attribute.words import (
+    DEALING_WITH_OTHERS,
+    HEADS,
+    HONORIFICS,
+    KIN,
+    OFFICES,
+    PEOPLE,
+    PLATFORMS,
+    TITLES,
+    WALKS_OF_LIFE,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -100,8 +110,8 @@ _AT: Final = frozenset({"at", "with", "from"})
 _MEETING: Final = frozenset(
     {"meet", "see", "join", "visit", "greet", "replace", "leave", "bring", "take", "send"}
 )
-#: "The man fled. Pohl said so": no man but an officer may be meant.
-_TELLING: Final = OFFICES - {"man", "woman", "boy", "girl"}
+#: "The man fled. Pohl said so": no man but an officer may be meant; whoever deals with others may be seen by a third.
+_TELLING: Final = OFFICES - DEALING_WITH_OTHERS - {"man", "woman", "boy", "girl"}
 _NEAR: Final = 2
 _CALLINGS: Final = OFFICES | PEOPLE | WALKS_OF_LIFE
 _PARTY_ALONE: Final = re.compile(r"\(?(?:[DRI](?:-[\w. ]+)?)\)?")
@@ -162,7 +172,10 @@ def says_who(role: str) -> bool:
 
 
 def office_told_before(name: "Token") -> str | None:
-    """Of "The speaker of the parliament stepped in. Vale announced a break": the office of who did what is told before."""
+    """Of "The speaker of the parliament stepped in. Vale announced a break": the office of who did what is told before.
+
+    Not of who said something: then two may have been asked.
+    """
     if name.sent.start == 0 or name.dep_ != "nsubj" or name.head.lemma_.lower() not in verbs():
         return None
     before = name.doc[name.sent.start - 1].sent
@@ -171,6 +184,8 @@ def office_told_before(name: "Token") -> str | None:
     if (
         subject is None
         or not is_one
+        or before.root.lemma_.lower() in verbs()
+        or all(child.dep_ != "prep" for child in subject.children)
         or "\n" in before.text
         or any(token.ent_type_ == "PERSON" or token.lower_ in _SOMEBODY for token in before)
     ):

@@ -94,6 +94,13 @@ SAME_OFFICE: Final = {
     "gov": "governor",
     "gen": "general",
     "rep": "representative",
+    "det": "detective",
+    "insp": "inspector",
+    "supt": "superintendent",
+    "sgt": "sergeant",
+    "prof": "professor",
+    "capt": "captain",
+    "col": "colonel",
 }
 TITLES: Final = _set("""sgt cpl cmdr const brig adm hon mr mrs ms dr sir lord lady president prime minister secretary senator sen rep representative gov governor mayor
     general gen rear major-gen maj-gen lt-gen lt-col colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge
@@ -184,14 +191,30 @@ _APPOINTED: Final = _set(
 )
 
 
+#: They speak of another's case, match or illness: nobody of whom nothing is told is told again by one of these words.
+DEALING_WITH_OTHERS: Final = _set("""judge magistrate prosecutor lawyer attorney barrister solicitor counsel detective inspector superintendent sheriff
+    constable officer trooper investigator police coroner doctor surgeon nurse midwife paramedic firefighter driver coach manager
+    trainer teacher headteacher principal landlord owner executive director producer publisher editor reporter journalist presenter
+    interviewer host moderator announcer referee umpire expert analyst professor scientist physicist historian sociologist
+    psychologist economist researcher academic lecturer criminologist epidemiologist virologist""")
+
+
 def may_be_one(told: Collection[str], noun: str) -> bool:
     """Whether who is told by these words may be told again by this one: a goalkeeper is no minister."""
-    of_noun = [calling for calling in _CALLINGS if noun in calling]
-    words = {word for word in told if word not in HEADS} if "police" in told else set(told)
-    known = [calling for calling in _CALLINGS if not calling.isdisjoint(words)]
-    is_appointed = noun in _APPOINTED and not OFFICES.isdisjoint(words)
-    is_shared = any(calling in known for calling in of_noun)
-    return is_shared or not (is_appointed or (of_noun and known))
+    of_noun = any(noun in calling for calling in _CALLINGS)
+    known = any(not calling.isdisjoint(_without_heads(told)) for calling in _CALLINGS)
+    is_appointed = noun in _APPOINTED and not OFFICES.isdisjoint(_without_heads(told))
+    return are_of_one_calling(told, noun) or not (is_appointed or (of_noun and known))
+
+
+def are_of_one_calling(told: Collection[str], noun: str) -> bool:
+    """Whether one of these words and the noun are of one calling: striker and goalkeeper."""
+    words = {SAME_OFFICE.get(word, word) for word in _without_heads(told)}
+    return any(noun in calling and not calling.isdisjoint(words) for calling in _CALLINGS)
+
+
+def _without_heads(told: Collection[str]) -> set[str]:
+    return {word for word in told if word not in HEADS} if "police" in told else set(told)
 
 
 #: Peoples that are not called like their country: by one of its names each.

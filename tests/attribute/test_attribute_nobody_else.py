@@ -186,9 +186,56 @@ def test_it_is_who_was_told_of_last() -> None:
 
 
 def test_who_is_named_below_is_the_mayor_only_if_he_speaks() -> None:
-    text = "{} said the bridge was safe. {}"
-    assert last_speaker(text.format("The mayor", "Anna Reed was hurt in the fall.")).name == "unnamed mayor"
-    assert last_speaker(text.format("The mayor", "Anna Reed said nobody was hurt.")).role == "mayor"
+    text = "The mayor of Aven said the bridge was safe. {}"
+    hurt, told = "Anna Reed was hurt in the fall.", "Anna Reed said nobody was hurt."
+    assert last_speaker(text.format(hurt)).name == "unnamed mayor of Aven"
+    assert last_speaker(text.format(told)).role == "mayor of Aven"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The mayor said the bridge was safe. Anna Reed said nobody had asked her.", "unnamed mayor"),
+        ("The minister said it was over. Later on Tomas Reed resigned. Tomas Reed said he was tired.", None),
+        ("The driver of the lorry fled. Anna Reed said she had seen it all.", None),
+    ],
+)
+def test_who_is_named_next_has_not_the_office_of_who_spoke_before(text: str, name: str | None) -> None:
+    first, last = statements_of(article_of(text))[0].speaker, last_speaker(text)
+    assert last.role is None
+    assert first is not None
+    assert name is None or first.name == name
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("Rita Vance walked to the city to ask for clean water.", "governor"),
+        ("Farmers closed the road. Peter Lund, whose herd was lost, wept.", "minister"),
+        ("Jonas Reed scored twice on Monday.", "coach"),
+        ("A court sent Pavel Drach to jail for six years on Friday.", "judge"),
+        ("Rita Vance disappeared in 2019.", "detective"),
+        ("Peter Lund was knocked off his bicycle.", "driver"),
+        ("Rita Vance has worked at the mill for twenty years.", "chief executive"),
+        ("Rita Vance bought her first house.", "economist"),
+    ],
+)
+def test_the_only_one_who_is_named_holds_no_office_that_nobody_told_of(before: str, who: str) -> None:
+    assert last_speaker(f"{before} The {who} said that it was late.").name == f"unnamed {who}"
+
+
+@pytest.mark.parametrize(
+    ("before", "who", "name"),
+    [
+        ("Det Supt Ann Cole said the search went on.", "detective", "Ann Cole"),
+        ("Dr Hugo Lind said that wards were full.", "surgeon", "Hugo Lind"),
+        ("Dr Hugo Lind said that wards were full.", "lawyer", "unnamed lawyer"),
+        ("Prof Ama Owusu said the fish were gone.", "biologist", "Ama Owusu"),
+        ("Anna Reed, a violinist, won the prize. Anna Reed said she was proud.", "judge", "unnamed judge"),
+    ],
+)
+def test_a_title_tells_by_which_calling_somebody_is_told_again(before: str, who: str, name: str) -> None:
+    assert last_speaker(f"{before} The {who} said that it was late.").name == name
 
 
 @pytest.mark.parametrize(("title", "name"), [("Ms", "Janet Cole"), ("Mr", "Jerome Cole")])
