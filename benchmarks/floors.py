@@ -132,6 +132,8 @@ SUITES: dict[str, Callable[[Path], Measures]] = {
     "attribute.records.third": part("C"),
     "attribute.records.fourth": part("D2"),
     "attribute.records.unread": part("D3"),
+    "attribute.records.general": part("E1"),
+    "attribute.records.general-unread": part("E2"),
     "register": registers,
     "events": kinds,
     "dates": dates,

@@ -9,7 +9,16 @@ from data_sets import data_folder
 
 from benchmarks.drawn import Row, joined
 
-PARTS = {"A": (18, 120), "B": (23, 114), "C": (19, 225), "D1": (11, 85), "D2": (7, 69), "D3": (6, 66)}
+PARTS = {
+    "A": (18, 120),
+    "B": (23, 114),
+    "C": (19, 225),
+    "D1": (11, 85),
+    "D2": (7, 69),
+    "D3": (6, 66),
+    "E1": (8, 138),
+    "E2": (8, 145),
+}
 
 
 @pytest.fixture(params=PARTS)
