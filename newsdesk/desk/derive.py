@@ -6,13 +6,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TypeVar
 
-from newsdesk.attribute import attribute
 from newsdesk.collect import PUBLISHED
 from newsdesk.desk.frames import frames_of
-from newsdesk.language import is_read, parse
 from newsdesk.model import Article, Dated, Derivation, Fetched, Refusal
 from newsdesk.read import read
-from newsdesk.register import register
 
 log = logging.getLogger(__name__)
 
@@ -21,6 +18,11 @@ Noun = TypeVar("Noun")
 
 def derive(capture: str, fetched: Fetched, folders: tuple[str, ...], stages: str) -> Derivation:
     """All that the stages make of one capture."""
+    # What they need takes over a second to load; most commands derive nothing, and workers do so for those that do.
+    from newsdesk.attribute import attribute
+    from newsdesk.language import is_read, parse
+    from newsdesk.register import register
+
     outcome = read(fetched.body, fetched.url, fetched.content_type, fetched.kind)
     if isinstance(outcome, Refusal):
         return Derivation(capture, outcome, stages=stages)
