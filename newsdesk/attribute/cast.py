@@ -10,7 +10,15 @@ from typing import Final
 from newsdesk.attribute.full_names import FullNames
 from newsdesk.attribute.names import fields, head_noun, office, parties, proper, without_owner
 from newsdesk.attribute.roles import says_who, without_occasion
-from newsdesk.attribute.words import AGENCIES, HEADS, KNOWN_OUTLETS, OUTLETS, PLATFORMS, SHORT_TITLES
+from newsdesk.attribute.words import (
+    AGENCIES,
+    HEADS,
+    KNOWN_OUTLETS,
+    NO_SURNAMES,
+    OUTLETS,
+    PLATFORMS,
+    SHORT_TITLES,
+)
 
 #: So many letters may stand between a description and the name below it that it goes with.
 _NEAR_BELOW: Final = 400
@@ -191,6 +199,14 @@ class Cast:
         """The first mention from this place on."""
         index = bisect_left(self.mentions, place, key=lambda mention: mention.place)
         return self.mentions[index] if index < len(self.mentions) else None
+
+    def is_a_body(self, name: str) -> bool:
+        """Whether the article names a body so, or by a word of its kind."""
+        return (
+            name in self.printed | self.body_names
+            or not {*name.casefold().split()}.isdisjoint(NO_SURNAMES)
+            or any(name == held for named in self.bodies.values() for _, held in named)
+        )
 
     def name_body(self, name: str) -> None:
         """Note a body's name, of which a shorter one may be a part."""

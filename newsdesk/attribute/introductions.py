@@ -23,14 +23,14 @@ _OFFICE: Final = one_of(first + word[1:] for word in _OFFICE_WORDS for first in 
 _LINKS: Final = frozenset({"of", "for", "to", "by", "with", "from", "at", "who", "whose"})
 _DAYS: Final = frozenset(word.casefold() for word in (*day_name, *month_name) if word)
 _NO_NAMES: Final = OFFICES | BODIES | TITLES | _DAYS
-_CAPITAL: Final = "[A-Z\u00c0-\u00de\u0100-\u017d]"
-_NAME: Final = rf"{_CAPITAL}[\w’'-]+(?:\s{_CAPITAL}[\w’'-]+){{1,2}}"
+CAPITAL: Final = "[A-Z\u00c0-\u00de\u0100-\u017d]"
+_NAME: Final = rf"{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{1,2}}"
 _ROLE: Final = rf"(?:[\w’'-]+ ){{0,4}}{_OFFICE}(?: (?:of|for|in|at|representing) [^,.;:\n“”\"]{{2,60}})?"
 _ROLE_FIRST: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<role>{_ROLE}), (?:(?:Hon|Prof|Dr|Rev|Sir|Mrs?|Ms)\.? )?(?P<name>{_NAME})(?=,|\.| [a-z]| \()"
 )
 _NAME_FIRST: Final = re.compile(
-    rf"\b(?P<name>{_NAME})(?: \([^()\n]{{1,24}}\))?, (?!(?:who|and|or|but)\b)(?:the |an? )?(?P<role>{_ROLE})(?=,|\.|;)"
+    rf"\b(?P<name>{_NAME})(?: \([^()\n]{{1,24}}\))?, (?!(?:who|and|or|but|you|he|she|they|we|I|it)\b)(?:the |an? )?(?P<role>{_ROLE})(?=,|\.|;)"
 )
 #: Offices that stand before a name as a title: "City Councilman Brent Halloran", "nurse Maureen Tregear, 74".
 _TITLE_FIRST: Final = re.compile(
@@ -39,7 +39,7 @@ _TITLE_FIRST: Final = re.compile(
 )
 #: "Additional Superintendent of Police Rafiq Talukdar", "Minister of Foreign Affairs Karel Dorn".
 _OFFICE_OF_FIRST: Final = re.compile(
-    rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}{_OFFICE} of (?:{_CAPITAL}[\w’'-]+ (?:and )?){{1,3}}?)(?P<name>{_CAPITAL}[\w’'-]+ {_CAPITAL}[\w’'-]+)(?= [a-z]|[,.;:]|\s*$)",
+    rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}{_OFFICE} of (?:{CAPITAL}[\w’'-]+ (?:and )?){{1,3}}?)(?P<name>{CAPITAL}[\w’'-]+ {CAPITAL}[\w’'-]+)(?= [a-z]|[,.;:]|\s*$)",
     re.MULTILINE,
 )
 #: What begins a sentence: "Local parish chairman Abdul Jalil said".
@@ -65,7 +65,7 @@ _LINE_NAME_FIRST: Final = re.compile(
     rf"{_HEAD}(?P<name>{_NAME}), (?:the )?(?P<role>(?:[^\s,;]+ ){{0,6}}?{_OFFICE}\b[^,;]*?)(?= on (?:air|[A-Z])|[,;]|\s*\Z)"
 )
 _LINE_ROLE_FIRST: Final = re.compile(
-    rf"{_HEAD}(?:the )?(?P<role>(?:[\w’'-]+ ){{0,5}}?{_OFFICE}(?: (?:of|to|for) (?:the )?{_CAPITAL}[\w-]+)?) (?P<name>{_NAME}){_LINE_END}"
+    rf"{_HEAD}(?:the )?(?P<role>(?:[\w’'-]+ ){{0,5}}?{_OFFICE}(?: (?:of|to|for) (?:the )?{CAPITAL}[\w-]+)?) (?P<name>{_NAME}){_LINE_END}"
 )
 #: Where a page glued the next sentence to a role: "the minister of NorlandAs".
 _RUN_ON: Final = re.compile(r"(?<=[a-z]{4})(?=[A-Z][a-z])")
@@ -76,17 +76,17 @@ _BEFORE_ROLE: Final = re.compile(
     r"^(?:\w+ )?(?:the|an?|to|by|of|and|in|with|for|from|told|citing|its|their) |^(?:\w+ )?(?:the|an?) ", re.I
 )
 _OUTLET: Final = re.compile(
-    rf"\b(?P<role>(?:[\w-]+ ){{0,2}}{one_of(OUTLETS)})(?P<several>s?) (?P<name>{_CAPITAL}[\w’'-]*(?:[ .]{_CAPITAL}[\w’'-]*){{0,3}}(?: \d{{1,2}}(?![\w,.]))?)"
-    rf"(?: and (?P<other>{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*){{0,3}}))?"
+    rf"\b(?P<role>(?:[\w-]+ ){{0,2}}{one_of(OUTLETS)})(?P<several>s?) (?P<name>{CAPITAL}[\w’'-]*(?:[ .]{CAPITAL}[\w’'-]*){{0,3}}(?: \d{{1,2}}(?![\w,.]))?)"
+    rf"(?: and (?P<other>{CAPITAL}[\w’'-]*(?: {CAPITAL}[\w’'-]*){{0,3}}))?"
 )
 
 
 _OUTLET_BEHIND: Final = re.compile(
-    rf"(?:\b[Tt]he |(?<![\w’'-]))(?!The )(?P<name>{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*){{0,2}}) "
+    rf"(?:\b[Tt]he |(?<![\w’'-]))(?!The )(?P<name>{CAPITAL}[\w’'-]*(?: {CAPITAL}[\w’'-]*){{0,2}}) "
     r"(?P<role>(?:weekly |daily |online |state |business |fashion |women['’]s )?(?:news agency|newspaper|magazine|tabloid|news website|news site|news channel|news outlet))\b"
 )
 _KINDS: Final = one_of(BODIES - OUTLETS - {"city", "region", "republic", "country", "nation", "state"})
-_BODY_NAME: Final = rf"{_CAPITAL}[\w’'-]*(?: {_CAPITAL}[\w’'-]*){{0,3}}"
+_BODY_NAME: Final = rf"{CAPITAL}[\w’'-]*(?: {CAPITAL}[\w’'-]*){{0,3}}"
 _BODY: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?) (?P<role>(?:[a-z][\w-]+ ){{0,2}}(?P<kind>{_KINDS})) (?P<name>{_BODY_NAME})(?=\W)"
 )
@@ -94,9 +94,7 @@ _BODY: Final = re.compile(
 _BEHIND_BODY: Final = re.compile(
     rf"(?: \((?:the |an? )?| ?, (?:the|an?) )(?P<role>(?:[\w’'-]+(?: ?,)? ){{0,3}}(?P<kind>{_KINDS})(?: (?:of|for|that|in|based|backed|owned|run|founded|[a-z]+ing) [^,.;:()\n“”\"]{{2,60}})?)(?= ?[),.;])"
 )
-_BODY_BEFORE: Final = re.compile(
-    rf"\b{_CAPITAL}[\w’'-]*(?: (?:{_CAPITAL}[\w’'-]*|of|to|for|and|the)){{0,6}}\Z"
-)
+_BODY_BEFORE: Final = re.compile(rf"\b{CAPITAL}[\w’'-]*(?: (?:{CAPITAL}[\w’'-]*|of|to|for|and|the)){{0,6}}\Z")
 _LONGEST_BODY: Final = 60
 
 

@@ -1,14 +1,12 @@
-"""What do a page's own labels attribute? ("Quote from X: …", "Source: X on Telegram", "MODERATOR: …")"""
+"""What do a page's own labels attribute? ("Quote from X: …", "Source: X on Telegram")"""
 
 import re
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsdesk.attribute.found import Found, Rule
-from newsdesk.attribute.gender import is_given_name
-from newsdesk.attribute.grammar import at, entities_in, root_of
+from newsdesk.attribute.grammar import entities_in
 from newsdesk.attribute.introductions import introduced_in_line
 from newsdesk.attribute.quotations import MARKS, end_of_quotation
 from newsdesk.attribute.reading import Reading
@@ -32,15 +30,6 @@ _SOURCE: Final = (
 _SOURCE_AT: Final = re.compile(_SOURCE)
 #: The same within a paragraph, behind the end of a sentence.
 _SOURCE_WITHIN: Final = re.compile(rf"(?<=[.!?”\"\u00a0])\s*{_SOURCE}")
-_TRANSCRIPT: Final = re.compile(
-    r"(?P<mark>[“\"]?)(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,3}|Q|A|Question|Answer|(?P<printed>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}))(?P<cue>:)\s+(?=\S)"
-)
-#: "(CROSSTALK)", "[Applause]".
-_NOISE: Final = re.compile(r"[“\"]?[(\[][^()\[\]]{2,60}[)\]][.”\"]?\Z")
-#: So many paragraphs may a turn go on for.
-_LONGEST_TURN: Final = 8
-_ASKING: Final = frozenset({"Q", "Question"})
-_ANSWERING: Final = frozenset({"A", "Answer"})
 _STATED_BY: Final = re.compile(
     r"\b[Tt]his (?P<cue>(?:was|has been) (?:stated|said|announced|reported|declared|confirmed)) by (?P<source>[^.;\n]{3,160})"
 )
@@ -64,22 +53,14 @@ def source_lines(reading: Reading) -> tuple[Span, ...]:
 
 
 def labelled(reading: Reading) -> Iterator[Found]:
-    """Quotations and speeches that a label introduces."""
+    """Quotations that a label introduces."""
     lines = source_lines(reading)
     yield from _stated_above(reading, lines)
-    speakers = _transcript_names(reading)
-    asked = _who_is_asked(reading) if speakers & _ASKING else ()
     for number, paragraph in enumerate(reading.paragraphs):
         bounds = (reading.text, paragraph.start, paragraph.end + 1)
         quote = _QUOTE.match(*bounds) or _GLUED_QUOTE.search(*bounds)
         if quote:
             yield from _quoted(reading, number, quote, lines)
-            continue
-        speech = _TRANSCRIPT.match(reading.text, paragraph.start, paragraph.end)
-        if speech and speech["name"] in speakers:
-            content = _turn(reading, number, speech)
-            if content:
-                yield _spoken(content, speech, asked)
 
 
 def _stated_above(reading: Reading, lines: Sequence[Span]) -> Iterator[Found]:
@@ -167,59 +148,3 @@ def _recognised(reading: Reading, line: Span) -> Iterator[Span]:
     for entity in entities_in(phrase) if phrase is not None else ():
         if entity[0].ent_type_ == "PERSON" and entity.text.casefold() not in PLATFORMS:
             yield Span(entity.start_char, entity.end_char)
-
-
-def _transcript_names(reading: Reading) -> frozenset[str]:
-    """One such line may be a heading; a name that opens two paragraphs speaks, and so does who has one turn between two of his."""
-    matches = [_TRANSCRIPT.match(reading.text, span.start, span.end) for span in reading.paragraphs]
-    names = [match["name"] if match and _is_a_name(match, reading) else None for match in matches]
-    speaking = {name for name, times in Counter(names).items() if name is not None and times > 1}
-    turns = zip(names, names[1:], names[2:], strict=False)
-    between = (name for before, name, after in turns if before in speaking and before == after)
-    return frozenset(speaking | {name for name in between if name is not None})
-
-
-def _is_a_name(label: re.Match[str], reading: Reading) -> bool:
-    """Whether what is not printed in capitals is a person's: "Ann Lee:", and not "Key Points:"."""
-    if label["printed"] is None:
-        return True
-    first = at(reading.parse.doc, label.start("printed"))
-    return is_given_name(label["printed"].split()[0]) or (first is not None and first.ent_type_ == "PERSON")
-
-
-def _who_is_asked(reading: Reading) -> tuple[Span, ...]:
-    """The one who is named in full before the first question, and nobody with him."""
-    opened = (_TRANSCRIPT.match(reading.text, span.start, span.end) for span in reading.paragraphs)
-    first = next(match.start() for match in opened if match and match["name"] in _ASKING)
-    before = (each for each in reading.parse.doc.ents if each.end_char <= first)
-    named = [each for each in before if each.label_ == "PERSON" and " " in each.text]
-    is_one = len({each.text.split()[-1] for each in named}) == 1 and not root_of(named[0]).conjuncts
-    return (Span(named[0].start_char, named[0].end_char),) if is_one else ()
-
-
-def _turn(reading: Reading, number: int, match: re.Match[str]) -> tuple[Span, ...]:
-    """What is spoken up to the next name, without the mark that closes a transcript which is quoted as a whole."""
-    *said, (start, end) = _paragraphs_of_turn(reading, number, match)
-    closes = bool(match["mark"]) and reading.text[end - 1] in MARKS
-    parts = (*said, Span(start, end - closes))
-    return tuple(part for part in parts if re.search(r"\w", reading.text[part.start : part.end]))
-
-
-def _paragraphs_of_turn(reading: Reading, number: int, match: re.Match[str]) -> list[Span]:
-    """Up to the next name; where paragraphs stand in marks, as long as they do."""
-    said = [Span(match.end(), reading.paragraphs[number].end)]
-    following = reading.paragraphs[number + 1 : number + 1 + _LONGEST_TURN]
-    for paragraph in following:
-        if _TRANSCRIPT.match(reading.text, *paragraph):
-            return said
-        if match["mark"] and not reading.text.startswith(match["mark"], paragraph.start):
-            return said
-        if not _NOISE.match(reading.text, *paragraph):
-            said.append(Span(paragraph.start + len(match["mark"]), paragraph.end))
-    return said if match["mark"] else said[:1]
-
-
-def _spoken(content: tuple[Span, ...], match: re.Match[str], asked: tuple[Span, ...]) -> Found:
-    name = match["name"]
-    source = () if name in _ASKING else asked if name in _ANSWERING else (Span(*match.span("name")),)
-    return Found(source, (Span(*match.span("cue")),), content, "transcript", ":", 0.8)

@@ -9,17 +9,21 @@ from newsdesk.attribute.found import Found
 from newsdesk.attribute.grammar import root_of
 from newsdesk.attribute.hearers import hears
 from newsdesk.attribute.memory import Memory
+from newsdesk.attribute.names import bare_name
 from newsdesk.attribute.outlet_names import name_beside
 from newsdesk.attribute.places import Places
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.source_line import Header
 from newsdesk.attribute.speakers import speaker_of
+from newsdesk.language import is_a_word
 from newsdesk.model import Span, Speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Phrase
     from spacy.tokens import Token
 
+#: What a label in capitals may be taken for.
+_DOUBTFUL: Final = frozenset({ANONYMOUS, "organisation"})
 _OF_FLESH: Final = frozenset({"person", ANONYMOUS, "group"})
 
 
@@ -41,7 +45,7 @@ class Listener:
         genders = dict(memory.gender) if memory.in_words else memory.gender
         meant = None if hears(found.source, cue) else self._meant(found.source)
         memory.gender = genders
-        speaker = self._behind_label(found, meant)
+        speaker = self._behind_name(found, meant) or self._behind_label(found, meant)
         if not memory.in_words:
             memory.note(speaker)
             memory.spoken_until = max(span.end for span in (*found.content, *found.cue))
@@ -66,6 +70,18 @@ class Listener:
 
     def _meant(self, source: Sequence[Span]) -> Speaker | None:
         return speaker_of(source, self._doc, self._cast, self._memory)
+
+    def _behind_name(self, found: Found, meant: Speaker | None) -> Speaker | None:
+        """Vance behind "VANCE:": the label of a transcript that is no English word and no body of the article names a person."""
+        if found.rule != "transcript" or not found.source or meant is None or meant.kind not in _DOUBTFUL:
+            return None
+        label = self._doc.text[slice(*found.source[0])]
+        *_, last = label.split()
+        is_body = meant.kind == "organisation" and self._cast.is_a_body(label)
+        if is_body or (meant.kind == ANONYMOUS and is_a_word(last)):
+            return None
+        name = self._cast.person(bare_name(label))
+        return Speaker(name, "person", self._cast.role(name))
 
     def _behind_label(self, found: Found, meant: Speaker | None) -> Speaker | None:
         """Who spoke last, where a bare "Quote:" stands under a line that names nobody."""

@@ -14,6 +14,7 @@ from typing import Final
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.gathering import gathered
 from newsdesk.attribute.grammar import lemma_of, name_around, tokens_of
+from newsdesk.attribute.interviews import interviewed
 from newsdesk.attribute.labels import labelled, source_lines
 from newsdesk.attribute.places import Places, overlaps
 from newsdesk.attribute.quotations import Quotation
@@ -21,6 +22,7 @@ from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.ruled import ruled
 from newsdesk.attribute.signed import signed
 from newsdesk.attribute.tagger import Tagged, tagged
+from newsdesk.attribute.transcripts import transcribed
 from newsdesk.model import Span
 
 #: What a verb of opinion tells inside another's words is his: it has less trust.
@@ -41,7 +43,8 @@ def find(reading: Reading) -> tuple[Found, ...]:
     others = Places((span, span) for each in signatures for span in (*each.content, *each.source))
     told = tuple(each for found in _seen(reading) if (each := _unsigned(found, others)))
     by_tagger = Places((span, found) for found in told for span in found.content if found.source)
-    printed_labels = (*signatures, *(_named_beside(each, by_tagger, reading) for each in labelled(reading)))
+    quoted = (_named_beside(each, by_tagger, reading) for each in labelled(reading))
+    printed_labels = (*signatures, *quoted, *transcribed(reading), *interviewed(reading))
     labels = [label for label in printed_labels if _has_words(label, reading)]
     printed = Places((span, label) for label in labels for span in label.content)
     cues = Places((span, label) for label in labels for span in label.cue)

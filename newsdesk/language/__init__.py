@@ -1,8 +1,9 @@
 """The one linguistic reading of a text, which `attribute` and `register` are both handed."""
 
 from newsdesk.language.dates import dates
+from newsdesk.language.dictionary import is_a_word
 from newsdesk.language.languages import is_read
 from newsdesk.language.parse import Parse, parse
 from newsdesk.language.pieces import APPEAL
 
-__all__ = ["APPEAL", "Parse", "dates", "is_read", "parse"]
+__all__ = ["APPEAL", "Parse", "dates", "is_a_word", "is_read", "parse"]

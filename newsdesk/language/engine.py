@@ -72,6 +72,10 @@ class Engine:
         doc = Doc(self._model.vocab, words=words, spaces=spaces)
         return doc.from_array(_ANALYSIS, np.concatenate(tables)) if words else doc  # type: ignore[arg-type]
 
+    def knows(self, word: str) -> bool:
+        """Whether a dictionary of English has this word."""
+        return self._lemmas.knows(word)
+
     def _analysed(self, docs: Sequence["Doc"]) -> list[Table]:
         """For each doc, none of which is empty, a table of its tokens' _ANALYSIS."""
         lengths = [len(doc) for doc in docs]

@@ -26,7 +26,12 @@ class Lemmas:
             index[part] = frozenset(
                 words
             )  # a list of 57,528 words takes the lemmatizer .1 ms to look a word up
+        self._words = [*index.values()]
         self._known: dict[Case, int] = {}
+
+    def knows(self, word: str) -> bool:
+        """Whether it is a word of the dictionary, in the form that stands there."""
+        return any(word in words for words in self._words)
 
     def of(self, words: Ids, parts: Ids, forms: Ids) -> Ids:
         """A lemma for each word."""

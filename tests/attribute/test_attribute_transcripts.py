@@ -1,4 +1,4 @@
-"""Who speaks behind a label: a name in capitals, or "Q:" and "A:"."""
+"""Who speaks behind a label: a name, with a title or in capitals, a part that somebody has, or "Q:" and "A:"."""
 
 import pytest
 from test_attribute_cases import article_of, statements_of
@@ -95,3 +95,70 @@ def test_a_turn_without_words_is_none(text: str) -> None:
     assert all(
         any(char.isalnum() for char in cut(text, each.content)) for each in statements_of(article_of(text))
     )
+
+
+def turns(text: str) -> list[tuple[str, str]]:
+    """Who speaks, without "unnamed", and what."""
+    return [
+        (each.speaker.name.removeprefix("unnamed ") if each.speaker else "", cut(text, each.content))
+        for each in statements_of(article_of(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers", "name"),
+    [
+        ("Courier", "Mr. Brandt", "Brandt"),
+        ("Interviewer", "Prof Ama Owusu", "Ama Owusu"),
+        ("Judge Mara Ellison", "Witness", "witness"),
+        ("Sen. Carla Ruiz", "Rep. Tom Hale", "Tom Hale"),
+        ("HOST", "VANCE", "VANCE"),
+    ],
+)
+def test_a_label_may_have_a_title_or_be_a_part_that_somebody_has(asks: str, answers: str, name: str) -> None:
+    text = f"{asks}: Who pays?\n\n{answers}: The city does.\n\n{asks}: All of it?\n\n{answers}: Every cent."
+    assert [who for who, _ in turns(text)][1::2] == [name, name]
+
+
+def test_letters_may_have_a_point() -> None:
+    text = "Dr. Ann Lee spoke to us.\n\nQ. Is it safe?\n\nA. Yes, it was tested.\n\nQ. When?\n\nA. In May."
+    assert turns(text)[1::2] == [("Ann Lee", "Yes, it was tested."), ("Ann Lee", "In May.")]
+
+
+def test_who_is_called_by_name_in_the_first_question_answers() -> None:
+    text = "Q: Ilse Brandt, you have been mayor for years. Was it worth it?\n\nA: It was.\n\nQ: And now?\n\nA: Now I rest."
+    answered = statements_of(article_of(text))[-1].speaker
+    assert answered is not None
+    assert (answered.name, answered.role) == ("Ilse Brandt", None)
+
+
+def test_what_happens_between_two_turns_is_said_by_nobody() -> None:
+    text = (
+        "HOST: When?\n\nVANCE: In May.\n\nI have said so before.\n\nOutside, a crowd was shouting, and the road had been closed."
+        "\n\nThe dam was built in 1961.\n\nHOST: Who pays?\n\nVANCE: The city."
+    )
+    assert turns(text)[1] == ("VANCE", "In May. … I have said so before.")
+
+
+def test_each_of_several_may_be_asked_once() -> None:
+    text = (
+        "Ilse Brandt, 43, teacher: I think it is a waste of money.\n\nKarel Dorn: My boat goes there.\n\n"
+        "Rita Vance (student): Who needs it?"
+    )
+    assert turns(text) == [
+        ("Ilse Brandt", "I think it is a waste of money."),
+        ("Karel Dorn", "My boat goes there."),
+        ("Rita Vance", "Who needs it?"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karel Dorn: Saved a penalty and never looked worried. 8\n\nTomas Reed: Lost the ball too often. 5",
+        "Director: Ann Lee\n\nCast: Tom Ash\n\nDirector: Karl Moe\n\nCast: Rita Vance",
+        "Details: The bridge opens.\n\nAnn Lee: I am glad.\n\nDetails: It cost much.",
+    ],
+)
+def test_of_players_and_directors_a_paper_tells_itself(text: str) -> None:
+    assert turns(text) == []
