@@ -202,11 +202,8 @@ class Cast:
 
     def is_a_body(self, name: str) -> bool:
         """Whether the article names a body so, or by a word of its kind."""
-        return (
-            name in self.printed | self.body_names
-            or not {*name.casefold().split()}.isdisjoint(NO_SURNAMES)
-            or any(name == held for named in self.bodies.values() for _, held in named)
-        )
+        is_named = name in self.printed or name in self.body_names
+        return is_named or not NO_SURNAMES.isdisjoint(name.casefold().split())
 
     def name_body(self, name: str) -> None:
         """Note a body's name, of which a shorter one may be a part."""

@@ -75,12 +75,13 @@ class Listener:
         """Vance behind "VANCE:": the label of a transcript that is no English word and no body of the article names a person."""
         if found.rule != "transcript" or not found.source or meant is None or meant.kind not in _DOUBTFUL:
             return None
-        label = self._doc.text[slice(*found.source[0])]
-        *_, last = label.split()
-        is_body = meant.kind == "organisation" and self._cast.is_a_body(label)
-        if is_body or (meant.kind == ANONYMOUS and is_a_word(last)):
+        label = self._doc.char_span(*found.source[0], alignment_mode="expand")
+        if label is None:
             return None
-        name = self._cast.person(bare_name(label))
+        is_body = meant.kind == "organisation" and self._cast.is_a_body(label.text)
+        if is_body or (meant.kind == ANONYMOUS and is_a_word(label[-1].text)):
+            return None
+        name = self._cast.person(bare_name(label.text))
         return Speaker(name, "person", self._cast.role(name))
 
     def _behind_label(self, found: Found, meant: Speaker | None) -> Speaker | None:
