@@ -113,7 +113,7 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.base $(VENV)/.compiled
 
 # The hot modules of the reader, where there is a C compiler.
 HOT := $(shell find newsdesk -name '*.pxd')
-$(VENV)/.compiled: $(HOT) $(HOT:.pxd=.py) hatch_build.py $(VENV)/.base
+$(VENV)/.compiled: $(HOT) $(wildcard $(HOT:.pxd=.py)) hatch_build.py $(VENV)/.base
 	$(BIN)/python hatch_build.py
 	@touch $@
 

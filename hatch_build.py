@@ -21,7 +21,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 ROOT = Path(__file__).parent
 SUFFIX = sysconfig.get_config_var("EXT_SUFFIX")
 #: Whose types a module knows.
-_KNOWN = re.compile(r"^from (newsdesk\S+) cimport", re.M)
+_KNOWN = re.compile(r"^(?:from|cimport) (newsdesk\S+)", re.M)
 OPTIONS = ("-O3", "-DNDEBUG", "-fno-semantic-interposition", "-g0", "-w")
 
 
@@ -37,8 +37,8 @@ class CustomBuildHook(BuildHookInterface):
 
 def compile_changed(root: Path) -> list[Path]:
     """The compiled modules; none, and one line that says why, when they cannot be compiled."""
-    types = sorted(root.glob("newsdesk/**/*.pxd"))
-    sources = [path.with_suffix(".py") for path in types]
+    typed = [path.with_suffix(".py") for path in sorted(root.glob("newsdesk/**/*.pxd"))]
+    sources = [path for path in typed if path.exists()]
     compiled = [path.with_suffix(SUFFIX) for path in sources]
     if missing := _missing():
         for path in compiled:

@@ -7,11 +7,11 @@ The largest of 2,167 real pages has 2.9 million characters, 23,000 tags and 41,0
 tag, so that each cap leaves a wide margin.
 """
 
-import re
 from array import array
 from typing import Final
 
 from newsdesk.model import RefusalReason
+from newsdesk.read import bytewise
 from newsdesk.read.tree import Tree
 
 PAGE_BYTES: Final = 10 * 1024 * 1024
@@ -35,12 +35,13 @@ OPTIONS: Final = 10_000
 _CROWD: Final = 100
 _LESS, _MORE, _SLASH, _EQUALS, _QUOTE, _APOSTROPHE, _DASH, _MARK, _QUESTION = b"<>/=\"'-!?"
 _SPACE: Final = b"\t\n\f\r "
-#: By byte: whether it is space, whether it ends a name, and the small letter that it is.
+#: By byte: whether it is space, whether it ends a name, the small letter that it is, and itself in small letters.
 _IS_SPACE: Final = bytes(byte in _SPACE for byte in range(256))
 _ENDS_NAME: Final = bytes(byte in _SPACE + b"/>" for byte in range(256))
 _LETTERS: Final = bytes(
     ord(chr(byte).lower()) if chr(byte).isalpha() and byte < 128 else 0 for byte in range(256)
 )
+_SMALL: Final = bytes(range(256)).lower()
 _LONGEST_NAME: Final = 8
 
 
@@ -54,30 +55,33 @@ _RAW: Final = _spelled("script style title textarea iframe xmp noembed noframes"
 _STYLING: Final = _spelled("b big code em font i nobr s small strike strong tt u")
 _ROOT: Final = _spelled("html body")
 _OPTION: Final = _spelled("option")
-_NESTING: Final = re.compile(
-    rb"<(/?)(?!(?:p|li|t[drh]|tbody|thead|tfoot|d[dt]|option|br|img|hr|input|meta|link|col|source|wbr|area|base|embed|param"
-    rb"|track|html|head|body|path|use)[\s/>])([a-z][^\s/>]*+)",
-    re.I,
+_TABLE: Final = _spelled("table")
+_SCRIPTED: Final = _spelled("script style")
+#: These are closed by what follows them, hold nothing, or are there once.
+_FLAT: Final = _spelled(
+    "p li td tr th tbody thead tfoot dd dt option br img hr input meta link col source wbr area base embed param track html "
+    "head body path use"
 )
-_SCRIPT_END: Final = re.compile(rb"</(?:script|style)", re.I)
 
 Excess = tuple[RefusalReason, str]
 
 
 def over_caps(markup: bytes) -> Excess | None:
     """The first cap that the page, in UTF-8, is over, with the figure seen; None if it may be parsed."""
-    tags, roots, options, left_open = _costly_tags(markup)
+    tags, roots, options, left_open = _costly_tags(markup, len(markup))
     for count, of, cap in (
         (tags, "tags", TAGS),
         (markup.count(b"&") if len(markup) > ENTITIES else 0, "entities", ENTITIES),
         (roots, "tags of the root", ROOTS),
         (options, "options", OPTIONS),
-        (_crowded_attributes(markup), f"attributes on tags with over {_CROWD}", ATTRIBUTES),
+        (_crowded_attributes(markup, len(markup)), f"attributes on tags with over {_CROWD}", ATTRIBUTES),
         (left_open * tags, "copies of tags left open", COPIES),
     ):
         if count > cap:
             return "too large", f"{count:,} {of}; the cap is {cap:,}"
-    return _over_depth_cap(markup) if tags > FEW_TAGS else None
+    if tags > FEW_TAGS and _is_too_deep(markup, len(markup)):
+        return "too deep", f"tags nested over {DEPTH} deep"
+    return None
 
 
 def over_tree_caps(tree: Tree) -> Excess | None:
@@ -91,12 +95,11 @@ def over_tree_caps(tree: Tree) -> Excess | None:
     return None
 
 
-def _costly_tags(markup: bytes) -> tuple[int, int, int, int]:
+def _costly_tags(markup: bytes, past: int) -> tuple[int, int, int, int]:
     """How many tags there are, how many of the root and of options, and how many of bold, italics and the like are open at
     once."""
     tags = roots = options = open_now = most = 0
-    past = len(markup)
-    at = _next(markup, _LESS, 0, past)
+    at = bytewise.next_mark(markup, _LESS, 0, past)
     while at < past:
         tags += 1
         is_closing = at + 1 < past and markup[at + 1] == _SLASH
@@ -110,15 +113,15 @@ def _costly_tags(markup: bytes) -> tuple[int, int, int, int]:
         elif not is_closing:
             roots += _is_one_of(name, _ROOT)
             options += _is_one_of(name, _OPTION)
-        at = _next(markup, _LESS, at, past)
+        at = bytewise.next_mark(markup, _LESS, at, past)
     return tags, roots, options, most
 
 
-def _crowded_attributes(markup: bytes) -> int:
+def _crowded_attributes(markup: bytes, past: int) -> int:
     """A parser compares the attributes of a tag with each other."""
     attributes = 0
-    most, past = ATTRIBUTES, len(markup)
-    at = _next(markup, _LESS, 0, past)
+    most = ATTRIBUTES
+    at = bytewise.next_mark(markup, _LESS, 0, past)
     while at < past - 2 and attributes <= most:
         at += 1
         is_closing = markup[at] == _SLASH
@@ -134,16 +137,9 @@ def _crowded_attributes(markup: bytes) -> int:
         elif markup[at] == _MARK and markup[at + 1] == _DASH and at + 2 < past and markup[at + 2] == _DASH:
             at = _past_comment(markup, at + 3, past)
         elif is_closing or markup[at] == _MARK or markup[at] == _QUESTION:
-            at = _next(markup, _MORE, start, past)
-        at = _next(markup, _LESS, at, past)
+            at = bytewise.next_mark(markup, _MORE, start, past)
+        at = bytewise.next_mark(markup, _LESS, at, past)
     return attributes
-
-
-def _next(markup: bytes, mark: int, at: int, past: int) -> int:
-    """Where the next such mark stands, or the end."""
-    while at < past and markup[at] != mark:
-        at += 1
-    return at
 
 
 def _name(markup: bytes, start: int, past: int) -> int:
@@ -170,7 +166,7 @@ def _past_comment(markup: bytes, start: int, past: int) -> int:
     ):
         return at
     while at < past:
-        at = _next(markup, _MORE, at, past) + 1
+        at = bytewise.next_mark(markup, _MORE, at, past) + 1
         dashed = at - 2 if markup[at - 2] == _MARK else at - 1
         if dashed - 2 >= start and markup[dashed - 1] == _DASH and markup[dashed - 2] == _DASH:
             return at
@@ -206,7 +202,7 @@ def _past_value(markup: bytes, at: int, past: int) -> int:
         return at
     mark = markup[at]
     if mark in (_QUOTE, _APOSTROPHE):
-        return min(_next(markup, mark, at + 1, past) + 1, past)
+        return min(bytewise.next_mark(markup, mark, at + 1, past) + 1, past)
     while at < past and not _IS_SPACE[markup[at]] and markup[at] != _MORE:
         at += 1
     return at
@@ -214,41 +210,63 @@ def _past_value(markup: bytes, at: int, past: int) -> int:
 
 def _raw_end(markup: bytes, at: int, past: int, name: int) -> int:
     """Where the end tag begins of an element whose content begins here."""
-    at = _next(markup, _LESS, at, past)
+    at = bytewise.next_mark(markup, _LESS, at, past)
     while at < past:
         if at + 2 < past and markup[at + 1] == _SLASH and _name(markup, at + 2, past) == name:
             return at
-        at = _next(markup, _LESS, at + 1, past)
+        at = bytewise.next_mark(markup, _LESS, at + 1, past)
     return past
 
 
-def _over_depth_cap(markup: bytes) -> Excess | None:
-    """What is inside a table cannot close what is outside of it."""
-    stack: list[bytes] = []
-    start = 0
-    while match := _NESTING.search(markup, start):
-        start = match.end()
-        name = match[2].lower()
-        if name in (b"script", b"style"):
-            start = start if match[1] else _end_of_script(markup, start)
-        elif not match[1]:
-            stack.append(name)
+def _is_too_deep(markup: bytes, past: int) -> bool:
+    """Whether its tags seem to be nested too deep, of which `places` holds where those that are open begin."""
+    places = array("q", bytes(8 * SEEMING_DEPTH))
+    depth = 0
+    at = bytewise.next_mark(markup, _LESS, 0, past)
+    while at < past - 1:
+        is_closing = markup[at + 1] == _SLASH
+        start = at + 2 if is_closing else at + 1
+        at = _past_name(markup, start, past)
+        name = _name(markup, start, past)
+        if at == start or _is_one_of(name, _FLAT):
+            pass
+        elif _is_one_of(name, _SCRIPTED):
+            at = at if is_closing else _raw_end(markup, at, past, name)
+        elif is_closing:
+            depth = _closed(markup, past, places, depth, start)
+        elif depth == len(places):
+            return True
         else:
-            _close(stack, name)
-        if len(stack) > SEEMING_DEPTH:
-            return "too deep", f"tags nested over {DEPTH} deep"
-    return None
+            places[depth] = start
+            depth += 1
+        at = bytewise.next_mark(markup, _LESS, at, past)
+    return False
 
 
-def _close(stack: list[bytes], name: bytes) -> None:
-    for place in range(len(stack) - 1, -1, -1):
-        if stack[place] == name:
-            del stack[place:]
-            return
-        if stack[place] == b"table":
-            return
+def _past_name(markup: bytes, start: int, past: int) -> int:
+    """Where the name that begins here ends; at once where it is none."""
+    at = start
+    if at < past and _LETTERS[markup[at]]:
+        while at < past and not _ENDS_NAME[markup[at]]:
+            at += 1
+    return at
 
 
-def _end_of_script(markup: bytes, start: int) -> int:
-    match = _SCRIPT_END.search(markup, start)
-    return match.end() if match else len(markup)
+def _closed(markup: bytes, past: int, places: "array[int]", depth: int, start: int) -> int:
+    """How many are open once the end tag was met that begins here; what is inside a table cannot close what is outside of it."""
+    for above in range(depth):
+        place = places[depth - 1 - above]
+        if _is_same_name(markup, past, start, place):
+            return depth - 1 - above
+        if _is_one_of(_name(markup, place, past), _TABLE):
+            break
+    return depth
+
+
+def _is_same_name(markup: bytes, past: int, one: int, other: int) -> bool:
+    while one < past and other < past and _SMALL[markup[one]] == _SMALL[markup[other]]:
+        if _ENDS_NAME[markup[one]]:
+            return True
+        one += 1
+        other += 1
+    return one < past and other < past and _ENDS_NAME[markup[one]] + _ENDS_NAME[markup[other]] == 2

@@ -11,8 +11,9 @@ _FOLDER: Final = Path(__file__).parent
 
 def hot_modules() -> tuple[str, ...]:
     """The names of the modules that are compiled where there is a compiler."""
-    typed = (types.relative_to(_FOLDER).with_suffix("") for types in _FOLDER.rglob("*.pxd"))
-    return tuple(sorted(".".join(("newsdesk.read", *path.parts)) for path in typed))
+    typed = (types.with_suffix(".py") for types in _FOLDER.rglob("*.pxd"))
+    named = (path.relative_to(_FOLDER).with_suffix("") for path in typed if path.exists())
+    return tuple(sorted(".".join(("newsdesk.read", *path.parts)) for path in named))
 
 
 def uncompiled() -> tuple[str, ...]:
