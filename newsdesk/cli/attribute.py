@@ -78,17 +78,16 @@ def _surer(told: Told, least: float) -> Told:
 
 
 def _told(fetched: "Fetched", page: str, url: str) -> "Told | NewsdeskError":
-    from newsdesk.desk.derive import derive
+    from newsdesk.desk.derive import article_of, parsed_of, statements_of
     from newsdesk.language import is_read
     from newsdesk.model import BadInput, Refusal
 
-    derived = derive("", replace(fetched, url=url or fetched.url), (), "")
-    article, name = derived.outcome, fetched.url or page
+    article, name = article_of(replace(fetched, url=url or fetched.url)), fetched.url or page
     if isinstance(article, Refusal):
         return BadInput(name, f"not an article: {article.reason} ({article.detail})")
     if not is_read(article.language):
         return BadInput(name, f"statements are found in English only; this is in {_language(article)}")
-    return Told(article, derived.statements)
+    return Told(article, statements_of(article, parsed_of(article)))
 
 
 def _language(article: "Article") -> str:
