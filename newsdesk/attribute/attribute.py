@@ -41,6 +41,7 @@ _APART: Final = frozenset({"separately", "earlier", "previously", "elsewhere"})
 _AT_ALL_TIMES: Final = frozenset({"repeatedly", "consistently", "often", "always", "long"})
 #: Roles that say nothing, or little.
 _LITTLE: Final = SHORT_TITLES | {""}
+_ANYBODY: Final = frozenset({"some", "others", "many", "most", "one"})
 _NOBODY: Final = re.compile(r"(?:neither|none|nobody)\b", re.IGNORECASE)
 
 
@@ -112,7 +113,13 @@ def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> I
     heard = list(_heard(reading, found, cast, header))
     told = settled(with_speeches([_with_role(told, cast) for told, _ in heard], reading, cast), header)
     for each, one, (_, addressee) in zip(found, told, heard, strict=True):
-        yield _statement(article, reading, each, one, addressee)
+        if one.speaker is not None or not _is_of_anybody(each, reading):
+            yield _statement(article, reading, each, one, addressee)
+
+
+def _is_of_anybody(found: Found, reading: Reading) -> bool:
+    """ "Some say", "one could argue": where no people were told of before, nobody has said it."""
+    return bool(found.source) and cut(reading.text, found.source).casefold() in _ANYBODY
 
 
 def _with_role(told: Told, cast: Cast) -> Told:
@@ -200,7 +207,7 @@ def _statement(
             or name in own_platform(speaker)
             or name.casefold() not in speaker.name.casefold().partition(" by ")[0]
         ),
-        addressee=addressee,
+        addressee=addressee if speaker is None or addressee != speaker.name else None,
         said_on=told.day,
         stance=stance_of(
             found.lemma, _cue_told(reading, found), content, core_of(reading, found.content), form, speaker

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from newsdesk.attribute.cast import Cast, Mention
-from newsdesk.attribute.gender import is_given_name
 from newsdesk.attribute.grammar import root_of
 from newsdesk.attribute.introductions import bodies, introductions, leaders, outlets, outlets_named_first
 from newsdesk.attribute.names import bare_name, without_article
@@ -22,7 +21,7 @@ from newsdesk.attribute.words import (
     PEOPLES,
     TITLES,
 )
-from newsdesk.language import Parse
+from newsdesk.language import Parse, is_given_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -37,13 +37,19 @@ _TWO: Final = 2
 #: How many attributions before and behind a citation may be the report that cites.
 _NEAR: Final = 4
 _AS_SAYING: Final = re.compile(
-    r"\b(?:quot|cit)(?:e|es|ed|ing) (?P<whom>[^,.;:“”\"]{2,80}?) (?P<as>as (?:saying|telling|stating|having said))\b"
+    r"\b(?:quot|cit)(?:e|es|ed|ing) (?P<whom>[^.;:“”\"]{2,120}?),? (?P<as>as (?:saying|telling|stating|having said))\b"
 )
 _SAYING: Final = re.compile(r"\bas (?:saying|telling|stating|having said)\b(?: that\b)? ")
 _THAT: Final = re.compile(r",? that\s+")
 #: "An officer quoted by the Courier", "the ministry, cited on Monday by local media".
 _WHO_IS_QUOTED: Final = re.compile(
     r"(?P<whom>[^“”\"]{2,80}?)(?:,? who (?:was|were))?,? (?:as )?(?:quoted|cited) (?:(?:on )?\w+day )?by (?P<by>[^,;“”\"]{2,60})"
+)
+#: "Parents were sent a letter on Monday saying".
+_RECEIVED: Final = re.compile(
+    r"\b(?:(?:was|were|been|being) (?:sent|given|handed|shown|e-?mailed|posted)|received?|receives|got) "
+    r"(?P<what>(?:an?|the|another|this) (?:[\w-]+ ){0,3}?(?:letter|e-?mail|text(?! message)|message|note|notice|leaflet|memo|alert)s?)\b"
+    r"[^,.;:“”\"]{0,40}? (?P<cue>saying|telling|stating|warning|informing|asking|urging|claiming)\b"
 )
 _PRINTING: Final = OUTLETS | _STATIONS | {"media", "press"}
 _PASSING_ON: Final = _PRINTING | BODIES | DOCUMENTS
@@ -64,13 +70,26 @@ def cited(found: Sequence[Found], reading: Reading) -> list[Found]:
             instead |= _told_by_the_cited(citation, near, reading)
     told = (instead.get(each, each) for each in found)
     kept = [
-        _quoted(_carried_on(_told_within(each, reading), reading), reading)
+        _received(_quoted(_carried_on(_told_within(each, reading), reading), reading), reading)
         for each in told
         if each is not None
     ]
     carrying = [span for each in kept for span in each.through]
     told_of = (each for each in kept if not _is_carrier(each, carrying))
     return sorted(told_of, key=lambda each: each.order)
+
+
+def _received(found: Found, reading: Reading) -> Found:
+    """Of "parents were sent a letter saying that …" the words are the letter's."""
+    if not found.cue or not found.source:
+        return found
+    sentence = reading.sentence_at(found.cue[0].start)
+    for match in _RECEIVED.finditer(reading.text, sentence.start, sentence.end):
+        what, cue = Span(*match.span("what")), Span(*match.span("cue"))
+        is_of_it = any(overlaps(each, cue) for each in found.cue) and found.source[0].end <= match.start() + 1
+        if is_of_it and found.content[0].start >= cue.end:
+            return replace(found, source=(what,), cue=(cue,))
+    return found
 
 
 def _is_carrier(found: Found, carrying: Sequence[Span]) -> bool:

@@ -11,13 +11,13 @@ from newsdesk.attribute.grammar import (
     agent,
     below,
     is_passive,
-    is_supposed,
     noun_phrase,
     subject,
     verb_group,
 )
 from newsdesk.attribute.lexicon import FRAMES, Cue, verbs
 from newsdesk.attribute.reading import Reading
+from newsdesk.attribute.supposed import is_supposed
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

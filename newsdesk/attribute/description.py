@@ -19,6 +19,7 @@ from newsdesk.attribute.words import (
     MASTHEADS,
     OF_PEOPLE,
     OFFICES,
+    SPEECHLESS,
     WALKS_OF_LIFE,
 )
 
@@ -137,7 +138,7 @@ def is_a_thing(noun: "Token", shows: bool) -> bool:
     lemma = noun.lemma_.casefold()
     if lemma in _SPEAKING or says_who(lemma):
         return False
-    return shows or lemma.endswith(_ENDINGS_OF_THINGS)
+    return shows or lemma in SPEECHLESS or lemma.endswith(_ENDINGS_OF_THINGS)
 
 
 def body_led(head: "Token") -> str | None:

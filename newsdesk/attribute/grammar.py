@@ -15,8 +15,6 @@ EMPTY: Final = frozenset({"it", "there"})
 _AUXILIARIES: Final = frozenset({"aux", "auxpass", "neg"})
 #: What begins a clause that tells when or why.
 _CIRCUMSTANCES: Final = frozenset({"after", "since", "when", "although", "though", "because", "before"})
-_AWAITING: Final = frozenset({"expect", "want", "need", "plan", "prepare", "intend", "wait", "schedule"})
-_SUPPOSING: Final = frozenset({"if", "unless", "whether"})
 _LONGEST_SOURCE: Final = 40
 #: What hangs on a noun but says no longer who somebody is.
 _AFTERTHOUGHTS: Final = frozenset({"relcl", "advcl", "ccomp", "parataxis", "dep"})
@@ -132,13 +130,6 @@ def is_aside(cue: "Token | None") -> bool:
         return False
     marks = {child.lower_ for child in verb.children if child.dep_ in ("mark", "advmod")}
     return verb.dep_ == "relcl" or (verb.dep_ == "advcl" and not marks.isdisjoint(_CIRCUMSTANCES))
-
-
-def is_supposed(verb: "Token") -> bool:
-    """Whether nobody has said it yet: "if he says", "unclear whether the board has denied it", "expected her to announce"."""
-    if verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _AWAITING:
-        return True
-    return any(child.dep_ == "mark" and child.lower_ in _SUPPOSING for child in verb.children)
 
 
 def is_suffered(verb: "Token") -> bool:

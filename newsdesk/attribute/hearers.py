@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast
-from newsdesk.attribute.gender import gender_of, is_given_name
+from newsdesk.attribute.gender import gender_of
 from newsdesk.attribute.grammar import agent, below, entity_around, noun_phrase, telling
 from newsdesk.attribute.names import bare_name, without_article
 from newsdesk.attribute.outlet_names import is_a_station, name_beside, programme_at
@@ -22,6 +22,7 @@ from newsdesk.attribute.words import (
     PLATFORMS,
     PROGRAMMES,
 )
+from newsdesk.language import is_given_name
 from newsdesk.model import Span, Speaker
 
 if TYPE_CHECKING:

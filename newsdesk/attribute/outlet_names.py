@@ -4,10 +4,10 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.gender import is_given_name
 from newsdesk.attribute.grammar import entity_around, noun_phrase
 from newsdesk.attribute.names import without_article
 from newsdesk.attribute.words import KNOWN_OUTLETS, MASTHEADS, NOT_OUTLETS, OUTLETS, PROGRAMMES
+from newsdesk.language import is_given_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

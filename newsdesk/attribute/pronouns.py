@@ -12,7 +12,7 @@ from newsdesk.attribute.grammar import SUBJECTS, entity_around, is_passive, noun
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.names import without_article
 from newsdesk.attribute.reading import covers
-from newsdesk.attribute.words import COLLECTIVE_BODIES, FEMALE, MALE, OF_PEOPLE, PEOPLE
+from newsdesk.attribute.words import COLLECTIVE_BODIES, FEMALE, KIN, MALE, OF_PEOPLE, PEOPLE
 from newsdesk.model import Speaker
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ _TAGS_OF: Final = dict.fromkeys(("they", "them", "their"), ("NNS", "NNPS")) | di
     ("he", "him", "his", "she", "her"), ("NN",)
 )
 _NAMED_HIMSELF: Final = re.compile(r"\b(?:identified|introduced|presented) (?:him|her)self as\b")
+#: As what some may be told of, of whom one speaks: "two men", "the brothers".
+_SEVERAL: Final = OF_PEOPLE | KIN
 _ONE: Final = re.compile(
     r"(?:one|a (?P<which>second|third|fourth|fifth)|(?P<other>another|the other))", re.IGNORECASE
 )
@@ -93,7 +95,7 @@ def _sentence_before(token: "Token") -> "Phrase | None":
 def one_of_several(phrase: "Phrase") -> Speaker | None:
     """A neighbour of "Neighbours called the police. One said", and another one of "A third said"."""
     match = _ONE.fullmatch(phrase.text)
-    people = _before(phrase[0], ("NNS", "NNPS"), _FAR) if match is not None else None
+    people = _before(phrase[0], ("NNS", "NNPS"), _FAR, _SEVERAL) if match is not None else None
     if match is None or people is None:
         return None
     which = match["which"] or ("other" if match["other"] else "")
@@ -142,13 +144,15 @@ def one_before(token: "Token") -> "Token | None":
     return _before(token, ("NN",), _FAR)
 
 
-def _before(token: "Token", tags: tuple[str, ...], reach: int = _REACH) -> "Token | None":
+def _before(
+    token: "Token", tags: tuple[str, ...], reach: int = _REACH, nouns: frozenset[str] = PEOPLE
+) -> "Token | None":
     first = max(0, token.i - reach)
     return next(
         (
             noun
             for noun in reversed(token.doc[first : token.i])
-            if noun.tag_ in tags and noun_of(noun) in PEOPLE - COLLECTIVE_BODIES
+            if noun.tag_ in tags and noun_of(noun) in nouns and noun_of(noun) not in COLLECTIVE_BODIES
         ),
         None,
     )

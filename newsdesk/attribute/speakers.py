@@ -138,7 +138,7 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
         return _meant(before, cast, memory)
     if (several_before := one_of_several(phrase)) is not None:
         return several_before
-    if len(phrase) == 1 and (head.pos_ == "PRON" or head.tag_ == "PRP$"):
+    if len(phrase) == 1 and (head.pos_ == "PRON" or head.tag_ == "PRP$" or head.lower_ == "one"):
         return (
             _told_since(head, cast, memory) or pronoun(head, cast, memory) or _people_of(head, cast, memory)
         )

@@ -13,14 +13,15 @@ from newsdesk.attribute.grammar import (
     agent,
     is_passive,
     is_suffered,
-    is_supposed,
     root_of,
     tokens_of,
 )
 from newsdesk.attribute.lexicon import nouns, verbs
 from newsdesk.attribute.places import overlaps
 from newsdesk.attribute.reading import Reading
+from newsdesk.attribute.supposed import is_supposed
 from newsdesk.attribute.words import OFFICES
+from newsdesk.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,6 +62,11 @@ _FEW: Final = 3
 _TOLD_OF: Final = frozenset({"quote", "cite", "tell", "remind", "assure", "inform", "advise", "convince"})
 _BY: Final = re.compile(r"\bby (?:the )?\Z")
 _REACH: Final = 10
+#: Turns of phrase in which nobody says anything.
+_SAYINGS: Final = re.compile(
+    r"\b(?:goes? without saying|suffice (?:it )?to say|needless to say|that is to say|so to (?:say|speak)|let['’]s (?:just )?say|let us (?:just )?say)\b",
+    re.IGNORECASE,
+)
 _SIGNS: Final = frozenset({"according", "per", ":"})
 #: What things do as well as people.
 _OF_THINGS: Final = frozenset(
@@ -101,7 +107,7 @@ def is_stated(found: Found, reading: Reading) -> bool:
         overlaps(one, other) for one in found.source for other in found.cue
     ):
         return False
-    if _is_a_things(found, reading):
+    if _is_a_things(found, reading) or _is_a_turn_of_phrase(found, reading):
         return False
     if found.rule != "tagged":
         return True
@@ -177,6 +183,16 @@ def _is_a_things(found: Found, reading: Reading) -> bool:
     head = root_of(phrase)
     is_relative = head.lower_ in RELATIVE and head.head.dep_ == "relcl"
     return is_a_thing(head.head.head if is_relative else head, found.lemma in _OF_THINGS)
+
+
+def _is_a_turn_of_phrase(found: Found, reading: Reading) -> bool:
+    """ "It goes without saying that …", "suffice it to say that …"."""
+    cue = found.cue[0] if found.cue else None
+    if cue is None:
+        return False
+    sentence = reading.sentence_at(cue.start)
+    sayings = _SAYINGS.finditer(reading.text, sentence.start, sentence.end)
+    return any(overlaps(Span(*saying.span()), cue) for saying in sayings)
 
 
 def _is_done_to(found: Found, cue: "Sequence[Token]", reading: Reading) -> bool:

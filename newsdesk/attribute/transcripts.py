@@ -8,13 +8,13 @@ from itertools import pairwise
 from typing import Final
 
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.gender import is_given_name
 from newsdesk.attribute.grammar import at
 from newsdesk.attribute.introductions import CAPITAL
 from newsdesk.attribute.quotations import MARKS
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.turns import goes_on, has_a_speakers_words, who_is_asked
 from newsdesk.attribute.words import HONORIFICS, OFFICES, TITLES
+from newsdesk.language import is_given_name
 from newsdesk.model import Span
 
 _LABEL: Final = re.compile(

@@ -34,6 +34,9 @@ DOCUMENTS: Final = _set("""report statement document indictment letter poll surv
 #: What stands in the place of who speaks and cannot speak.
 MUTE: Final = _set("""day week month year night morning evening time border light way wake camera theme rally trip race answer history candidacy
     vote name hand eye goal toothbrush technology practice science program plenty rotation support role thing effort share event""")
+#: What shows something, or stands for what everybody thinks: nobody says it.
+SPEECHLESS: Final = _set("""clock watch thermometer barometer calendar scoreboard gauge meter compass logic reason sense wisdom tradition custom legend
+    myth folklore superstition instinct intuition conscience heart gut proverb adage stereotype theory""")
 #: Bodies whose name is a plural.
 COLLECTIVE_BODIES: Final = frozenset({"police"})
 BODIES: Final = _set("""district school bureau college museum railway brigade league ministry government agency company court newspaper channel police office department council committee commission

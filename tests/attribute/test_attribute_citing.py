@@ -136,3 +136,28 @@ def test_who_carried_the_words_does_not_speak(text: str, name: str, relay: tuple
     (said,) = statements_of(article_of(text))
     assert said.speaker is not None
     assert (said.speaker.name, said.relay) == (name, relay)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Residents were sent a letter saying the works would last until May.", "a letter"),
+        ("Parents received an email on Monday warning that the school would close.", "an email"),
+        ("Residents sent a letter saying the works must end.", "Residents"),
+        (
+            "Anna Reed, who got a letter in May, was saying that it was late.",
+            "Anna Reed, who got a letter in May",
+        ),
+    ],
+)
+def test_what_a_letter_says_is_not_said_by_who_received_it(text: str, source: str) -> None:
+    (statement,) = statements_of(article_of(text))
+    assert cut(text, statement.source) == source
+
+
+def test_who_is_quoted_may_have_his_name_behind_his_office() -> None:
+    text = "The tunnel will open in May, the Hale news agency quoted the transport minister, Ilse Brandt, as saying."
+    (statement,) = statements_of(article_of(text))
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.role) == ("Ilse Brandt", "transport minister")
+    assert statement.relay == ("Hale",)

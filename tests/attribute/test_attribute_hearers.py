@@ -245,3 +245,9 @@ def test_a_paper_carries_it_by_its_name_alone_and_no_day_does(text: str, relay: 
 def test_media_without_a_name_carry_words_too() -> None:
     (statement,) = statements_of(article_of("“The case is clear,” Ilse Brandt said, quoted by state media."))
     assert statement.relay == ("unnamed state media",)
+
+
+def test_nobody_is_asked_by_himself() -> None:
+    text = "'Why did nobody call us?' asked Oswin Tharp."
+    (statement,) = statements_of(article_of(text))
+    assert statement.addressee is None

@@ -56,3 +56,12 @@ def test_they_are_no_single_woman() -> None:
 def test_the_other_one_is_one_of_them() -> None:
     text = "Two officials said the board had met. The other said no decision had been made."
     assert speakers(text)[-1] == ("unnamed other official", "anonymous")
+
+
+def test_one_may_be_of_men_or_brothers_and_of_nobody_else() -> None:
+    both = [("unnamed man", "anonymous"), ("unnamed other man", "anonymous")]
+    assert (
+        speakers("Two men were held. One said that he was innocent, while the other said that he had driven.")
+        == both
+    )
+    assert speakers("Anna Reed was hurt on Monday. One said that it was dark.") == []

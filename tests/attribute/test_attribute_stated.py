@@ -129,3 +129,44 @@ def test_a_clause_is_one(text: str, content: str) -> None:
 )
 def test_what_was_let_know_is_a_statement(text: str) -> None:
     assert len(read(text).statements) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some say the bridge should never have been built.",
+        "One could argue that the plan was doomed.",
+        "It goes without saying that the bridge is old.",
+        "Suffice it to say that the plan failed.",
+        "Whatever the minister says, the bridge will be built.",
+        "Should the court say that the law is void, the vote will be held again.",
+        "Had she said that she was ill, the match would have been moved.",
+        "When the doctor says that you must rest, you rest.",
+        "Every time the mayor says that the works are nearly done, something breaks.",
+        "Critics may argue that the plan is too dear.",
+        "Imagine that a friend tells you that she is ill.",
+        "The clock says half past nine, and the hall is empty.",
+        "Common sense says that the plan is bad.",
+    ],
+)
+def test_what_nobody_in_particular_says_or_has_said_is_no_statement(text: str) -> None:
+    assert read(text).statements == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Villagers fled. Some said that they had seen smoke.",
+        "When the mayor said that the works were done, the crowd laughed.",
+        "When asked about it, Anna Reed says that she is tired.",
+        "Once a month the minister says that he will act.",
+        "The union had said that it would strike.",
+        "However, Anna Reed said that it was late.",
+        "Officers can confirm that a man was hurt.",
+        "The report says that light was poor.",
+        "“I think, so to speak, that we have won,” Anna Reed said.",
+        "Anna Reed and Karl Moe met on Monday. Both declined to say why.",
+    ],
+)
+def test_what_somebody_has_said_is_one_however_it_is_told(text: str) -> None:
+    assert len(read(text).statements) == 1
