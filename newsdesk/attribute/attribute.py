@@ -42,6 +42,12 @@ _AT_ALL_TIMES: Final = frozenset({"repeatedly", "consistently", "often", "always
 #: Roles that say nothing, or little.
 _LITTLE: Final = SHORT_TITLES | {""}
 _ANYBODY: Final = frozenset({"some", "others", "many", "most", "one"})
+#: "A transcript reviewed by the Courier".
+_READ_BY: Final = ("reviewed by", "seen by", "obtained by", "heard by", "viewed by", "read by")
+_WHEN_ASKED: Final = re.compile(
+    r"(?:(?:and|but|so) )?(?:when |if |after being )?(?:asked|pressed|questioned|quizzed)\b[^“”\"\n]*,\s*(?=[“\"‘'])",
+    re.IGNORECASE,
+)
 _NOBODY: Final = re.compile(r"(?:neither|none|nobody)\b", re.IGNORECASE)
 
 
@@ -85,8 +91,10 @@ def _told_once(stated: Sequence[Found]) -> list[Found]:
 
 
 def _clause(found: Found, reading: Reading) -> Found:
-    """What is said does not begin with the "that" before it."""
+    """What is said does not begin with the "that" before it, nor with what was asked ("When asked why, “…,” he said")."""
     first, *others = found.content
+    if asked := _WHEN_ASKED.match(reading.text, *first):
+        first = Span(asked.end(), first.end)
     opening = tokens_of(reading.parse.doc, first)
     if len(opening) > 1 and opening[0].lower_ == "that" and opening[0].dep_ == "mark":
         first = Span(opening[1].idx, first.end)
@@ -200,13 +208,7 @@ def _statement(
         cue=found.cue,
         content=found.content,
         speaker=speaker,
-        relay=tuple(
-            name
-            for name in dict.fromkeys(told.relay)
-            if speaker is None
-            or name in own_platform(speaker)
-            or name.casefold() not in speaker.name.casefold().partition(" by ")[0]
-        ),
+        relay=_relay(told, speaker),
         addressee=addressee if speaker is None or addressee != speaker.name else None,
         said_on=told.day,
         stance=stance_of(
@@ -214,6 +216,23 @@ def _statement(
         ),
         form=form,
         confidence=found.confidence,
+    )
+
+
+def _relay(told: Told, speaker: Speaker | None) -> tuple[str, ...]:
+    """Those through whom it came: not the speaker himself, nor what an outlet among them has read or heard."""
+    names = tuple(dict.fromkeys(told.relay))
+    return tuple(
+        name
+        for name in names
+        if (
+            speaker is None
+            or name in own_platform(speaker)
+            or name.casefold() not in speaker.name.casefold().partition(" by ")[0]
+        )
+        and not any(
+            name.endswith((f"{how} {other}", f"{how} the {other}")) for how in _READ_BY for other in names
+        )
     )
 
 

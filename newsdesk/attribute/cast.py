@@ -105,6 +105,7 @@ class Cast:
         known = self.roles.get(name)
         if not known:
             return self.affiliations.get(name)
+        known = [each for each in known if not each[1].casefold().startswith("one of ")] or known
         first = min(place for place, _ in known)
         role = max((role for place, role in known if place - first < _BESIDE), key=len)
         return self.affiliations.get(name, role) if role.strip(".").casefold() in SHORT_TITLES else role

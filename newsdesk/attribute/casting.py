@@ -122,9 +122,15 @@ def _people(cast: Cast, names: "Sequence[Entity]") -> "list[Entity]":
             continue
         kept.append(entity)
         cast.surnames.add(surname)
-        if len(name.split()) > 1:
+        if len(name.split()) > 1 and not _is_cut(entity):
             cast.full_names.add(name)
     return sorted(kept, key=lambda each: each.start)
+
+
+def _is_cut(entity: "Entity") -> bool:
+    """ "Luc Brassard" of "Jean-Luc Brassard"."""
+    before = entity.doc[max(0, entity.start - 1) : entity.start]
+    return before.text == "-" and not before[0].whitespace_
 
 
 def _may_be_a_verb(word: "Token") -> bool:

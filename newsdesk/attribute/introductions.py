@@ -30,11 +30,12 @@ _ROLE_FIRST: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<role>{_ROLE}), (?:(?:Hon|Prof|Dr|Rev|Sir|Mrs?|Ms)\.? )?(?P<name>{_NAME})(?=,|\.| [a-z]| \()"
 )
 _NAME_FIRST: Final = re.compile(
-    rf"\b(?P<name>{_NAME})(?: \([^()\n]{{1,24}}\))?, (?!(?:who|and|or|but|you|he|she|they|we|I|it)\b)(?:the |an? )?(?P<role>{_ROLE})(?=,|\.|;)"
+    rf"\b(?P<name>{_NAME})(?: \([^()\n]{{1,24}}\))?, (?!(?:who|and|or|but|you|he|she|they|we|I|it)\b)(?:(?:now|currently|then) )?(?:the |an? )?(?P<role>{_ROLE})(?=,|\.|;)"
 )
+_RANK: Final = r"(?:Dr|Sir|Dame|Mr|Mrs|Ms|Sgt|Capt|Det|Insp|Supt|Cpl|Cmdr|(?:(?:Major|Maj|Lieutenant|Lt|Brigadier|Brig)-)?(?:General|Gen|Colonel|Col|Lt|Maj|Major|Brig|Adm))"
 #: Offices that stand before a name as a title: "City Councilman Brent Halloran", "nurse Maureen Tregear, 74".
 _TITLE_FIRST: Final = re.compile(
-    rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}{_OFFICE}) (?:(?:Dr|Sir|Dame|Mr|Mrs|Ms|Sgt|Lt|Capt|Maj|Col|Det|Insp|Supt|Cpl|Cmdr)\.? )?(?P<name>{_NAME})(?= [a-z]|[,.;:]|\s*$)",
+    rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}{_OFFICE}) (?:{_RANK}\.? )?(?P<name>{_NAME})(?= [a-z]|[,.;:]|\s*$)",
     re.MULTILINE,
 )
 #: "Additional Superintendent of Police Rafiq Talukdar", "Minister of Foreign Affairs Karel Dorn".
@@ -54,7 +55,7 @@ _PARENT_FIRST: Final = re.compile(
 _RIGHT_BEFORE: Final = (_TITLE_FIRST, _OFFICE_OF_FIRST, _OPENING)
 _AGED: Final = re.compile(rf"(?P<role>)\b(?P<name>{_NAME}), \d{{1,2}}(?=,)")
 _LEADS: Final = re.compile(
-    rf"\b(?P<name>{_NAME}), who (?:also |now |currently )?(?P<does>(?:heads|leads|chairs|runs|commands|directs|owns|manages|oversees|co-founded|founded|edits|hosts|coaches|represents|teaches|studies|specializes in|specialises in) [^,.;:\n“”\"]{{2,80}})(?=,|\.|;)"
+    rf"\b(?P<name>{_NAME}),(?: [A-Z]{{2,5}},)? who (?:also |now |currently |had |has |once |previously |formerly )?(?P<does>(?:headed|led|chaired|ran|commanded|directed|managed|oversaw|edited|coached|taught|heads|leads|chairs|runs|commands|directs|owns|manages|oversees|co-founded|founded|edits|hosts|coaches|represents|teaches|studies|specializes in|specialises in) [^,.;:\n“”\"]{{2,80}})(?=,|\.|;)"
 )
 _HEAD: Final = (
     r"(?:\A|;|\b(?:[Cc]iting|[Qq]uoting|to|by|(?:comments?|remarks|statement|speech|interview|words) of) )\s*"

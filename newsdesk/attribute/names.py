@@ -16,6 +16,8 @@ from newsdesk.attribute.words import (
 _POSSESSIVE: Final = re.compile(r"(?:'s|’s|’|')$")
 #: A label of the page that was taken for a given name: "Quote Brandt".
 _LABEL: Final = re.compile(r"^(?:Quote|Source|Details|Background)\s+(?=\S)")
+#: For whom somebody works, where both were taken for one name: "TechWire's Ann Lee".
+_OWNER: Final = re.compile(r"^[^\s’']+[’']s\s+(?=[A-Z])")
 _EDGES: Final = " \t\n\"“”‘’'.,;:()[]–—-"
 #: Verbs of headlines that are taken for surnames: "Brandt Says".
 _HEADLINE_VERBS: Final = frozenset(
@@ -83,7 +85,7 @@ _PARTIES: Final = {
 
 def bare_name(text: str) -> str:
     """A person's name without titles, possessive and marks."""
-    tokens = _LABEL.sub("", _POSSESSIVE.sub("", text.strip(_EDGES))).split()
+    tokens = _OWNER.sub("", _LABEL.sub("", _POSSESSIVE.sub("", text.strip(_EDGES)))).split()
     if len(tokens) > 1 and tokens[-1].casefold() in _HEADLINE_VERBS:
         tokens = tokens[:-1]
     while len(tokens) > _TWO and tokens[-1].replace(".", "").casefold() in LETTERS:

@@ -49,6 +49,7 @@ class Told:
 
 def settled(told: Sequence[Told], header: Header) -> Iterator[Told]:
     """The same statements with all that their occasions and the source line tell of relay and day."""
+    told = _with_interviews(told)
     header = header.meant_for(each.speaker for each in told)
     days: dict[str, str] = {}
     last: Told | None = None
@@ -71,6 +72,40 @@ def settled(told: Sequence[Told], header: Header) -> Iterator[Told]:
                 )
                 each = replace(each, day=each.day or first)
         yield each
+
+
+def _with_interviews(told: Sequence[Told]) -> Sequence[Told]:
+    """Who first speaks in an interview, and nowhere else in the report, has said all of it there."""
+    interviews = dict(_interviews(told))
+    return [
+        replace(each, relay=interviews[each.speaker.name])
+        if each.speaker is not None
+        and each.speaker.name in interviews
+        and not each.relay
+        and not _is_elsewhere(each)
+        else each
+        for each in told
+    ]
+
+
+def _interviews(told: Sequence[Told]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The outlet through which all words of somebody came, by his name."""
+    own: dict[str, list[Told]] = {}
+    for each in told:
+        if each.speaker is not None and each.speaker.kind in ("person", "anonymous"):
+            own.setdefault(each.speaker.name, []).append(each)
+    for name, words in own.items():
+        relays = {each.relay for each in words if each.relay}
+        first = next((place for place, each in enumerate(words) if each.relay), None)
+        is_sole = len(relays) == 1 and (first == 0 or (first == 1 and not words[0].is_quoted))
+        if is_sole and not any(map(_is_elsewhere, words)):
+            (relay,) = relays
+            if not any(outlet.casefold() in PLATFORMS for outlet in relay):
+                yield name, relay
+
+
+def _is_elsewhere(told: Told) -> bool:
+    return told.is_apart or told.is_of_the_past or told.day is not None
 
 
 def _told_behind(told: Sequence[Told]) -> Sequence[Told]:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 #: "Engineer Dr Eze" is an engineer; what a page calls its own parts, the hour and "even" are no office.
 _AFTER_ROLE: Final = re.compile(
-    r"^.*;\s*|^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s+)?|^(?:even|only|just|also|but|and|yet|meanwhile)\s+|, (?:mr|mrs|ms|dr)\.?(?: [\w’'-]+)*$|(?-i:^[A-Z][A-Z .,]{3,})(?:\([^)]*\) )?\s*[-–—]{1,2}\s+|"
+    r"^.*;\s*|^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s+)?|^(?:even|only|just|also|but|and|yet|meanwhile|now|currently)\s+|, (?:mr|mrs|ms|dr)\.?(?: [\w’'-]+)*$|(?-i:^[A-Z][A-Z .,]{3,})(?:\([^)]*\) )?\s*[-–—]{1,2}\s+|"
     r"(?:\s+(?:sir|dr|mr|mrs|ms|dame|lord|lady)\.?)+$|^(?:source|photo|quote|details)\b:?\s*",
     re.IGNORECASE,
 )
@@ -40,7 +40,11 @@ _PEOPLE: Final = (
     | TITLES
     | PEOPLE - {"russian", "ukrainian", "american", "european"}
     | KIN
+    | WALKS_OF_LIFE
     | {
+        "rival",
+        "surrogate",
+        "whip",
         "host",
         "critic",
         "ceo",
@@ -114,6 +118,32 @@ _MEETING: Final = frozenset(
 _TELLING: Final = OFFICES - DEALING_WITH_OTHERS - {"man", "woman", "boy", "girl"}
 _NEAR: Final = 2
 _CALLINGS: Final = OFFICES | PEOPLE | WALKS_OF_LIFE
+#: "MD", "FASA", "E-RYT 200": what he has passed.
+_PASSED_OVER: Final = re.compile(
+    r"\W*|co|[A-Z][A-Z.]*[a-z]?(?:-[A-Z]+)?[A-Z.](?: \d+)?|\(?(?:[DRI](?:-[\w. ]+)?)\)?"
+)
+#: Titles that several share who are named side by side.
+_SHARED: Final = frozenset(
+    {
+        "senator",
+        "sen",
+        "rep",
+        "representative",
+        "minister",
+        "judge",
+        "professor",
+        "councillor",
+        "officer",
+        "detective",
+        "sheriff",
+        "commissioner",
+        "deputy",
+        "congressman",
+        "congresswoman",
+    }
+)
+#: "Karel Dorn, the man behind the bridge": it says of somebody only that he is one.
+_ANYBODY: Final = frozenset({"man", "woman", "person", "one", "name", "face", "voice"})
 _PARTY_ALONE: Final = re.compile(r"\(?(?:[DRI](?:-[\w. ]+)?)\)?")
 #: "(D-Ohio)".
 _PARTY: Final = re.compile(r"\b[DRI]-[A-Z]")
@@ -123,18 +153,52 @@ def role_beside(root: "Token", start: int, end: int) -> str | None:
     """Who the person at these tokens is said to be, beside the name: a title before, an apposition after or around."""
     if root.dep_ == "appos" and root.head.pos_ in ("NOUN", "PROPN"):
         return role_words(token for token in noun_phrase(root.head) if token.i < start)
-    for child in root.children:
-        if child.dep_ == "appos" and child.i >= end and child.pos_ in ("NOUN", "PROPN"):
-            told = role_words(noun_phrase(child))
-            if told is not None and not _PARTY_ALONE.fullmatch(told):
-                return told
-    before = [token for token in noun_phrase(root) if token.i < start]
+    behind = list(_told_behind(root, end))
+    first = next((role for noun, role in behind if noun not in _ANYBODY), None)
     titles = [
         token
         for token in root.doc[start:end]
         if token.text.strip(".").casefold() in TITLES and token.i < end - 1
     ]
-    return role_words([*before, *titles])
+    before = role_words([*_before(root, start), *titles]) or _shared_title(root, start)
+    return first or before or next((role for _, role in behind), None)
+
+
+def _before(name: "Token", start: int) -> "list[Token]":
+    return [token for token in noun_phrase(name) if token.i < start]
+
+
+def _shared_title(name: "Token", start: int) -> str | None:
+    """Of "Senators Ann Lee and Hugo Lind" each is one."""
+    first = name
+    while first.dep_ == "conj" and first.head.pos_ == "PROPN":
+        first = first.head
+    words = _before(first, start) if first == name else list(first.lefts)
+    plural = next((word for word in reversed(words) if word.dep_ == "compound" and word.is_title), None)
+    title = plural.text.rstrip(".").removesuffix("s") if plural is not None else ""
+    is_one = plural is not None and plural.text.rstrip(".").endswith("s") and title.casefold() in _SHARED
+    return title + "." * plural.text.endswith(".") if plural is not None and is_one else None
+
+
+def _told_behind(name: "Token", end: int) -> Iterator[tuple[str, str]]:
+    """The appositions behind a name, with the noun of each, up to one that does not tell who he is."""
+    for child in name.children:
+        if child.dep_ != "appos" or child.i < end or not (_is_noun(child) or _is_one_of(child)):
+            continue
+        told = role_words(noun_phrase(child)) or ""
+        if says_who(told) and not _PARTY_ALONE.fullmatch(told):
+            yield child.lemma_.casefold(), told
+        elif not _PASSED_OVER.fullmatch(told):
+            return
+
+
+def _is_noun(word: "Token") -> bool:
+    return word.pos_ in ("NOUN", "PROPN")
+
+
+def _is_one_of(word: "Token") -> bool:
+    """ "Vale, one of the authors": he is one of them."""
+    return word.lower_ == "one" and any(child.lower_ == "of" for child in word.children)
 
 
 def role_words(tokens: "Iterator[Token] | list[Token]") -> str | None:
@@ -153,7 +217,9 @@ def role_words(tokens: "Iterator[Token] | list[Token]") -> str | None:
     text = _AFTER_ROLE.sub("", closed_up(words).strip(' \n,.;:"'))
     text = without_occasion(text)
     text += '"' * (text.count('"') % 2)
-    role = re.sub(r"^(?:both )?(?:the|a|an|one|his|her|their|its|our|my)\s+", "", text, flags=re.IGNORECASE)
+    role = re.sub(
+        r"^(?:both )?(?:the|a|an|one(?! of)|his|her|their|its|our|my)\s+", "", text, flags=re.IGNORECASE
+    )
     is_of_one = role and not _COUNTED.match(role)
     return role if is_of_one and role.strip(".").casefold() not in HONORIFICS else None
 
@@ -166,6 +232,8 @@ def without_occasion(role: str) -> str:
 def says_who(role: str) -> bool:
     """Whether a role has a word for people in it: what a parse hangs on a name may be a headline, a place or a time."""
     words = re.findall(r"\w+", role.casefold())
+    if words[:2] == ["one", "of"]:
+        words = [word.removesuffix("s") for word in words]
     return bool(_PARTY.search(role)) or any(
         (word in _PEOPLE and word not in HONORIFICS) or word.endswith(_OF_PEOPLE) for word in words
     )

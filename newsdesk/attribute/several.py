@@ -27,6 +27,7 @@ _NAME: Final = rf"{_CAPITAL}(?: {_CAPITAL}){{0,3}}"
 _SIDE_BY_SIDE: Final = re.compile(
     rf"(?:[^,“”\"]* )??(?P<names>{_NAME}(?:, {_NAME})*),? and (?P<last>{_NAME})"
 )
+_LONGEST_LETTERS: Final = 5
 _OF_SEVERAL: Final = KIN | PEOPLE
 
 
@@ -69,9 +70,16 @@ def _bare(name: str) -> str:
     return bare_name(others if is_told else name)
 
 
+def _is_letters(word: "Token") -> bool:
+    """ "MD" and "FASA" of "Ann Lee, MD, FASA"."""
+    return word.is_upper and word.nbor(-1).text == "," and len(word) <= _LONGEST_LETTERS
+
+
 def _joined(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     """ "Kyiv and Washington"."""
     others = [token for token in head.conjuncts if phrase.start <= token.i < phrase.end and token.i > head.i]
+    if head.ent_type_ == "PERSON":
+        others = [token for token in others if not _is_letters(token)]
     if others and head.pos_ == "PROPN" and all(token.tag_ == "NNS" for token in others):
         return Speaker(without_article(phrase.text.partition(",")[0]), "group")
     if not others or not all(token.pos_ == "PROPN" for token in (head, *others)):

@@ -12,7 +12,7 @@ from newsdesk.model import Stance
 
 _CAPITAL: Final = re.compile(r"\\.|[A-Z]")
 
-_MODAL: Final = r"(?:must(?! (?:say|admit|confess|tell you)\b)|(?<!n['’]t )(?<!not )(?<!\bI )(?<!probably )have to|has to|ought to|should|(?<!to the )(?<!about the )(?<!reducing the )(?<!background of the )(?<!no )(?<!any )needs? to)\b(?! (?:not )?have\b| be \w+ing\b)"
+_MODAL: Final = r"(?:must(?! (?:say|admit|confess|tell you)\b)|(?<!n['’]t )(?<!not )(?<!\bI )(?<!probably )have to|has to|ought to|should|(?<!to the )(?<!about the )(?<!reducing the )(?<!background of the )(?<!no )(?<!any )needs? to)\b(?! (?:not )?have\b| be (?:\w+ing\b|(?:up and running|ready|complete|completed|finished|done|operational|over|in place|on track|fine|familiar)\b)| (?:take (?:about|around)|cost|last)\b| (?:arrive|open|take place) (?:in|by|on|next|before|within|around)\b)"
 #: What makes a modal the burden of somebody of whom the sentence only tells.
 _ASIDE: Final = r"(?:\b(?:that|which|who|whom|whether|because|so that|decided|asked)\b|, as\b)"
 
@@ -77,7 +77,10 @@ def _ways(sign: str) -> Iterator[str]:
 
 #: In the order in which the first that fits is taken; each is looked for in the words of the content.
 SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
-    ("question", _any(r"^[“\"‘']?(?:[^.!?]{3,300}\?\s*)+[”\"’']?,?$")),
+    (
+        "question",
+        _any(r"\bask you (?:what|why|how|whether|if)\b", r"^[“\"‘']?(?:[^.!?]{3,300}\?\s*)+[”\"’']?,?$"),
+    ),
     (
         "warn",
         _any(
@@ -88,7 +91,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     (
         "promise",
         _any(
-            r"(?<!hope )(?<!how )(?<!what )(?<!where )(?<!whether )(?<!if )\b(?:I|we)(?:['’]ll| will| shall|['’]re going to| are going to|['’]m going to| am going to) (?!(?:not )?be able|see|have to|never know|need|not (?:allow|tolerate|accept|let|permit|comment))",
+            r"(?<!hope )(?<!how )(?<!what )(?<!where )(?<!whether )(?<!if )\b(?:I|we)(?:['’]ll| will| shall|['’]re going to| are going to|['’]m going to| am going to) (?!(?:not )?be able|see|have to|never know|need|argue|say|admit|repeat|be (?:honest|frank|clear|blunt)|tell you|make (?:it|this|that|one thing) (?:\w+ )?clear|not (?:allow|tolerate|accept|let|permit|comment))",
             r"\bwe (?:are|remain) (?:ready|committed|determined) to\b|\bwe(?:['’]re| are) (?:\w+ )?(?:sending|providing|supplying|delivering|donating|allocating)\b(?! [^.]{0,60}\b(?:message|signal)\b)",
             r"\bwill (?:continue|keep) (?:to )?(?:support|provid|supply|help|stand|assist)\w*|\bI promise\b|\bwe promise\b",
         ),
@@ -97,7 +100,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         "demand",
         _any(
             rf"(?:\A|[.!?;][”\"]? |, (?:and|but) |\band )(?:(?!{_ASIDE})[^.!?;])*?\w+ (?<!no ){_MODAL}",
-            r"\b(?:we|I) (?:demand|urge|ask|call (?:on|for)|expect)\b|(?<!what )(?<!that )\bwe (?:\w+ )?need\b|\bis (?:necessary|needed|essential) (?:to|that)\b|\b(?:is|are) (?:urgently|badly|desperately) needed\b",
+            r"\b(?:we|I) (?:(?:would|strongly|always|also) )?(?:demand|urge|ask|call (?:on|for)|expect|advise|recommend|implore|suggest (?:that )?(?:you|they|people|everyone))\b|(?<!what )(?<!that )\bwe (?:\w+ )?need\b|\bis (?:necessary|needed|essential) (?:to|that)\b|\b(?:is|are) (?:urgently|badly|desperately) needed\b",
             r"\b(?:it is|it['’]s) (?:time|important|vital|crucial) (?:to|that|for)\b|\bit was (?:high )?time (?:to|that|for)\b|\b(?:I|we) (?:repeat|renew|reiterate) (?:our|my) (?:call|demand|appeal|request)\b|\bI need (?:your|help)\b|\binadmissib\w+",
             r"\b(?:is|are|was|were) (?:all )?(?:asked|urged|requested|advised|obliged|recommended|called (?:up)?on) to\b|\b(?:I|we) appeal to\b",
             r"^\W*(?:(?:it|he|she|they) )?expects? (?:the|an?) \w+ (?:of|to|from)\b",
@@ -113,12 +116,12 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\b(?:may|might|could|can) (?:again |also |soon |well |now )?(?:launch|attack|strike|invade|resume|repeat|shell|bomb|seize|intensify|deploy|be (?:attacked|hit|struck|destroyed))\b",
             r"\b(?:is|are) (?:also |again )?(?:prepar|plann|plott)ing (?:\w+ ){0,3}(?:provocation|attack|offensive|strike|assault|sabotage|coup)s?\b",
             r"\b(?:grave|serious|dire|unpredictable|disastrous|far-reaching|negative)[”\"]? consequences\b|\bwill be (?:very |extremely |even |more )*(?:difficult|hard|tough|worse|dangerous|painful)\b",
-            r"\bsevere consequences\b|\b(?:severe|critical|acute) shortages?\b|\bshortages\b|\bretaliat\w+|\bon the (?:brink|verge)\b|\b(?:is|are|be) at risk\b",
+            r"\b(?:is|are) (?:an? )?(?:deadly|lethal|fatal|life-threatening)\b|\bsevere consequences\b|\b(?:severe|critical|acute) shortages?\b|\bshortages\b|\bretaliat\w+|\bon the (?:brink|verge)\b|\b(?:is|are|be) at risk\b",
             r"\b(?:could|may|might|would) (?:(?:also|soon|even) )?(?:lead to|trigger|collapse|cause|result in|spark|provoke|worsen|fail|spread|run out|die|escalate)\b",
             r"\b(?:could|may|might|can) (?:\w+ )?(?:expose|affect|(?:let|allow|enable) (?:\w+ )?(?:attackers?|hackers?|criminals?|thieves|intruders?|fraudsters?|terrorists?|remote))\b|\b(?:hackers|attackers|thieves|criminals|fraudsters) (?:could|may|might)\b",
             r"\bwill (?:pay|answer) for\b|\bheld (?:accountable|responsible)\b|\bwas warned\b|\bruns? the risk of\b",
             r"\b(?:will|going to) (?:kill|destroy|die|lose everything|cease to be|get worse|collapse)\b|\bmay try to\b",
-            r"\b(?:serious|grave|deep|growing|great|my) concerns?\b(?! expressed)|\b(?:worried|afraid|fearful|alarmed|concerned) (?:that|about|by|of|if)\b|\b(?:I|we) (?:fear|worry)\b",
+            r"\b(?:serious|grave|deep|growing|great|my) concerns?\b(?! expressed)|\b(?:worried|afraid|fearful|alarmed|concerned) (?:that|about|by|of|if|over|at)\b|\b(?:I|we) (?:fear|worry)\b",
             r"\b(?:death )?toll\b[^.]*\b(?:likely to|could|may|might|expected to) (?:rise|climb|grow)|\brun(?:ning)? out of\b(?! (?:ideas|excuses|steam|road))|\brunning low\b",
             r"\b(?:will|would|shall) (?:be made to pay|not be spared|face (?:the )?(?:consequences|prosecution|arrest|sanctions|jail|fines?))\b",
             r"\b(?:could|may|might) (?:(?:also|soon|even|still) )?(?:face|evolve|mutate|spill over|get out of hand)\b|\bwill (?:suffer|pay a (?:high|heavy|terrible) price)\b|\b(?:serious|grave|critical) (?:vulnerabilit|hazard)\w+",
@@ -142,7 +145,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\buntrue\b|\brefute\b|\bnothing to do with\b|\bno (?:plans?|intention|evidence|truth|grounds|reason to|need to)\b|\bhad never\b|\b(?:I|we) never\b(?! (?:thought|expected|imagined|dream(?:ed|t)|knew|heard|saw|felt|believed|forg[eo]t))|^\W*not a\b",
             r"\bw(?:as|ere) not (?:an?|the) [^,.]* but\b|\bdid not know\b(?! (?:who|whether|where|when|why|if)\b)|\bno knowledge\b|\bnot aware\b|\bno longer (?:on the agenda|relevant|being considered)\b",
             r"\b(?:did|does|do) not (?:order|commit|take part|violate|attack|target|strike|use|supply)\b",
-            r"\bnothing to hide\b",
+            r"\bnothing to hide\b|\bI(?: am|['’]m) not even\b",
             r"\?”? [“\"]?no\b(?=[,.])",
             r"\b(?:is|are|was|were|be|being) [“\"]?(?:(?:completely|totally|utterly|entirely|simply|categorically|absolutely|all|just|\d+ ?(?:%|per ?cent)) )?(?:false|fake|wrong|incorrect|inaccurate|photoshopped|staged|fabricated|untrue|groundless|baseless)\b",
             r"\b(?:has|have|had|did|does|do|was|were|is|are) (?:never|not|no) (?:yet|made|any|taken|sent|supplied|been (?:used|cut|switched|involved|detected))\b",
@@ -151,6 +154,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     (
         "confirm",
         _any(
+            r"^\W*(?:correct|exactly|absolutely right|yes|indeed|that['’]s (?:right|correct|exactly))\W*(?:$|\.[”\"]? )|\bthat['’]s a fact\b|\b(?:can|could|able to) confirm\b(?! (?:or|nor))",
             r"\b(?:had|has|have|was|were|did|is|are) (?:\w+ )?indeed\b|\bindeed (?:been|had|was|were|took|did)\b",
             r"(?<!n[o’']t )\b(?:it is|it['’]s|that is|that['’]s) true\b|\bthe answer is yes\b|\bstands? by (?:everything|what|my|our|his|her|their|its)\b",
             r"\b(?:I|we) (?:was|were|am|are) (?:\w+ )?wrong\b|\b(?:I|we) (?:\w+ )?made (?:a|some|many) (?:\w+ )?mistakes?\b|\b(?:I|we) (?:take|accept|bear) (?:full |the )?responsibility\b",
@@ -176,6 +180,8 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\b(?:intentionally|deliberately|maliciously) (?:\w+ )?\w+ed\b|\borchestrated\b|\bmakes? (?:no|much) sense\b|\bmake much sense\b|\b(?:covertly|secretly) \w+ing\b",
             rf"\b(?:{_JUDGING})\b",
             rf"(?:\b|(?<=\w)(?=['’])){_IS} (?:(?:simply|just|really|truly|absolutely|utterly|totally|completely|such|so|very|too|quite|rather|nothing but|a bit) )?(?:an? |the )?(?:(?:real|huge|big|great|massive|major|total|complete|cruel|terrible|bitter|serious|tremendous|absolute|true|bad) )?[“\"]?(?:{_JUDGED_TO_BE})\b",
+            r"\bmastermind\w*\b|\bringleader\b|\bextort\w*\b|\brip-?off\b|\b(?:we|I)(?: are|['’]re| am|['’]m)? object(?:ing)? to\b|\b(?:overcharged|short-changed|swindled|cheated|misled|duped|conned)\b",
+            r"\b(?:is|are|was|were|be|provides?|gives?|makes?|sets?|offers?|took|takes) (?:an?|the|such a) (?:very |really |truly )?(?:good|bad|poor|fine|perfect|effective|ineffective|excellent|terrible|robust) (?:choice|paradigm|example|model|decision|way|idea|job|sign|thing to)\b(?! (?:to (?:find|know|tell|see)\b))|\bmajor source of\b",
             r"\bfig leaf\b|\bsticking[- ]plaster\b|\bwindow[- ]dressing\b|\bwitch[- ]hunt\b|\bpower grab\b|\bdouble standards?\b|\babuse of power\b|\bcover-up\b|\bkick in the teeth\b",
             r"\bstep (?:backwards?|forward|in the right direction|in the wrong direction)\b|\bbackward step\b|\bout of touch\b|\basleep at the wheel\b|\bsleepwalk\w+|\bnot fit for purpose\b",
             r"\brun out of (?:ideas|excuses|steam|road)\b|\bin tatters\b|\bsmear(?:s|ed|ing)?\b|\bbull(?:y|ies|ied|ying)\b|\bclass act\b|\bwill be (?:sorely |greatly |dearly )?missed\b",

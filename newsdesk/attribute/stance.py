@@ -124,6 +124,10 @@ _INTENDED: Final = re.compile(
     r"\W*(?:about |of )?(?:(?:his|her|its|their|the|an) )?(?:intention|readiness|willingness|plans?) to\b",
     _FLAGS,
 )
+_PLANNED: Final = re.compile(
+    r"\W*(?:(?:next|this|last) \w+,? )?(?:the|our|his|her|their|its) (?:\w+ )?(?:plan|aim|goal|intention) (?:now )?is to\b",
+    _FLAGS,
+)
 _IN_NEED: Final = re.compile(r"\W*(?:the|a) (?:\w+ )?(?:need|necessity|importance) (?:for|to|of)\b", _FLAGS)
 #: What somebody expresses, voices or makes known: "expressed concern", "expressed his readiness to".
 _FEELINGS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
@@ -146,8 +150,15 @@ _STRESSING: Final = frozenset({"emphasise", "emphasize", "stress", "underline", 
 #: Where what is said of the matter itself ends, beyond the clauses that the core leaves out.
 _ASIDE: Final = re.compile(r",? in response to\b|,? in an attempt\b|, (?:as|so|naturally)\b", _FLAGS)
 
+#: "I need to know why".
 _IS_QUESTION: Final = re.compile(
+    r"\b(?:know|tell (?:me|us)|ask you|explain) (?:what|why|how|when|who|where)\b|"
     r"\A[“\"]?(?:(?:him|her|them|us|me) )?(?:what|why|how|when|who|where)\b|\b(?:if|whether)\b|\?[”\"]?\Z",
+    _FLAGS,
+)
+#: "Warned people to stay away", "warned drivers not to stop".
+_AWAY: Final = re.compile(
+    r"(?:[\w’'-]+ ){1,4}(?:not to [a-z]+|to (?:stay|keep|steer|be|remain|avoid|leave|take|watch|beware))\b",
     _FLAGS,
 )
 #: "Asked Vale about his duty to report".
@@ -211,6 +222,8 @@ def _by_the_cue(lemma: str, cue: str, content: str) -> Stance | None:
         return "other"
     if lemma == "ask":
         return _asked(cue, content)
+    if lemma == "warn" and _AWAY.match(content):
+        return "demand"
     if lemma in _EXPRESSING:
         told = f"{cue} {content[:_FEELING_WORDS]}"
         return next((stance for stance, words in _FEELINGS if words.search(told)), None)
@@ -221,6 +234,8 @@ def _by_the_cue(lemma: str, cue: str, content: str) -> Stance | None:
 
 def _judged(lemma: str, cue: str, content: str) -> Stance | None:
     """What a cue does that tells with its object what is thought of it: "ruled it out", "pleaded guilty", "called it a lie"."""
+    if lemma == "deny" and _NOT.search(cue):
+        return "confirm"
     if lemma == "rule out":
         return "assert" if _NOT.search(cue) else "deny"
     if lemma == "plead" and (guilt := _GUILT.search(f"{cue} {content}")):
@@ -253,7 +268,7 @@ def _asked(cue: str, content: str) -> Stance | None:
 
 
 def _by_the_content(lemma: str, content: str, core: str, form: Form, speaker: Speaker | None) -> Stance:
-    if _INTENDED.match(content) or _SHALL_BE_DONE.match(content):
+    if _INTENDED.match(content) or _SHALL_BE_DONE.match(content) or _is_his_plan(core, speaker):
         return "promise"
     told = core if form == "direct" else _ASIDE.split(core)[0]
     is_paper = speaker is not None and speaker.kind == "document"
@@ -267,6 +282,11 @@ def _by_the_content(lemma: str, content: str, core: str, form: Form, speaker: Sp
         if sign.search(low) and (stance not in _BY_SHARE or _is_much_of(sign, told)):
             return stance
     return "assert"
+
+
+def _is_his_plan(core: str, speaker: Speaker | None) -> bool:
+    """ "The plan is to add ten shops", if it is not told by somebody from outside."""
+    return _PLANNED.match(core) is not None and not _OUTSIDE.search((speaker.role if speaker else None) or "")
 
 
 def _is_much_of(sign: re.Pattern[str], told: str) -> bool:

@@ -20,7 +20,7 @@ from newsdesk.attribute.lexicon import nouns, verbs
 from newsdesk.attribute.places import overlaps
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.supposed import is_supposed
-from newsdesk.attribute.words import OFFICES
+from newsdesk.attribute.words import DOCUMENTS, OFFICES
 from newsdesk.model import Span
 
 if TYPE_CHECKING:
@@ -91,8 +91,12 @@ _OF_THINGS: Final = frozenset(
         "explain",
     ]
 )
+#: Of these, what people do with words.
+_OF_PEOPLE: Final = frozenset({"explain", "confirm", "recommend", "feel"})
+#: What a paper does when it is there.
+_TO_BE_SEEN: Final = frozenset({"show", "reveal", "indicate", "demonstrate"})
 #: Whoever these are, they did not say it.
-_NOBODY: Final = re.compile(r"(?:nobody|no[- ]one|none of|no(?= [a-z]))\b", re.IGNORECASE)
+_NOBODY: Final = re.compile(r"(?:nobody|no[- ]one|any(?:body|one)|none of|no(?= [a-z]))\b", re.IGNORECASE)
 #: How somebody said nothing when he was asked.
 UNANSWERED: Final = re.compile(
     r"\b(?:not|n['’]t|never)\b[\w ]*? (?:return|respond to|answer|reply to|acknowledge)(?:ed)?\b[\w ’'-]*?"
@@ -118,11 +122,45 @@ def is_stated(found: Found, reading: Reading) -> bool:
     cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
     if (cue[0].lower_ in _ASKED and _is_asked(found, cue[0], reading)) or _is_done_to(found, cue, reading):
         return False
-    if any(map(is_supposed, cue)) or reading.text[slice(*found.source[-1])].casefold() == "you":
+    if any(map(_tells_nobodys, cue)) or reading.text[slice(*found.source[-1])].casefold() == "you":
         return False
     is_trusted = max(map(_trust, cue), default=0.0) >= LEAST_TRUST or _closes(found, cue)
     is_told = is_trusted and not is_an_act(found, cue, reading)
     return is_told or _is_spoken(found, reading) or _is_unanswered(found, reading)
+
+
+def _tells_nobodys(verb: "Token") -> bool:
+    """Whether nobody has said it: "if she says", "they were not told", "Sales fell, suggesting that"."""
+    return is_supposed(verb) or _is_untold(verb) or _is_what_it_shows(verb)
+
+
+def _is_untold(verb: "Token") -> bool:
+    """ "They were not told which": by nobody."""
+    is_told = is_passive(verb) and verb.lemma_.lower() in _TOLD_OF and agent(verb) is None
+    return is_told and any(child.dep_ == "neg" for child in verb.children)
+
+
+def _is_what_it_shows(verb: "Token") -> bool:
+    """ "Sales fell, suggesting that fewer came": what happened tells it; "the report will show" has not told it yet."""
+    lemma = verb.lemma_.lower()
+    if lemma not in _OF_THINGS - _OF_PEOPLE:
+        return False
+    is_behind = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.i < verb.i
+    is_event = is_behind and not any(map(_tells_of_words, verb.ancestors))
+    return is_event or (lemma in _TO_BE_SEEN and _is_yet_to_be_seen(verb))
+
+
+def _tells_of_words(verb: "Token") -> bool:
+    lemma = verb.lemma_.lower()
+    entry = verbs().get(lemma)
+    return entry is not None and entry.trust >= LEAST_TRUST and lemma not in _OF_THINGS
+
+
+def _is_yet_to_be_seen(verb: "Token") -> bool:
+    will = any(child.dep_ == "aux" and child.lower_ == "will" for child in verb.children)
+    return will and any(
+        child.dep_ == "nsubj" and child.lemma_.casefold() in DOCUMENTS for child in verb.children
+    )
 
 
 def _is_asked(found: Found, verb: "Token", reading: Reading) -> bool:

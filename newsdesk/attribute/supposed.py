@@ -32,6 +32,7 @@ def is_supposed(verb: "Token") -> bool:
         or _is_each_time(verb)
         or _is_inverted(verb)
         or _is_imagined(verb)
+        or _is_weighed(verb)
     )
 
 
@@ -62,3 +63,11 @@ def _is_imagined(verb: "Token") -> bool:
         child.dep_ not in SUBJECTS for child in head.children
     )
     return verb.dep_ == "ccomp" and is_bidden and head.tag_ in ("VB", "VBP")
+
+
+def _is_weighed(verb: "Token") -> bool:
+    """ "It is petty to say so"."""
+    if verb.tag_ != "VB" or verb.head.lemma_ != "be" or verb.dep_ not in ("xcomp", "advcl", "ccomp", "csubj"):
+        return False
+    has_it = any(child.dep_ in SUBJECTS and child.lower_ == "it" for child in verb.head.children)
+    return has_it and any(child.tag_ == "TO" for child in verb.children)

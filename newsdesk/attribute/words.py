@@ -55,7 +55,7 @@ OFFICES: Final = _set("""minister president secretary governor mayor chief head 
     attorney author investigator pilot speaker lawmaker journalist reporter treasurer coach founder economist man woman boy girl
     councillor councilman councilwoman councilor alderman sheriff constable detective inspector superintendent sergeant trooper officer
     firefighter paramedic doctor surgeon nurse midwife pediatrician paediatrician psychologist scientist physicist historian sociologist
-    barrister solicitor counsel engineer architect teacher headteacher principal farmer fisherman driver manager owner landlord
+    barrister solicitor counsel advocate engineer architect teacher headteacher principal farmer fisherman driver manager owner landlord
     shopkeeper trader broker strategist consultant entrepreneur executive writer actor actress singer musician artist
     producer striker midfielder goalkeeper captain student pensioner campaigner activist bishop archbishop cardinal priest vicar
     imam rabbi mp mep envoy commissioner negotiator whistleblower curator librarian administrator mechanic carpenter plumber
@@ -112,7 +112,7 @@ TITLES: Final = _set("""sgt cpl cmdr const brig adm hon mr mrs ms dr sir lord la
 #: Titles that say less of somebody than what he is told again by.
 SHORT_TITLES: Final = _set("sen rep gov rev prof gen col lt capt maj sgt dr")
 #: What stands behind a name.
-LETTERS: Final = _set("qc kc mp mep md phd obe mbe cbe jr sr esq msp ms mla")
+LETTERS: Final = _set("qc kc mp mep md phd dba rn rd rdn cpa jd mba obe mbe cbe jr sr esq msp ms mla")
 HONORIFICS: Final = _set("hon mr mrs ms miss dr sir mx madam")
 PLATFORMS: Final = _set(
     "telegram facebook twitter x instagram youtube tiktok truth linkedin bluesky threads whatsapp weibo vkontakte substack reddit"
@@ -171,7 +171,7 @@ _CALLINGS: Final = (
         "general colonel commander captain soldier officer sergeant admiral marshal warlord fighter mercenary pilot trooper leader chief head"
     ),
     _set(
-        "police judge prosecutor lawyer attorney barrister solicitor counsel magistrate detective inspector superintendent sheriff constable officer chief"
+        "police judge prosecutor lawyer attorney barrister solicitor counsel advocate magistrate detective inspector superintendent sheriff constable officer chief"
     ),
     _set("""professor scientist physicist historian sociologist psychologist economist analyst expert researcher academic lecturer author biologist
         chemist geologist epidemiologist virologist nutritionist astronomer mathematician doctor surgeon nurse fellow director head"""),
@@ -195,7 +195,7 @@ _APPOINTED: Final = _set(
 
 
 #: They speak of another's case, match or illness: nobody of whom nothing is told is told again by one of these words.
-DEALING_WITH_OTHERS: Final = _set("""judge magistrate prosecutor lawyer attorney barrister solicitor counsel detective inspector superintendent sheriff
+DEALING_WITH_OTHERS: Final = _set("""judge magistrate prosecutor lawyer attorney barrister solicitor counsel advocate detective inspector superintendent sheriff
     constable officer trooper investigator police coroner doctor surgeon nurse midwife paramedic firefighter driver coach manager
     trainer teacher headteacher principal landlord owner executive director producer publisher editor reporter journalist presenter
     interviewer host moderator announcer referee umpire expert analyst professor scientist physicist historian sociologist

@@ -136,3 +136,37 @@ def test_who_has_spoken_before_is_not_heard_in_it() -> None:
 The police released a video of the raid.
 She said that she had not seen it."""
     assert relays(text) == [(), ()]
+
+
+GONE_ON = """"The ferry is old," harbour master Jon Vale told the Aven Courier.
+The ferry was built in 1971.
+It has been repaired three times since then.
+{more}
+{last}"""
+
+
+@pytest.mark.parametrize("more", ["The crew left in May.", "The union said the crew was tired."])
+def test_who_is_heard_in_one_interview_alone_said_all_of_it_there(more: str) -> None:
+    text = GONE_ON.format(more=more, last="Vale said the engines were worse.")
+    assert (relays(text)[0], relays(text)[-1]) == (("Aven Courier",), ("Aven Courier",))
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "On Monday, Vale said the engines were worse.",
+        "Vale had said that the engines were worse.",
+        "Vale told Radio Nord that the engines were worse.",
+        "The mayor said the engines were worse.",
+    ],
+)
+def test_what_was_said_elsewhere_or_by_another_was_not_said_there(last: str) -> None:
+    text = GONE_ON.format(more="The crew left in May.", last=last)
+    assert relays(text)[-1] != ("Aven Courier",)
+
+
+def test_what_an_outlet_has_read_is_no_second_outlet() -> None:
+    text = (
+        "The deals take time, harbour master Jon Vale said according to a transcript reviewed by the Courier."
+    )
+    assert relays(text) == [("Courier",)]

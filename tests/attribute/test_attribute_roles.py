@@ -148,3 +148,53 @@ def test_a_blog_is_an_outlet() -> None:
     )
     assert statement.speaker is not None
     assert (statement.speaker.name, statement.speaker.role) == ("Coinwise", "personal finance blog")
+
+
+@pytest.mark.parametrize(
+    ("who", "role"),
+    [
+        (
+            "lead author Ilse K. Brandt, MD, associate professor of medicine,",
+            "associate professor of medicine",
+        ),
+        ("Ilse Brandt, MD, FASA, head of surgery,", "head of surgery"),
+        ("yoga therapist Ilse Brandt, E-RYT 200,", "yoga therapist"),
+        ("Rail boss Ilse Brandt, the woman with the plan,", "Rail boss"),
+        ("Ilse Brandt, a woman of great influence,", "woman of great influence"),
+        ("Ilse Brandt, one of the study’s authors,", "one of the study’s authors"),
+        ("Ilse Brandt, the Aven casino magnate,", "Aven casino magnate"),
+        ("Ilse Brandt, a co-author of the book,", "author of the book"),
+        ("Ilse Brandt, now the majority leader,", "majority leader"),
+        ("Falcons head Major-Gen Ilse Brandt", "Falcons head"),
+        ("her advocate Ilse Brandt", "advocate"),
+        ("Ilse Brandt, who had led the river board,", "led the river board"),
+        ("Ilse Brandt, MD, who runs a clinic in Aven,", "runs a clinic in Aven"),
+    ],
+)
+def test_letters_and_empty_words_do_not_hide_a_role(who: str, role: str) -> None:
+    (statement,) = statements_of(article_of(f"The rain was to blame, {who} said."))
+    assert statement.speaker is not None
+    assert statement.speaker.name in ("Ilse Brandt", "Ilse K. Brandt")
+    assert (statement.speaker.role or "").casefold() == role.casefold()
+
+
+def test_each_of_several_senators_is_one() -> None:
+    text = "Senators Karel Dorn and Marco Vale criticized the trade. Vale said it was over."
+    speaker = statements_of(article_of(text))[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == ("Marco Vale", "Senator")
+
+
+def test_who_is_one_of_many_is_better_known_by_his_office() -> None:
+    text = (
+        "Eric Reeve, one of the leading voices on Norland, said he was sad. "
+        "“It is late,” said Mr. Reeve, a senior fellow at Hale University."
+    )
+    speakers = [each.speaker for each in statements_of(article_of(text))]
+    assert {each and each.role for each in speakers} == {"senior fellow at Hale University"}
+
+
+def test_for_whom_somebody_works_is_no_part_of_the_name() -> None:
+    (statement,) = statements_of(article_of("“Clouds are cheap now,” said theWIRE’s Savannah Peters."))
+    assert statement.speaker is not None
+    assert statement.speaker.name == "Savannah Peters"

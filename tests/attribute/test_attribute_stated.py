@@ -170,3 +170,37 @@ def test_what_nobody_in_particular_says_or_has_said_is_no_statement(text: str) -
 )
 def test_what_somebody_has_said_is_one_however_it_is_told(text: str) -> None:
     assert len(read(text).statements) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anyone who has bought a boat will tell you that it costs a fortune.",
+        "It is petty to say that the crew was tired.",
+        "The sailors were not told which boat was safe.",
+        "The catch fell by half in the spring, suggesting that the herring had left.",
+        "The new figures will show that the catch fell.",
+    ],
+)
+def test_what_nobody_has_said_is_none(text: str) -> None:
+    assert read(text).statements == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister will say on Monday that the bridge is safe.",
+        "The jury was told that the bridge was safe.",
+        "Jon Vale waved to us, explaining that the bridge was safe.",
+        "Ilse Brandt was quick to say that the bridge was safe.",
+        "The figures show that the catch fell.",
+    ],
+)
+def test_what_is_told_is_one(text: str) -> None:
+    assert len(read(text).statements) == 1
+
+
+def test_what_he_was_asked_is_no_part_of_his_words() -> None:
+    text = 'And when asked how much the boat had cost, "Oh, we paid a fortune," Ilse Brandt said.'
+    (statement,) = read(text).statements
+    assert text[statement.content[0].start : statement.content[-1].end] == '"Oh, we paid a fortune,"'
