@@ -1,7 +1,7 @@
 """The build: the hot modules of the reader are compiled where they lie, when there is a C compiler.
 
 Each is plain Python with the types of its variables beside it (`tree.py`, `tree.pxd`); without a compiler the same files run
-as they are. `python hatch_build.py` compiles what has changed since.
+as they are. Only what calls a C library is Cython (`.pyx`), and is done without where there is no compiler. `python hatch_build.py` compiles what has changed since.
 """
 
 import os
@@ -37,8 +37,9 @@ class CustomBuildHook(BuildHookInterface):
 
 def compile_changed(root: Path) -> list[Path]:
     """The compiled modules; none, and one line that says why, when they cannot be compiled."""
-    typed = [path.with_suffix(".py") for path in sorted(root.glob("newsdesk/**/*.pxd"))]
-    sources = [path for path in typed if path.exists()]
+    typed = sorted(root.glob("newsdesk/**/*.pxd"))
+    named = [path.with_suffix(suffix) for path in typed for suffix in (".py", ".pyx")]
+    sources = [path for path in named if path.exists()]
     compiled = [path.with_suffix(SUFFIX) for path in sources]
     if missing := _missing():
         for path in compiled:

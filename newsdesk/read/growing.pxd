@@ -1,17 +1,14 @@
 cimport cython
 
 from newsdesk.read.tree cimport Element, Tree, close, put, put_text
-from newsdesk.read.vocabulary cimport Vocabulary, Word
+from newsdesk.read.vocabulary cimport Vocabulary, Word, naming_of
 
 
 cdef dict _BARE
 cdef frozenset RAW, VOID
-cdef tuple NAMING, _ESCAPES
+cdef tuple _ESCAPES
 cdef unsigned char _LESS, _MORE, _SLASH, _EQUALS, _QUOTE, _SPACE, _MARK, _QUESTION
-cdef Py_ssize_t _LONGEST_NAMING
 cdef Vocabulary _vocabulary
-
-cdef Tree _grown(bytes text)
 
 @cython.locals(element=Element)
 cdef bint _has_late_parts(Tree tree) except -1
@@ -51,9 +48,6 @@ cdef class _Growth:
     @cython.locals(start=Py_ssize_t)
     cdef str value(self, Word word)
 
-
-@cython.locals(naming=str, name=str, value=str)
-cdef str _naming(dict attributes)
 
 @cython.locals(start=Py_ssize_t, depth=Py_ssize_t, tag=bytes)
 cdef Py_ssize_t _past_unread(bytes text, Py_ssize_t at) except -1

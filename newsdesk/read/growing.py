@@ -1,21 +1,30 @@
 # cython: boundscheck=True, wraparound=False
 """How does the tree of a page grow from its markup?
 
-lexbor reads the markup as browsers do (WHATWG HTML) and writes it out well-formed; that is scanned once, so that the cost of a
-page is the cost of its parse and of one loop.
+lexbor reads the markup as browsers do (WHATWG HTML). Where its own tree can be asked (nodes.pyx), that is walked over; elsewhere
+it is written out well-formed and scanned once, so that the cost of a page is the cost of its parse and of one loop.
 """
 
 import re
-from typing import Final
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Final
 
 from newsdesk.read.streamed import PART, settle
 from newsdesk.read.tree import Element, Tree, close, put, put_text
-from newsdesk.read.vocabulary import NAMING, RAW, VOID, Vocabulary, Word
+from newsdesk.read.vocabulary import RAW, VOID, Vocabulary, Word, naming_of
 
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser
+
+#: Has one of each kind of what trees are made of.
+_SAMPLE: Final = (
+    "<!doctype html><title>A &amp; b</title><!-- --><body class=c id='d e'><p hidden>1<!-- -->2 &lt;<b data-time=3>4</b><br>"
+    "<svg><a>5</a></svg><my-word title=6>\u00e9&nbsp;\U0001f600<table>7<tr></table><textarea>8</textarea><script>9 < 10</script>"
+)
 _LESS, _MORE, _SLASH, _EQUALS, _QUOTE, _SPACE, _MARK, _QUESTION = b'<>/=" !?'
 _ESCAPES: Final = (("&nbsp;", "\xa0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&amp;", "&"))
 _SCRIPT_PART: Final = re.compile(rb"<!--|-->|</?script(?=[\s/>])", re.I)
-_LONGEST_NAMING: Final = 300
 #: Of the elements that have none.
 _BARE: Final[dict[str, str]] = {}
 
@@ -27,17 +36,40 @@ def grow(markup: str | bytes) -> Tree | None:
     from selectolax.lexbor import LexborHTMLParser
 
     document = LexborHTMLParser(markup)
-    tree = _grown((document.html or "").encode())
+    grown = way()
+    tree = grown(document)
     if _has_late_parts(tree):
         tree.fell()
         settle(document)
-        tree = _grown((document.html or "").encode())
+        tree = grown(document)
     return tree if tree.elements else None
 
 
-def _grown(text: bytes) -> Tree:
-    growth = _Growth(text)
-    if text:
+@cache
+def way() -> "Callable[[LexborHTMLParser], Tree]":
+    """The fast way from lexbor's tree to ours, where it leads to the same as the one that is there always."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    try:
+        from newsdesk.read.nodes import grown
+    except (ImportError, AttributeError, OSError):
+        return grown_as_written
+    sample = LexborHTMLParser(_SAMPLE)
+    trees = grown(sample), grown_as_written(sample)
+    is_same = _told(trees[0]) == _told(trees[1])
+    for tree in trees:
+        tree.fell()
+    return grown if is_same else grown_as_written
+
+
+def _told(tree: Tree) -> list[object]:
+    return [(item.tag, item.attributes) if isinstance(item, Element) else item for item in tree.run]
+
+
+def grown_as_written(document: "LexborHTMLParser") -> Tree:
+    """The tree of a document that was parsed, by what lexbor writes of it."""
+    growth = _Growth((document.html or "").encode())
+    if growth.text:
         growth.finish()
     return growth.tree
 
@@ -166,11 +198,7 @@ class _Growth:
                     named += 1
             count += 1
         self.at += 1
-        if count == 1 and "class" not in attributes:
-            naming = ""  # a lone id or role says little of what it is
-        elif named > 1:
-            naming = _naming(attributes)
-        element.describe(attributes, naming[:_LONGEST_NAMING] if named == 1 else naming)
+        element.describe(attributes, naming_of(attributes, naming, count, named))
 
     def value(self, word: Word) -> str:
         """That of the attribute whose name ends here, if anybody asks for it."""
@@ -179,16 +207,6 @@ class _Growth:
         start = self.at + 2
         self.at = _past(self.text, _QUOTE, start)
         return _unescaped(self.text[start : self.at - 1].decode()) if word.asked else ""
-
-
-def _naming(attributes: dict[str, str]) -> str:
-    naming = ""
-    for name in NAMING:
-        value = attributes.get(name)
-        if value:
-            value = value[:_LONGEST_NAMING]
-            naming = f"{naming} {value}" if naming else value
-    return naming
 
 
 def _past_unread(text: bytes, at: int) -> int:

@@ -1,7 +1,8 @@
 cimport cython
 
 
-cdef Py_ssize_t _MOST_KNOWN, _PLACES
+cdef Py_ssize_t _LONGEST_NAMING, _MOST_KNOWN, _PLACES
+cdef tuple NAMING
 
 
 cdef class Word:
@@ -15,11 +16,15 @@ cdef class Vocabulary:
     cdef Py_ssize_t _count
 
     @cython.locals(place=Py_ssize_t, word=Word)
-    cdef Word word(self, bytes text, Py_ssize_t start, Py_ssize_t past, Py_ssize_t number)
+    cdef Word word(self, const unsigned char* text, Py_ssize_t start, Py_ssize_t past, Py_ssize_t number)
 
     @cython.locals(word=Word)
     cdef Word _learned(self, bytes written, Py_ssize_t place)
 
 
 @cython.locals(at=Py_ssize_t)
-cdef bint _is_between(bytes text, Py_ssize_t start, Py_ssize_t past, bytes written) except -1
+cdef bint _is_between(const unsigned char* text, Py_ssize_t start, Py_ssize_t past, bytes written) except -1
+
+
+@cython.locals(naming=str, name=str, value=str)
+cpdef str naming_of(dict attributes, str only, Py_ssize_t count, Py_ssize_t named)

@@ -38,6 +38,7 @@ _ASKED: Final = frozenset(
 )  # fmt: skip
 #: So are those in which sites hand dates to their scripts.
 _DATED: Final = re.compile("data-.*(?:date|time)")
+_LONGEST_NAMING: Final = 300
 _MOST_KNOWN: Final = 2_000
 _PLACES: Final = 8_192
 
@@ -97,3 +98,18 @@ def _is_between(text: bytes, start: int, past: int, written: bytes) -> bool:
         if text[start + at] != written[at]:
             return False
     return True
+
+
+def naming_of(attributes: dict[str, str], only: str, count: int, named: int) -> str:
+    """What an element is called by those of its attributes that name it, of which `only` is the last; there are `count` in all."""
+    if count == 1 and "class" not in attributes:
+        return ""  # a lone id or role says little of what it is
+    if named <= 1:
+        return only[:_LONGEST_NAMING]
+    naming = ""
+    for name in NAMING:
+        value = attributes.get(name)
+        if value:
+            value = value[:_LONGEST_NAMING]
+            naming = f"{naming} {value}" if naming else value
+    return naming
