@@ -1,31 +1,9 @@
-"""The desk: the one object that a user holds. `cli`, `web` and `scale` speak to it alone."""
+"""The desk: the one object that a user holds. `cli`, `web` and `scale` speak to it alone.
 
-from newsdesk.desk.desk import Desk, open_fetcher
-from newsdesk.desk.doctor import Check, examine, frames_in_force
-from newsdesk.desk.ingest import Added
-from newsdesk.desk.pages import ArticlePage, EntryPage, StoryPage, VoicePage
-from newsdesk.desk.rows import Rows
-from newsdesk.desk.settings import Settings, load_settings
-from newsdesk.link import GROUPS, NOT_TOLD, RULES, Rule, figure_of, printed_at
+What it gives stands in `__init__.pyi` and is loaded when it is first asked for (SPEC 1): a worker, which derives one page after the
+other, needs neither the record nor what links, and starts without.
+"""
 
-__all__ = [
-    "GROUPS",
-    "NOT_TOLD",
-    "RULES",
-    "Added",
-    "ArticlePage",
-    "Check",
-    "Desk",
-    "EntryPage",
-    "Rows",
-    "Rule",
-    "Settings",
-    "StoryPage",
-    "VoicePage",
-    "examine",
-    "figure_of",
-    "frames_in_force",
-    "load_settings",
-    "open_fetcher",
-    "printed_at",
-]
+import lazy_loader
+
+__getattr__, __dir__, __all__ = lazy_loader.attach_stub(__name__, __file__)

@@ -8,8 +8,9 @@ from threading import Event as Signal
 from threading import Thread
 from typing import Any, Self, TypeVar
 
-from newsdesk.collect import Fetcher, Limits, gather
+from newsdesk.collect import gather
 from newsdesk.desk import follow, ingest, output
+from newsdesk.desk.fetching import open_fetcher
 from newsdesk.desk.frames import frame_folders, frames_of, stages_with
 from newsdesk.desk.ingest import Added, Progress, quiet
 from newsdesk.desk.pages import ArticlePage, EntryPage, StoryPage, VoicePage
@@ -58,12 +59,6 @@ FilterT = TypeVar("FilterT", ArticleFilter, StatementFilter)
 
 def now() -> datetime:
     return datetime.now(UTC)
-
-
-def open_fetcher(settings: Settings) -> Fetcher:
-    """What fetches, as the settings want it."""
-    limits = Limits(seconds=settings.fetch_seconds, delay=settings.fetch_delay)
-    return Fetcher(limits=limits, allow_private=settings.allow_private)
 
 
 class Desk(AbstractContextManager["Desk"]):
