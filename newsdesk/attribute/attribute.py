@@ -68,7 +68,8 @@ def attributed(article: Article, parse: Parse) -> Attributed:
     """The same with the spans that the statements were chosen from."""
     if not is_read(article.language):
         return Attributed((), ())
-    reading = Reading(parse, _speaking_paragraphs(article, parse))
+    quoted = tuple(block.span for block in article.blocks if block.kind == "quote")
+    reading = Reading(parse, _speaking_paragraphs(article, parse), quoted)
     found = find(reading)
     known = cited(with_nested(reading, found), reading)
     stated = [_clause(made_whole(each, reading), reading) for each in known if is_stated(each, reading)]
@@ -115,7 +116,7 @@ def _speaking_paragraphs(article: Article, parse: Parse) -> tuple[Span, ...]:
 
 
 def _statements(article: Article, reading: Reading, found: Sequence[Found]) -> Iterator[Statement]:
-    cast = cast_of(reading.parse)
+    cast = cast_of(reading.parse, article.headline)
     header = header_of(reading, cast)
     cast.cite([name for part in header.parts for name in part.relay])
     heard = list(_heard(reading, found, cast, header))

@@ -9,7 +9,14 @@ import numpy as np
 
 from newsdesk.attribute.cast import Cast, Mention
 from newsdesk.attribute.grammar import root_of
-from newsdesk.attribute.introductions import bodies, introductions, leaders, outlets, outlets_named_first
+from newsdesk.attribute.introductions import (
+    CAPITAL,
+    bodies,
+    introductions,
+    leaders,
+    outlets,
+    outlets_named_first,
+)
 from newsdesk.attribute.names import bare_name, without_article
 from newsdesk.attribute.roles import office_told_before, role_beside, role_told_of, whom_he_stands_for
 from newsdesk.attribute.spacing import ClosedUp, closed_up_text
@@ -21,7 +28,7 @@ from newsdesk.attribute.words import (
     PEOPLES,
     TITLES,
 )
-from newsdesk.language import Parse, is_given_name
+from newsdesk.language import Parse, is_a_word, is_given_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -29,6 +36,9 @@ if TYPE_CHECKING:
 
 _ALIAS: Final = re.compile(
     r"((?:[A-Z][\w’'-]*|of|the|for|and|on)(?: (?:[A-Z][\w’'-]*|of|the|for|and|on)){1,9}) \(([A-Z][A-Z.&-]{1,9}|[A-Z]\w+)\)"
+)
+_IN_HEADLINE: Final = re.compile(
+    rf"(?<![\w’'-])(?P<given>{CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+)?) (?P<surname>{CAPITAL}[\w’'-]*\w)(?=\W|\Z)"
 )
 _NO_GIVEN_NAMES: Final = TITLES | OFFICES | OPENERS
 _INITIALS: Final = 2
@@ -42,8 +52,8 @@ _TITLES_BEFORE: Final = 2
 _SMALL_WORD, _FEW_WORDS, _CAPITALS = 3, 3, 0.8
 
 
-def cast_of(parse: Parse) -> Cast:
-    """The cast of an article, read in one pass over its names."""
+def cast_of(parse: Parse, headline: str = "") -> Cast:
+    """The cast of an article, read in one pass over its names; of who goes by a surname the headline may have the whole name."""
     doc = parse.doc
     end = doc[-1].idx + len(doc[-1]) if len(doc) else 0  # what is too long is parsed in part
     cast, plain = Cast(), closed_up_text(parse.text[:end])
@@ -63,7 +73,7 @@ def cast_of(parse: Parse) -> Cast:
         insort(cast.bodies[body.kind], (plain.origin(body.place), name))
         cast.affiliations.setdefault(name, body.role)
     names = doc.ents
-    _take_in_people(cast, doc, names, plain)
+    _take_in_people(cast, doc, names, plain, headline)
     for entity in names:
         if entity.label_ == "ORG":
             _note_body(cast, entity)
@@ -89,12 +99,15 @@ def _take_in_named_first(cast: Cast, doc: "Doc", plain: ClosedUp) -> None:
             _note_outlet(cast, name, role, start)
 
 
-def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]", plain: ClosedUp) -> None:
+def _take_in_people(
+    cast: Cast, doc: "Doc", names: "Sequence[Entity]", plain: ClosedUp, headline: str
+) -> None:
     cast.with_article.update(without_article(entity.text) for entity in names if _has_article(entity))
     people = _people(cast, names)
     named = _spelled(doc, cast.surnames)
     for whole in filter(None, map(_given_name_and, named)):
         cast.full_names.add(whole)
+    _take_in_headline(cast, headline)
     for entity in people:
         _note_person(cast, entity)
     for token in named:
@@ -107,6 +120,15 @@ def _take_in_people(cast: Cast, doc: "Doc", names: "Sequence[Entity]", plain: Cl
     for mention in cast.mentions:
         if not cast.roles.get(mention.name):
             _learn_from_the_sentence(cast, doc[mention.token], mention)
+
+
+def _take_in_headline(cast: Cast, headline: str) -> None:
+    """Thandeka Mbalula of "Thandeka Mbalula wins the prize", where the text says Mbalula alone; "Defiant Brandt" is no name."""
+    for match in _IN_HEADLINE.finditer(headline):
+        given, surname = match["given"].split()[0], match["surname"]
+        is_name = is_given_name(given) or not is_a_word(given)
+        if surname in cast.surnames and surname not in cast.full_names and is_name:
+            cast.full_names.add(f"{match['given']} {surname}")
 
 
 def _people(cast: Cast, names: "Sequence[Entity]") -> "list[Entity]":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newsdesk.attribute.branches import Branches, branches_of
+from newsdesk.attribute.places import Places
 from newsdesk.attribute.quotations import Quotation, quotations
 from newsdesk.language import Parse
 from newsdesk.language.datelines import dateline_end
@@ -26,6 +27,8 @@ class Reading:
 
     parse: Parse
     paragraphs: tuple[Span, ...]
+    #: The paragraphs of quotations that the page sets apart.
+    quoted: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
@@ -34,6 +37,10 @@ class Reading:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         return quotations(self.text, self.paragraphs)
+
+    @cached_property
+    def set_apart(self) -> Places[Span]:
+        return Places((span, span) for span in self.quoted)
 
     @cached_property
     def branches(self) -> Branches:

@@ -45,7 +45,9 @@ _LONGEST_STATION: Final = 20
 
 
 def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
-    """The day that hangs on the cue in its own sentence."""
+    """The day that hangs on the cue in its own sentence; of a post the day behind who signs it."""
+    if found.rule == "signed" and found.lemma == ":" and found.source:
+        return _signed_on(reading, found.source[-1].end)
     cue = telling(cue)
     if cue is None or _is_to_come(cue):
         return None
@@ -65,6 +67,13 @@ def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
         or _introduced_on(reading, found, sentence)
     )
     return day or (_of_the_day_itself(reading, found) if cue.pos_ == "VERB" else None)
+
+
+def _signed_on(reading: Reading, place: int) -> str | None:
+    paragraph = reading.paragraph_at(place - 1)
+    end = reading.paragraphs[paragraph].end if paragraph is not None else place
+    days = (day_of(reading, timex) for timex in dates_in(reading, Span(place, end)))
+    return next(filter(None, days), None)
 
 
 def _is_to_come(cue: "Token") -> bool:

@@ -19,6 +19,10 @@ _IN_MARKS: Final = r"[\"“”„«](?P<words>[^\n]+)[\"”»]"
 _SIGNED: Final = re.compile(rf"{_IN_MARKS}\s*{_SIGNATURE}")
 _UNSIGNED: Final = re.compile(rf"{_IN_MARKS}\Z")
 _ALONE: Final = re.compile(_SIGNATURE.replace(r"(?<=\s)-", "-"))
+#: A post as a page shows it: "The bridge opens in May. — Ilse Brandt (@brandt) March 3, 2031".
+_POSTED: Final = re.compile(
+    rf"(?P<words>\S[^\n]+?)\s*(?P<dash>[—―–]|--)\s*(?P<who>{_NAME}) \(@\w+(?:@[\w.]+)?\)[,.]? (?P<day>\w+ \d{{1,2}},? \d{{4}}|\d{{1,2}} \w+,? \d{{4}})\.?\Z"
+)
 _MARK: Final = re.compile('["“”„«»]')
 _ENDS: Final = frozenset(".!?…")
 #: So many words are a title, not what somebody says, where no sentence ends.
@@ -31,6 +35,9 @@ _CAPITALS: Final = 0.8
 def signed(reading: Reading) -> Iterator[Found]:
     """Quotations with a dash and a name behind them, at the end of the paragraph or as a paragraph of their own."""
     for number, paragraph in enumerate(reading.paragraphs):
+        if (post := _POSTED.match(reading.text, *paragraph)) is not None:
+            yield _posted(post)
+            continue
         words = name = _SIGNED.match(reading.text, *paragraph)
         if words is None and number + 1 < len(reading.paragraphs):
             words = _UNSIGNED.match(reading.text, *paragraph)
@@ -38,6 +45,11 @@ def signed(reading: Reading) -> Iterator[Found]:
         if words and name and _is_said(words["words"]):
             content = Span(paragraph.start, words.end("words") + 1)
             yield Found((_source(name),), (Span(*name.span("dash")),), (content,), "signed", ":", 0.9)
+
+
+def _posted(post: re.Match[str]) -> Found:
+    who, dash, words = (Span(*post.span(part)) for part in ("who", "dash", "words"))
+    return Found((who,), (dash,), (words,), "signed", ":", 0.9)
 
 
 def _source(name: re.Match[str]) -> Span:

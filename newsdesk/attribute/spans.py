@@ -20,6 +20,7 @@ from newsdesk.attribute.places import Places, overlaps
 from newsdesk.attribute.quotations import Quotation
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.ruled import ruled
+from newsdesk.attribute.set_apart import set_apart
 from newsdesk.attribute.signed import signed
 from newsdesk.attribute.tagger import Tagged, tagged
 from newsdesk.attribute.transcripts import transcribed
@@ -44,7 +45,13 @@ def find(reading: Reading) -> tuple[Found, ...]:
     told = tuple(each for found in _seen(reading) if (each := _unsigned(found, others)))
     by_tagger = Places((span, found) for found in told for span in found.content if found.source)
     quoted = (_named_beside(each, by_tagger, reading) for each in labelled(reading))
-    printed_labels = (*signatures, *quoted, *transcribed(reading), *interviewed(reading))
+    printed_labels = (
+        *signatures,
+        *quoted,
+        *transcribed(reading),
+        *interviewed(reading),
+        *set_apart(reading, told),
+    )
     labels = [label for label in printed_labels if _has_words(label, reading)]
     printed = Places((span, label) for label in labels for span in label.content)
     cues = Places((span, label) for label in labels for span in label.cue)
@@ -314,7 +321,7 @@ def _settled(candidates: Sequence[Found]) -> Iterator[Found]:
     contents: set[tuple[Span, ...]] = set()
     surer: Places[Found] = Places()
     for found in sorted(candidates, key=lambda each: (-each.confidence, each.order)):
-        if found.cue in cues or found.content in contents or _swallowed(found, surer):
+        if (found.cue and found.cue in cues) or found.content in contents or _swallowed(found, surer):
             continue
         cues.add(found.cue)
         contents.add(found.content)

@@ -71,3 +71,16 @@ def test_of_two_quotations_who_signs_says_the_last() -> None:
     text = "“The old one is safe,” said Karel Dorn. “It will be shut in May.” ― Ilse Brandt"
     told = [cut(text, each.content) for each in statements_of(article_of(text)) if each.speaker]
     assert all("said Karel Dorn" not in words for words in told)
+
+
+@pytest.mark.parametrize("day", ["March 3, 2031", "3 March 2031"])
+def test_a_post_is_said_by_who_signs_it_on_its_day(day: str) -> None:
+    text = f"{SAID} We kept our word — Ilse Brandt (@brandt) {day}"
+    (statement,) = statements_of(article_of(text))
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.said_on) == ("Ilse Brandt", "2031-03-03")
+    assert cut(text, statement.content) == f"{SAID} We kept our word"
+
+
+def test_an_account_in_brackets_signs_nothing_without_a_day() -> None:
+    assert statements_of(article_of("The bridge opens — see Ilse Brandt (@brandt) for more")) == ()

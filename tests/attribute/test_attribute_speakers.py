@@ -1,5 +1,6 @@
 """Who is meant, through whom it came and on which day: one kind of mistake that was met, one text of our own."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -450,3 +451,21 @@ def test_no_party_is_who() -> None:
     (said,) = statements_of(article_of(text))
     assert said.speaker is not None
     assert said.speaker.name == "Emi Sato"
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("Thandeka Mbalula wins the prize", "Thandeka Mbalula"),
+        ("Defiant Mbalula wins the prize", "Mbalula"),
+        ("Court Frees Mbalula", "Mbalula"),
+        ("Rita Vance meets the mayor", "Mbalula"),
+    ],
+)
+def test_the_headline_may_have_the_whole_name(headline: str, name: str) -> None:
+    article = replace(
+        article_of("Mr Mbalula, whose group drilled wells, said the prize was theirs."), headline=headline
+    )
+    (statement,) = statements_of(article)
+    assert statement.speaker is not None
+    assert statement.speaker.name == name
