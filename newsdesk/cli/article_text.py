@@ -55,7 +55,7 @@ def _write_head(paper: Paper, article: Article) -> None:
         ("published", _dated(article.published)),
         ("modified", _dated(article.modified) if article.modified else ""),
         ("site", " · ".join(filter(None, map(one_line, (article.site, article.section, article.language))))),
-        ("copy of", one_line(article.syndication)),
+        ("agency", one_line(article.syndication)),
         ("notes", "".join(f"\n{one_line(article.text[slice(*span)])}" for span in article.notes).strip()),
         ("reading time", _minutes(article)),
         ("text from", _EVIDENCE[article.text_evidence]),

@@ -1,17 +1,13 @@
-"""What else does the page print about the article: reading time, the agency it is from?"""
+"""How long does the page say that reading takes?"""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
-
-from newsdesk.model import Byline
-from newsdesk.read.agencies import is_agency
 
 _MINUTES: Final = re.compile(
     r"(?<!\d)(\d{1,3})\s*[-–]?\s*(?:min(?:ute)?s?\.?)\s*(?:to\s+)?(?:read|reading)|(?:reading|read) time:?\s*(\d{1,3})|(\d{1,3})\s*min(?:uten|\.)?\s*lesezeit|lesezeit:?\s*(\d{1,3})",
     re.I,
 )
-_AGENCY_LINE: Final = re.compile(r"\(([A-Z][\w. ]{1,24})\)\s*(?:[-–—]{1,2}|$)")
 _LONGEST: Final = 80
 
 
@@ -36,12 +32,3 @@ def _has_digit(line: str) -> bool:
         if letter.isdecimal():
             return True
     return False
-
-
-def syndication_of(text: str, bylines: Sequence[Byline]) -> str:
-    """The agency whose copy this is: named in the dateline, at the end of the text, or as the signer."""
-    for place in (text[:200], text[-60:]):
-        for match in _AGENCY_LINE.finditer(place):
-            if is_agency(match[1]):
-                return match[1]
-    return next((byline.name for byline in bylines if byline.kind == "agency"), "")

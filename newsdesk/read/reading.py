@@ -23,10 +23,11 @@ from newsdesk.read.names import bylines, is_full, is_one_more
 from newsdesk.read.page import Page, open_page
 from newsdesk.read.pictures import pictures_of
 from newsdesk.read.pieces import pieces_of
-from newsdesk.read.printed import reading_minutes, syndication_of
+from newsdesk.read.printed import reading_minutes
 from newsdesk.read.publication import publication
 from newsdesk.read.scraped import read_scraped
 from newsdesk.read.sources import SOURCES, state
+from newsdesk.read.syndication import syndication_of
 
 _LITTLE: Final = 2_000
 #: Where a signer may be named whom a more trusted source leaves out.

@@ -15,7 +15,8 @@ from newsdesk.read.clocks import clock_at_start, moments
 from newsdesk.read.dates import Stamp, dated, read_date
 from newsdesk.read.language import language_of
 from newsdesk.read.names import bylines
-from newsdesk.read.printed import reading_minutes, syndication_of
+from newsdesk.read.printed import reading_minutes
+from newsdesk.read.syndication import syndication_of
 
 _BYLINE: Final = re.compile(r"^(?:written |posted |reported )?by\s+\S", re.I)
 _FURNITURE: Final = re.compile(

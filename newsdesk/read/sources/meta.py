@@ -6,6 +6,7 @@ from typing import Final
 from newsdesk.model import Picture
 from newsdesk.read.claims import Claims
 from newsdesk.read.dates import Stamp
+from newsdesk.read.json_ld import plain
 from newsdesk.read.page import Page
 
 _PUBLISHED: Final = (
@@ -42,8 +43,8 @@ def claims(page: Page) -> Claims:
         )
     )
     return Claims(
-        headline=page.first_meta("og:title", "twitter:title", "dc.title", "title"),
-        standfirst=page.first_meta("og:description", "description", "twitter:description"),
+        headline=plain(page.first_meta("og:title", "twitter:title", "dc.title", "title")),
+        standfirst=plain(page.first_meta("og:description", "description", "twitter:description")),
         authors=_authors(page),
         published=_stamps(page, _PUBLISHED),
         modified=_stamps(page, _MODIFIED),
@@ -89,4 +90,6 @@ def _canonical(page: Page) -> str:
 def _sized(page: Page, url: str) -> Picture:
     sizes = (page.first_meta(name) for name in ("og:image:width", "og:image:height"))
     width, height = (int(size) if size.isdecimal() and len(size) < 6 else None for size in sizes)
-    return Picture(url, alt=page.first_meta("og:image:alt", "twitter:image:alt"), width=width, height=height)
+    return Picture(
+        url, alt=plain(page.first_meta("og:image:alt", "twitter:image:alt")), width=width, height=height
+    )

@@ -1,0 +1,45 @@
+"""From which agencies does the article come, or a part of it?"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from newsdesk.model import Byline
+from newsdesk.read.agencies import is_agency
+
+#: "PARIS (Reuters) – Farmers …": a dateline is in the first lines, maybe below a caption.
+_DATELINE: Final = re.compile(r"\(([\w./ ]{2,40})\)\s*[-–—]{1,2}")
+_FIRST, _LINE = 1_000, 200
+#: What says at the end of the text whose words these are: "(AFP)", "Source: Reuters".
+_SIGNED: Final = re.compile(
+    r"(?:^|\n)[\W_]*(?:(?:source|quelle|fuente|fonte|agency):?\s*)?([\w./& ]{2,40}?)[\W_]*$|\(([\w./ ]{2,40})\)\W*$",
+    re.I,
+)
+_LAST: Final = 80
+#: "The Associated Press and Reuters contributed to this report.", "With inputs from ANI", "mit Material der dpa", "avec AFP".
+_HELPED: Final = re.compile(
+    r"(?:^|[\n(.;] ?)([A-Z][\w.,&/' -]{1,80}?) (?:also )?contributed\b"
+    r"|\b(?:(?:with|additional|some) )?(?:reporting|files|inputs?|material|information|agency inputs) (?:from|by) ([\w.,&/' -]{2,80})"
+    r"|\b(?:mit (?:material|informationen|agenturmaterial) (?:der|von|des)|avec(?: les?)?|con información de|com informações da) ([\w./& -]{2,40})",
+    re.I,
+)
+_END: Final = 500
+_PARTS: Final = re.compile(r"\s*(?:,|/|;|&|\b(?:and|und|et|y|e|the)\b)\s*", re.I)
+
+
+def syndication_of(text: str, bylines: Sequence[Byline]) -> str:
+    """The agencies that the dateline names, the end of the text or a note there; else the agency that signs."""
+    for printed in _printed(text):
+        if names := [name for part in _PARTS.split(printed) if is_agency(name := part.strip(" ."))]:
+            return ", ".join(dict.fromkeys(names))
+    return next((byline.name for byline in bylines if byline.kind == "agency"), "")
+
+
+def _printed(text: str) -> Iterator[str]:
+    """What stands where agencies are named."""
+    for line in text[:_FIRST].split("\n"):
+        yield from _DATELINE.findall(line[:_LINE])
+    end = text[-_END:]
+    for match in (_SIGNED.search(end[-_LAST:]), *_HELPED.finditer(end)):
+        if match:
+            yield next(filter(None, match.groups()))
