@@ -56,6 +56,8 @@ def _write_head(paper: Paper, article: Article) -> None:
         ("modified", _dated(article.modified) if article.modified else ""),
         ("site", " · ".join(filter(None, map(one_line, (article.site, article.section, article.language))))),
         ("agency", one_line(article.syndication)),
+        ("licence", one_line(article.licence)),
+        ("to read", article.access or ""),
         ("notes", "".join(f"\n{one_line(article.text[slice(*span)])}" for span in article.notes).strip()),
         ("reading time", _minutes(article)),
         ("text from", _EVIDENCE[article.text_evidence]),

@@ -1,6 +1,7 @@
 """The nouns of the desk: frozen, typed, with no behaviour beyond themselves. Everyone imports them."""
 
 from newsdesk.model.article import (
+    Access,
     Article,
     ArticleHead,
     Block,
@@ -44,6 +45,7 @@ from newsdesk.model.utterance import Difference, Printing, Turn, Utterance
 
 __all__ = [
     "STAGES",
+    "Access",
     "Article",
     "ArticleFilter",
     "ArticleHead",

@@ -11,6 +11,8 @@ BylineKind = Literal["person", "desk", "agency"]
 CardKind = Literal["related", "digest", "newsletter", "embed", "author", "feed", "advert", "comment"]
 #: Where the text is from: what the page shows, or what it prints for machines where it shows far less.
 TextEvidence = Literal["page", "json-ld", "state"]
+#: Who may read a page, in the words of Open Graph's article:content_tier: everybody, everybody a few times, who pays.
+Access = Literal["free", "metered", "locked"]
 DateEvidence = Literal["json-ld", "meta", "state", "time element", "text", "url", "feed", "caller"]
 RefusalReason = Literal[
     "empty",
@@ -99,7 +101,8 @@ class LiveEntry:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """One article as read from one capture. `id` is computed from its URL: a new version replaces the old one."""
+    """One article as read from one capture. `id` is computed from its URL: a new version replaces the old one.
+    `access` and `licence` (an address or a name) are as the page declares them."""
 
     id: str
     url: str
@@ -123,6 +126,8 @@ class Article:
     syndication: str = ""
     reading_minutes: int | None = None
     text_evidence: TextEvidence = "page"
+    access: Access | None = None
+    licence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

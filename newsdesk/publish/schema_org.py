@@ -36,6 +36,8 @@ def properties(article: Article) -> Properties:
             "publisher": _given({"@type": "Organization", "name": one_line(article.site)}, least=2),
             "image": _image(article.lead_picture) if article.lead_picture else {},
             "timeRequired": f"PT{article.reading_minutes}M" if article.reading_minutes else "",
+            "isAccessibleForFree": {"free": True, "locked": False}.get(article.access or ""),
+            "license": web_address(article.licence) or one_line(article.licence),
             "articleBody": clean(article.text),
             "liveBlogUpdate": entries,
         }

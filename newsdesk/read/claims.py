@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from typing import Any, Final, NamedTuple
 
-from newsdesk.model import Picture, TextEvidence
+from newsdesk.model import Access, Picture, TextEvidence
 from newsdesk.read.dates import Stamp
 
 
@@ -35,7 +35,8 @@ class Claims:
     canonical_url: str = ""
     language: str = ""
     pictures: tuple[Picture, ...] = ()
-    paywalled: bool = False
+    access: Access | None = None
+    licence: str = ""
     is_news: bool = False
     is_article: bool = False
     is_shared_as_article: bool = False

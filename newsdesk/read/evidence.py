@@ -14,7 +14,7 @@ from newsdesk.read.publication import looked_for, publication
 from newsdesk.read.reading import Considered, signatures, signers
 
 _LONGEST: Final = 300
-_UNDIVIDED: Final = ("kicker", "standfirst", "site", "section", "canonical_url")
+_UNDIVIDED: Final = ("kicker", "standfirst", "site", "section", "canonical_url", "licence")
 
 Said = tuple[str, str]
 

@@ -180,6 +180,8 @@ def article_of(considered: Considered) -> Article | Refusal:
         notes=tuple(block.span for block in blocks if block.kind == "note"),
         syndication=syndication_of(text, signed),
         text_evidence=evidence,
+        access=claims.access,
+        licence=claims.licence,
         reading_minutes=reading_minutes(piece.text for piece in found.pieces if not piece.card),
     )
 

@@ -89,7 +89,8 @@ def test_the_article_stands_whole_on_its_page(client: "TestClient[object]") -> N
     for paragraph in INTERVIEW.article.text.split("\n\n"):
         assert paragraph in shown
     for each in ("by Ines Varga, Herald Wire (agency)", "21 January 2024, 07:14 UTC", "Shells in a depot",
-                 "Photo: Herald", "Printed again by Millbrook Gazette", "(97 %)", "War", "2 min"):  # fmt: skip
+                 "Photo: Herald", "Printed again by Millbrook Gazette", "(97 %)", "War", "2 min",
+                 "behind a paywall", "licence"):  # fmt: skip
         assert each in shown.replace("\u00a0", " ")
 
 

@@ -142,6 +142,8 @@ def interview() -> Told:
         ),
         section="War",
         reading_minutes=2,
+        access="locked",
+        licence="https://licences.example/by/4.0/",
     )
     chief = "the head of Ukraine’s military intelligence"
     told.says(

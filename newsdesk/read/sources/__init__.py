@@ -9,7 +9,7 @@ from typing import Final
 
 from newsdesk.read.claims import Claims
 from newsdesk.read.page import Page
-from newsdesk.read.sources import address, markup, meta, microdata, signature, structured
+from newsdesk.read.sources import address, markup, meta, microdata, rights, signature, structured
 
 SOURCES: Final[Mapping[str, Callable[[Page], Claims]]] = {
     "json-ld": structured.claims,
@@ -17,6 +17,7 @@ SOURCES: Final[Mapping[str, Callable[[Page], Claims]]] = {
     "microdata": microdata.claims,
     "signature": signature.claims,
     "markup": markup.claims,
+    "rights": rights.claims,
     "url": address.claims,
 }
 

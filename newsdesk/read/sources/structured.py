@@ -38,8 +38,6 @@ def claims(page: Page) -> Claims:
         canonical_url=page.absolute(first(node, "mainEntityOfPage", "url")),
         language=first(node, "inLanguage"),
         pictures=_pictures(page, node),
-        paywalled=first(node, "isAccessibleForFree").lower() == "false"
-        or node.get("isAccessibleForFree") is False,
         is_news=any(_is_news(other) for other in articles(page.data)[:_MOST_CALLED]),
         is_article=True,
         body=_body(node),

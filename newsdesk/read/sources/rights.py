@@ -1,0 +1,51 @@
+"""What does the page say of who may read it, and of the licence under which its words may be used again?"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from newsdesk.model import Access
+from newsdesk.read.claims import Claims
+from newsdesk.read.json_ld import articles, first
+from newsdesk.read.page import Page
+
+_MOST_ARTICLES: Final = 5
+_TIERS: Final[dict[str, Access]] = {"free": "free", "metered": "metered", "locked": "locked"}
+#: schema.org's isAccessibleForFree, with or without the vocabulary's address before it.
+_FOR_FREE: Final[dict[str, Access]] = {"true": "free", "false": "locked"}
+#: Around pictures, which have licences of their own.
+_PICTURES: Final = frozenset(("figure", "figcaption"))
+_LONGEST: Final = 300
+
+
+def claims(page: Page) -> Claims:
+    """Whether it is free, metered or locked; the licence's address or, where only that is given, its name."""
+    return Claims(
+        access=next(_accesses(page), None), licence=next(filter(None, _licences(page)), "")[:_LONGEST]
+    )
+
+
+def _accesses(page: Page) -> Iterator[Access]:
+    tier = page.first_meta("article:content_tier", "og:article:content_tier").lower()
+    if tier in _TIERS:
+        yield _TIERS[tier]
+    for node in articles(page.data)[:_MOST_ARTICLES]:
+        told = str(node.get("isAccessibleForFree")).rpartition("/")[2].lower()
+        if told in _FOR_FREE:
+            yield _FOR_FREE[told]
+
+
+def _licences(page: Page) -> Iterator[str]:
+    for node in articles(page.data)[:_MOST_ARTICLES]:
+        yield _address_or_name(page, first(node, "license"))
+    for tag in ("link", "a"):
+        for link in page.tree.all(tag):
+            if "license" in link.get("rel").lower().split() and all(
+                outer.tag not in _PICTURES for outer in link.ancestors()
+            ):
+                yield page.absolute(link.get("href"))
+    yield _address_or_name(page, page.first_meta("dcterms.license", "dc.rights.license", "license"))
+
+
+def _address_or_name(page: Page, given: str) -> str:
+    is_address = given.startswith(("http://", "https://", "/"))
+    return page.absolute(given) if is_address else given
