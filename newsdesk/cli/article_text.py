@@ -24,7 +24,6 @@ _MARKS: Final[dict[BlockKind, tuple[str, str, str]]] = {
     "dateline": ("dim", "", ""),
     "paragraph": ("", "", ""),
 }
-_WORDS_A_MINUTE: Final = 230
 
 
 def write_article(paper: Paper, article: Article) -> None:
@@ -81,7 +80,7 @@ def _dated(value: Dated | None) -> str:
 
 
 def _minutes(article: Article) -> str:
-    computed = f"{max(1, round(len(article.text.split()) / _WORDS_A_MINUTE))} min"
+    computed = f"{article.counted_minutes} min"
     printed = article.reading_minutes
     return f"{printed} min as printed, {computed} by its words" if printed else computed
 

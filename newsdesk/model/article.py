@@ -102,7 +102,8 @@ class LiveEntry:
 @dataclass(frozen=True, slots=True)
 class Article:
     """One article as read from one capture. `id` is computed from its URL: a new version replaces the old one.
-    `access` and `licence` (an address or a name) are as the page declares them."""
+    `reading_minutes` are as printed, `counted_minutes` by the words. `access` and `licence` (an address or a name) are as the page
+    declares them."""
 
     id: str
     url: str
@@ -125,6 +126,7 @@ class Article:
     notes: tuple[Span, ...] = ()
     syndication: str = ""
     reading_minutes: int | None = None
+    counted_minutes: int = 0
     text_evidence: TextEvidence = "page"
     access: Access | None = None
     licence: str = ""

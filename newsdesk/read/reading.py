@@ -23,7 +23,7 @@ from newsdesk.read.names import bylines, is_full, is_one_more
 from newsdesk.read.page import Page, open_page
 from newsdesk.read.pictures import pictures_of
 from newsdesk.read.pieces import pieces_of
-from newsdesk.read.printed import reading_minutes
+from newsdesk.read.printed import counted_minutes, reading_minutes
 from newsdesk.read.publication import publication
 from newsdesk.read.scraped import read_scraped
 from newsdesk.read.sources import SOURCES, state
@@ -183,6 +183,7 @@ def article_of(considered: Considered) -> Article | Refusal:
         access=claims.access,
         licence=claims.licence,
         reading_minutes=reading_minutes(piece.text for piece in found.pieces if not piece.card),
+        counted_minutes=counted_minutes(text),
     )
 
 

@@ -15,7 +15,7 @@ from newsdesk.read.clocks import clock_at_start, moments
 from newsdesk.read.dates import Stamp, dated, read_date
 from newsdesk.read.language import language_of
 from newsdesk.read.names import bylines
-from newsdesk.read.printed import reading_minutes
+from newsdesk.read.printed import counted_minutes, reading_minutes
 from newsdesk.read.syndication import syndication_of
 
 _BYLINE: Final = re.compile(r"^(?:written |posted |reported )?by\s+\S", re.I)
@@ -84,6 +84,7 @@ def _article(lines: _Lines, url: str) -> Article:
         notes=tuple(block.span for block in blocks if block.kind == "note"),
         syndication=syndication_of(text, signers),
         reading_minutes=reading_minutes(lines.around),
+        counted_minutes=counted_minutes(text),
     )
 
 

@@ -65,6 +65,7 @@ def made() -> Article:
         live=(LiveEntry("The bridge is closed", moment, "05:06", author="Cy Dahl"),),
         notes=(blocks[-1].span,),
         syndication="Reuters",
+        counted_minutes=1,
         access="metered",
         licence="https://licences.example/by",
         reading_minutes=7,
