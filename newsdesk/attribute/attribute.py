@@ -94,12 +94,21 @@ def _told_once(stated: Sequence[Found]) -> list[Found]:
 def _clause(found: Found, reading: Reading) -> Found:
     """What is said does not begin with the "that" before it, nor with what was asked ("When asked why, “…,” he said")."""
     first, *others = found.content
+    if _is_said_of(found, reading):
+        others = [span for span in others if reading.is_quoted(span.start)]
     if asked := _WHEN_ASKED.match(reading.text, *first):
         first = Span(asked.end(), first.end)
     opening = tokens_of(reading.parse.doc, first)
     if len(opening) > 1 and opening[0].lower_ == "that" and opening[0].dep_ == "mark":
         first = Span(opening[1].idx, first.end)
     return replace(found, content=(first, *others))
+
+
+def _is_said_of(found: Found, reading: Reading) -> bool:
+    """ "“He was kind,” Brandt said of her father": of whom it is said is no part of the words."""
+    told = reading.text[found.cue[-1].start : found.cue[-1].end] if found.cue else ""
+    is_before = bool(found.cue) and found.content[0].end <= found.cue[0].start
+    return told.endswith(" of") and is_before and reading.is_quoted(found.content[0].start)
 
 
 def _speaking_paragraphs(article: Article, parse: Parse) -> tuple[Span, ...]:
@@ -226,7 +235,8 @@ def _relay(told: Told, speaker: Speaker | None) -> tuple[str, ...]:
     return tuple(
         name
         for name in names
-        if (
+        if f"The {name}" not in names
+        and (
             speaker is None
             or name in own_platform(speaker)
             or name.casefold() not in speaker.name.casefold().partition(" by ")[0]

@@ -7,7 +7,7 @@ from typing import Final
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.grammar import at, clause_of
 from newsdesk.attribute.reading import Reading, covers
-from newsdesk.attribute.words import PLATFORMS
+from newsdesk.attribute.words import KNOWN_OUTLETS, MASTHEADS, PLATFORMS
 from newsdesk.model import Span, Speaker
 
 _NAME: Final = r"(?:the |The )?(?P<{}>[A-Z][\w’'.&-]*(?: [A-Z][\w’'.&-]*){{0,4}})"
@@ -18,6 +18,8 @@ _CARRIED: Final = re.compile(
     + _NAME.format("by")
     + r"|,? \b(?:quoted|cited) (?:\w+day )?(?:by|in) (?:the )?(?:(?:[a-z-]+ ){0,3}(?:agency|newspaper|outlet|broadcaster|channel|portal) )?"
     + _NAME.format("from")
+    + r"|\bquoted as (?:saying|telling \w+)(?: (?:late |early )?(?:on )?\w+day)?,? by (?:the )?(?:(?:[a-z-]+ ){0,3}(?:agency|newspaper|outlet|broadcaster|channel|portal) )?"
+    + _NAME.format("quoting")
     + r"|,? \b(?:quoted|cited) by (?:the )?(?P<press>(?:(?:state|local|national|regional|official|foreign)(?:-run)? )?(?:media|television|radio))\b"
     + r"|\b(?:statement|remarks|comments|commentary|speech|interview|address|message|dispatch)s? (?:that (?:was|were) )?(?:carried|broadcast|aired|relayed) (?:(?:on )?\w+day )?(?:by|on) (?!\w+day\b)"
     + r"(?:the )?(?:(?:[a-z-]+ ){0,3}(?:agency|newspaper|outlet|broadcaster|channel|portal|television) )?"
@@ -27,6 +29,10 @@ _CARRIED: Final = re.compile(
     + r" (?:reports|reported|writes|wrote)\b"
     + r"|\b(?:report(?:ed|s)?|writes?|wrote|writing|published) (?:(?:on )?\w+day )?in (?:the )?"
     + r"(?P<journal>(?:[A-Z][\w’'-]+ )*Journal(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){0,3})?)"
+)
+#: "Vale said of the bridge in an interview with the Aven Post".
+_INTERVIEWED: Final = re.compile(
+    r"\bin an? (?:[\w-]+ ){0,2}interview (?:with|for|given to) " + _NAME.format("by")
 )
 #: What an outlet has before it: "documents seen by the Courier".
 _SEEN: Final = re.compile(
@@ -87,6 +93,21 @@ def printed_before(reading: Reading, found: Found) -> tuple[str, ...]:
     return printed_on(reading, before, ()) if is_own and not reading.is_quoted(before.start) else ()
 
 
+def _interviewed_by(reading: Reading, sentence: Span, spans: Sequence[Span]) -> tuple[str, ...]:
+    """The paper or station, by its name, that interviewed who speaks, wherever the sentence says so."""
+    names = (
+        _EDGE.sub("", match["by"])
+        for match in _INTERVIEWED.finditer(reading.text, *sentence)
+        if not covers(spans, match.start())
+    )
+    return tuple(name for name in names if _is_a_masthead(name))
+
+
+def _is_a_masthead(name: str) -> bool:
+    words = name.split()
+    return name in KNOWN_OUTLETS or not MASTHEADS.isdisjoint(word.casefold() for word in words)
+
+
 def carried_by(reading: Reading, found: Found) -> tuple[str, ...]:
     """The outlets that the sentence names beside the statement; nothing of what is said itself, nor of who says it."""
     if not found.cue:
@@ -103,6 +124,7 @@ def carried_by(reading: Reading, found: Found) -> tuple[str, ...]:
     )
     return (
         seen
+        + _interviewed_by(reading, sentence, spans)
         + printed_on(reading, sentence, spans)
         + tuple(
             f"unnamed {match['press']}" if match["press"] else _EDGE.sub("", match[match.lastgroup or 0])

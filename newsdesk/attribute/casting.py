@@ -221,6 +221,8 @@ def _given_name_and(token: "Token") -> str | None:
     if token.i == 0:
         return None
     given = token.nbor(-1)
+    if given.i and given.nbor(-1).text == "-" and not given.nbor(-1).whitespace_:  # "Jean-Luc Brassard"
+        return None
     is_name = (
         given.pos_ == "PROPN" and given.is_title and given.is_alpha and given.ent_type_ not in ("GPE", "NORP")
     )

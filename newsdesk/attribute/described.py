@@ -18,7 +18,7 @@ from newsdesk.attribute.description import (
     told_fully_before,
 )
 from newsdesk.attribute.documents import document
-from newsdesk.attribute.grammar import entities_in, noun_phrase
+from newsdesk.attribute.grammar import entities_in, noun_phrase, sentence_before
 from newsdesk.attribute.holders import is_native, one_meant, same_as_before
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.named_beside import named_behind
@@ -174,9 +174,10 @@ def _aged(phrase: "Phrase", cast: Cast) -> Speaker | None:
 def _of_two(phrase: "Phrase", cast: Cast) -> Speaker | None:
     """Of the two who were named last in the sentence before, if they are of one kind: "the former" is the first, "the latter" the second."""
     word = phrase.text.casefold()
-    if word not in _PAIR or not phrase[0].sent.start:
+    before = sentence_before(phrase[0]) if word in _PAIR else None
+    if before is None:
         return None
-    named = list(entities_in(phrase.doc[phrase[0].sent.start - 1].sent))[-2:]
+    named = list(entities_in(before))[-2:]
     kinds = {each[0].ent_type_ for each in named}
     if len(named) < len(_PAIR):
         return None

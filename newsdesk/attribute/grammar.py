@@ -64,6 +64,14 @@ def noun_phrase(head: "Token") -> list["Token"]:
     return _trimmed(list(head.doc[first : last + 1]))
 
 
+def sentence_before(token: "Token") -> "Phrase | None":
+    """The sentence before that of this word, over the break between two paragraphs."""
+    first = token.sent.start
+    while first and token.doc[first - 1].is_space:
+        first -= 1
+    return token.doc[first - 1].sent if first else None
+
+
 def _trimmed(tokens: list["Token"]) -> list["Token"]:
     while tokens and (
         tokens[0].is_space or (tokens[0].dep_ in ("cc", "punct", "preconj") and not tokens[0].is_bracket)

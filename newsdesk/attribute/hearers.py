@@ -33,7 +33,9 @@ _WHAT_IT_IS: Final = re.compile(
     rf"(?:[\w-]+ ){{0,4}}(?:{'|'.join(sorted(OUTLETS))}) (?:the )?(?P<name>[A-Z].*)"
 )
 #: "TechWire": nobody's name, and no place's, has a capital within.
-_CAPITAL_WITHIN: Final = re.compile(r"[A-Z]+[a-z]+[A-Z]\w*")
+_CAPITAL_WITHIN: Final = re.compile(r"[A-Z]*[a-z]+[A-Z]\w*")
+#: "Daily Maverick", "Sunday World".
+_HOW_OFTEN: Final = frozenset({"daily", "weekly", "sunday", "evening", "morning"})
 #: Who asks for the outlet before his name: "Channel Nord host Ann Lee".
 _HOSTS: Final = frozenset(
     {"host", "anchor", "presenter", "reporter", "correspondent", "journalist", "editor", "columnist"}
@@ -215,6 +217,8 @@ def _is_outlet(noun: "Token") -> bool:
     """Whether the phrase names a body that prints or broadcasts, and not one that is told something as such."""
     words = {word.lower_ for word in noun_phrase(noun)}
     if noun.lower_ in _THE_PRESS or (noun.pos_ == "PROPN" and words & MASTHEADS):
+        return True
+    if noun.pos_ == "PROPN" and noun.i and noun.nbor(-1).is_title and noun.nbor(-1).lower_ in _HOW_OFTEN:
         return True
     if noun.pos_ != "PROPN" and noun.ent_type_ != "ORG":
         is_one = bool(words & _STATIONS) or (noun.lower_ == "agency" and name_beside(noun) is not None)

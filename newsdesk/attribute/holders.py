@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.description import ANONYMOUS, ANYBODY, FAR_BEFORE, TRADES, Description, body_led
 from newsdesk.attribute.gender import gender_of
-from newsdesk.attribute.grammar import at, root_of
+from newsdesk.attribute.grammar import at, root_of, sentence_before
 from newsdesk.attribute.lexicon import verbs
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.names import office, proper, without_article
@@ -82,10 +82,10 @@ def one_meant(told: Description, cast: Cast, memory: Memory) -> Speaker | None:
 
 def _is_of_another_place(holder: Speaker, phrase: "Phrase") -> bool:
     """Whether "its defence minister", behind a sentence on Norland, is told to be Sudland's."""
-    doc, first = phrase.doc, phrase[0].sent.start
     if phrase[0].lower_ != "its":
         return False
-    before = doc[doc[first - 1].sent.start if first else 0 : phrase.start]
+    sentence = sentence_before(phrase[0])
+    before = phrase.doc[sentence.start if sentence is not None else 0 : phrase.start]
     places = {name for token in before if token.ent_type_ in _OF_LANDS for name in proper(token.text)}
     own = proper((holder.role or "").split(" to ")[0])
     return bool(places and own and not places & own)

@@ -156,7 +156,7 @@ def _without_opener(name: str) -> str:
     """The name or role without a "But", "Even" or "Meanwhile" that begins the sentence."""
     first, _, others = name.partition(" ")
     is_no_part = first.casefold() in OPENERS or "-of-" in first
-    return others if is_no_part and " " in others else name
+    return others if is_no_part else name
 
 
 def is_a_persons(name: str) -> bool:

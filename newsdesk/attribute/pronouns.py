@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 from newsdesk.attribute.cast import Cast, Mention
 from newsdesk.attribute.description import ANONYMOUS
 from newsdesk.attribute.gender import gender_of
-from newsdesk.attribute.grammar import SUBJECTS, entity_around, is_passive, noun_of, noun_phrase
+from newsdesk.attribute.grammar import (
+    SUBJECTS,
+    entity_around,
+    is_passive,
+    noun_of,
+    noun_phrase,
+    sentence_before,
+)
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.names import without_article
 from newsdesk.attribute.reading import covers
@@ -39,6 +46,7 @@ _OF_THEM: Final = re.compile(
     r"(?:one|two|three|some|several|many|most|none|all|both|each|neither|either|a few) of (?:them|these|those)",
     re.IGNORECASE,
 )
+_VERBS: Final = frozenset({"VERB", "AUX"})
 _DENYING: Final = frozenset({"deny", "reject", "dispute", "dismiss", "refute"})
 _ACCUSING: Final = frozenset({"accuse", "blame", "charge", "implicate"})
 _AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
@@ -78,18 +86,13 @@ def _body_in_sentence(token: "Token", cast: Cast) -> Speaker | None:
 
 def _body_since(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
     """ "The union accused Hale Freight of it. Hale Freight denied that. “…,” it said": the body that has become the subject since."""
-    before = _sentence_before(token) if token.lower_ == "it" else None
+    before = sentence_before(token) if token.lower_ == "it" else None
     for child in before.root.children if before is not None else ():
         if child.dep_ in SUBJECTS and child.ent_type_ == "ORG" and child.idx >= memory.spoken_until:
             entity = entity_around(child)
             name = without_article(entity.text if entity is not None else child.text)
             return Speaker(cast.body(name), "organisation", cast.role(name))
     return None
-
-
-def _sentence_before(token: "Token") -> "Phrase | None":
-    first = token.sent.start
-    return token.doc[first - 1].sent if first else None
 
 
 def one_of_several(phrase: "Phrase") -> Speaker | None:
@@ -108,7 +111,7 @@ def people_since(token: "Token", memory: Memory) -> "Phrase | None":
     """The people of "Villagers fled. They said", or of "Officials left after they said so", if nobody has spoken since."""
     if token.lower_ not in _THEY:
         return None
-    before = _sentence_before(token)
+    before = sentence_before(token)
     subjects = [child for clause in token.ancestors for child in clause.children if child.i < token.i]
     subjects += (
         [child for child in before.root.children if child.idx >= memory.spoken_until] if before else []
@@ -200,9 +203,10 @@ def _charge_before(denial: "Token") -> "Token | None":
     """What tells of that which is denied: the clause that "but he denied it" goes on from, or an accusation in the sentence before."""
     if denial.dep_ == "conj":
         return denial.head
-    first = denial.sent.start
-    before = denial.doc[first - 1].sent if first and denial == denial.sent.root else ()
-    return next((verb for verb in before if verb.lemma_.lower() in _ACCUSING and verb.pos_ == "VERB"), None)
+    before = sentence_before(denial) if denial == denial.sent.root else None
+    return next(
+        (verb for verb in before or () if verb.lemma_.lower() in _ACCUSING and verb.pos_ == "VERB"), None
+    )
 
 
 def subject_since(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:
@@ -214,19 +218,22 @@ def subject_since(token: "Token", gender: str, cast: Cast, memory: Memory) -> Sp
             return None
         if covers(memory.words, mention.place):
             continue
-        if mention.subject and _fits(mention.name, gender, cast, memory):
+        does = (
+            token.doc[mention.token].sent.root.pos_ in _VERBS
+        )  # a line with a photographer's name does nothing
+        if does and mention.subject and _fits(mention.name, gender, cast, memory):
             return Speaker(mention.name, "person", cast.role(mention.name))
     return None
 
 
 def _told_from(token: "Token", gender: str, memory: Memory) -> int:
     """Where the sentence begins of which the last ones go on with "he" or "she"."""
-    before = _sentence_before(token)
+    before = sentence_before(token)
     while before is not None and gender and before.start_char > memory.spoken_until:
         goes_on = before[0].lower_ in (FEMALE if gender == "f" else MALE) and before[0].pos_ == "PRON"
         if not goes_on:
             break
-        before = _sentence_before(before[0])
+        before = sentence_before(before[0])
     return before.start_char if before is not None else 0
 
 

@@ -12,6 +12,7 @@ from newsdesk.attribute.words import (
     HEADS,
     HONORIFICS,
     KIN,
+    NO_PEOPLE,
     OFFICES,
     PEOPLE,
     PLATFORMS,
@@ -118,9 +119,13 @@ _MEETING: Final = frozenset(
 _TELLING: Final = OFFICES - DEALING_WITH_OTHERS - {"man", "woman", "boy", "girl"}
 _NEAR: Final = 2
 _CALLINGS: Final = OFFICES | PEOPLE | WALKS_OF_LIFE
+_PREFIXES: Final = frozenset({"co", "vice", "ex"})
+_LETTERS_FIRST: Final = re.compile(
+    r"^(?:(?:(?!C[A-Z]O\b|MP\b|MEP\b)[A-Z]{2,5}|[A-Z]\.(?:[A-Z]\.)+|PhD|Ph\.D\.|MSc|BSc|EdD|PharmD|DPhil|Jr\.?|Sr\.?), (?:and )?(?=[a-z]|CEO))+"
+)
 #: "MD", "FASA", "E-RYT 200": what he has passed.
 _PASSED_OVER: Final = re.compile(
-    r"\W*|co|[A-Z][A-Z.]*[a-z]?(?:-[A-Z]+)?[A-Z.](?: \d+)?|\(?(?:[DRI](?:-[\w. ]+)?)\)?"
+    r"\W*|co|(?:(?:[A-Z][A-Z.]*[a-z]?(?:-[A-Z]+)?[A-Z.](?: \d+)?|PhD|MSc|BSc)(?:, )?)+|\(?(?:[DRI](?:-[\w. ]+)?)\)?"
 )
 #: Titles that several share who are named side by side.
 _SHARED: Final = frozenset(
@@ -208,13 +213,16 @@ def role_words(tokens: "Iterator[Token] | list[Token]") -> str | None:
             return role_words(kept[place + 1 :])
         if token.dep_ == "cc" and any(other.ent_type_ == "PERSON" for other in kept[place:]):
             return role_words(kept[:place])
+        if token.dep_ == "cc" and place and kept[place - 1].ent_type_ == "PERSON":
+            return role_words(kept[place + 1 :])
     if not any(token.pos_ in ("NOUN", "PROPN") or says_who(token.text) for token in kept):
         return None
-    doc, end = kept[0].doc, kept[-1].i + 1
+    doc, start, end = kept[0].doc, _with_prefix(kept[0]), kept[-1].i + 1
     if end < len(doc) and doc[end].text == ")" and any(token.text == "(" for token in kept):
         end += 1
-    words = " ".join(doc[kept[0].i : end].text.split())
+    words = " ".join(doc[start:end].text.split())
     text = _AFTER_ROLE.sub("", closed_up(words).strip(' \n,.;:"'))
+    text = _LETTERS_FIRST.sub("", text)
     text = without_occasion(text)
     text += '"' * (text.count('"') % 2)
     role = re.sub(
@@ -222,6 +230,13 @@ def role_words(tokens: "Iterator[Token] | list[Token]") -> str | None:
     )
     is_of_one = role and not _COUNTED.match(role)
     return role if is_of_one and role.strip(".").casefold() not in HONORIFICS else None
+
+
+def _with_prefix(word: "Token") -> int:
+    """Where "co-author" begins, of which the parse makes three words."""
+    before = word.doc[max(0, word.i - 2) : word.i]
+    is_part = len(before) == 2 and before[1].text == "-" and before[0].lower_ in _PREFIXES
+    return word.i - 2 if is_part else word.i
 
 
 def without_occasion(role: str) -> str:
@@ -235,7 +250,8 @@ def says_who(role: str) -> bool:
     if words[:2] == ["one", "of"]:
         words = [word.removesuffix("s") for word in words]
     return bool(_PARTY.search(role)) or any(
-        (word in _PEOPLE and word not in HONORIFICS) or word.endswith(_OF_PEOPLE) for word in words
+        (word in _PEOPLE and word not in HONORIFICS) or (word.endswith(_OF_PEOPLE) and word not in NO_PEOPLE)
+        for word in words
     )
 
 

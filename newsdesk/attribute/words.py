@@ -106,9 +106,14 @@ SAME_OFFICE: Final = {
     "col": "colonel",
 }
 TITLES: Final = _set("""sgt cpl cmdr const brig adm hon mr mrs ms dr sir lord lady president prime minister secretary senator sen rep representative gov governor mayor
-    general gen rear major-gen maj-gen lt-gen lt-col colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge
+    general gen rear major-gen maj-gen lt-gen lt-col colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge justice
     professor prof ambassador king queen prince princess pope chancellor premier chairman chief congressman
     congresswoman councilman councilwoman councillor det con insp supt recorder detective constable inspector sheriff superintendent officer cllr republican democrat democratic former deputy vice foreign defence defense interior attorney""")
+#: Words that end as words for people do, and stand for none.
+NO_PEOPLE: Final = _set("""for or nor her over under after other per ever never whether however together rather either neither later earlier
+    another matter number water winter summer power order paper center major minor interior exterior prior want important
+    significant constant relevant restaurant plant grant hard standard regard board card toward forward fee free tree three
+    degree committee""")
 #: Titles that say less of somebody than what he is told again by.
 SHORT_TITLES: Final = _set("sen rep gov rev prof gen col lt capt maj sgt dr")
 #: What stands behind a name.

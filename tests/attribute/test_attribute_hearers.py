@@ -251,3 +251,23 @@ def test_nobody_is_asked_by_himself() -> None:
     text = "'Why did nobody call us?' asked Oswin Tharp."
     (statement,) = statements_of(article_of(text))
     assert statement.addressee is None
+
+
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("“It will fail,” Dr Karel Dorn told Daily Falcon.", ("Daily Falcon",)),
+        (
+            "“It is late,” Karel Dorn said of his father's vote in an interview with the Norland Free Press.",
+            ("Norland Free Press",),
+        ),
+        ("“It is late,” Karel Dorn said of his vote in an interview with Ann Lee.", ()),
+        (
+            "Two boats sank, the harbour board was quoted as saying late Thursday by the Intervox news agency.",
+            ("Intervox",),
+        ),
+    ],
+)
+def test_papers_are_known_by_their_names(text: str, relay: tuple[str, ...]) -> None:
+    (statement,) = statements_of(article_of(text))
+    assert statement.relay == relay

@@ -163,7 +163,9 @@ def test_a_blog_is_an_outlet() -> None:
         ("Ilse Brandt, a woman of great influence,", "woman of great influence"),
         ("Ilse Brandt, one of the study’s authors,", "one of the study’s authors"),
         ("Ilse Brandt, the Aven casino magnate,", "Aven casino magnate"),
-        ("Ilse Brandt, a co-author of the book,", "author of the book"),
+        ("Ilse Brandt, a co-author of the book,", "co-author of the book"),
+        ("Ilse Brandt, MD, president of the Society of Doctors,", "president of the Society of Doctors"),
+        ("Chief Justice Ilse Brandt", "Chief Justice"),
         ("Ilse Brandt, now the majority leader,", "majority leader"),
         ("Falcons head Major-Gen Ilse Brandt", "Falcons head"),
         ("her advocate Ilse Brandt", "advocate"),
@@ -198,3 +200,23 @@ def test_for_whom_somebody_works_is_no_part_of_the_name() -> None:
     (statement,) = statements_of(article_of("“Clouds are cheap now,” said theWIRE’s Savannah Peters."))
     assert statement.speaker is not None
     assert statement.speaker.name == "Savannah Peters"
+
+
+def test_a_path_for_somebody_is_no_role() -> None:
+    text = "The path to the council for both Ann Lee and Karel Dorn is clear. Dorn said it was time."
+    speaker = statements_of(article_of(text))[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == ("Karel Dorn", None)
+
+
+def test_a_given_name_of_two_parts_stays_whole() -> None:
+    text = "The bank's economist, Jean-Luc Brassac, said it rose. Brassac said it would fall."
+    speakers = [each.speaker and each.speaker.name for each in statements_of(article_of(text))]
+    assert speakers == ["Jean-Luc Brassac", "Jean-Luc Brassac"]
+
+
+def test_what_opens_a_sentence_is_no_given_name() -> None:
+    text = "While Aisha, 36, is waiting, the rain goes on. Aisha said it was cold."
+    speaker = statements_of(article_of(text))[-1].speaker
+    assert speaker is not None
+    assert speaker.name == "Aisha"

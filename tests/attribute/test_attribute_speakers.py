@@ -469,3 +469,37 @@ def test_the_headline_may_have_the_whole_name(headline: str, name: str) -> None:
     (statement,) = statements_of(article)
     assert statement.speaker is not None
     assert statement.speaker.name == name
+
+
+@pytest.mark.parametrize("between", ["\n", "\n\n"])
+def test_who_has_become_the_subject_since_may_be_so_a_paragraph_before(between: str) -> None:
+    text = between.join(
+        (
+            "“We are worried,” said chief inspector Jenny Matt.",
+            "Fiona Parr wrote to all schools of the county.",
+            "“My daughter never knew how strong they were,” she said.",
+        )
+    )
+    speaker = told(text, "how strong").speaker
+    assert speaker is not None
+    assert speaker.name == "Fiona Parr"
+
+
+def test_a_photographers_name_in_a_line_of_its_own_does_nothing() -> None:
+    text = "President Karel Dorn said he was sorry.\nAnton Wall / Hale Pictures\n“I regret it,” he said."
+    speaker = told(text, "regret").speaker
+    assert speaker is not None
+    assert speaker.name == "Karel Dorn"
+
+
+def test_the_latter_was_named_in_the_paragraph_before() -> None:
+    text = "Karel Dorn met Ilse Brandt.\nThe latter said the talks had failed."
+    speaker = told(text, "failed").speaker
+    assert speaker is not None
+    assert speaker.name == "Ilse Brandt"
+
+
+def test_of_whom_it_is_said_is_no_part_of_the_words() -> None:
+    text = "“He was kind,” Ilse Brandt said of her late father. “He never shouted.”"
+    assert cut(text, told(text, "kind").content) == "“He was kind,”"
+    assert cut(text, told(text, "shouted").content) == "“He never shouted.”"
