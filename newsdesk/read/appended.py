@@ -15,12 +15,19 @@ from newsdesk.read.tree import Element, squeeze
 #: stands above an opinion.
 _MANY: Final = "comments|kommentare|kommentarer|commentaires|comentarios|comentários|commenti|reacties|komentarze|комментарии"
 _ONE: Final = "comment|kommentar|commentaire|comentario|comentário|commento|reactie|komentarz|комментари[йея]"
+_ANSWERS: Final = "thoughts?|responses?|repl(?:y|ies)|gedanken?|antwort(?:en)?|réponses?|réflexions?|respuestas?|respostas?|rispost[ae]|reacti(?:e|ons)"
 _HEADS_COMMENTS: Final = re.compile(
-    rf"\W*(?:(?:\d[\d.,]*\s+)?(?:(?:reader|user)s?['’]? )?(?:{_MANY})\W*\d*|\d[\d.,]*\s+(?:{_ONE})|(?:{_ONE})\W*\d+)\W*",
+    rf"\W*(?:(?:\d[\d.,]*\s+)?(?:(?:reader|user)s?['’]? )?(?:{_MANY})\W*\d*|\d[\d.,]*\s+(?:{_ONE})|(?:{_ONE})\W*\d+)\W*"
+    rf"|\W*(?:\d+|one|two)\s+(?:{_ANSWERS}|{_MANY}|{_ONE})(?:\s+(?:on|to|sur|à|zu|auf|en|sobre|op|su|a)\s.*|\W*)",
     re.I,
 )
 #: What each of those has in it.
-_NEARLY_COMMENTS: Final[Calling] = calling(re.compile("omment|oment|reac|коммент", re.I))
+_NEARLY_COMMENTS: Final[Calling] = calling(
+    re.compile(
+        "omment|oment|reac|коммент|thought|espons|repl(?:y|ies)|gedank|antwort|répons|réflex|espuest|espost|ispost",
+        re.I,
+    )
+)
 #: What leads on to other articles, and to nothing else that a text may list: "Other apps that you may find helpful".
 _LEADS_ON: Final = re.compile(
     r"\W*(?:read (?:more|also|next|on)|see also|also read|related|more (?:articles|posts|stories|news|on|from)|(?:other )?(?:articles|posts|stories) you (?:may|might)"
@@ -37,13 +44,17 @@ _SENTENCE: Final = 25
 _SENTENCE_ENDS: Final = (*".!?…。！？", '."', ".”", ".»", '?"', "?”")
 _LEADING: Final = 0.9
 _LONGEST_LABEL: Final = 40
+#: "2 thoughts on ..." names the article, too.
+_LONGEST_HEADING: Final = 150
 #: So many texts before a list may be blank.
 _BLANKS: Final = 6
 
 
 def appended(likely: Sequence[Piece], pieces: Sequence[Piece]) -> frozenset[int]:
     """The numbers of such pieces among the likely ones of all pieces of a page."""
-    labels = [piece for piece in pieces if len(piece.text) <= _LONGEST_LABEL and _heads_comments(piece.text)]
+    labels = [
+        piece for piece in pieces if len(piece.text) <= _LONGEST_HEADING and _heads_comments(piece.text)
+    ]
     return frozenset(
         (*_comments(likely, bool(labels)), *_below(likely, labels, pieces), *_leading_on(likely))
     )

@@ -70,12 +70,14 @@ class Judged(NamedTuple):
         return tuple([piece for piece, verdict in judged if verdict == "taken"])
 
 
-def judged(pieces: Sequence[Piece], claims: Claims, headline: str) -> Judged:
-    """What is taken: the likely pieces, but not the headline again."""
-    return judged_by(chances(pieces, claims).tolist(), pieces, headline)
+def judged(pieces: Sequence[Piece], claims: Claims, headline: str, signers: Sequence[str] = ()) -> Judged:
+    """What is taken: the likely pieces, but not the headline again, nor a line that only names these signers."""
+    return judged_by(chances(pieces, claims).tolist(), pieces, headline, signers)
 
 
-def judged_by(given: Sequence[float], pieces: Sequence[Piece], headline: str) -> Judged:
+def judged_by(
+    given: Sequence[float], pieces: Sequence[Piece], headline: str, signers: Sequence[str] = ()
+) -> Judged:
     """What follows from these chances."""
     title = folded_key(headline)
     given = drawn_together(given, pieces, _HOPELESS)
@@ -87,7 +89,9 @@ def judged_by(given: Sequence[float], pieces: Sequence[Piece], headline: str) ->
     for at in (*_heading_prose(pieces, given, likely), *_standing_first(pieces, given, likely, title)):
         likely[at] = True
     some = [piece for piece, is_likely in zip(pieces, likely, strict=True) if is_likely]
-    never = furniture(some) | pulled_quotes(some) | retold(some) | copies(some) | appended(some, pieces)
+    never = (
+        furniture(some, signers) | pulled_quotes(some) | retold(some) | copies(some) | appended(some, pieces)
+    )
     verdicts = tuple(
         _verdict(piece, never, title) if is_likely else "unlikely"
         for piece, is_likely in zip(pieces, likely, strict=True)

@@ -17,6 +17,8 @@ _SYMBOLS: Final = 32
 _FOREIGN: Final = range(27, 32)
 _CODES: Final = _SYMBOLS**_SIZE
 _SLOTS: Final = 1 << 15
+#: A number of Python's: compiled, one that stands in the code is moved by 30 places at most.
+_FIRST_BIT: Final = 1
 #: More ways to begin tell nothing.
 _MOST_OPENINGS: Final = 5_000
 
@@ -90,7 +92,7 @@ class _Callings:
 
     def _added(self, pattern: re.Pattern[str]) -> Calling:
         codes = openings(pattern)
-        bit = 1 << len(self.all) if codes and len(self.all) < 63 else 0
+        bit = _FIRST_BIT << len(self.all) if codes and len(self.all) < 63 else 0
         for code in codes if bit else ():
             self.bits[_slot(code)] |= bit
             self.begun[_slot(code)] = 1

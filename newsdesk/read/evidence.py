@@ -72,7 +72,7 @@ def _headline(given: Considered) -> Datum:
 
 
 def _authors(given: Considered) -> Datum:
-    signed = signatures(given)
+    signed = signatures(given.given, given.agreed)
     names = signers(signed)
     said = [(source, " · ".join(claims.authors)) for source, claims in given.given.items()]
     value = ", ".join(byline.name for byline in names)

@@ -8,14 +8,18 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsdesk.read.clocks import clock_at_start
-from newsdesk.read.dates import read_date
+from newsdesk.read.credit_lines import credits_only
+from newsdesk.read.dates import days_in, read_date
 from newsdesk.read.keys import folded_key, key_of
 from newsdesk.read.pieces import Piece
 from newsdesk.read.printed import reading_minutes
+from newsdesk.read.shown_dates import said
 from newsdesk.read.tree import Element, squeeze
 
 _LONGEST: Final = 80
 _PROSE: Final = 100
+#: The first of the characters that are as wide as they are high.
+_WIDE: Final = "\u2e80"
 _SHORTEST_QUOTE: Final = 20
 _SHORTEST_COPY: Final = 60
 _COPIED: Final = frozenset(("paragraph", "list item", "heading"))
@@ -27,19 +31,23 @@ _MOST: Final = 0.8
 _SEARCHED: Final = 300_000_000
 _HIGHEST_MENU: Final = 10
 _NEVER: Final = re.compile(
-    r"(?:advertisement|listen to (?:this|the) (?:article|story).*|share(?: this)?(?: (?:article|story|page))?|read more\W*|follow us.*|sign up.*newsletter.*"
+    r"(?:advertisement|listen to (?:(?:this|the) )?(?:article|story).*|(?:font|text) size\b.*|share(?: this)?(?: (?:article|story|page))?|read more\W*|follow us.*|sign up.*newsletter.*"
+    r"|[(\[]?(?:photo(?:graph)?s?|images?|pictures?|fotos?|bild(?:er)?|symbolbild|titelbild)\s*(?:by\b|credits?\b|courtesy\b|[:：/©]).{2,70}"
     r"|anzeige|werbung|publicité|[\W_]+|(?:©|\(c\)|copyright\b).*)",
     re.I,
 )
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_FEW_WORDS: Final = 5
 _RESERVED: Final = re.compile(r".*\ball rights reserved\W*", re.I)
 _SIGNED: Final = re.compile(
     r"(?:(?:(?:Words |Text )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or)|(?:Words|Text)\s?:)\s+(?:the\s+)?[A-ZÀ-Þ][\w.'-]+(?:[,;]?\s+[\w.'-]+:?){0,8}(?<![^\W\d_]{3}\.)"
+    r"|\S{0,12}(?:记者|記者)\s*[:：]?[\u4e00-\u9fff\s]{2,20}|[가-힣]{2,4}\s*기자(?:\s+\S+@\S+)?"
 )
 
 
-def furniture(pieces: Sequence[Piece]) -> frozenset[int]:
+def furniture(pieces: Sequence[Piece], signers: Sequence[str] = ()) -> frozenset[int]:
     """The numbers of such pieces: buttons, legal lines and lines of menus anywhere; above the first paragraph also lines that say when,
-    by whom and how long it was written."""
+    by whom (one of these signers, whatever the words around the name) and how long it was written."""
     first = next((piece.number for piece in pieces if _is_prose(piece)), -1)
     return frozenset(
         piece.number
@@ -49,7 +57,10 @@ def furniture(pieces: Sequence[Piece]) -> frozenset[int]:
             _NEVER.fullmatch(piece.text)
             or ("reserved" in piece.text.casefold() and _RESERVED.fullmatch(piece.text))
             or piece.element.is_within("nav", _HIGHEST_MENU)
-            or (piece.number < first and (_is_about(piece.text) or _is_time(piece)))
+            or (
+                piece.number < first
+                and (_is_about(piece.text) or _is_time(piece) or credits_only(piece.text, signers))
+            )
         )
     )
 
@@ -108,7 +119,12 @@ def _is_told_by(piece: Piece, keys: Sequence[tuple[int, str]]) -> bool:
 
 
 def _is_prose(piece: Piece) -> bool:
-    return len(piece.text) >= _PROSE and piece.linked < 0.5 and piece.kind != "heading"
+    return _weight(piece.text) >= _PROSE and piece.linked < 0.5 and piece.kind != "heading"
+
+
+def _weight(text: str) -> int:
+    """How long the text is, in letters: a character of Chinese says as much as two or three of them."""
+    return len(text) if text.isascii() else len(text) + sum([letter >= _WIDE for letter in text[:_PROSE]])
 
 
 def _is_time(piece: Piece) -> bool:
@@ -122,4 +138,14 @@ def _is_about(line: str) -> bool:
 
 
 def _is_date(line: str) -> bool:
-    return any(map(str.isdigit, line)) and read_date(line) is not None
+    return any(map(str.isdigit, line)) and (read_date(line) is not None or _tells_day(line))
+
+
+def _tells_day(line: str) -> bool:
+    """Whether it has a day, and beside it only words for publishing or changing."""
+    day = next(days_in(line), None)
+    if day is None:
+        return False
+    beside = f"{line[: day.start]} {line[day.end :]}".lower()
+    words = _WORD.findall(beside)
+    return not words or (len(words) <= _FEW_WORDS and said(beside) != "")

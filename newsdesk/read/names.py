@@ -9,6 +9,7 @@ from newsdesk.model import Byline, BylineKind
 from newsdesk.read.agencies import is_agency
 from newsdesk.read.dates import days_in
 from newsdesk.read.keys import key_of
+from newsdesk.read.tree import squeeze
 
 _DESK: Final = re.compile(
     r"\b(?:news|web|online|digital|sports?|foreign|world|politics|business|data|national|metro|city|state|culture|breaking)?\s*"
@@ -29,12 +30,14 @@ _LEAD: Final = re.compile(
     r"|^about\s+the\s+author\s+"
     r"|^[^\W\d_]{3,20}(?:\s+\w{1,15}){0,2}\s*[:：]\s+"
     r"|^(?:autor(?:in|a)?(?:[/:*_]-?(?:in(?:nen)?|autor))?|autore|authors?|text|от|автор|作者|文|記者|记者|著者|執筆者?|撰文)\s*[:：]\s*"
-    r"|^(?:автор|作者|記者|记者|著者)\s+",
+    r"|^(?:автор|作者|著者)\s+|^\S{0,12}(?:記者|记者)(?![会會])[\s:：/]*(?=\S)|^文[・／/]",
     re.I,
 )
 #: Others had a hand in it, too.
 _HELPED: Final = re.compile(
-    r"[\s.,|–-]*\b(?:medically reviewed|reviewed|fact[- ]?checked|edited|photograph(?:ed|s)|illustrat(?:ed|ions)|translated)\s+by\b.*$",
+    r"[\s.,|–-]*\b(?:medically reviewed|reviewed|fact[- ]?checked|edited|updated|photograph(?:ed|s)|illustrat(?:ed|ions)|translated|"
+    r"(?:with\s+)?(?:additional|further|more)\s+(?:reporting|research|contributions)(?:\s+from)?|with (?:contributions?|files|reporting))\s+(?:by|from)\b.*$|"
+    r"(?<=[^\W\d_])[\s.,;|–-]+(?:fotos?|photos?|photograph(?:s|y)|bild(?:er)?|pictures?|illustrations?|video)\s*(?:[:：]|by\b).*$",
     re.I | re.S,
 )
 _WHEN: Final = re.compile(
@@ -49,6 +52,7 @@ _TITLED: Final = re.compile(
     re.S,
 )
 _REPORTS: Final = re.compile(r"\s+(?:기자|記者|记者)(?:\s.*)?$", re.S)
+_OF: Final = re.compile(r"\s+(?:(?:of|for|from|at)(?:\s+the)?|the)$")
 _EXPERT: Final = re.compile(
     r"^\S+-(?:expert(?:e|in)|autor(?:in)?|redakteur(?:in)?|reporter(?:in)?|korrespondent(?:in)?)\s+(?=[A-ZÀ-Þ]\w+\s)",
     re.I,
@@ -59,7 +63,8 @@ _ADDRESS: Final = re.compile(r"\S+@\S+")
 _SITE: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,7}\b")
 #: Where somebody writes from: "Ann Berg in Port Alder".
 _FROM_PLACE: Final = re.compile(
-    r"^([^\W\d_a-zß-ÿ]\S*\s+(?:(?:[^\W\d_a-zß-ÿ]\S*|v[ao]n(?:\s+de[nr])?|del?|d[aiu]|la)\s+){0,3}?[^\W\d_a-zß-ÿ]\S*)\s+in\s+[^\W\d_a-zß-ÿ].*$",
+    r"^([^\W\d_a-zß-ÿ]\S*\s+(?:(?:[^\W\d_a-zß-ÿ]\S*|v[ao]n(?:\s+de[nr])?|del?|d[aiu]|la)\s+){0,3}?[^\W\d_a-zß-ÿ]\S*)\s+"
+    r"(?:in|aus|of\s+the|for\s+the)\s+[^\W\d_a-zß-ÿ].*$",
     re.S,
 )
 _ROLE: Final = re.compile(
@@ -71,6 +76,8 @@ _ANNOUNCED: Final = re.compile(r"\b(?:by|von|par|por)\s+(?-i:[^\W_a-zà-ÿ]).+",
 _PICTURED: Final = re.compile(
     r"\W*(?:©|(?:foto|photo|bild|image|picture|illustration|grafik|graphic|video|credit)s?\b)", re.I
 )
+_CHINESE: Final = re.compile("记者|作者|责编|编辑|执笔")
+_CHINESE_NAMES: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?: [\u4e00-\u9fff]{2,4})+")
 _INVERTED: Final = re.compile(r"([^\W\d_][\w'’-]+),\s+([^\W\d_][\w'’-]+)$")
 _PARTICLES: Final = frozenset(
     [
@@ -124,18 +131,18 @@ _DANGLING: Final = frozenset(
     ("from", "by", "of", "for", "with", "and", "the", "von", "und", "at", "in", "bei", "für", "mit")
 )
 _CUT: Final = re.compile(
-    r"\s*(?:[|•·⋅→\u2022\u2013\u2014@\t\n]|\s-\s|(?<!\w)\((?![^()]*\)\s*\w)|\bUpdated\b|\bPublished\b|\bPosted\b|\b(?:on|am|vom)\s+\d|\d{1,2}[./:]\d|\b(?:19|20)\d\d|\bfor\s+(?=[A-Z])|"
+    r"\s*(?:∙|(?:来源|时间|日期|编辑|责编|责任编辑|浏览|阅读|发布)\s*[:：]|[|•·⋅→\u2022\u2013\u2014@\t\n]|\s-\s|(?<!\w)\((?![^()]*\)\s*\w)|\bUpdated\b|\bPublished\b|\bPosted\b|\b(?:on|am|vom)\s+\d|\d{1,2}[./:]\d|\b(?:19|20)\d\d|\bfor\s+(?=[A-Z])|"
     r",?\s+(?:is|was)\s+(?:an?|the)\s|\s+on\s+behalf\s).*$",
     re.S,
 )
 _BETWEEN: Final = re.compile(
-    r"\s*(?:;|,|/|\||\n|\s&\s|\band\b|\bund\b|\bet\b|\bwith\b|\bog\b|\boch\b|\s+[ye]\s+(?=\S+\s+(?-i:[A-ZÀ-Þ]))|、|，)\s*(?:by\s+|von\s+)?",
+    r"\s*(?:;|,|/|\||\n|\s&\s|\band\b|\bund\b|\bet\b|\bwith\b|\bim gespräch mit\b|\bog\b|\boch\b|\s+[ye]\s+(?=\S+\s+(?-i:[A-ZÀ-Þ]))|、|，)\s*(?:by\s+|von\s+)?",
     re.I,
 )
 #: What is no name, in small letters: by a part of an address, by a word, or by how it begins or what it is as a whole.
 _OF_ADDRESS: Final = re.compile(r"https?:|www\.|\.(?:com|org|net|de|html?)\b")
 _NO_NAME: Final = re.compile(
-    r"\b(?:(?:share|follow|read|comments?|subscribe|minutes?|ago|admin(?:istrator)?|click|twitter|facebook|print|copyright|using|cookies?|privacy|"
+    r"\b(?:(?:share|follow|read|comments?|subscribe|minutes?|ago|admin(?:istrator)?|click|mins?|twitter|facebook|print|copyright|using|cookies?|privacy|fact[- ]checked|"
     r"all rights|creative commons|view all|learn more|log ?in|sign in|more about|logo|text size|menu|unknown|getty|anonymous|says|said|schreibt|designed|gemacht|"
     r"(?:senior|chief|political|staff|health|science|business|sports?)\s+(?:reporter|correspondent|writer|editor))\b|cookie|istock|bio$)"
 )
@@ -148,7 +155,7 @@ _NO_NAME_BEGINS: Final = re.compile(
 _SURNAME: Final = re.compile(r"\s(?:Share|Read|Follow|Print|Click|Post|Posted|Ago)$")
 _ROLES: Final = re.compile(
     r"^(?:reporter|correspondent|writer|journalist|columnist|editor|contributor|phd|md|ph\.d\.|m\.d\.|jr\.?|rd|dr|mba|ms|rn|"
-    r"staff writer|associate editor|managing editor|guest author|gastautor(?:in)?|freelance.*|contributing.*|opinion|.*\b(?:reporter|correspondent|editor|writer|columnist|producer)s?)$",
+    r"staff writer|associate editor|managing editor|guest author|gastautor(?:in)?|freelance.*|contributing.*|opinion|.*\b(?:reporter|correspondent|editor|writer|columnist|producer|reviewer)s?)$",
     re.I,
 )
 _SHORT: Final = re.compile(r"(?!NULL|NONE|FAIL|ADMIN)[A-Z]{2,6}")
@@ -164,7 +171,8 @@ _MOST: Final = 20
 
 
 def bylines(printed: Iterable[str], houses: Iterable[str] = ()) -> tuple[Byline, ...]:
-    """The signers named in these printed lines, each once; what is no name ("Share this", dates, addresses) is left out.
+    """The signers named in these printed lines, each once; what is no name ("Share this", dates, addresses) is left out, and
+    so is a house beside a person: it is where that person works.
 
     `houses` are names of the site and of what the page calls an organisation.
     """
@@ -179,13 +187,21 @@ def bylines(printed: Iterable[str], houses: Iterable[str] = ()) -> tuple[Byline,
         is_whole = _SHORT.fullmatch(line) or (_key(line) in known and _is_name(line))
         for name in [line] if is_whole else _names(line, called):
             found.setdefault(_key(name), Byline(name, _kind(name, known)))
-    return tuple(found.values())[:_MOST]
+    signers = tuple(found.values())
+    if any(map(is_full, signers)):
+        signers = tuple(byline for byline in signers if byline.kind != "desk" or _DESK.search(byline.name))
+    return signers[:_MOST]
 
 
 def is_full(byline: Byline) -> bool:
     """Whether a person is named in full; in a script without capitals one word may be that."""
     is_one_word = " " not in byline.name and byline.name.upper() != byline.name.lower()
     return byline.kind == "person" and not is_one_word and not _plain(byline.name.split())
+
+
+def is_announced(line: str) -> bool:
+    """Whether it begins with a word for whose work it is: "Written by"."""
+    return _LEAD.match(line) is not None
 
 
 def is_one_more(some: Sequence[Byline], others: Sequence[Byline]) -> bool:
@@ -199,7 +215,7 @@ def is_one_more(some: Sequence[Byline], others: Sequence[Byline]) -> bool:
 
 @lru_cache(maxsize=500)
 def _names(line: str, houses: tuple[str, ...]) -> tuple[str, ...]:
-    line = _HELPED.sub("", _undated(" ".join(_ADDRESS.sub("", line[:_LONGEST_LINE]).split())))
+    line = _undated(_HELPED.sub("", squeeze(_ADDRESS.sub("", line[:_LONGEST_LINE]))))
     if _PICTURED.match(line):
         return ()
     led, line = line, _without_house(_unled(_unled(line)), houses)
@@ -207,14 +223,36 @@ def _names(line: str, houses: tuple[str, ...]) -> tuple[str, ...]:
     inverted = _INVERTED.match(line)
     if inverted and not any(map(is_agency, inverted.groups())):
         line = f"{inverted[2]} {inverted[1]}"
+    is_chinese = _CHINESE.search(led) is not None
     first, *others = _APART.split(_EXPERT.sub("", line))
     if _HOST.fullmatch(first):
         return ()
     first = _REPORTS.sub("", _TITLED.sub(r"\1", first))
     if not others and _is_house(first):
         return (_cut(first),)
-    signing = map(_cut, _signing([first, *others]))
-    return tuple(name for name in signing if _is_name(name) or _is_surnamed(name, givens))
+    named: list[str] = []
+    for chunk in _signing([first, *others]):
+        parts = [part for whole in _BETWEEN.split(chunk) for part in _side_by_side(_cut(whole), is_chinese)]
+        found = [name for name in parts if _is_name(name) or _is_surnamed(name, givens)]
+        if any(" " in name for name in named):
+            found = [] if len(found) > 1 and all(map(_is_word, found)) else _capital(found)
+        named += found
+    return tuple(named)
+
+
+def _side_by_side(names: str, is_chinese: bool) -> list[str]:
+    """Chinese names, which have no space inside, stand side by side: 王小明 李丽."""
+    return names.split() if is_chinese and _CHINESE_NAMES.fullmatch(names) else [names]
+
+
+def _capital(names: list[str]) -> list[str]:
+    """Behind a full name, a word in small letters is what somebody is: "Ann Berg, astronomer"."""
+    return [name for name in names if " " in name or not name.islower() or is_agency(name)]
+
+
+def _is_word(name: str) -> bool:
+    """Two single words behind a full name are what somebody is: "Gardener and Beekeeper"."""
+    return " " not in name and name.upper() != name.lower() and not is_agency(name)
 
 
 def _unled(line: str) -> str:
@@ -238,22 +276,21 @@ def _undated(line: str) -> str:
 def _without_house(line: str, houses: Iterable[str]) -> str:
     """ "Ann Berg The Morning Ledger" is signed by Ann Berg."""
     for house in houses:
-        before = line[: -len(house)].rstrip()
+        before = _OF.sub("", line[: -len(house)].rstrip())
         if line.endswith(house) and len(before.split()) > 1 and before != line:
             return before
     return line
 
 
 def _signing(chunks: Sequence[str]) -> list[str]:
-    """What may be names: not what somebody is, and not where, which is said behind it; nor who took the picture."""
+    """Where names may be: not what somebody is, and not where, which is said behind it; nor who took the picture."""
     past = next((place for place, chunk in enumerate(chunks[1:], 1) if _ROLE.search(chunk)), len(chunks))
     signing = [*chunks[:past], *(chunk for chunk in chunks[past:] if _ALSO.match(chunk))]
-    signing = [
+    return [
         chunk
         for chunk in signing
         if not _PICTURED.match(chunk) and not _HOST.fullmatch(chunk) and not _is_prose(chunk)
     ]
-    return [part for chunk in signing for part in _BETWEEN.split(chunk)]
 
 
 def _is_prose(chunk: str) -> bool:
@@ -268,7 +305,7 @@ def _plain(words: Sequence[str]) -> int:
 
 def _cut(part: str) -> str:
     part = _FROM_PLACE.sub(r"\1", _unled(part.strip()))
-    name = _CUT.sub("", part.removeprefix("the ")).strip(" .,:;|-–—*\"'“”()[]《》")
+    name = _CUT.sub("", part.removeprefix("the ").removeprefix("& ")).strip(" .,:;|-–—*\"'“”()[]《》（）【】")
     return name.title() if name.isupper() and " " in name and len(name) > 6 else name
 
 

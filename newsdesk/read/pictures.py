@@ -19,6 +19,10 @@ from newsdesk.read.tree import Element, squeeze
 
 _SOURCES: Final = ("data-src", "data-original", "data-lazy-src", "data-srcset", "srcset", "src")
 _SMALLEST: Final = 60
+#: A picture without a caption is one of the article's when it is so large, or its size is not told.
+_SHOWN: Final = 150
+_MOST_BEHIND: Final = 10
+_LONG, _MOST_PROSE = 100, 3
 _MOST: Final = 60
 _MOST_IN_BOX: Final = 3
 _HIGHEST: Final = 5
@@ -28,6 +32,17 @@ _SHORTEST_WORDS, _LONGEST_WORDS = 20, 600
 _NUMBER: Final = attrgetter("number")
 _LARGEST_OF_SHAPE: Final = 21
 _SIGN: Final = re.compile(r"logo|avatar|icon\b|gravatar|emoji", re.I)
+#: What a site shows for every page that has no picture.
+_STAND_IN: Final = re.compile(
+    r"placeholder|no-?image|fallback|favicon|(?:^|[-_])default(?:[-_](?:image|img|og|share|social|thumb(?:nail)?|picture))?\.",
+    re.I,
+)
+_PHOTOGRAPH: Final = re.compile(r"\.(?:jpe?g|webp|avif)", re.I)
+#: What else is shown beside an article: buttons, counters, portraits.
+_SMALL: Final = re.compile(
+    r"icon|pixel|flags?/|button|badge|twitter|facebook|profile|author|avatar|banner|piwik|copyright|digg|rss|/render/|creativecommons",
+    re.I,
+)
 _PICTURE: Final = re.compile(r"picture|photo|image|thumb", re.I)
 _ELSEWHERE: Final = frozenset(("nav", "footer", "aside"))
 #: What of an address names one picture in whatever size: a long part of it with a digit.
@@ -40,10 +55,12 @@ _SIZE: Final = re.compile(r"(?:[a-z]{1,10}[_-]?)?\d+x\d+|(?:w|h|q|width|height)[
 def pictures_of(page: Page, claimed: Sequence[Picture]) -> tuple[Picture | None, tuple[Picture, ...]]:
     """The lead picture (the page's own choice, with the caption it has on the page) and the article's figures."""
     figures = tuple(dict.fromkeys(_figures(page)))[:_MOST]
-    if not claimed:
-        return next(iter(figures), None), figures
-    lead = claimed[0]
-    for other in claimed[1:]:
+    telling = [picture for picture in claimed if not _STAND_IN.search(_file(picture.url))]
+    if not telling:
+        shown = next(iter(figures), None) or _first_shown(page)
+        return shown or next(iter(claimed), None), figures
+    lead = telling[0]
+    for other in telling[1:]:
         if _same(lead.url, other.url):
             lead = _completed(lead, other)
     shown = next((figure for figure in figures if _same(figure.url, lead.url)), None)
@@ -60,6 +77,37 @@ def _figures(page: Page) -> Iterator[Picture]:
     for box in _boxes(page):
         if not _is_elsewhere(box, heading) and (picture := _figure(page, box)):
             yield picture
+
+
+def _first_shown(page: Page) -> Picture | None:
+    """The first picture behind the heading, before three long paragraphs, that may be one of the article's."""
+    heading = page.heading
+    if heading is None:
+        return None
+    images = page.tree.all("img")
+    behind = images[bisect_left(images, heading.end, key=_NUMBER) :][:_MOST_BEHIND]
+    for image in behind:
+        texts = page.tree.texts[heading.past_text : image.first_text]
+        if sum([len(text) >= _LONG for text in texts]) > _MOST_PROSE:
+            return None
+        if _is_elsewhere(image, heading):
+            continue
+        url = _address(page, image, image)
+        sizes = [size for size in _sizes(image) if size is not None]
+        least = min(sizes, default=_SHOWN if _PHOTOGRAPH.search(_file(url)) else 0)
+        if url and least >= _SHOWN and not _is_sign(image, url):
+            return Picture(url, "", "", squeeze(image.get("alt"))[:500], *_sizes(image))
+    return None
+
+
+def _is_sign(image: Element, url: str) -> bool:
+    """Whether it is a drawing, the sign of a house or somebody's portrait, by its names."""
+    is_named = is_called(_SIGN, image.naming) or _SIGN.search(_file(url)) or _SMALL.search(url)
+    return bool(is_named) or _file(url).casefold().endswith((".svg", ".gif", ".php"))
+
+
+def _file(url: str) -> str:
+    return url.split("?")[0].rsplit("/", 1)[-1]
 
 
 def _boxes(page: Page) -> list[Element]:

@@ -49,8 +49,6 @@ _MUCH: Final = 1_500
 _MOST_TEXTS: Final = 500
 _MOST_SPARE: Final = 100
 _PARTING: Final = frozenset((" ", "\n"))
-#: Soft hyphen, space of no width, word joiner, byte order mark: they say where words may be parted, and nobody sees them.
-_UNPRINTED: Final = ("\u00ad", "\u200b", "\u2060", "\ufeff")
 _MOST_ROLES: Final = 2_000
 
 
@@ -232,7 +230,7 @@ class _Walk:
         if not is_begun and text.isspace():
             self.spaced = True
             return
-        words = squeeze(_visible(text))
+        words = squeeze(text)
         if not words:
             return
         if self.words and self.breaks:
@@ -276,14 +274,6 @@ class _Walk:
         self.words.clear()
         self.anchors.clear()
         self.length = self.linked = 0
-
-
-def _visible(text: str) -> str:
-    if not text.isascii():
-        for mark in _UNPRINTED:
-            if mark in text:
-                text = text.replace(mark, "")
-    return text
 
 
 def pieces_of(tree: Tree) -> tuple[Piece, ...]:

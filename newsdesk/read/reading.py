@@ -15,6 +15,7 @@ from newsdesk.read.body import Judged, article_drafts, judged
 from newsdesk.read.boxes import boxed
 from newsdesk.read.cards import cards_of, set_apart
 from newsdesk.read.claims import Claims, agree
+from newsdesk.read.closing import signed_in
 from newsdesk.read.feeds import feed_entries, with_feeds
 from newsdesk.read.headline import headline_of
 from newsdesk.read.language import language_of
@@ -128,13 +129,16 @@ def considered(page: Page) -> Considered:
     agreed = agree(given.values())
     headline = headline_of(page, given)
     pieces = set_apart(with_feeds(pieces_of(page.tree)))
-    found = judged(pieces, replace(agreed, headline=headline), headline)
+    named = [byline.name for signed in signatures(given, agreed).values() for byline in signed]
+    found = judged(pieces, replace(agreed, headline=headline), headline, named)
     is_meagre = _is_meagre(agreed, found)
     if is_meagre or not agreed.published:
         held = state.claims(page)
         given["state"] = held if is_meagre else replace(held, body=None)
         agreed = agree(given.values())
         headline = headline or held.headline
+    if not any(map(is_full, signers(signatures(given, agreed)))):
+        given["text"] = signed_in(found.body())
     printed = [claims.body for claims in given.values() if claims.body]
     return Considered(page, given, agreed, headline, found, *article_drafts(found, printed))
 
@@ -155,7 +159,7 @@ def article_of(considered: Considered) -> Article | Refusal:
         return refusal
     lead, pictures = pictures_of(page, claims.pictures)
     published, modified = publication(claims, page)
-    signed = signers(signatures(considered))
+    signed = signers(signatures(considered.given, claims))
     placed = tuple(zip(drafts, blocks, strict=True))
     return Article(
         id=identify(page.url or text),
@@ -187,9 +191,8 @@ def article_of(considered: Considered) -> Article | Refusal:
     )
 
 
-def signatures(considered: Considered) -> dict[str, tuple[Byline, ...]]:
-    """Who signs, by each source."""
-    given, claims = considered.given, considered.agreed
+def signatures(given: Mapping[str, Claims], claims: Claims) -> dict[str, tuple[Byline, ...]]:
+    """Who signs, by each source, where these things are agreed."""
     houses = (claims.site, *claims.organisations, *(claim.site for claim in given.values()))
     return {name: bylines(claim.authors, houses) for name, claim in given.items()}
 

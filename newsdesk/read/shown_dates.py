@@ -126,9 +126,9 @@ class _Scene:
     def _under(self, wording: str, number: int, at: int, holder: Element) -> str:
         outer = holder.parent.naming if holder.parent is not None else ""
         naming = f"{holder.naming} {outer}"
-        said = _said(wording) or _said(holder.naming.lower()) or _said(outer.lower()) or "open"
-        place = self._kind(holder) or ("prose" if self._tells(number, said) else self._place(at))
-        return f"{said} {place} named" if is_called(_DATE_LIKE, naming) else f"{said} {place}"
+        told = said(wording) or said(holder.naming.lower()) or said(outer.lower()) or "open"
+        place = self._kind(holder) or ("prose" if self._tells(number, told) else self._place(at))
+        return f"{told} {place} named" if is_called(_DATE_LIKE, naming) else f"{told} {place}"
 
     def _tells(self, number: int, said: str) -> bool:
         """Whether the text around the date is one to read: a long one, or a sentence that does not say what the date is of."""
@@ -168,9 +168,9 @@ class _Scene:
 
 
 @lru_cache(maxsize=10_000)
-def _said(words: str) -> str:
+def said(words: str) -> str:
     """What the last of these words that say anything say."""
-    said = _WORDS.pattern.findall(words) if _WORDS.may_be_in(words) else ()
-    if not said:
+    found = _WORDS.pattern.findall(words) if _WORDS.may_be_in(words) else ()
+    if not found:
         return ""
-    return "modified" if _WORD_OF_CHANGE.match(said[-1]) else "published"
+    return "modified" if _WORD_OF_CHANGE.match(found[-1]) else "published"

@@ -1,5 +1,7 @@
 cimport cython
 
+cdef str _UNPRINTED
+
 
 @cython.freelist(4096)
 cdef class Element:

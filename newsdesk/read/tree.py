@@ -1,9 +1,12 @@
 """The page as elements and texts in document order, from whose plain lists every later question is answered."""
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Final, Literal
 
 from newsdesk.model import CardKind
+
+#: Soft hyphen, space of no width, word joiner, byte order mark: they say where words may be parted, and nobody sees them.
+_UNPRINTED: Final = "\u00ad\u200b\u2060\ufeff"
 
 
 class Element:
@@ -153,19 +156,24 @@ def close(tree: Tree, element: Element) -> None:
 
 
 def squeeze(text: str | None) -> str:
-    """The text on one line, without space around it."""
+    """The text on one line, without space around it and without what nobody sees."""
     if not text:
         return ""
     if not _is_even(text):
+        if not text.isascii():
+            for mark in _UNPRINTED:
+                text = text.replace(mark, "")
         return " ".join(text.split())
     return text if text[0] != " " != text[-1] else text.strip(" ")
 
 
 def _is_even(text: str) -> bool:
-    """Whether its only space is the common one, nowhere twice, as in most texts."""
+    """Whether its only space is the common one, nowhere twice, as in most texts, and all of it is seen."""
     before = "-"
     for letter in text:
         if letter == " " == before or (letter != " " and letter.isspace()):
+            return False
+        if letter > "~" and letter in "\u00ad\u200b\u2060\ufeff":
             return False
         before = letter
     return True

@@ -151,3 +151,21 @@ def test_the_end_of_a_title_alone_names_no_site() -> None:
     article = read(page.encode(), "")
     assert isinstance(article, Article)
     assert article.site == ""
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "2 thoughts on “Harbour of Tessel closes for three weeks”",
+        "2 Responses to “Harbour closes”",
+        "3 Antworten",
+    ],
+)
+def test_what_heads_answers_to_an_article_heads_comments(heading: str) -> None:
+    remarks = "".join(f"<li><div><b>Olga</b><p>{remark}</p></div></li>" for remark in REMARKS[:2])
+    assert text_of(f"{FIRST}{LAST}<div><h2>{heading}</h2><ol>{remarks}</ol></div>") == "\n\n".join(REPORT)
+
+
+def test_thoughts_of_the_article_itself_stay() -> None:
+    below = f"{FIRST}<h2>Second thoughts on the quay</h2>{LAST}"
+    assert REPORT[1] in text_of(below)

@@ -290,3 +290,86 @@ def test_one_word_with_a_capital_is_no_full_name_whatever_its_letters() -> None:
     data = '<script type="application/ld+json">{"@type": "NewsArticle", "author": {"@type": "Person", "name": "SID"}}</script>'
     title = "<h2>Von Ebbe bis Flut: Övelgönne und Tessel verlieren im Herbst den Anschluss</h2>"
     assert signed(title, data) == ["SID"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "By Ann Berg, with additional reporting by Olga Stone",
+        "By Ann Berg, CFA – Updated Mar 12, 2024 at 4:28 PM | Fact-checked by Olga Stone",
+        "Text: Ann Berg Foto: Ingo Stone",
+        "Ann Berg | Updated by Olga Stone",
+        "By Ann Berg of the Port Alder Echo",
+        "By Ann Berg | Washington Post",
+    ],
+)
+def test_who_helped_and_the_house_of_a_person_do_not_sign(printed: str) -> None:
+    assert names(printed) == ["Ann Berg"]
+
+
+def test_the_house_of_the_page_behind_of_or_for_is_left_out() -> None:
+    assert names("By Ann Berg of the Morning Ledger", houses=("Morning Ledger",)) == ["Ann Berg"]
+    assert names("By Ann Berg for Morning Ledger", houses=("Morning Ledger",)) == ["Ann Berg"]
+
+
+def test_a_desk_and_an_agency_sign_beside_a_person() -> None:
+    assert names("Ann Berg", "Ledger news desk") == ["Ann Berg", "Ledger news desk"]
+    assert names("By Ann Berg, Reuters") == ["Ann Berg", "Reuters"]
+
+
+def test_what_somebody_is_on_a_line_of_its_own_is_no_name() -> None:
+    assert signed("<p class=author>Ann Berg<br>Gardener and Beekeeper</p>") == ["Ann Berg"]
+    assert signed("<div class=author><p>By Ann Berg</p><h6>Harbour Expert Witness</h6></div>") == ["Ann Berg"]
+
+
+def test_names_on_lines_of_their_own_that_are_set_alike_all_sign() -> None:
+    assert signed("<div class=byline><p>By Ann Berg</p><p>Olga Stone</p></div>") == ["Ann Berg", "Olga Stone"]
+
+
+def test_both_sides_of_a_conversation_sign() -> None:
+    assert names("Marta Lind im Gespräch mit Ann Berg") == ["Marta Lind", "Ann Berg"]
+
+
+def test_a_soft_hyphen_is_no_part_of_a_name() -> None:
+    assert signed("<p class=byline>By Ann Lind&shy;berg</p>") == ["Ann Lindberg"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "<aside class='widget widget_recent_comments'><ul><li>{} on <a href='/x'>Mill</a></li></ul></aside>",
+        "<div class=item><h3><a href='/a'>Mayor opens the swimming bath</a></h3>{}</div>",
+        "<figure class=quote><blockquote>The sea takes what it wants.</blockquote>{}</figure>",
+        "<div id=comments class=comments-area><div class=x>{}</div></div>",
+    ],
+)
+def test_who_is_named_beside_something_else_does_not_sign(other: str) -> None:
+    line = other.format("<span class=author>Olga Stone</span>")
+    page = f"<html><head><title>Storm at the mill</title></head><body><article><h1>Storm at the mill</h1>{PROSE}</article>{line}</body></html>"
+    found = read(page, "https://ledger.example/storm-at-the-mill")
+    assert isinstance(found, Article)
+    assert found.bylines == ()
+
+
+def test_who_signs_by_the_headline_goes_before_names_in_a_menu() -> None:
+    menu = "".join(
+        f"<li class=columnist><a href='/{name}'>Olga {name}</a></li>" for name in ("Stone", "Falk", "Dahl")
+    )
+    page = f"<html><head><title>Storm at the mill</title></head><body><ul>{menu}{'<li>x</li>' * 80}</ul><h1>Storm at the mill</h1><p class=author>Ann Berg</p>{PROSE}</body></html>"
+    found = read(page, "https://ledger.example/storm-at-the-mill")
+    assert isinstance(found, Article)
+    assert [byline.name for byline in found.bylines] == ["Ann Berg"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<p>Av Ann Berg</p>", "<p>Af Ann Berg</p>", "<p>Haber: Ann Berg</p>", "<p>Текст: Анна Берг</p>", "<p>文・山田太郎</p>", "<p>كتب: أحمد العلي</p>",
+     "<dl><dt>Author</dt><dd>Ann Berg</dd></dl>", "<p>Publié par Ann Berg le 12 mars 2024</p>"],
+)  # fmt: skip
+def test_words_for_who_wrote_in_other_languages(line: str) -> None:
+    assert signed(line)[0] in ("Ann Berg", "Анна Берг", "山田太郎", "أحمد العلي")
+
+
+def test_chinese_names_side_by_side_are_two_and_a_japanese_one_with_a_space_is_one() -> None:
+    assert names("本报记者 王小明 李丽") == ["王小明", "李丽"]
+    assert names("大渡 美咲") == ["大渡 美咲"]

@@ -109,3 +109,10 @@ def test_a_title_in_other_words_of_the_article_stays() -> None:
     title = "Ferry between Port Alder and the islands stopped after fire"
     body = f"<h2>Offers for all readers today</h2><article>{BODY}</article>"
     assert headline(page(f"<title>{title}</title>", body)) == title
+
+
+def test_a_soft_hyphen_is_no_part_of_a_headline() -> None:
+    page = "<html><head><title>Har&shy;bour closes for three weeks</title></head><body><article><h1>Har&shy;bour closes for three weeks</h1>"
+    found = read(page + "<p>The eastern pier has to be rebuilt, the port authority said on Monday.</p>" * 6)
+    assert isinstance(found, Article)
+    assert found.headline == "Harbour closes for three weeks"

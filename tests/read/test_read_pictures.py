@@ -105,3 +105,35 @@ def test_many_pictures_and_captions_end_soon() -> None:
     read("<div>" * 200 + (IMAGE + "<figcaption>x</figcaption><figure>" + "</figure>") * 8_000)
     read("<figure>" * 300 + IMAGE * 10_000)
     assert time.process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("markup", "found"),
+    [
+        ("<p><img src=/p/mill.jpg></p>", "mill.jpg"),
+        ("<p><img src=/p/mill.png width=640 height=480></p>", "mill.png"),
+        ("<p><img src=/p/mill.jpg width=40 height=40></p>", ""),
+        ("<p><img src=/p/share-icon.jpg><img src=/count.php></p>", ""),
+        ("<nav><img src=/p/mill.jpg></nav>", ""),
+    ],
+)
+def test_without_any_claim_the_first_picture_of_the_article_leads(markup: str, found: str) -> None:
+    lead, _ = read(markup)
+    assert (lead.url if lead else "").endswith(found)
+    assert bool(lead) == bool(found)
+
+
+def test_the_picture_that_the_head_links_to_leads() -> None:
+    lead, _ = read("", "<link rel=image_src href=/p/mill.jpg>")
+    assert lead is not None
+    assert lead.url == "https://a.example/p/mill.jpg"
+
+
+def test_a_placeholder_gives_way_to_a_picture_that_is_shown() -> None:
+    head = "<meta property=og:image content=/static/social-placeholder.png>"
+    lead, _ = read(f"<figure>{IMAGE}</figure>", head)
+    assert lead is not None
+    assert lead.url.endswith("bridge-20240121.jpg")
+    alone, _ = read("", head)
+    assert alone is not None
+    assert alone.url.endswith("social-placeholder.png")

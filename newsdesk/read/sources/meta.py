@@ -41,6 +41,7 @@ def claims(page: Page) -> Claims:
         page.first_meta(
             "og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src"
         )
+        or _linked(page, "image_src")
     )
     return Claims(
         headline=plain(page.first_meta("og:title", "twitter:title", "dc.title", "title")),
@@ -81,10 +82,16 @@ def _stamps(page: Page, names: tuple[str, ...]) -> tuple[Stamp, ...]:
 
 
 def _canonical(page: Page) -> str:
+    address = _linked(page, "canonical") or page.first_meta("og:url")
+    return page.absolute(address) if address else ""
+
+
+def _linked(page: Page, relation: str) -> str:
+    """Where the first link of the head leads that has this relation."""
     for link in page.tree.all("link"):
-        if "canonical" in link.get("rel").lower().split() and link.get("href"):
-            return page.absolute(link.get("href"))
-    return page.absolute(page.first_meta("og:url")) if page.first_meta("og:url") else ""
+        if relation in link.get("rel").lower().split() and link.get("href"):
+            return link.get("href")
+    return ""
 
 
 def _sized(page: Page, url: str) -> Picture:

@@ -20,5 +20,7 @@ cdef bint _may_begin(str text) except -1
 @cython.locals(found=list, link=Element, address=str)
 cdef list _to_authors(list links)
 
-@cython.locals(parts=list, room=Py_ssize_t, text=str)
 cpdef str _printed(Element element)
+
+@cython.locals(found=list, parts=list, blocks=list, around=list, room=Py_ssize_t, is_glued=bint, inner=Element)
+cdef list _lines(Element element)

@@ -12,43 +12,42 @@ from typing import Final
 from newsdesk.read.called import Calling, all_called, calling, is_called
 from newsdesk.read.cards import card_place
 from newsdesk.read.claims import Claims
-from newsdesk.read.dates import days_in
+from newsdesk.read.credit_lines import credited
 from newsdesk.read.named import beside_each_other
-from newsdesk.read.names import bylines, is_full
+from newsdesk.read.names import bylines, is_announced, is_full
+from newsdesk.read.others import is_of_another
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element, Tree, squeeze
 
 _AUTHOR: Final = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?|author-?names?|article-?author|post-?author|entry-?author|writer|auteur|autore?s?|autorin|"
-    r"creator|contributor|vcard|p-author|story-?by|signature|firma)(?:$|[\s_-])",
+    r"creator|contributor|journalist|reporter(?:-?name)?|columnist|yazar|vcard|p-author|story-?by|signature|firma)(?:$|[\s_-])|"
+    r"(?-i:(?:[a-z](?<!ollow)|^|[\s_-])(?:Author|Byline|ContributorName|Contributors))(?:s|(?-i:Names?))?(?:$|[\s_-])|(?-i:(?:^|[\s_-])(?:author|byline)Names?)(?:$|[\s_-])",
     re.I,
 )
 #: What each of these has in it and few other words have: "container" begins as "contributor" does.
 _NEARLY_AUTHOR: Final = re.compile(
-    r"by-?line|author|writer|auteur|utor|creator|vcard|p-author|ory-?by|signature|firma",
+    r"by-?line|author|writer|auteur|utor|creator|journalist|reporter|columnist|yazar|vcard|p-author|ory-?by|signature|firma",
     re.I,
 )
 #: "By Ann Berg", or what stands above or before a name; what begins with a small letter is prose, unless it is one word.
 _BY: Final = re.compile(
     r"^(?:(?:(?:written|article|words|story|posted|published|reported|(?:ein )?artikel|(?:ein )?beitrag|eine? (?:gastbeitrag|kolumne|kommentar|reportage|analyse|essay)|"
-    r"geschrieben|verfasst|escrito|écrit|rédigé)\s+)?(?:by|vo[nm]|par|por|di|door)(?:\s*:|(?=\s|$))|"
-    r"(?:authors?|auteurs?|autore?s?|autor(?:in|e)?(?:[/:*_]-?(?:in(?:nen)?|autor))?|contributors?|words|text|автор|作者|著者|執筆者?|撰文)\s*[:：]|"
+    r"geschrieben|verfasst|escrito|écrit|rédigé|publié|submitted)\s+)?(?:by|vo[nm]|par|por|di|door|(?-i:[Aa][vf]))(?:\s*:|(?=\s|$))|"
+    r"(?:authors?|auteurs?|autore?s?|autor(?:in|e)?(?:[/:*_]-?(?:in(?:nen)?|autor))?|contributors?|reporters?|journalist|words|text|haber|opracowanie|автор|текст|"
+    r"作者|著者|執筆者?|撰文|كتب|بقلم)\s*[:：]|(?:文[・／/])|"
     r"(?:автор|作者|著者|authors?|autor(?:in)?(?:[/:*_]-?(?:in|autor))?)(?=$))"
     r"(?P<name>\s*(?:the\s+)?(?-i:[^\W_a-zà-ÿ])|\s+\S+$|(?=$))",
     re.I,
 )
 #: How that begins, in small letters: few texts do, and in the others this is soon found out.
 _BEGINNING: Final = re.compile(
-    r"(?:by|vo[nm]|par|por|di|door)\b|author|auteur|autor|contributor|автор|作者|著者|執筆|撰文|"
+    r"(?:by|vo[nm]|par|por|di|door|av|af)\b|author|auteur|autor|contributor|автор|текст|作者|著者|執筆|撰文|文[・／/]|كتب|بقلم|haber|opracowanie|reporter|journalist|publié|submitted|"
     r"written|article|words|text\s?:|story|posted|published|reported|eine?\s|artikel|beitrag|geschrieben|verfasst|escrito|écrit|rédigé"
 )
 _FIRST_LETTERS: Final = frozenset(
-    ("by", "vo", "pa", "po", "di", "do", "au", "co", "te", "ав", "作者", "著者", "執筆", "撰文", "wr", "ar", "wo", "st", "pu", "re", "ei", "be", "ge", "ve", "es", "éc", "ré")
+    ("by", "vo", "pa", "po", "di", "do", "au", "co", "te", "ав", "作者", "著者", "執筆", "撰文", "wr", "ar", "wo", "st", "pu", "re", "ei", "be", "ge", "ve", "es", "éc", "ré", "av", "af", "те", "文・", "文／", "文/", "كت", "بق", "ha", "op", "jo", "su")
 )  # fmt: skip
-#: What stands before a day: "Ann Berg | 12 March 2024". Before a comma stand places.
-_BEFORE_DAY: Final = re.compile(
-    r"([^\W\d_a-zß-ÿ][^\s\d]*(?:\s+[^\s\d]+){0,2}\s+[^\W\d_a-zß-ÿ][^\s\d]*)\s*[|•·⋅–—-]\s*"
-)
 _AUTHORS_FOLDER: Final = r"/(?:authors?|profile|people|staff|by|autor(?:en|es)?|redakteure?|columnists?|writers?|auteurs?|contributors?|journalists?|reporters?)/"
 _AUTHOR_PAGE: Final = re.compile(rf"{_AUTHORS_FOLDER}[^/?]{{3,}}", re.I)
 _IN_FOLDER: Final[Calling] = calling(re.compile(_AUTHORS_FOLDER, re.I))
@@ -56,18 +55,45 @@ _LONGEST: Final = 160
 _MOST: Final = 12
 _MOST_WORDS: Final = 8
 _FEW_TEXTS: Final = 5
-_LONGEST_LINE: Final = 80
+_LONGEST_LINE: Final = 100
+_MOST_TEXTS: Final = 8
 #: So many elements behind the headline.
 _NEAR: Final = 60
+_ABOVE: Final = 12
+_GOES_ON: Final = re.compile(r"(?:and|und|et|y|e|&|,|with)(?:\s|$)", re.I)
+#: What begins on a line of its own.
+_PARTING: Final = frozenset(
+    ("p", "div", "ul", "ol", "li", "dl", "dt", "dd", "br", "h1", "h2", "h3", "h4", "h5", "h6", "section", "header", "address", "tr", "td")
+)  # fmt: skip
 _SIGNING: Final = frozenset(
-    ("p", "div", "span", "address", "li", "h2", "h3", "h4", "h5", "strong", "i", "em", "b", "small")
+    (
+        "p",
+        "div",
+        "span",
+        "address",
+        "li",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "strong",
+        "i",
+        "em",
+        "b",
+        "small",
+        "a",
+        "dt",
+        "dd",
+        "td",
+        "font",
+    )
 )
 
 
 def claims(page: Page) -> Claims:
     """The signers as printed, by the first sign that the page gives and that names somebody."""
     given = (
-        signed for sign in (_by_relation, _by_class, _by_word, _by_link, _by_day) for signed in sign(page)
+        signed for sign in (_by_relation, _by_class, _by_word, _by_link, _by_place) for signed in sign(page)
     )
     return Claims(authors=next((signed for signed in given if bylines(signed)), ()))
 
@@ -88,10 +114,15 @@ def _author_links(links: list[Element]) -> list[Element]:
 
 def _by_class(page: Page) -> Iterator[tuple[str, ...]]:
     nearly = all_called(_NEARLY_AUTHOR, page.named)
-    for element in islice((element for element in nearly if is_called(_AUTHOR, element.naming)), _MOST):
+    called = [element for element in nearly if is_called(_AUTHOR, element.naming)]
+    heading = page.heading
+    if heading is not None:
+        called.sort(key=lambda element: element.number < heading.number - _NEAR)
+    for element in islice((element for element in called if not is_of_another(element, heading)), _MOST):
         if 3 < len(text := _printed(element)) < _LONGEST:
             links = [_printed(link) for link in element.inner("a")]
-            yield tuple(links) if len(links) > 1 and all(links) else _one_by_one(element) or (text,)
+            is_linked = len(links) > 1 and all(links)
+            yield tuple(links) if is_linked else _one_by_one(element) or (_signing_lines(element) or text,)
 
 
 def _one_by_one(element: Element) -> tuple[str, ...]:
@@ -105,16 +136,40 @@ def _one_by_one(element: Element) -> tuple[str, ...]:
     )
 
 
+def _signing_lines(element: Element) -> str:
+    """The line that names a person, and those below that are set like it or go on from it: the others say what that person is."""
+    lines = _lines(element)
+    naming = [at for at, (line, _) in enumerate(lines) if any(map(is_full, bylines((line,))))]
+    first = next((at for at in naming if is_announced(lines[at][0])), next(iter(naming), len(lines)))
+    return " | ".join(
+        [
+            line
+            for line, block in lines[first:]
+            if _set_as(block) == _set_as(lines[first][1]) or _GOES_ON.match(line)
+        ]
+    )
+
+
+def _set_as(block: Element) -> tuple[str, str]:
+    return block.tag, block.naming.partition(" ")[0]
+
+
 def _by_word(page: Page) -> Iterator[tuple[str, ...]]:
     for element in _begun(page.tree):
         own = element.own_text(_LONGEST + 1)
-        if len(own) > _LONGEST or not (found := _BY.match(own)) or _is_elsewhere(element):
+        found = _BY.match(own) if len(own) <= _LONGEST else None
+        if found is None or _is_menu_item(element, found["name"]) or is_of_another(element, page.heading):
             continue
         whole = _printed(element)
         if whole == own and not found["name"] and element.parent is not None:
             whole = _with_next(element, element.parent)
         if len(whole) < _LONGEST and (found["name"] or len(own) < len(whole)):
             yield (whole,)
+
+
+def _is_menu_item(element: Element, name: str) -> bool:
+    """ "By project"."""
+    return element.tag == "a" and name.strip()[:1].islower()
 
 
 def _with_next(label: Element, outer: Element) -> str:
@@ -156,17 +211,23 @@ def _by_link(page: Page) -> Iterator[tuple[str, ...]]:
             return
 
 
-def _by_day(page: Page) -> Iterator[tuple[str, ...]]:
+def _by_place(page: Page) -> Iterator[tuple[str, ...]]:
     heading = page.heading
-    near = page.tree.elements[heading.end : heading.end + _NEAR] if heading is not None else []
-    for element in near:
-        if element.tag in _SIGNING and element.past_text - element.first_text <= _FEW_TEXTS:
-            line = element.text(_LONGEST_LINE + 1)
-            day = next(days_in(line), None) if len(line) <= _LONGEST_LINE else None
-            if day and (before := _BEFORE_DAY.fullmatch(line, 0, day.start)):
-                signed = bylines((before[1],))
-                if signed and all(map(is_full, signed)):
-                    yield (before[1],)
+    if heading is None:
+        return
+    for element in page.tree.elements[max(0, heading.number - _ABOVE) : heading.end + _NEAR]:
+        if element.tag not in _SIGNING or element.past_text - element.first_text > _MOST_TEXTS:
+            continue
+        line = _printed(element) if not element.holds(heading) and not heading.holds(element) else ""
+        named = credited(line) if 0 < len(line) <= _LONGEST_LINE else ""
+        if named and _signs(named) and not is_of_another(element, heading):
+            yield (named,)
+
+
+def _signs(named: str) -> bool:
+    """Whether these are persons in full, or one login."""
+    signed = bylines((named,))
+    return bool(signed) and (all(map(is_full, signed)) or " " not in named)
 
 
 def _to_authors(links: list[Element]) -> list[Element]:
@@ -178,19 +239,40 @@ def _to_authors(links: list[Element]) -> list[Element]:
     return found
 
 
-def _is_elsewhere(element: Element) -> bool:
-    return any(outer.tag in ("nav", "footer", "form") for outer in element.ancestors())
-
-
 def _printed(element: Element) -> str:
-    """The element's words, with a bar where a capital or a digit follows on another element's small letter."""
+    """The element's words, with a bar where a block begins or ends between them, or where a capital or a digit follows on
+    another element's small letter."""
+    return " | ".join([line for line, _ in _lines(element)])
+
+
+def _lines(element: Element) -> list[tuple[str, Element]]:
+    """The element's words by the lines that they are shown on, each with the block that it stands in."""
+    found: list[tuple[str, Element]] = []
     parts: list[str] = []
+    blocks: list[Element] = [element]
+    around: list[Element] = []
     room = 2 * _LONGEST
-    for text in element.texts():
-        if parts and parts[-1][-1:].islower() and (text[:1].isupper() or text[:1].isdigit()):
-            parts.append(" | ")
-        parts.append(text)
-        room -= len(text)
-        if room < 0:
-            break
-    return squeeze("".join(parts))
+    for item in element.tree.run[element.at + 1 : element.past]:
+        if isinstance(item, str):
+            is_glued = bool(parts) and parts[-1][-1:].islower() and (item[:1].isupper() or item[:1].isdigit())
+            if is_glued:
+                parts.append(" | ")
+            parts.append(item)
+            room -= len(item)
+            if room < 0:
+                break
+            continue
+        inner = around.pop() if item is None else item
+        if inner.tag in _PARTING:
+            if line := squeeze("".join(parts)):
+                found.append((line, blocks[-1]))
+            parts.clear()
+            if item is None:
+                blocks.pop()
+            else:
+                blocks.append(inner)
+        if item is not None:
+            around.append(inner)
+    if line := squeeze("".join(parts)):
+        found.append((line, blocks[-1]))
+    return found
