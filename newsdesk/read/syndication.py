@@ -18,11 +18,13 @@ _SIGNED: Final = re.compile(
 _LAST: Final = 80
 #: "The Associated Press and Reuters contributed to this report.", "With inputs from ANI", "mit Material der dpa", "avec AFP".
 _HELPED: Final = re.compile(
-    r"(?:^|[\n(.;] ?)([A-Z][\w.,&/' -]{1,80}?) (?:also )?contributed\b"
+    r"(?:^|[(.;] ?)([A-Z][\w.,&/' -]{1,80}?) (?:also )?contributed\b"
     r"|\b(?:(?:with|additional|some) )?(?:reporting|files|inputs?|material|information|agency inputs) (?:from|by) ([\w.,&/' -]{2,80})"
     r"|\b(?:mit (?:material|informationen|agenturmaterial) (?:der|von|des)|avec(?: les?)?|con información de|com informações da) ([\w./& -]{2,40})",
     re.I,
 )
+#: One of these is in what says so.
+_HELP: Final = ("contribut", "reporting ", "files ", "input", "material", "inform", "avec ")
 _END: Final = 500
 _PARTS: Final = re.compile(r"\s*(?:,|/|;|&|\b(?:and|und|et|y|e|the)\b)\s*", re.I)
 
@@ -39,7 +41,10 @@ def _printed(text: str) -> Iterator[str]:
     """What stands where agencies are named."""
     for line in text[:_FIRST].split("\n"):
         yield from _DATELINE.findall(line[:_LINE])
-    end = text[-_END:]
-    for match in (_SIGNED.search(end[-_LAST:]), *_HELPED.finditer(end)):
-        if match:
-            yield next(filter(None, match.groups()))
+    if signed := _SIGNED.search(text[-_LAST:]):
+        yield signed[1] or signed[2]
+    for line in text[-_END:].split("\n"):
+        small = line.lower()
+        if any(word in small for word in _HELP):
+            for helped in _HELPED.finditer(line):
+                yield helped[1] or helped[2] or helped[3]
