@@ -55,8 +55,10 @@ def _is_a_clause(words: "Sequence[Token]") -> bool:
 
 
 def _is_a_call(cue: "Sequence[Token]", words: "Sequence[Token]") -> bool:
-    """ "Called an ambulance", "called a vote": nothing is named so."""
+    """ "Called an ambulance", "called a vote", "called off the strike": nothing is named so."""
     verb = next((token for token in cue if token.lemma_.lower() == "call"), None)
+    if verb is not None and any(child.dep_ == "prt" and child.lower_ == "off" for child in verb.children):
+        return True
     if verb is None or verb.tag_ == "VBN":
         return False
     behind = {child.dep_ for child in verb.children if child.i > verb.i}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.appearing import appeared_on
 from newsdesk.attribute.carried import carried_by, own_platform, printed_before
@@ -33,8 +33,16 @@ from newsdesk.attribute.words import SHORT_TITLES
 from newsdesk.language import APPEAL, Parse, is_read
 from newsdesk.model import Article, Span, Speaker, Statement, cut, identify
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
 #: Blocks in which people are quoted; the others are told by the page itself.
 _SPEAKING_BLOCKS: Final = frozenset({"paragraph", "list item", "quote"})
+_NO_THAT: Final = frozenset({"NNS", "NNPS", "NNP"})
+_SUBJECTS_OF_CLAUSES: Final = frozenset({"PRP", "PRP$", "EX", "DT", "NNS", "NNPS", "NNP"})
+_OF_ITS_OWN: Final = frozenset(
+    {"det", "nsubj", "nsubjpass", "dobj", "pobj", "attr", "poss", "advmod", "ROOT"}
+)
 #: Adverbs of another time or place.
 _APART: Final = frozenset({"separately", "earlier", "previously", "elsewhere"})
 #: Adverbs of no one occasion.
@@ -99,7 +107,7 @@ def _clause(found: Found, reading: Reading) -> Found:
     if asked := _WHEN_ASKED.match(reading.text, *first):
         first = Span(asked.end(), first.end)
     opening = tokens_of(reading.parse.doc, first)
-    if len(opening) > 1 and opening[0].lower_ == "that" and opening[0].dep_ == "mark":
+    if len(opening) > 1 and opening[0].lower_ == "that" and _opens_a_clause(opening[0]):
         first = Span(opening[1].idx, first.end)
     return replace(found, content=(first, *others))
 
@@ -109,6 +117,12 @@ def _is_said_of(found: Found, reading: Reading) -> bool:
     told = reading.text[found.cue[-1].start : found.cue[-1].end] if found.cue else ""
     is_before = bool(found.cue) and found.content[0].end <= found.cue[0].start
     return told.endswith(" of") and is_before and reading.is_quoted(found.content[0].start)
+
+
+def _opens_a_clause(that: "Token") -> bool:
+    """Not "that bridge" and "that is wrong"; but "that children", which is no "those children"."""
+    is_of_several = that.dep_ == "det" and that.head.tag_ in _NO_THAT
+    return is_of_several or that.nbor(1).tag_ in _SUBJECTS_OF_CLAUSES or that.dep_ not in _OF_ITS_OWN
 
 
 def _speaking_paragraphs(article: Article, parse: Parse) -> tuple[Span, ...]:

@@ -110,7 +110,7 @@ def _nameless(told: Description, memory: Memory) -> Speaker | None:
     behind = told.phrase.doc[told.phrase.end : told.phrase.end + _NEAR_BEHIND].text
     if not _WANTS_NO_NAME.search(told.phrase.text) and not _WANTS_NO_NAME.match(f" {behind}"):
         return None
-    speaker = unnamed(told.words)
+    speaker = unnamed(_WANTS_NO_NAME.split(told.words)[0].rstrip(" ,") or told.words)
     if told.plural:
         memory.several.add(speaker.name)
     return speaker
@@ -140,6 +140,8 @@ def _somebody(told: Description) -> Speaker:
     if told.definite and told.noun in _TOLD_FULLY and is_bare:
         someone = one_before(told.head)
         words = DETERMINERS.sub("", _phrase_text(someone)) if someone is not None else words
+    if told.noun in FIRMS and not told.plural:
+        return Speaker(words, "organisation")
     one = unnamed(words)
     return replace(one, kind="person") if told.definite and told.noun in SINGLE_OFFICES else one
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 _WHOSE: Final = re.compile(r"^(?:all|his|her|their|its|our|fellow|other|both)\s+", re.IGNORECASE)
 _WHAT_IT_IS: Final = re.compile(
-    rf"(?:[\w-]+ ){{0,4}}(?:{'|'.join(sorted(OUTLETS))}) (?:the )?(?P<name>[A-Z].*)"
+    rf"(?:[\w-]+ ){{0,4}}(?:{'|'.join(sorted(OUTLETS))}|news site) (?:the )?(?P<name>[A-Z].*)"
 )
 #: "TechWire": nobody's name, and no place's, has a capital within.
 _CAPITAL_WITHIN: Final = re.compile(r"[A-Z]*[a-z]+[A-Z]\w*")
@@ -66,6 +66,10 @@ _OWN: Final = frozenset({"this", "our"})
 _TIMES: Final = frozenset({"DATE", "TIME"})
 #: "Said to applause", "words to the effect of".
 _NO_HEARERS: Final = frozenset({"applause", "laughter", "cheers", "boos", "effect", "anonymity"})
+#: Where people are heard.
+_HEARING: Final = frozenset(
+    {"court", "jury", "juror", "inquest", "tribunal", "inquiry", "hearing", "magistrate"}
+)
 #: So many words back "him" may have been named.
 _REACH: Final = 60
 
@@ -83,6 +87,8 @@ def hearers_of(cue: "Token | None", cast: Cast, speaker: Speaker | None) -> Hear
     cue = telling(cue)
     if cue is None or cue.pos_ not in ("VERB", "AUX"):
         return Hearers()
+    if (court := court_that_hears(cue)) is not None:
+        return Hearers((), without_article(court.doc[court.left_edge.i : court.i + 1].text))
     relay: list[str] = []
     addressee = None
     for token in spoken_to(cue):
@@ -110,10 +116,19 @@ def hearers_of(cue: "Token | None", cast: Cast, speaker: Speaker | None) -> Hear
 def hears(source: Sequence[Span], cue: "Token | None") -> bool:
     """Whether the source is who was told: "the jury was told that …", by whom is not said."""
     cue = telling(cue)
+    if cue is not None and court_that_hears(cue) is not None:
+        return True
     if cue is None or cue.lemma_.lower() not in TOLD or agent(cue) is not None:
         return False
     told = next((child for child in cue.children if child.dep_ == "nsubjpass"), None)
     return told is not None and any(span.start <= told.idx < span.end for span in source)
+
+
+def court_that_hears(verb: "Token") -> "Token | None":
+    """The court of "the court heard that …", as of "the court was told": by whom is not said."""
+    is_active = verb.lemma_.lower() == "hear" and verb.tag_ in ("VBD", "VBN")
+    court = next((child for child in verb.children if child.dep_ == "nsubj"), None) if is_active else None
+    return court if court is not None and court.lemma_.lower() in _HEARING else None
 
 
 def _platforms(verb: "Token") -> Iterator[str]:
@@ -221,7 +236,11 @@ def _is_outlet(noun: "Token") -> bool:
     if noun.pos_ == "PROPN" and noun.i and noun.nbor(-1).is_title and noun.nbor(-1).lower_ in _HOW_OFTEN:
         return True
     if noun.pos_ != "PROPN" and noun.ent_type_ != "ORG":
-        is_one = bool(words & _STATIONS) or (noun.lower_ == "agency" and name_beside(noun) is not None)
+        is_one = (
+            bool(words & _STATIONS)
+            or words >= {"news", "site"}
+            or (noun.lower_ == "agency" and name_beside(noun) is not None)
+        )
         return is_one and noun.tag_ != "NNS"
     if noun.head.head.lemma_.lower() in _PRIVATE:
         return False

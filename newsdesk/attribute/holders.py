@@ -97,7 +97,7 @@ def _holder_meant(told: Description, cast: Cast, memory: Memory) -> Speaker | No
     if (body := body_led(told.head)) is not None:
         return _leading(holder or cast.holder_named_below(words), body, cast)
     if holder is None and told.definite:
-        return same_as_before(told.noun, memory) or _known_one(told, words, cast, memory)
+        return same_as_before(told.noun, memory, words) or _known_one(told, words, cast, memory)
     if holder is None:
         holder = cast.named_by_bare_role(told.noun)
         if holder is None and told.place < _LEAD and told.noun in _KNOWN_OFFICES:
@@ -260,11 +260,20 @@ def _head_words(phrase: "Phrase", head: "Token") -> str:
     return " ".join([body, *own] if body is not None else own)
 
 
-def same_as_before(noun: str, memory: Memory) -> Speaker | None:
-    """ "The official" after "a senior official": the same unnamed speaker; "the aide", whoever unnamed spoke last."""
+def same_as_before(noun: str, memory: Memory, told: str = "") -> Speaker | None:
+    """ "The official" after "a senior official": the same unnamed speaker; "the aide", whoever unnamed spoke last.
+
+    "The prime minister" is no minister who was told of before.
+    """
+    needed = {noun, *(told.casefold().split() if noun in SINGLE_OFFICES else ())}
     for speaker in memory.recent:
         words = [word.removesuffix("s") for word in re.findall(r"\w+", speaker.name.casefold())]
-        if speaker.kind == ANONYMOUS and noun in words and speaker.name not in memory.several:
+        if (
+            speaker.kind in (ANONYMOUS, "person")
+            and needed <= {*words}
+            and "unnamed" in words
+            and speaker.name not in memory.several
+        ):
             return speaker
     last = memory.speakers[-1] if memory.speakers else None
     is_one = last is not None and last.kind == ANONYMOUS and last.name not in memory.several

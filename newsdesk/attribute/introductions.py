@@ -30,7 +30,7 @@ _ROLE_FIRST: Final = re.compile(
     rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<role>{_ROLE}), (?:(?:Hon|Prof|Dr|Rev|Sir|Mrs?|Ms)\.? )?(?P<name>{_NAME})(?=,|\.| [a-z]| \()"
 )
 _NAME_FIRST: Final = re.compile(
-    rf"\b(?P<name>{_NAME})(?: \([^()\n]{{1,24}}\))?, (?!(?:who|and|or|but|you|he|she|they|we|I|it)\b)(?:(?:now|currently|then) )?(?:the |an? )?(?P<role>{_ROLE})(?=,|\.|;)"
+    rf"\b(?P<name>{_NAME})(?: \([^()\n]{{1,24}}\))?, (?!(?:who|and|or|but|you|he|she|they|we|I|it|through|by|via|with|after|before|during|under|without)\b|\w+ing (?:in|into|on|at|by|with|from|to|an?|his|her|their)\b)(?:(?:now|currently|then) )?(?:the |an? )?(?P<role>{_ROLE})(?=,|\.|;)"
 )
 _RANK: Final = r"(?:Dr|Sir|Dame|Mr|Mrs|Ms|Sgt|Capt|Det|Insp|Supt|Cpl|Cmdr|(?:(?:Major|Maj|Lieutenant|Lt|Brigadier|Brig)-)?(?:General|Gen|Colonel|Col|Lt|Maj|Major|Brig|Adm))"
 #: Offices that stand before a name as a title: "City Councilman Brent Halloran", "nurse Maureen Tregear, 74".

@@ -7,7 +7,7 @@ from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.description import ANONYMOUS
 from newsdesk.attribute.grammar import entity_around, noun_of, noun_phrase
 from newsdesk.attribute.introductions import outlets
-from newsdesk.attribute.names import bare_name, without_article
+from newsdesk.attribute.names import bare_name, head_noun, without_article
 from newsdesk.attribute.roles import role_beside
 from newsdesk.attribute.spacing import closed_up
 from newsdesk.attribute.words import (
@@ -16,11 +16,14 @@ from newsdesk.attribute.words import (
     BODIES_AND_OUTLETS,
     DOCUMENTS,
     FIRMS,
+    HEADS,
+    KIN,
     MASTHEADS,
     NO_SURNAMES,
     OFFICES,
     PEOPLE,
     PEOPLES,
+    WALKS_OF_LIFE,
 )
 from newsdesk.model import Speaker
 
@@ -37,6 +40,50 @@ _KIND_FIRST: Final = re.compile(
 )
 _OF_OTHERS: Final = BODIES_AND_OUTLETS | DOCUMENTS
 _NO_LAST_NAMES: Final = OFFICES | NO_SURNAMES
+#: What only a human being is: a widow, a nurse; a firm may be a producer or a champion.
+_OF_ONE: Final = (
+    (OFFICES | WALKS_OF_LIFE | KIN)
+    - FIRMS
+    - HEADS
+    - {
+        "producer",
+        "publisher",
+        "developer",
+        "broker",
+        "trader",
+        "owner",
+        "founder",
+        "manager",
+        "organiser",
+        "organizer",
+        "adviser",
+        "advisor",
+        "consultant",
+        "investor",
+        "engineer",
+        "designer",
+        "builder",
+        "vendor",
+        "grocer",
+        "baker",
+        "butcher",
+        "trainer",
+        "broadcaster",
+        "host",
+        "champion",
+        "critic",
+        "partner",
+        "fellow",
+        "sister",
+        "representative",
+        "miner",
+        "banker",
+        "moderator",
+        "programmer",
+        "editor",
+        "author",
+    }
+)
 _PRINTED: Final = BODIES | MASTHEADS
 _BODIES_BESIDE: Final = BODIES_AND_OUTLETS | FIRMS | ANY_BODY
 
@@ -59,7 +106,7 @@ def named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     if noun_of(head) in OFFICES or (head.tag_ == "NNPS" and noun_of(head) in PEOPLE):
         return _introduced(phrase, head, cast)
     for name, role, place in outlets(phrase.text):
-        if place + len(name) == len(phrase.text):
+        if place + len(name) == len(phrase.text) and noun not in DOCUMENTS:
             return Speaker(cast.body(name), "organisation", role)
     if head.ent_type_ in ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART") or _is_capital_name(head):
         return _with_another_name(phrase, cast) or _body_or_person(phrase, head, cast)
@@ -142,10 +189,18 @@ def _body_or_person(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
         return Speaker(full, "person")
     if words and words[-1] in DOCUMENTS and words[-1] not in _PRINTED:
         return Speaker(full, "document")
-    kind_of_body = _kind_of_body(phrase, head)
-    if kind_of_body is not None:
-        cast.affiliations.setdefault(full, kind_of_body)
-    return Speaker(full, "organisation", kind_of_body)
+    return _told_what_it_is(full, phrase, head, cast)
+
+
+def _told_what_it_is(name: str, phrase: "Phrase", head: "Token", cast: Cast) -> Speaker:
+    """A person, where what stands beside the name tells of one: "a nurse"; else a body."""
+    kind = _kind_of_body(phrase, head)
+    if kind is not None and head_noun(kind) in _OF_ONE:
+        known = cast.meet(name, kind, phrase.start_char)
+        return Speaker(known, "person", cast.role(known))
+    if kind is not None:
+        cast.affiliations.setdefault(name, kind)
+    return Speaker(name, "organisation", kind)
 
 
 def _with_its_letters(name: str) -> str:

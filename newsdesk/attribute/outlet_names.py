@@ -12,7 +12,7 @@ from newsdesk.language import is_given_name
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-_IN_CAPITALS: Final = re.compile(r"[A-Z]{3,5}\d{0,2}")
+_IN_CAPITALS: Final = re.compile(r"[A-Z\u00c0-\u00de]{3,5}\d{0,2}")
 _MARKS: Final = re.compile(r"[“”\"]|''|``")
 #: "Hale 1", "Le Matin": what a name behind its kind may be made of.
 _OF_A_NAME: Final = re.compile(r"[^\W\d_a-z][\w’'.-]*|\d{1,2}")

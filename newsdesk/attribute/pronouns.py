@@ -98,13 +98,28 @@ def _body_since(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:
 def one_of_several(phrase: "Phrase") -> Speaker | None:
     """A neighbour of "Neighbours called the police. One said", and another one of "A third said"."""
     match = _ONE.fullmatch(phrase.text)
-    people = _before(phrase[0], ("NNS", "NNPS"), _FAR, _SEVERAL) if match is not None else None
+    people = (
+        (_one_told_of(phrase[0]) or _before(phrase[0], ("NNS", "NNPS"), _FAR, _SEVERAL))
+        if match is not None
+        else None
+    )
     if match is None or people is None:
         return None
     which = match["which"] or ("other" if match["other"] else "")
     noun = "person" if people.lower_ == "people" else noun_of(people)
     told = f"{which} {noun}".strip()
     return Speaker(f"unnamed {told}", ANONYMOUS, told)
+
+
+def _one_told_of(another: "Token") -> "Token | None":
+    """The source of "One cabinet source told us so. Another said": who spoke in the sentence before."""
+    before = sentence_before(another)
+    if another.lower_ != "another" or before is None:
+        return None
+    subjects = (child for child in before.root.children if child.dep_ in SUBJECTS and child.tag_ == "NN")
+    return next(
+        (one for one in subjects if any(child.lower_ in ("one", "a", "an") for child in one.children)), None
+    )
 
 
 def people_since(token: "Token", memory: Memory) -> "Phrase | None":

@@ -16,9 +16,16 @@ _EDGES: Final = "".join(MARKS) + "'’`"
 #: What may open a quotation or close one.
 _MARK: Final = re.compile(f"[{''.join(sorted(MARKS))}‘’']")
 _SINGLE: Final = frozenset("‘'")
-#: What a straight single mark stands behind where it closes: elsewhere it is an apostrophe.
+#: What a straight single mark surely closes behind; behind a word it may be an apostrophe.
 _BEFORE_CLOSING: Final = frozenset(".,!?…")
-_BEFORE_OPENING: Final = frozenset("\n.,:;!?…—–'")
+#: Words that leave out their first letters.
+_ELIDED: Final = re.compile(
+    r"'(?:em|er|im|is|e|til|till|cause|cos|twas|tis|twere|n|bout|round|course|nuff|ere|tude|hood)\b",
+    re.IGNORECASE,
+)
+_GOES_ON: Final = re.compile(r"\s[a-z]")
+#: A mark behind a word or a stop, before another one opens.
+_CLOSES_LATER: Final = re.compile(r"(?:[^\n']|(?<=\w)'(?=\w)){0,300}?(?<=[\w.,!?…])'(?!\w)")
 _STOPS: Final = frozenset(".!?,")
 #: So many letters may stand between the marks of one.
 _LONGEST: Final = 6_000
@@ -137,10 +144,8 @@ def _opens_single(text: str, place: int, end: int) -> bool:
 
 
 def _may_open(text: str, place: int) -> bool:
-    """Of a straight single mark: before a word that begins a paragraph or stands behind a stop or a comma, or that begins with a
-    capital; else it is an apostrophe, or of a word or two."""
-    first, before = text[place + 1 : place + 2], text[max(0, place - 9) : place].rstrip(" ")[-1:]
-    return first.isalpha() and (first.isupper() or not before or before in _BEFORE_OPENING)
+    """Of a straight single mark: before a letter, but for "'em" and the like, which leave one out."""
+    return text[place + 1 : place + 2].isalpha() and not _ELIDED.match(text, place)
 
 
 def _closes(text: str, start: int, place: int) -> bool:
@@ -153,6 +158,12 @@ def _closes(text: str, start: int, place: int) -> bool:
 def _closes_single(text: str, start: int, place: int) -> bool:
     if text[place + 1 : place + 2].isalnum():
         return False
-    if text[start] == "'":
-        return text[place] == "'" and text[place - 1] in _BEFORE_CLOSING
-    return text[place] == "’"
+    return text[place] == "’" if text[start] == "‘" else text[place] == "'" and _closes_straight(text, place)
+
+
+def _closes_straight(text: str, place: int) -> bool:
+    """Behind a stop or a word; of "the workers' rights" and "goin' home" only where no mark closes it later in the paragraph."""
+    if text[place - 1] in _BEFORE_CLOSING:
+        return True
+    goes_on = _GOES_ON.match(text, place + 1) is not None
+    return text[place - 1].isalnum() and not (goes_on and _CLOSES_LATER.match(text, place + 1))

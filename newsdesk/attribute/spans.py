@@ -31,6 +31,29 @@ _TRUSTED: Final = 0.7
 #: From this trust on, what only the rules see is told, too, if nothing else is told there.
 _SURE: Final = 0.85
 _DAY_LAST: Final = re.compile(rf"(?<=\w)(?<!\bon)(?<!\bof) (?:{'|'.join(day_name)})\Z")
+#: How somebody says it: "she said, laughing".
+_MANNERS: Final = frozenset(
+    {
+        "laugh",
+        "smile",
+        "grin",
+        "chuckle",
+        "shrug",
+        "nod",
+        "cry",
+        "weep",
+        "sob",
+        "sigh",
+        "wink",
+        "gesture",
+        "point",
+        "pause",
+        "look",
+        "shake",
+        "wipe",
+        "frown",
+    }
+)
 _BEFORE_DAYS: Final = frozenset(("on", "in"))
 _MATTER_AND_WORDS: Final = 2
 _OF_MATTERS: Final = (" about", " on", " of")
@@ -230,7 +253,10 @@ def _closed(reading: Reading, cue: Span) -> Span:
     """
     words = tokens_of(reading.parse.doc, cue)
     commas = [place for place, word in enumerate(words[:-1]) if word.lower_ == ","]
-    first = next((place + 1 for place in reversed(commas) if words[place + 1].tag_ == "VBG"), 0)
+    opened = (words[place + 1] for place in reversed(commas))
+    first = next(
+        (verb.i - words[0].i for verb in opened if verb.tag_ == "VBG" and verb.lemma_ not in _MANNERS), 0
+    )
     last = len(words) - 1
     while last > first and (
         words[last].dep_ == "det" or (words[last].dep_ == "acl" and words[last].tag_ == "VBN")

@@ -43,6 +43,8 @@ _ACCOUNTS: Final = frozenset({"account", "testimony", "word", "comment", "remark
 #: What one person has that speaks for him.
 _OF_ONE: Final = frozenset({"office", "campaign", "team", "staff", "administration", "foundation", "camp"})
 _PARTS: Final = frozenset({"compound", "nmod", "amod"})
+#: Of peoples that are called so: "the British", "the French", "the Chinese", "the Swiss", "the Danes".
+_OF_MANY: Final = ("sh", "nch", "tch", "ese", "s")
 _SHORT: Final = 3
 _TWO: Final = 2
 _ARTICLES: Final = frozenset({"the", "a", "an"})
@@ -159,6 +161,7 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
         or (None if is_a_body(phrase, head) else _known(head, cast))
         or spelt(phrase, head, cast)
         or surnamed(phrase, cast)
+        or _one_of_a_people(phrase, head)
         or named(phrase, head, cast)
         or described(phrase, head, cast, memory)
     )
@@ -206,6 +209,13 @@ def _is_party_member(phrase: "Phrase", head: "Token", memory: Memory) -> bool:
     last = memory.last_of_one()
     is_told = head.lower_ in PARTY_MEMBERS or (is_native(head) and len(phrase) <= _SHORT)
     return is_one and is_told and last is not None and last.kind == "person"
+
+
+def _one_of_a_people(phrase: "Phrase", head: "Token") -> Speaker | None:
+    """ "The Czech", where nobody is known to be one; "the French" are many, and "the Dane Anna Holm" has a name."""
+    is_alone = len(phrase) == _TWO and phrase[0].lower_ in _ARTICLES and phrase[-1] == head
+    is_one = is_native(head) and not head.lower_.endswith(_OF_MANY)
+    return unnamed(head.text) if is_alone and is_one else None
 
 
 def _told_since(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:

@@ -94,7 +94,7 @@ _ABOUT: Final = re.compile(
     _FLAGS | re.DOTALL,
 )
 _WILL: Final = re.compile(
-    r"(?:would|will) (?:also |now |soon |never )?(?!be\b(?! \w+ing\b)|have\b|not\b|like\b|see\b|take\b|cost\b|mean\b|need\b|lose\b|cease\b|receive\b|miss\b|undergo\b|face\b|suffer\b)|(?:intend|plan)(?:s|ed)? to"
+    r"(?:would|will) (?:also |now |soon |never )?(?!be\b(?! \w+ing\b)|have\b|not\b|like\b|see\b|take\b|cost\b|mean\b|need\b|lose\b|cease\b|receive\b|miss\b|undergo\b|face\b|suffer\b|urge\b|encourage\b|appeal\b|advise\b|recommend\b)|(?:intend|plan)(?:s|ed)? to"
     r"|(?:is|are|was|were|stands?) (?:ready|prepared|determined|committed|willing) to",
     _FLAGS,
 )

@@ -16,6 +16,7 @@ from newsdesk.attribute.grammar import (
     root_of,
     tokens_of,
 )
+from newsdesk.attribute.hearers import court_that_hears
 from newsdesk.attribute.lexicon import nouns, verbs
 from newsdesk.attribute.places import overlaps
 from newsdesk.attribute.reading import Reading
@@ -52,10 +53,13 @@ _SAYS_NOTHING: Final = frozenset(
         "letter",
         "message",
         "list",
+        "story",
+        "tale",
+        "joke",
     }
 )
 _MAKING: Final = frozenset(
-    {"announce", "read", "issue", "deliver", "give", "make", "publish", "release", "file"}
+    {"announce", "tell", "read", "issue", "deliver", "give", "make", "publish", "release", "file"}
 )
 _FEW: Final = 3
 #: In the passive their subject speaks, or is who was told (of whom `hearers` knows).
@@ -124,7 +128,8 @@ def is_stated(found: Found, reading: Reading) -> bool:
         return False
     if any(map(_tells_nobodys, cue)) or reading.text[slice(*found.source[-1])].casefold() == "you":
         return False
-    is_trusted = max(map(_trust, cue), default=0.0) >= LEAST_TRUST or _closes(found, cue)
+    is_heard = any(court_that_hears(token) is not None for token in cue)
+    is_trusted = is_heard or max(map(_trust, cue), default=0.0) >= LEAST_TRUST or _closes(found, cue)
     is_told = is_trusted and not is_an_act(found, cue, reading)
     return is_told or _is_spoken(found, reading) or _is_unanswered(found, reading)
 

@@ -21,7 +21,7 @@ MASSES: Final = _set("media press authority outlet")
 COLLECTIVE: Final = _set(
     "defence defense prosecution opposition crowd public majority jury team side family couple pair crew band"
 )
-DOCUMENTS: Final = _set("""report statement document indictment letter poll survey study law file record memo email transcript book article
+DOCUMENTS: Final = _set("""poem essay hymn prayer report statement document indictment letter poll survey study law file record memo email transcript book article
     bill resolution treaty agreement constitution analysis paper filing complaint lawsuit ruling verdict affidavit post
     slide presentation database recording tape clip memoir diary log datum
     column editorial spot commercial release tweet text manifesto declaration data figure statistic map photo video footage image advert ad note
@@ -64,7 +64,11 @@ OFFICES: Final = _set("""minister president secretary governor mayor chief head 
     theologian anthropologist archaeologist criminologist statistician programmer developer filmmaker screenwriter novelist
     photographer comedian referee umpire jockey sprinter cyclist skipper defender winger batsman bowler chef
     hopeful frontrunner registrar backbencher electrician welder trucker banker investor financier legislator magistrate coroner
-    undersecretary lecturer researcher academic undersheriff quarterback linebacker receiver pitcher catcher shortstop goalie foreman juror host critic instructor trainer interpreter translator""")
+    undersecretary lecturer researcher academic undersheriff quarterback linebacker receiver pitcher catcher shortstop goalie foreman juror host critic instructor trainer interpreter translator
+    postmaster postmistress headmaster headmistress waiter waitress bartender butcher baker florist hairdresser vet cleaner carer caretaker warden
+    gamekeeper beekeeper fishmonger grocer vendor stallholder conductor organist pianist violinist guitarist drummer songwriter composer dancer
+    choreographer boxer wrestler swimmer runner rower climber mountaineer skier surfer gymnast lifeguard passenger commuter motorist holidaymaker
+    herder deckhand sailor steward stewardess shepherd rancher potter weaver tailor blacksmith builder plasterer roofer miner""")
 #: What somebody may be told again by, and is no office.
 WALKS_OF_LIFE: Final = _set("""mercenary oligarch tycoon magnate veteran warlord fugitive strongman heir prince princess duke duchess
     incumbent cleric patriarch chef rapper astronaut athlete champion celebrity""")
@@ -108,17 +112,18 @@ SAME_OFFICE: Final = {
 TITLES: Final = _set("""sgt cpl cmdr const brig adm hon mr mrs ms dr sir lord lady president prime minister secretary senator sen rep representative gov governor mayor
     general gen rear major-gen maj-gen lt-gen lt-col colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge justice
     professor prof ambassador king queen prince princess pope chancellor premier chairman chief congressman
-    congresswoman councilman councilwoman councillor det con insp supt recorder detective constable inspector sheriff superintendent officer cllr republican democrat democratic former deputy vice foreign defence defense interior attorney""")
+    congresswoman councilman councilwoman councillor det con insp supt recorder detective constable inspector sheriff superintendent officer cllr republican democrat democratic former deputy vice foreign defence defense interior attorney
+    bishop archbishop cardinal rabbi pc wpc dci dcs dcp acp dsp mla mlc alhaji hajia mallam pastor imam sheikh shri smt barr datuk comrade eng engr arc""")
 #: Words that end as words for people do, and stand for none.
 NO_PEOPLE: Final = _set("""for or nor her over under after other per ever never whether however together rather either neither later earlier
     another matter number water winter summer power order paper center major minor interior exterior prior want important
     significant constant relevant restaurant plant grant hard standard regard board card toward forward fee free tree three
     degree committee""")
 #: Titles that say less of somebody than what he is told again by.
-SHORT_TITLES: Final = _set("sen rep gov rev prof gen col lt capt maj sgt dr")
+SHORT_TITLES: Final = _set("sen rep gov rev prof gen col lt capt maj sgt dr pc wpc")
 #: What stands behind a name.
 LETTERS: Final = _set("qc kc mp mep md phd dba rn rd rdn cpa jd mba obe mbe cbe jr sr esq msp ms mla")
-HONORIFICS: Final = _set("hon mr mrs ms miss dr sir mx madam")
+HONORIFICS: Final = _set("hon mr mrs ms miss dr sir mx madam eng engr arc shri smt alhaji hajia mallam datuk")
 PLATFORMS: Final = _set(
     "telegram facebook twitter x instagram youtube tiktok truth linkedin bluesky threads whatsapp weibo vkontakte substack reddit"
 )
@@ -202,7 +207,8 @@ _APPOINTED: Final = _set(
 #: They speak of another's case, match or illness: nobody of whom nothing is told is told again by one of these words.
 DEALING_WITH_OTHERS: Final = _set("""judge magistrate prosecutor lawyer attorney barrister solicitor counsel advocate detective inspector superintendent sheriff
     constable officer trooper investigator police coroner doctor surgeon nurse midwife paramedic firefighter driver coach manager
-    trainer teacher headteacher principal landlord owner executive director producer publisher editor reporter journalist presenter
+    trainer teacher headteacher headmaster headmistress principal vet cleaner carer caretaker warden waiter waitress bartender passenger commuter motorist
+    lifeguard hairdresser landlord owner executive director producer publisher editor reporter journalist presenter
     interviewer host moderator announcer referee umpire expert analyst professor scientist physicist historian sociologist
     psychologist economist researcher academic lecturer criminologist epidemiologist virologist""")
 

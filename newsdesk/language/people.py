@@ -28,7 +28,7 @@ _SPEAKS: Final = re.compile(_SAID)
 _OF_ONE: Final = re.compile(
     rf" {_SAID} [^.!?\n“”\"]{{0,40}}?(?<!\w)(?:he|she)\b| {_SAID}\b[^.!?\n]*[.!?][”\"]? (?:[“\"][^”\"\n]+[”\"] )?(?:He|She|he|she) "
 )
-_ALONE: Final = re.compile(rf"(?<![\w’'-])(?<!{_CAPITAL}\w )(?P<name>{_WORD}) {_SAID}\b")
+_ALONE: Final = re.compile(rf"(?<![\w’'-])(?<!{_CAPITAL}\w )(?P<name>{_WORD})(?: {_SAID}\b|, who\b)")
 _BEFORE: Final = re.compile(rf"(?:\b[Tt]he|{_CAPITAL}[\w’'-]*) \Z")
 _TWO: Final = 2
 _OTHER: Final = frozenset({"GPE", "LOC", "DATE", "TIME"})

@@ -50,3 +50,10 @@ def test_what_is_called_something_and_what_papers_show_is_told(text: str, conten
 def test_no_thing_is_she() -> None:
     text = 'A yellow box indicates where the cancer was. Mira Holm, a surgeon, found it.\n"It was small," she said.'
     assert [each.speaker and each.speaker.name for each in statements_of(article_of(text))] == ["Mira Holm"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Train drivers have called off Friday's strike.", "Villagers tell a different story."]
+)
+def test_what_is_called_off_and_a_story_that_is_not_told_are_no_words(text: str) -> None:
+    assert statements_of(article_of(text)) == ()

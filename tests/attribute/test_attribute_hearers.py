@@ -271,3 +271,15 @@ def test_nobody_is_asked_by_himself() -> None:
 def test_papers_are_known_by_their_names(text: str, relay: tuple[str, ...]) -> None:
     (statement,) = statements_of(article_of(text))
     assert statement.relay == relay
+
+
+def test_a_news_site_passes_on_what_it_is_told() -> None:
+    (statement,) = statements_of(article_of("“He taught me,” Agnes Kiss told the news site Index."))
+    assert statement.relay == ("Index",)
+
+
+def test_a_memo_that_a_paper_obtained_speaks_itself() -> None:
+    text = "The memo, obtained by the newspaper Dagens Tid, says that engineers found cracks."
+    (statement,) = statements_of(article_of(text))
+    assert statement.speaker is not None
+    assert (statement.speaker.name, statement.speaker.kind) == ("memo", "document")

@@ -79,3 +79,30 @@ def test_a_straight_single_mark_behind_a_word_opens_no_long_quotation() -> None:
 def test_a_question_in_straight_single_marks_asks() -> None:
     asked, *_ = statements_of(article_of("'What's the plan?' asked Oswin Tharp. 'There is none!'"))
     assert asked.stance == "question"
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "form"),
+    [
+        (
+            "Rita Vance said it was 'not about money but about whom we honour'.",
+            "it was 'not about money but about whom we honour'",
+            "mixed",
+        ),
+        (
+            "Two men told a jury they had been 'tricked' by 'friends' at sea.",
+            "they had been 'tricked' by 'friends' at sea",
+            "mixed",
+        ),
+        ("'The workers' rights are gone,' said Rita Vance.", "'The workers' rights are gone,'", "direct"),
+        ("'We're goin' home,' said Rita Vance.", "'We're goin' home,'", "direct"),
+        ("'Rock 'n' roll is dead,' said Rita Vance.", "'Rock 'n' roll is dead,'", "direct"),
+        ("The drivers' union said the firms' offer was too low.", "the firms' offer was too low", "indirect"),
+        ("Rita Vance said the '90s were better for 'em.", "the '90s were better for 'em", "indirect"),
+        ("Rita Vance said the boys' father didn't see it.", "the boys' father didn't see it", "indirect"),
+    ],
+)
+def test_straight_single_marks_are_told_from_apostrophes(text: str, content: str, form: str) -> None:
+    (statement,) = statements_of(article_of(text))
+    assert cut(text, statement.content) == content
+    assert statement.form == form

@@ -220,3 +220,22 @@ def test_what_opens_a_sentence_is_no_given_name() -> None:
     speaker = statements_of(article_of(text))[-1].speaker
     assert speaker is not None
     assert speaker.name == "Aisha"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("PC Dawn Whitlock said it was late.", "Dawn Whitlock", "PC"),
+        ("Alhaji Sani Bello, the village head, said it was late.", "Sani Bello", "village head"),
+        (
+            "Munyaradzi Mutasa, chief of the river board, spoke. Eng Mutasa said it was late.",
+            "Munyaradzi Mutasa",
+            "chief of the river board",
+        ),
+        ("Postmistress Joan Tranter said it was late.", "Joan Tranter", "Postmistress"),
+    ],
+)
+def test_titles_of_many_countries_are_no_part_of_a_name(text: str, name: str, role: str) -> None:
+    speaker = statements_of(article_of(text))[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.role) == (name, role)

@@ -65,3 +65,12 @@ def test_one_may_be_of_men_or_brothers_and_of_nobody_else() -> None:
         == both
     )
     assert speakers("Anna Reed was hurt on Monday. One said that it was dark.") == []
+
+
+def test_another_is_one_more_of_whom_one_was_told_of_before() -> None:
+    text = "Ministers met on Monday. One cabinet source said it was madness. Another said that it was wise. The prime minister said nothing was decided."
+    assert speakers(text) == [
+        ("unnamed cabinet source", "anonymous"),
+        ("unnamed other source", "anonymous"),
+        ("unnamed prime minister", "person"),
+    ]

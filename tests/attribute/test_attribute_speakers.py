@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from test_attribute_cases import article_of, statements_of
 
-from newsdesk.model import Statement, cut
+from newsdesk.model import Speaker, Statement, cut
 
 WEDNESDAY = date(2031, 4, 23)
 
@@ -503,3 +503,38 @@ def test_of_whom_it_is_said_is_no_part_of_the_words() -> None:
     text = "“He was kind,” Ilse Brandt said of her late father. “He never shouted.”"
     assert cut(text, told(text, "kind").content) == "“He was kind,”"
     assert cut(text, told(text, "shouted").content) == "“He never shouted.”"
+
+
+def test_why_somebody_is_not_named_is_no_part_of_what_he_is() -> None:
+    text = "A resident who asked not to be named for fear of reprisals said no soldier was in sight."
+    assert told(text, "no soldier").speaker == Speaker("unnamed resident", "anonymous", "resident")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“I lost my bag,” the Czech said.", Speaker("unnamed Czech", "anonymous", "Czech")),
+        ("In a statement, the airline said that it was sorry.", Speaker("airline", "organisation")),
+        (
+            "Qarsk Ruel, a nurse at the clinic, said that it was late.",
+            Speaker("Qarsk Ruel", "person", "nurse at the clinic"),
+        ),
+        (
+            "“It is late,” says Noor Haddad, settling into a chair in a café.",
+            Speaker("Noor Haddad", "person"),
+        ),
+        (
+            "Dr Fergal Quinn, Bishop of Aven, came. Bishop Quinn said that it was late.",
+            Speaker("Fergal Quinn", "person", "Bishop of Aven"),
+        ),
+    ],
+)
+def test_who_is_told_by_his_people_his_work_or_his_title(text: str, speaker: Speaker) -> None:
+    assert statements_of(article_of(text))[-1].speaker == speaker
+
+
+@pytest.mark.parametrize("who", ["The French", "The Swiss"])
+def test_a_people_is_not_one(who: str) -> None:
+    speaker = statements_of(article_of(f"{who} said that nothing was wrong."))[-1].speaker
+    assert speaker is not None
+    assert speaker.kind != "anonymous"

@@ -204,3 +204,26 @@ def test_what_he_was_asked_is_no_part_of_his_words() -> None:
     text = 'And when asked how much the boat had cost, "Oh, we paid a fortune," Ilse Brandt said.'
     (statement,) = read(text).statements
     assert text[statement.content[0].start : statement.content[-1].end] == '"Oh, we paid a fortune,"'
+
+
+@pytest.mark.parametrize(("who", "name"), [("The court", "court"), ("An inquest", "inquest")])
+def test_what_a_court_heard_was_said_to_it(who: str, name: str) -> None:
+    (statement,) = read(f"{who} heard that Darren Pugh had sent nine messages.").statements
+    assert (statement.speaker, statement.addressee) == (None, name)
+
+
+def test_a_court_may_hear_witnesses_and_neighbours_may_hear_a_bang() -> None:
+    assert read("The court heard three witnesses on Monday. Neighbours heard a bang.").statements == ()
+
+
+@pytest.mark.parametrize("after", ["that children had been screaming", "children had been screaming"])
+def test_the_that_of_a_clause_is_no_part_of_it_though_a_noun_stands_behind(after: str) -> None:
+    text = f"Rita Vance told the jury {after}."
+    (statement,) = read(text).statements
+    assert text[statement.content[0].start : statement.content[-1].end] == "children had been screaming"
+
+
+def test_how_somebody_says_it_is_no_cue() -> None:
+    text = "“My mother cried,” Rita Vance said, laughing."
+    (statement,) = read(text).statements
+    assert text[statement.cue[0].start : statement.cue[0].end].startswith("said")
