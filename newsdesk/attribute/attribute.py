@@ -18,6 +18,7 @@ from newsdesk.attribute.hearers import hearers_of
 from newsdesk.attribute.listener import Listener
 from newsdesk.attribute.nesting import nested
 from newsdesk.attribute.occasions import Told, settled
+from newsdesk.attribute.outlet_names import each_once
 from newsdesk.attribute.parted import parted
 from newsdesk.attribute.places import Places
 from newsdesk.attribute.reading import Reading
@@ -50,8 +51,6 @@ _AT_ALL_TIMES: Final = frozenset({"repeatedly", "consistently", "often", "always
 #: Roles that say nothing, or little.
 _LITTLE: Final = SHORT_TITLES | {""}
 _ANYBODY: Final = frozenset({"some", "others", "many", "most", "one"})
-#: "A transcript reviewed by the Courier".
-_READ_BY: Final = ("reviewed by", "seen by", "obtained by", "heard by", "viewed by", "read by")
 _WHEN_ASKED: Final = re.compile(
     r"(?:(?:and|but|so) )?(?:when |if |after being )?(?:asked|pressed|questioned|quizzed)\b[^“”\"\n]*,\s*(?=[“\"‘'])",
     re.IGNORECASE,
@@ -245,19 +244,12 @@ def _statement(
 
 def _relay(told: Told, speaker: Speaker | None) -> tuple[str, ...]:
     """Those through whom it came: not the speaker himself, nor what an outlet among them has read or heard."""
-    names = tuple(dict.fromkeys(told.relay))
     return tuple(
         name
-        for name in names
-        if f"The {name}" not in names
-        and (
-            speaker is None
-            or name in own_platform(speaker)
-            or name.casefold() not in speaker.name.casefold().partition(" by ")[0]
-        )
-        and not any(
-            name.endswith((f"{how} {other}", f"{how} the {other}")) for how in _READ_BY for other in names
-        )
+        for name in each_once(told.relay)
+        if speaker is None
+        or name in own_platform(speaker)
+        or name.casefold() not in speaker.name.casefold().partition(" by ")[0]
     )
 
 

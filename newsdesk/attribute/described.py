@@ -126,16 +126,21 @@ def _people(told: Description, memory: Memory) -> Speaker | None:
     if not told.plural:
         return None
     same = same_as_before(told.noun, memory) if told.definite and told.is_bare else None
-    speaker = same or unnamed(told.words)
+    speaker = same or unnamed(_fully(told))
     memory.several.add(speaker.name)
     return speaker
 
 
+def _fully(told: Description) -> str:
+    """The words by which he was told of first: "a new source familiar with the talks" of "the new source"."""
+    fuller = told_fully_before(told.head) if told.definite else None
+    is_shorter = fuller is not None and set(told.words.split()) - {"new"} <= set(fuller.split())
+    return fuller if fuller is not None and (told.is_bare or is_shorter) else told.words
+
+
 def _somebody(told: Description) -> Speaker:
     """One who stays unnamed, as the text has described him."""
-    words = told.words
-    if told.definite and told.is_bare:
-        words = told_fully_before(told.head) or words
+    words = _fully(told)
     is_bare = " " not in words and told.head == told.phrase[-1]
     if told.definite and told.noun in _TOLD_FULLY and is_bare:
         someone = one_before(told.head)

@@ -34,7 +34,7 @@ DETERMINERS: Final = re.compile(
 )
 SOME: Final = frozenset({"one", "some", "several", "many", "most", "other", "both", "few"})
 FAR_BEFORE: Final = 1000
-_LONGEST_DESCRIPTION: Final = 10
+_LONGEST_DESCRIPTION: Final = 12
 #: What tells one document from the last one, and not what it is.
 _PLAIN: Final = frozenset(
     {"new", "latest", "same", "other", "another", "first", "second", "previous", "such"}
@@ -43,6 +43,10 @@ _PLAIN: Final = frozenset(
 _PLACED: Final = re.compile(r"^[^;:“”\"]{2,40}?-(?:based|born|listed|owned|headquartered) (?=\w)")
 #: "The senior official who spoke to us": what somebody does is a part of what he is only where nothing else tells it.
 _CLAUSE: Final = re.compile(r"(?<=\w\w) (?:who|whose|that|which|in connection with)\b.*")
+#: "Customers we" of "customers we spoke to".
+_WHO_MET_THEM: Final = re.compile(
+    r"(?<=\w) (?:we|I|he|she|they|you)(?: (?:spoke|talked) (?:to|with)| interviewed| met)?$"
+)
 _AFTERTHOUGHT: Final = re.compile(r",(?!\d)")
 #: What an office may be of, but for what is meant by whichever country or place the text tells of.
 _LED: Final = (BODIES_AND_OUTLETS | FIRMS) - {
@@ -108,7 +112,7 @@ class Description:
 
 def description_of(phrase: "Phrase", head: "Token") -> Description:
     noun, first = noun_of(head), phrase[0]
-    words = _PLACED.sub("", DETERMINERS.sub("", phrase.text.strip()))
+    words = _WHO_MET_THEM.sub("", _PLACED.sub("", DETERMINERS.sub("", phrase.text.strip())))
     is_opening = first.pos_ in ("ADJ", "VERB") and first.is_sent_start
     is_common = first.pos_ == "NOUN" or is_opening or (first == head and noun in OF_PEOPLE)
     is_whole = first.text[1:].islower() and words.startswith(first.text)

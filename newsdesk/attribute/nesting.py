@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from newsdesk.attribute.outlet_names import each_once
 from newsdesk.model import Span, Statement
 
 #: So many letters of the outer content may be left over when it only passes the inner statement on.
@@ -37,7 +38,7 @@ def _placed(statement: Statement, outer: Statement | None, passed_on: set[str]) 
         return statement
     if outer.speaker is not None and outer.speaker != statement.speaker:
         chain = (*outer.relay, outer.speaker.name, *statement.relay)
-        statement = replace(statement, relay=tuple(dict.fromkeys(chain)))
+        statement = replace(statement, relay=each_once(chain))
     return statement if outer.id in passed_on else replace(statement, part_of=outer.id)
 
 

@@ -1,6 +1,7 @@
 """By which name does an outlet or a programme go, whose noun alone is known? ("state channel Hale 1", "Radio Nord's Morning with Ann Lee")"""
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,7 @@ _OF_A_NAME: Final = re.compile(r"[^\W\d_a-z][\w’'.-]*|\d{1,2}")
 _KINDS: Final = OUTLETS | {"television", "tv", "radio"}
 _NO_NAMES: Final = frozenset({"NORP", "GPE", "LOC", "DATE"})
 _TWO: Final = 2
+_READ_BY: Final = ("reviewed by", "seen by", "obtained by", "heard by", "viewed by", "read by")
 
 
 def programme_at(noun: "Token") -> str | None:
@@ -84,3 +86,14 @@ def name_beside(noun: "Token") -> str | None:
 
 def _is_of_a_name(token: "Token") -> bool:
     return _OF_A_NAME.fullmatch(token.text) is not None and token.ent_type_ not in _NO_NAMES
+
+
+def each_once(names: Sequence[str]) -> tuple[str, ...]:
+    """The names of those who carried the words; not "a transcript reviewed by the Courier" beside the Courier."""
+    told = tuple(dict.fromkeys(names))
+    return tuple(
+        name
+        for name in told
+        if f"The {name}" not in told
+        and not any(name.endswith((f"{how} {one}", f"{how} the {one}")) for how in _READ_BY for one in told)
+    )

@@ -117,6 +117,8 @@ def is_stated(found: Found, reading: Reading) -> bool:
         return False
     if _is_a_things(found, reading) or _is_a_turn_of_phrase(found, reading):
         return False
+    if any(_is_untold(token) for span in found.cue for token in tokens_of(reading.parse.doc, span)):
+        return False
     if found.rule != "tagged":
         return True
     if not found.source or _has_no_source(found, reading) or _is_of_nothing(found, reading):
@@ -135,8 +137,8 @@ def is_stated(found: Found, reading: Reading) -> bool:
 
 
 def _tells_nobodys(verb: "Token") -> bool:
-    """Whether nobody has said it: "if she says", "they were not told", "Sales fell, suggesting that"."""
-    return is_supposed(verb) or _is_untold(verb) or _is_what_it_shows(verb)
+    """Whether nobody has said it: "if she says", "Sales fell, suggesting that"."""
+    return is_supposed(verb) or _is_what_it_shows(verb)
 
 
 def _is_untold(verb: "Token") -> bool:

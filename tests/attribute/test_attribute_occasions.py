@@ -170,3 +170,8 @@ def test_what_an_outlet_has_read_is_no_second_outlet() -> None:
         "The deals take time, harbour master Jon Vale said according to a transcript reviewed by the Courier."
     )
     assert relays(text) == [("Courier",)]
+
+
+def test_a_transcript_that_tells_what_he_said_is_no_outlet_beside_the_one_that_read_it() -> None:
+    text = "The deals take time, Jon Vale said. They don't grow, he said according to a transcript reviewed by the Aven Post."
+    assert relays(text)[-1] == ("Aven Post",)

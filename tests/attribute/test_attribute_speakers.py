@@ -538,3 +538,35 @@ def test_a_people_is_not_one(who: str) -> None:
     speaker = statements_of(article_of(f"{who} said that nothing was wrong."))[-1].speaker
     assert speaker is not None
     assert speaker.kind != "anonymous"
+
+
+@pytest.mark.parametrize(
+    ("text", "contains", "name"),
+    [
+        (
+            "A new source familiar with the workings of the firm wrote to us. "
+            "The new source claims the boss is back.",
+            "is back",
+            "unnamed source familiar with the workings of the firm",
+        ),
+        (
+            "Two officials familiar with the talks met us. The officials said the deal was dead.",
+            "was dead",
+            "unnamed officials familiar with the talks",
+        ),
+        (
+            "Two officials familiar with the talks met us. The port officials said the deal was dead.",
+            "was dead",
+            "unnamed port officials",
+        ),
+        (
+            "Multiple customers we spoke to said their boats were handled by one firm.",
+            "one firm",
+            "unnamed customers",
+        ),
+    ],
+)
+def test_who_is_told_of_again_is_described_as_at_first(text: str, contains: str, name: str) -> None:
+    speaker = told(text, contains).speaker
+    assert speaker is not None
+    assert speaker.name == name
