@@ -10,6 +10,8 @@ import codecs
 import re
 from typing import Final
 
+from newsdesk.read import bytewise
+
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -37,8 +39,6 @@ _DECLARED: Final = re.compile(
     rb"""<(?:meta|\?xml)[^>]{0,500}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I
 )
 _HEADER: Final = re.compile(r"""charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I)
-#: As bytes of UTF-8, where they stand for nothing else.
-_CONTROLS: Final = bytes((*range(9), 0x0B, *range(0x0E, 0x20), 0x7F))
 _NO_CHARACTERS: Final = ("\ufffe".encode(), "\uffff".encode())
 _BEGINNING_OF_LAST: Final = b"\xef\xbf"
 _DECLARATION_WITHIN: Final = 4096
@@ -86,7 +86,9 @@ def encoded(text: str) -> bytes:
 
 
 def _without_controls(written: bytes) -> bytes:
-    kept = written.translate(None, _CONTROLS)
+    kept = written
+    if bytewise.has_controls(written, len(written)):
+        kept = written.translate(None, bytewise.CONTROLS)
     if has_last_characters(kept):
         for character in _NO_CHARACTERS:
             kept = kept.replace(character, b"")
