@@ -1,4 +1,5 @@
 cimport cython
+cimport libc.math as math
 
 from newsdesk.read.pieces cimport Piece
 from newsdesk.read.placing cimport parent_of, style_of

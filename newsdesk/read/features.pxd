@@ -1,4 +1,5 @@
 cimport cython
+cimport libc.math as math
 
 from newsdesk.read.keys cimport folded_key
 from newsdesk.read.pieces cimport Piece

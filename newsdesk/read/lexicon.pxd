@@ -42,6 +42,9 @@ cdef class Lexicon:
     cpdef tuple of_line(self, str text)
 
 
+@cython.locals(character=Py_UCS4)
+cdef bint _is_plain(str line) except -1
+
 cdef double _farther(double one, double other) noexcept
 
 @cython.locals(small=str, words=dict, before=str, word=str, start=Py_ssize_t, at=Py_ssize_t, is_apart=bint)

@@ -85,7 +85,7 @@ class Lexicon:
         return known
 
     def _most_telling(self, naming: str) -> float:
-        small = _small(naming)
+        small = naming if naming.isascii() else _small(naming)
         most, before, is_first = 0.0, _BASIS, True
         start, at, is_apart = _next_part(naming, 0)
         while start < at:
@@ -101,7 +101,7 @@ class Lexicon:
     def of_line(self, text: str) -> tuple[float, float, float]:
         """The least, the mean and the first two of what its words tell."""
         line = f"{text[:_LONGEST_LINE]} "
-        if not line.isascii():
+        if not _is_plain(line):
             line = line.lower()
         least, total, words = 1e9, 0.0, 0
         number, head, is_within = _BASIS, _HEAD, False
@@ -124,6 +124,15 @@ class Lexicon:
             return 0.0, 0.0, 0.0
         odds = self._of_word.of(head)
         return min(least, odds), (total + odds) / (words + 1), odds
+
+
+def _is_plain(line: str) -> bool:
+    """Whether its letters are all of ASCII; other marks are the same in small letters."""
+    if not line.isascii():
+        for character in line:
+            if character > "\x7f" and character.isalnum():
+                return False
+    return True
 
 
 def _farther(one: float, other: float) -> float:
