@@ -1,11 +1,11 @@
 """What does the page say of who may read it, and of the licence under which its words may be used again?"""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsdesk.model import Access
 from newsdesk.read.claims import Claims
-from newsdesk.read.json_ld import articles, first
+from newsdesk.read.json_ld import Node, articles, first
 from newsdesk.read.page import Page
 
 _MOST_ARTICLES: Final = 5
@@ -19,29 +19,29 @@ _LONGEST: Final = 300
 
 def claims(page: Page) -> Claims:
     """Whether it is free, metered or locked; the licence's address or, where only that is given, its name."""
+    nodes = articles(page.data)[:_MOST_ARTICLES] if page.data else ()
     return Claims(
-        access=next(_accesses(page), None), licence=next(filter(None, _licences(page)), "")[:_LONGEST]
+        access=next(_accesses(page, nodes), None),
+        licence=next(filter(None, _licences(page, nodes)), "")[:_LONGEST],
     )
 
 
-def _accesses(page: Page) -> Iterator[Access]:
+def _accesses(page: Page, nodes: Sequence[Node]) -> Iterator[Access]:
     tier = page.first_meta("article:content_tier", "og:article:content_tier").lower()
     if tier in _TIERS:
         yield _TIERS[tier]
-    for node in articles(page.data)[:_MOST_ARTICLES]:
+    for node in nodes:
         told = str(node.get("isAccessibleForFree")).rpartition("/")[2].lower()
         if told in _FOR_FREE:
             yield _FOR_FREE[told]
 
 
-def _licences(page: Page) -> Iterator[str]:
-    for node in articles(page.data)[:_MOST_ARTICLES]:
+def _licences(page: Page, nodes: Sequence[Node]) -> Iterator[str]:
+    for node in nodes:
         yield _address_or_name(page, first(node, "license"))
     for tag in ("link", "a"):
         for link in page.tree.all(tag):
-            if "license" in link.get("rel").lower().split() and all(
-                outer.tag not in _PICTURES for outer in link.ancestors()
-            ):
+            if "license" in link.get("rel") and not any(outer.tag in _PICTURES for outer in link.ancestors()):
                 yield page.absolute(link.get("href"))
     yield _address_or_name(page, page.first_meta("dcterms.license", "dc.rights.license", "license"))
 
