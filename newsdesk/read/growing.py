@@ -51,15 +51,15 @@ def way() -> "Callable[[LexborHTMLParser], Tree]":
     from selectolax.lexbor import LexborHTMLParser
 
     try:
-        from newsdesk.read.nodes import grown
+        from newsdesk.read import nodes
     except (ImportError, AttributeError, OSError):
         return grown_as_written
     sample = LexborHTMLParser(_SAMPLE)
-    trees = grown(sample), grown_as_written(sample)
+    trees = nodes.grown(sample), grown_as_written(sample)
     is_same = _told(trees[0]) == _told(trees[1])
     for tree in trees:
         tree.fell()
-    return grown if is_same else grown_as_written
+    return nodes.grown if is_same else grown_as_written
 
 
 def _told(tree: Tree) -> list[object]:
