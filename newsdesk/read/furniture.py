@@ -36,6 +36,11 @@ _NEVER: Final = re.compile(
     r"|anzeige|werbung|publicité|[\W_]+|(?:©|\(c\)|copyright\b).*)",
     re.I,
 )
+#: "Environment correspondent", "BBC News, Port Alder", "Reporting from Port Alder": below the name of who signs.
+_CALLING: Final = re.compile(
+    r"[A-ZÀ-Þ][\w&'’-]*(?:\s+[\w&'’-]+){0,4}\s+(?:correspondent|reporter|editor|writer|columnist)(?:,\s+[\w\s]{2,30})?"
+    r"|(?:Reporting|Reported)\s+from\s+[A-ZÀ-Þ][\w.'’ -]{1,30}|[A-Z]{3,5}\s+News,\s+[A-ZÀ-Þ][\w.'’ -]{1,30}"
+)
 _WORD: Final = re.compile(r"[^\W\d_]{3,}")
 _FEW_WORDS: Final = 5
 _RESERVED: Final = re.compile(r".*\ball rights reserved\W*", re.I)
@@ -134,7 +139,11 @@ def _is_time(piece: Piece) -> bool:
 
 
 def _is_about(line: str) -> bool:
-    return bool(_SIGNED.fullmatch(line)) or reading_minutes([line]) is not None or _is_date(line)
+    return (
+        bool(_SIGNED.fullmatch(line) or _CALLING.fullmatch(line))
+        or reading_minutes([line]) is not None
+        or _is_date(line)
+    )
 
 
 def _is_date(line: str) -> bool:

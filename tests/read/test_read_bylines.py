@@ -373,3 +373,14 @@ def test_words_for_who_wrote_in_other_languages(line: str) -> None:
 def test_chinese_names_side_by_side_are_two_and_a_japanese_one_with_a_space_is_one() -> None:
     assert names("本报记者 王小明 李丽") == ["王小明", "李丽"]
     assert names("大渡 美咲") == ["大渡 美咲"]
+
+
+def test_two_links_to_pages_of_writers_beside_each_other_below_the_headline_sign() -> None:
+    links = "<a href='/autor/ann-berg/'>Ann Berg</a> / <a href='/autor/tom-moor/'>Tom Moor</a>"
+    assert signed(f"<div>{links}</div>") == ["Ann Berg", "Tom Moor"]
+
+
+@pytest.mark.parametrize("name", ["data-testid='article-author'", "data-component='byline'"])
+def test_what_a_program_calls_an_element_near_the_headline_may_say_that_it_signs(name: str) -> None:
+    assert signed(f"<div {name}>Ann Berg</div>") == ["Ann Berg"]
+    assert signed("<div data-testid='article-place'>Port Alder</div>") == []

@@ -102,3 +102,15 @@ def test_above_a_paragraph_in_chinese_a_line_of_a_day_is_no_text_either() -> Non
     found = article(lines, "zh", f"<p>{first}</p>" * 1 + f"<p>{first[::-1]}</p>" * 3)
     assert found.text.startswith(first)
     assert [byline.name for byline in found.bylines] == ["王小明", "李丽"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Environment correspondent", "BBC News, Port Alder", "Reporting from Port Alder"]
+)
+def test_the_calling_of_who_signs_is_no_part_of_the_text(line: str) -> None:
+    assert article(f"<div class=byline><p>Eva Lund</p></div><p>{line}</p>").text.startswith(FIRST)
+
+
+def test_a_short_line_about_a_reporter_is_text() -> None:
+    line = "How a young reporter found the tram depot"
+    assert article(f"<p class=byline>By Eva Lund</p><p>{line}</p>").text.startswith(line)

@@ -204,11 +204,19 @@ def _may_begin(text: str) -> bool:
 
 
 def _by_link(page: Page) -> Iterator[tuple[str, ...]]:
-    for link in _to_authors(page.tree.all("a")):
-        if 1 < len((text := _printed(link)).split()) < _MOST_WORDS:
-            if not any(card_place(outer) for outer in link.ancestors()):
-                yield (text,)
-            return
+    links = [
+        link for link in _to_authors(page.tree.all("a")) if 1 < len(_printed(link).split()) < _MOST_WORDS
+    ]
+    first = next(iter(links), None)
+    if first is None or any(card_place(outer) for outer in first.ancestors()):
+        return
+    signing = beside_each_other(links)[:_MOST] if _is_below(first, page.heading) else [first]
+    yield tuple(dict.fromkeys(map(_printed, signing)))
+
+
+def _is_below(element: Element, heading: Element | None) -> bool:
+    """Whether it stands close below the headline."""
+    return heading is not None and heading.end <= element.number < heading.end + _NEAR
 
 
 def _by_place(page: Page) -> Iterator[tuple[str, ...]]:
@@ -219,9 +227,16 @@ def _by_place(page: Page) -> Iterator[tuple[str, ...]]:
         if element.tag not in _SIGNING or element.past_text - element.first_text > _MOST_TEXTS:
             continue
         line = _printed(element) if not element.holds(heading) and not heading.holds(element) else ""
-        named = credited(line) if 0 < len(line) <= _LONGEST_LINE else ""
+        is_line = 0 < len(line) <= _LONGEST_LINE
+        named = (_told_by_component(element, line) or credited(line)) if is_line else ""
         if named and _signs(named) and not is_of_another(element, heading):
             yield (named,)
+
+
+def _told_by_component(element: Element, line: str) -> str:
+    """The line, where what the site's program calls the element says that it names who wrote."""
+    component = element.get("data-testid") or element.get("data-component")
+    return line if component and is_called(_AUTHOR, component) else ""
 
 
 def _signs(named: str) -> bool:
