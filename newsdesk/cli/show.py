@@ -63,7 +63,13 @@ def _write(line: bytes) -> None:
 
 def head_line(head: ArticleHead) -> str:
     day = head.published.date().isoformat() if head.published else "undated   "
-    return f"{day}  {one_line(head.headline) or '(no headline)'} — {one_line(head.site)}\n            {plain(head.url)}"
+    named = " — ".join(filter(None, (one_line(head.headline) or "(no headline)", one_line(head.site))))
+    return f"{day}  {named}\n            {plain(head.url)}"
+
+
+def _report(head: ArticleHead) -> str:
+    """Its outlet, if that is known, and its headline."""
+    return ": ".join(filter(None, (one_line(head.site), one_line(head.headline, 90))))
 
 
 def statement_text(line: StatementLine) -> str:
@@ -77,7 +83,7 @@ def statement_text(line: StatementLine) -> str:
     return (
         f"{who}{role} · {said.stance.replace('_', ' ')}{to}{via}{when}\n"
         f"  {one_line(line.content)}\n"
-        f"  {one_line(line.article.site)}: {one_line(line.article.headline, 90)} [{said.id}]\n"
+        f"  {_report(line.article)} [{said.id}]\n"
     )
 
 
@@ -92,7 +98,7 @@ def event_text(line: EventLine) -> str:
     kept = f" · {', '.join(event.qualifiers)}" if event.qualifiers else ""
     return (
         f"{event.frame} · {event.status}{word}{kept}\n  {shown}\n  {one_line(line.sentence)}\n"
-        f"  {one_line(line.article.site)}: {one_line(line.article.headline, 90)} [{event.id}]\n"
+        f"  {_report(line.article)} [{event.id}]\n"
     )
 
 
@@ -114,7 +120,7 @@ def sum_text(each: Sum) -> str:
 
 
 def timeline_text(item: TimelineItem) -> str:
-    return f"{item.when:<10}  {one_line(item.text)}\n            {one_line(item.article.site)}: {one_line(item.article.headline, 90)}"
+    return f"{item.when:<10}  {one_line(item.text)}\n            {_report(item.article)}"
 
 
 def hit_text(hit: Hit) -> str:

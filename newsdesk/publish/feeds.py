@@ -135,7 +135,7 @@ def _item(row: Row) -> Item:
             return Item(row.id, row.headline, text, row.url, row.published, row.site)
         case StatementLine():
             title = f"{row.statement.speaker.name if row.statement.speaker else row.source}: {row.content}"
-            words = f"{row.source} {row.cue}: {row.content}"
+            words = ": ".join(filter(None, (f"{row.source} {row.cue}".strip(), row.content)))
             return Item(
                 row.statement.id, title, words, row.article.url, row.article.published, row.article.site
             )

@@ -1,11 +1,13 @@
-"""What a page can do to a terminal: nothing."""
+"""What lists show; and what a page can do to a terminal: nothing."""
 
 import unicodedata
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsdesk.cli.show import one_line, plain
+from newsdesk.cli.show import head_line, one_line, plain, timeline_text
+from newsdesk.model import ArticleHead, Span, TimelineItem
 
 
 @given(st.text())
@@ -26,3 +28,11 @@ def test_one_line_is_one_line_of_at_most_its_width(text, width):
     shown = one_line(text, width)
     assert "\n" not in shown
     assert len(shown) <= width
+
+
+def test_a_report_without_an_outlet_is_named_by_its_headline():
+    head = ArticleHead("1", "file:///bridge.html", "The bridge opens", "", None)
+    assert head_line(head).splitlines()[0] == "undated     The bridge opens"
+    assert head_line(replace(head, site="Herald")).splitlines()[0].endswith("The bridge opens — Herald")
+    item = TimelineItem("2026-03-02", "It opened.", head, Span(0, 10), "sentence")
+    assert timeline_text(item).splitlines()[1].strip() == "The bridge opens"

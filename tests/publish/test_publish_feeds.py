@@ -1,6 +1,7 @@
 """Feeds are valid, carry their sources, and whatever a page says stays words."""
 
 import json
+from dataclasses import replace
 
 import feedparser
 import pytest
@@ -26,6 +27,21 @@ def test_a_feed_reader_finds_every_entry_with_its_source(write):
     assert len({entry.id for entry in read.entries}) == 3
     moment = read.entries[0].get("published_parsed") or read.entries[0].updated_parsed
     assert moment[:5] == NOON.timetuple()[:5]
+
+
+@pytest.mark.parametrize(
+    ("source", "cue", "told"),
+    [
+        ("The mayor", "said", "The mayor said: in May"),
+        ("Jana Kowal", "", "Jana Kowal: in May"),
+        ("", "", "in May"),
+    ],
+)
+def test_a_statement_without_a_cue_is_told_without_one(source, cue, told):
+    line = replace(statement(), source=source, cue=cue, content="in May")
+    assert [
+        item["content_text"] for item in json.loads(feeds.json_feed(CHANNEL, feeds.items([line])))["items"]
+    ] == [told]
 
 
 def test_the_versions_are_those_of_the_standards():
