@@ -11,7 +11,7 @@ from newsdesk.read.keys import key_of
 from newsdesk.read.language import language_of
 from newsdesk.read.pictures import pictures_of
 from newsdesk.read.publication import looked_for, publication
-from newsdesk.read.reading import Considered, signatures, signers
+from newsdesk.read.reading import Considered, signers
 
 _LONGEST: Final = 300
 _UNDIVIDED: Final = ("kicker", "standfirst", "site", "section", "canonical_url", "licence")
@@ -72,7 +72,7 @@ def _headline(given: Considered) -> Datum:
 
 
 def _authors(given: Considered) -> Datum:
-    signed = signatures(given.given, given.agreed)
+    signed = given.signed
     names = signers(signed)
     said = [(source, " · ".join(claims.authors)) for source, claims in given.given.items()]
     value = ", ".join(byline.name for byline in names)

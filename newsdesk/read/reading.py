@@ -111,12 +111,13 @@ def _page(markup: bytes, url: str) -> Page | Refusal:
 
 
 class Considered(NamedTuple):
-    """A page with all that the article is made of: what each source claims, `agreed` what follows from it; the pieces as
-    judged; the drafts of the text and where they are from."""
+    """A page with all that the article is made of: what each source claims, `agreed` what follows from it, and who signs by each;
+    the pieces as judged; the drafts of the text and where they are from."""
 
     page: Page
     given: Mapping[str, Claims]
     agreed: Claims
+    signed: Mapping[str, tuple[Byline, ...]]
     headline: str
     found: Judged
     drafts: tuple[Draft, ...]
@@ -129,18 +130,21 @@ def considered(page: Page) -> Considered:
     agreed = agree(given.values())
     headline = headline_of(page, given)
     pieces = set_apart(with_feeds(pieces_of(page.tree)))
-    named = [byline.name for signed in signatures(given, agreed).values() for byline in signed]
+    signed = signatures(given, agreed)
+    named = [byline.name for some in signed.values() for byline in some]
     found = judged(pieces, replace(agreed, headline=headline), headline, named)
     is_meagre = _is_meagre(agreed, found)
     if is_meagre or not agreed.published:
         held = state.claims(page)
         given["state"] = held if is_meagre else replace(held, body=None)
         agreed = agree(given.values())
+        signed = signatures(given, agreed)
         headline = headline or held.headline
-    if not any(map(is_full, signers(signatures(given, agreed)))):
+    if not any(map(is_full, signers(signed))):
         given["text"] = signed_in(found.body())
+        signed = signatures(given, agreed)
     printed = [claims.body for claims in given.values() if claims.body]
-    return Considered(page, given, agreed, headline, found, *article_drafts(found, printed))
+    return Considered(page, given, agreed, signed, headline, found, *article_drafts(found, printed))
 
 
 def _is_meagre(agreed: Claims, found: Judged) -> bool:
@@ -151,7 +155,7 @@ def _is_meagre(agreed: Claims, found: Judged) -> bool:
 
 def article_of(considered: Considered) -> Article | Refusal:
     """The article, if there is one."""
-    page, _, claims, headline, found, drafts, evidence = considered
+    page, _, claims, signed, headline, found, drafts, evidence = considered
     pieces = boxed(found.pieces, found.body())
     text, blocks = compose(drafts, page.absolute)
     is_article = claims.is_article or claims.is_shared_as_article
@@ -159,7 +163,7 @@ def article_of(considered: Considered) -> Article | Refusal:
         return refusal
     lead, pictures = pictures_of(page, claims.pictures)
     published, modified = publication(claims, page)
-    signed = signers(signatures(considered.given, claims))
+    bylined = signers(signed)
     placed = tuple(zip(drafts, blocks, strict=True))
     return Article(
         id=identify(page.url or text),
@@ -169,7 +173,7 @@ def article_of(considered: Considered) -> Article | Refusal:
         blocks=blocks,
         kicker=claims.kicker,
         standfirst=claims.standfirst,
-        bylines=signed,
+        bylines=bylined,
         published=published,
         modified=modified,
         site=claims.site,
@@ -182,7 +186,7 @@ def article_of(considered: Considered) -> Article | Refusal:
         live=live_entries(page, pieces, placed, published, modified)
         + feed_entries(page, pieces, published, modified),
         notes=tuple(block.span for block in blocks if block.kind == "note"),
-        syndication=syndication_of(text, signed),
+        syndication=syndication_of(text, bylined),
         text_evidence=evidence,
         access=claims.access,
         licence=claims.licence,
