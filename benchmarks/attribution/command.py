@@ -1,6 +1,6 @@
 """newsdesk beside other finders of who said what: quality with 95 % intervals, speed on one core, memory, in one table.
 
-    python -m benchmarks.attribution                   # PolNeAR dev, statements-dev and part D3 of our own gold, all readers, three passes
+    python -m benchmarks.attribution                   # PolNeAR dev, statements-dev and parts D3 and E2 of our own gold, all readers, three passes
     python -m benchmarks.attribution --articles 10     # a sample of each set
     python -m benchmarks.attribution --curve           # seconds for 1,000 … 50,000 words, and what comes of odd texts
 
@@ -29,7 +29,7 @@ def main() -> int:
     processes, missing = enlisted(FIELD, given)
     if given.curve:
         return _curve(processes, articles, given)
-    judges = (spans(), records(), records(UNREAD))
+    judges = (spans(), records(), *map(records, UNREAD))
     runs = race_in_sight(processes, articles, given.passes)
     quality = scores(articles, runs, judges)
     told = [_where(articles, given.passes), *notes(READERS, runs, missing)]
