@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from newsdesk.attribute.closing import up_to_the_mark
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.gathering import gathered
 from newsdesk.attribute.grammar import lemma_of, name_around, tokens_of
@@ -208,7 +209,8 @@ def _found(reading: Reading, told: Tagged) -> Found:
     source = _named(reading, told)
     filed = [dateline for span in told.content if (dateline := reading.dateline_of(span))]
     content = _quoted_alone(
-        reading, tuple(_without(reading.joined(told.content), (told.cue, *source, *filed)))
+        reading,
+        tuple(_without(reading.joined(up_to_the_mark(reading, told.content)), (told.cue, *source, *filed))),
     )
     return Found(
         source=source,
