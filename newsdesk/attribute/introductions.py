@@ -25,9 +25,11 @@ _DAYS: Final = frozenset(word.casefold() for word in (*day_name, *month_name) if
 _NO_NAMES: Final = OFFICES | BODIES | TITLES | _DAYS
 CAPITAL: Final = "[A-Z\u00c0-\u00de\u0100-\u017d]"
 _NAME: Final = rf"{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{1,2}}"
-_ROLE: Final = rf"(?:[\w’'-]+ ){{0,4}}{_OFFICE}(?: (?:of|for|in|at|representing) [^,.;:\n“”\"]{{2,60}})?"
+#: No role has these in it: "Witnesses were told by Judge Paula Grant".
+_WORD: Final = r"(?!(?:by|that|whether|if|when|were|was|is|are|be|been|had|has|have|will|would|said|told|asked)\b)[\w’'-]+"
+_ROLE: Final = rf"(?:{_WORD} ){{0,4}}{_OFFICE}(?: (?:of|for|in|at|representing) [^,.;:\n“”\"]{{2,60}})?"
 _ROLE_FIRST: Final = re.compile(
-    rf"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<role>{_ROLE}), (?:(?:Hon|Prof|Dr|Rev|Sir|Mrs?|Ms)\.? )?(?P<name>{_NAME})(?=,|\.| [a-z]| \()"
+    rf"(?<!through )\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<role>{_ROLE}), (?:(?:Hon|Prof|Dr|Rev|Sir|Mrs?|Ms)\.? )?(?P<name>{_NAME})(?=,|\.| [a-z]| \()"
 )
 _NAME_FIRST: Final = re.compile(
     rf"\b(?P<name>{_NAME})(?: \([^()\n]{{1,24}}\))?, (?!(?:who|and|or|but|you|he|she|they|we|I|it|through|by|via|with|after|before|during|under|without)\b|\w+ing (?:in|into|on|at|by|with|from|to|an?|his|her|their)\b)(?:(?:now|currently|then) )?(?:the |an? )?(?P<role>{_ROLE})(?=,|\.|;)"
@@ -45,7 +47,7 @@ _OFFICE_OF_FIRST: Final = re.compile(
 )
 #: What begins a sentence: "Local parish chairman Abdul Jalil said".
 _OPENING: Final = re.compile(
-    rf"(?:^|(?<=[.!?] ))(?P<role>(?:[\w’'-]+ ){{1,4}}{_OFFICE}) (?P<name>{_NAME})(?= [a-z]|,)",
+    rf"(?:^|(?<=[.!?] ))(?P<role>(?:{_WORD} ){{1,4}}{_OFFICE}) (?P<name>{_NAME})(?= [a-z]|,)",
     re.MULTILINE,
 )
 #: "Mother-of-two Jane Cole".

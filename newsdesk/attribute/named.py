@@ -1,6 +1,7 @@
 """Which person or body does a phrase name, and as what ("the state news agency KCNA", "the vice president, Hakob Arshakyan")?"""
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast
@@ -93,7 +94,7 @@ def named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     noun = head.lemma_.casefold()
     is_of_others = noun in _OF_OTHERS or head.tag_ == "NNS"
     beside = ("appos",) if is_of_others else ("appos", "compound")
-    for token in (head, *(child for child in head.children if child.dep_ in beside)):
+    for token in (head, *_called(head), *(child for child in head.children if child.dep_ in beside)):
         if (
             token.ent_type_ == "PERSON"
             and phrase.start <= token.i < phrase.end
@@ -111,6 +112,13 @@ def named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     if head.ent_type_ in ("ORG", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART") or _is_capital_name(head):
         return _with_another_name(phrase, cast) or _body_or_person(phrase, head, cast)
     return None
+
+
+def _called(head: "Token") -> "Iterator[Token]":
+    """The name of "an Irishman named Pat Roe"; "a group called Pale Rider" is no person."""
+    for clause in head.children if head.lemma_.casefold() not in BODIES else ():
+        if clause.dep_ == "acl" and clause.tag_ == "VBN" and clause.lemma_ in ("name", "call"):
+            yield from (child for child in clause.children if child.dep_ in ("oprd", "dobj", "attr"))
 
 
 def is_a_body(phrase: "Phrase", head: "Token") -> bool:

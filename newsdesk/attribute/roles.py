@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: "Engineer Dr Eze" is an engineer; what a page calls its own parts, the hour and "even" are no office.
+#: "A farmer named Pat Roe".
+_NAMED_NEXT: Final = re.compile(r",? (?:named|called|known as|identified (?:only )?as)$")
 _AFTER_ROLE: Final = re.compile(
     r"^.*;\s*|^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s+)?|^(?:even|only|just|also|but|and|yet|meanwhile|now|currently)\s+|, (?:mr|mrs|ms|dr)\.?(?: [\w’'-]+)*$|(?-i:^[A-Z][A-Z .,]{3,})(?:\([^)]*\) )?\s*[-–—]{1,2}\s+|"
     r"(?:\s+(?:sir|dr|mr|mrs|ms|dame|lord|lady)\.?)+$|^(?:source|photo|quote|details)\b:?\s*",
@@ -240,8 +242,8 @@ def _with_prefix(word: "Token") -> int:
 
 
 def without_occasion(role: str) -> str:
-    """A role without where he spoke: "spokesman" of "spokesman in a statement sent to us"."""
-    return _WHERE_HE_SPOKE.sub("", role)
+    """A role without where he spoke, and that his name comes next: "spokesman" of "spokesman in a statement sent to us"."""
+    return _NAMED_NEXT.sub("", _WHERE_HE_SPOKE.sub("", role))
 
 
 def says_who(role: str) -> bool:

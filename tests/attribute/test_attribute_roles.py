@@ -239,3 +239,35 @@ def test_titles_of_many_countries_are_no_part_of_a_name(text: str, name: str, ro
     speaker = statements_of(article_of(text))[-1].speaker
     assert speaker is not None
     assert (speaker.name, speaker.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Voters were promised by Senator Karel Dorn that taxes would fall.", "Karel Dorn", "Senator"),
+        ("Witnesses were told by Judge Mirela Stanek that they could go.", "Mirela Stanek", "Judge"),
+        ("A farmer named Karel Dorn said it was cold.", "Karel Dorn", "farmer"),
+        ("An Irishman named Karel Dorn said it was cold.", "Karel Dorn", "Irishman"),
+        ("Speaking through an interpreter, Mirela Stanek said the road was closed.", "Mirela Stanek", None),
+        ("The interpreter, Mirela Stanek, said the road was closed.", "Mirela Stanek", "interpreter"),
+    ],
+)
+def test_what_is_told_of_somebody_is_no_role(text, name, role):
+    speakers = [statement.speaker for statement in statements_of(article_of(text))]
+    assert [(each.name, each.role) for each in speakers] == [(name, role)]
+
+
+def test_the_minister_who_is_told_of_gives_the_speaker_no_role():
+    text = "The leader of the Greens, Mirela Stanek, insisted that the minister, Karel Dorn, had lied."
+    speakers = {
+        statement.speaker.name: statement.speaker.role for statement in statements_of(article_of(text))
+    }
+    assert speakers == {"Mirela Stanek": "leader of the Greens"}
+
+
+@pytest.mark.parametrize(
+    "kin", ["The dead man's sister, Tasha Reid,", "A sister of the dead man, Tasha Reid,"]
+)
+def test_whose_kin_somebody_is_does_not_say_he_or_she(kin):
+    text = f'Mayor Linda Cho said it was late. {kin} said he was unarmed. "They shot him," she said.'
+    assert [each.speaker.name for each in statements_of(article_of(text))][1:] == ["Tasha Reid", "Tasha Reid"]
