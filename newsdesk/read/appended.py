@@ -34,6 +34,12 @@ _LEADS_ON: Final = re.compile(
     r"|you (?:may|might) also (?:like|enjoy|read)|mehr (?:zu|aus)|lesen sie auch|(?:à )?lire aussi|lee también|leia também|leggi anche|lees ook|läs (?:mer|också)|читайте)\b",
     re.I,
 )
+#: Stands under each comment, and nowhere else.
+_REPLY: Final = re.compile(
+    r"\W*(?:reply|antworten|répondre|responder|rispondi|beantwoorden|odpowiedz|svara?|ответить)\W*", re.I
+)
+_LONGEST_REPLY: Final = 14
+_FEWEST_REPLIES: Final = 2
 _WHOLE: Final = frozenset(("html", "body", "main"))
 _HEADINGS: Final = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _FEWEST_COMMENTS: Final = 5
@@ -56,7 +62,12 @@ def appended(likely: Sequence[Piece], pieces: Sequence[Piece]) -> frozenset[int]
         piece for piece in pieces if len(piece.text) <= _LONGEST_HEADING and _heads_comments(piece.text)
     ]
     return frozenset(
-        (*_comments(likely, bool(labels)), *_below(likely, labels, pieces), *_leading_on(likely))
+        (
+            *_comments(likely, bool(labels)),
+            *_below(likely, labels, pieces),
+            *_answered(likely, pieces),
+            *_leading_on(likely),
+        )
     )
 
 
@@ -120,6 +131,34 @@ def _below(likely: Sequence[Piece], labels: Sequence[Piece], pieces: Sequence[Pi
                 if not holder.holds(piece.element) or "" < _rank(piece) <= rank
             )
             yield from range(label.number, next(ends, len(pieces)))
+
+
+def _answered(likely: Sequence[Piece], pieces: Sequence[Piece]) -> Iterator[int]:
+    """Comments that nothing calls so, under a text: each ends with what replies to it."""
+    replies = [
+        piece.element
+        for piece in pieces
+        if len(piece.text) <= _LONGEST_REPLY and _REPLY.fullmatch(piece.text) is not None
+    ]
+    if len(replies) < _FEWEST_REPLIES:
+        return
+    thread = replies[0].parent
+    while thread is not None and not all(thread.holds(reply) for reply in replies):
+        thread = thread.parent
+    first = next((outer for outer in replies[0].ancestors() if outer.parent is thread), None)
+    if thread is None or first is None or thread.tag in _WHOLE:
+        return
+    above = [piece for piece in likely if piece.element.first_text < first.first_text]
+    if _is_text(above):
+        beside = thread.parent or thread
+        yield from (
+            piece.number
+            for piece in above[-1:]
+            if piece.kind == "heading" and beside.tag not in _WHOLE and beside.holds(piece.element)
+        )
+        for piece in likely:
+            if piece.element.first_text >= first.first_text and thread.holds(piece.element):
+                yield piece.number
 
 
 def _alone(element: Element) -> Element:

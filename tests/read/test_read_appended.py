@@ -169,3 +169,33 @@ def test_what_heads_answers_to_an_article_heads_comments(heading: str) -> None:
 def test_thoughts_of_the_article_itself_stay() -> None:
     below = f"{FIRST}<h2>Second thoughts on the quay</h2>{LAST}"
     assert REPORT[1] in text_of(below)
+
+
+PROSE = (
+    "<p>The port of Alder will be closed until the spring, the council said on Monday, after the storm.</p>"
+    "<p>It will open again in April, and there will be no ferry until then, the mayor told the paper.</p>"
+)
+
+
+def said(name: str, words: str) -> str:
+    return f"<li><strong>{name}</strong><div>2 days ago</div><div>{words}</div><div><a href='/r'>Reply</a></div></li>"
+
+
+THREAD = f"<ul>{said('ann', 'I think that this is a bad idea.')}{said('bo', 'Nobody has asked us about it, as always.')}</ul>"
+
+
+@pytest.mark.parametrize("heading", ["", "<h3>Join the conversation</h3>", "<h2>What do you think?</h2>"])
+def test_what_can_be_replied_to_is_no_text(heading):
+    page = f"<article><h1>Port closes</h1>{PROSE}</article><section>{heading}{THREAD}</section>"
+    text = read(f"<html><body>{page}</body></html>").text
+    assert text.endswith("the mayor told the paper.")
+
+
+def test_the_posts_of_a_forum_are_its_text():
+    words = [
+        f"The {part} of the port will be closed until the spring, I have heard, after the storm."
+        for part in ("north", "south", "quay")
+    ]
+    posts = "".join(f"<li><div><p>{post}</p></div><div><a href='/r'>Reply</a></div></li>" for post in words)
+    text = read(f"<html><body><h1>Port closes</h1><ul>{posts}</ul></body></html>").text
+    assert all(post in text for post in words)
