@@ -18,6 +18,7 @@ from newsdesk.read.furniture import copies, furniture, pulled_quotes, retold
 from newsdesk.read.judge import chances
 from newsdesk.read.keys import folded_key
 from newsdesk.read.pieces import Piece
+from newsdesk.read.stamps import stamps
 from newsdesk.read.together import drawn_together
 from newsdesk.read.tree import Element
 
@@ -90,7 +91,12 @@ def judged_by(
         likely[at] = True
     some = [piece for piece, is_likely in zip(pieces, likely, strict=True) if is_likely]
     never = (
-        furniture(some, signers) | pulled_quotes(some) | retold(some) | copies(some) | appended(some, pieces)
+        furniture(some, signers)
+        | stamps(pieces, likely)
+        | pulled_quotes(some)
+        | retold(some)
+        | copies(some)
+        | appended(some, pieces)
     )
     verdicts = tuple(
         _verdict(piece, never, title) if is_likely else "unlikely"

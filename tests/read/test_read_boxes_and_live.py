@@ -163,3 +163,42 @@ def test_items_of_a_feed_that_print_their_day_have_the_zone_of_the_page() -> Non
         "2024-05-12T13:50:00+02:00",
         "2024-05-11T13:10:00+02:00",
     ]
+
+
+@pytest.mark.parametrize(
+    "clocks",
+    [
+        ("3:10pm", "2:45pm", "2:05pm", "1:30pm", "12:50pm"),
+        ("15:10", "14:45", "14:05", "13:30", "12:50"),
+        ("22/02", "21/02", "20/02", "19/02", "18/02"),
+    ],
+)
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<div><span>{}</span><h3>{}</h3><p>{}</p></div>",
+        "<li><span>{}</span><h3>{}</h3><p>{}</p></li>",
+        "<span>{}</span><h3>{}</h3><p>{}</p>",
+    ],
+)
+def test_times_above_the_headings_of_entries_are_no_text(entry: str, clocks: tuple[str, ...]) -> None:
+    heads = ("Ferry halted", "Mayor at the quay", "Power is back", "Schools stay shut", "Bridge reopens")
+    parts = (PROSE, PROSE + " " + PROSE)
+    entries = [
+        entry.format(clock, head, f"{head}: {parts[at % 2]}")
+        for at, (clock, head) in enumerate(zip(clocks, heads, strict=True))
+    ]
+    found = article(f"<p>{PROSE} All of it is told below.</p>" + "".join(entries))
+    assert not set(clocks) & set(found.text.split("\n"))
+    assert all(head in found.text.split("\n") for head in heads)
+    if ":" in clocks[0]:
+        assert [(one.printed, one.headline) for one in found.live] == list(zip(clocks, heads, strict=True))
+
+
+def test_times_of_a_programme_stay_in_the_text() -> None:
+    rows = "".join(
+        f"<p>{hour}:30</p><p>The {name} is shown in the great hall, and all who come may ask about it.</p>"
+        for hour, name in ((14, "bridge"), (15, "ferry"), (16, "harbour"), (17, "quay"))
+    )
+    text = article(prose(3) + rows + prose(2)).text
+    assert all(f"{hour}:30" in text.split("\n") for hour in (14, 15, 16, 17))
