@@ -45,6 +45,7 @@ _DECLARATION_WITHIN: Final = 4096
 _STATISTICS_WITHIN: Final = 60_000
 #: So many characters that are sound UTF-8 outweigh one that is not; so few of these may stand in a page that says it is in UTF-8.
 _SOUND: Final = 2
+_BEGINNINGS: Final = (b"\xc2", b"\xc3", b"\xe2\x80")
 _FEW: Final = 20
 
 
@@ -158,10 +159,17 @@ def _is_mostly_utf8(body: bytes, is_declared: bool) -> bool:
     text = body.decode("utf-8", "replace")
     strange = text.count("\ufffd")
     sound = len(text) - len(text.encode("ascii", "ignore")) - strange
-    return _SOUND * strange <= sound or (is_declared and strange <= _FEW)
+    return _SOUND * strange <= sound or (is_declared and strange <= _FEW and (sound > 0 or _may_be_cut(body)))
+
+
+def _may_be_cut(body: bytes) -> bool:
+    """Whether bytes are in it that begin most of those characters that western texts have in UTF-8."""
+    return any(beginning in body for beginning in _BEGINNINGS)
 
 
 def _guess(body: bytes) -> str:
+    if len(body) - len(body.decode("ascii", "ignore")) <= _FEW:
+        return "cp1252"  # statistics of a few bytes tell nothing
     from charset_normalizer import from_bytes
 
     best = from_bytes(body[:_STATISTICS_WITHIN], preemptive_behaviour=False).best()

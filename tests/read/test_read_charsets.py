@@ -79,3 +79,19 @@ def test_codecs_of_bytes_are_no_charset(label: str) -> None:
     body = f'<html><head><meta charset="{label}"></head><body><p>{GERMAN}</p></body></html>'.encode("cp1252")
     assert GERMAN in decode(body)
     assert GERMAN in decode(body, f"text/html; charset={label}")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (b"Le caf\xe9 \xe0 Br\xeame, dit Zo\xeb", "Le café à Brême, dit Zoë"),
+        (b"Alder\x92s wall is \x93unsafe\x94", "Alder’s wall is “unsafe”"),
+        ("café".encode() + b" and one stray \xe9", "café and one stray �"),
+        (b"a teaser that was cut \xc3...", "a teaser that was cut �..."),
+        (b"\xe2\x80 a quotation that was cut", "� a quotation that was cut"),
+    ],
+)
+def test_a_page_that_says_utf8_and_has_none_is_western(written, read):
+    assert decode(b"<html><head><meta charset=utf-8></head><body><p>" + written + b"</p>").endswith(
+        f"{read}</p>"
+    )
