@@ -14,6 +14,8 @@ from newsdesk.model import Span
 _PRINTED: Final = frozenset({"label", "bare label"})
 #: Behind a sentence, before what may be a mark that nothing closes.
 _ENDS: Final = re.compile(r"[.!?]\s*[\"“]?$")
+#: A question of one word is no name.
+_ASKED: Final = re.compile(r"[\"“]\w+\?[\"”]\Z")
 #: Between a mark that closes and one that opens, where a page ran two paragraphs together.
 _GLUED: Final = re.compile(r"(?<=[\"”])(?=[\"“])")
 
@@ -44,4 +46,5 @@ def _begins_anew(before: Span, after: Span, found: Found, reading: Reading) -> b
     is_between = any(before.end <= cue.start and cue.end <= after.start for cue in found.cue)
     is_quoted = reading.is_quoted(after.start) or reading.text[after.start - 1] in MARKS
     ends = _ENDS.search(reading.text, before.end, after.start)
-    return is_between and is_quoted and reading.is_quoted(before.end - 1) and ends is not None
+    is_spoken = reading.is_quoted(before.end - 1) or _ASKED.search(reading.text, *before) is not None
+    return is_between and is_quoted and is_spoken and ends is not None

@@ -30,6 +30,7 @@ def contents(text: str) -> list[str]:
             '"If this goes on," Maria Brandt said, "we will all pay for it."',
             ['"If this goes on," … "we will all pay for it."'],
         ),
+        ('"Why?" Maria Brandt asked. "It was safe."', ['"Why?"', '"It was safe."']),
         ('"Will it," Maria Brandt asked, "be open?"', ['"Will it," … "be open?"']),
     ],
 )
