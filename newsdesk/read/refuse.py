@@ -36,6 +36,14 @@ _SIGNS: Final[tuple[tuple[RefusalReason, re.Pattern[str]], ...]] = (
     ("script shell", re.compile(r"(?:enable|requires?|turn on|activate|without) javascript|javascript (?:is )?(?:disabled|required|deaktiviert)|checking your browser|just a moment|verify(?:ing)? (?:that )?you are (?:a )?human|captcha", re.I)),
 )  # fmt: skip
 
+#: What servers say of addresses where nothing is.
+_MISSING: Final = re.compile(
+    r"\W*(?:(?:error|fehler|erreur|errore)\W*404\b|404\W*(?:$|not found|error|page)|(?:oops\W+|sorry\W+)?(?:this |the |that )?page (?:not found|can(?:no|['’])?t be found|could not be found|does not exist|no longer exists)"
+    r"|(?:diese |die )?seite (?:wurde )?nicht gefunden|page (?:introuvable|non trouvée)|página no encontrada|página não encontrada|pagina non trovata"
+    r"|pagina niet gevonden|strona nie (?:istnieje|została znaleziona)|страница не найдена|сторінку не знайдено)",
+    re.I,
+)
+
 
 def not_a_page(body: bytes, url: str) -> Refusal | None:
     """Refuses bytes that cannot be a page of text."""
@@ -90,9 +98,16 @@ def _kind(page: Page, pieces: Sequence[Piece], text: str, is_article: bool) -> R
         return "search page"
     if is_article:
         return None
+    if _is_missing(page):
+        return "no article"
     if "videoobject" in named or page.first_meta("og:type").startswith("video"):
         return "video page" if len(text) < _ENOUGH else None
     return "front page" if _is_front(page, pieces) else None
+
+
+def _is_missing(page: Page) -> bool:
+    """Whether its heading, or its title where it has none, says that there is nothing at this address."""
+    return _MISSING.match(page.heading.text(100) if page.heading is not None else page.title) is not None
 
 
 def _asks_password(page: Page) -> bool:

@@ -23,6 +23,14 @@ REFUSED = {
     "gzip": (gzip.compress(b"<html></html>"), "binary"),
     "random bytes": (random.Random(4).randbytes(200_000), "binary"),
     "control bytes": (bytes(range(20)) * 50, "binary"),
+    "nothing at the address": (
+        "<html><head><title>404</title></head><body><h1>Page not found</h1><p>Sorry, it may have moved. Use the search.</p>",
+        "no article",
+    ),
+    "nothing there, in German": (
+        "<html><head><title>Fehler 404</title></head><body><p>Die Seite gibt es nicht mehr. Bitte nutzen Sie die Suche.</p>",
+        "no article",
+    ),
     "a feed": (b"<?xml version='1.0'?><rss><channel/></rss>", "not html"),
     "JSON": (b'{"headline": "x"}', "not html"),
     "50 MB on one line": (b"a" * 50_000_000, "too large"),
@@ -46,6 +54,12 @@ def test_what_is_no_article_is_refused_by_name(body: bytes | str, reason: str) -
     assert isinstance(refusal, Refusal), refusal
     assert refusal.reason == reason
     assert refusal.detail
+
+
+def test_a_number_in_a_headline_is_no_error() -> None:
+    assert isinstance(
+        read(PAGE.replace("Ferry sails again", "404 days without a ferry") + PROSE * 2), Article
+    )
 
 
 def test_a_form_for_members_beside_a_short_report_is_no_login_wall() -> None:
