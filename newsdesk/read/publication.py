@@ -42,6 +42,8 @@ _CHANGES: Final = frozenset(("changed: json-ld", "changed: meta", "changed: stat
 _APART: Final = re.compile(r"(?:\s[|–—-]|:)\s*$")
 _NO_TIME: Final = timedelta(0)
 _MINUTE: Final = timedelta(minutes=1)
+#: So many days do clocks go alike, mostly.
+_ONE_SEASON: Final = 45
 _HALF_HOUR: Final = timedelta(minutes=30)
 _FARTHEST_EAST, _FARTHEST_WEST = timedelta(hours=14), timedelta(hours=-12)
 _ONLY_CHANGED: Final = 0.4
@@ -280,10 +282,23 @@ def _as_dated(own: Sequence[Clue], clues: Iterable[Clue], share: float = 1.0, do
     local = (reading for other in alike if (reading := _on_local_clock(best, other)))
     best = next((reading for reading in local if reading.when.date() == best.when.date()), best)
     is_sure = best.zoned or best.precision == "day"
+    if not is_sure:
+        best = _on_the_pages_clock(best, clues)
     confidence = CONFIDENCE[first.evidence] * (1.0 if is_sure else _UNZONED)
     return Dated(
         best.when, best.precision, first.evidence, round(min(round(confidence, 2), share) * doubt, 2)
     )
+
+
+def _on_the_pages_clock(best: Reading, clues: Iterable[Clue]) -> Reading:
+    """A time without a zone in the one zone that the page's other dates of these weeks have."""
+    others = (clue.reading for clue in clues if clue.reading.zoned and not _is_utc(clue.reading))
+    zones = {
+        other.when.utcoffset(): other.when.tzinfo
+        for other in others
+        if abs((other.when.date() - best.when.date()).days) < _ONE_SEASON
+    }
+    return best._replace(when=best.when.replace(tzinfo=zones.popitem()[1])) if len(zones) == 1 else best
 
 
 def _on_local_clock(best: Reading, other: Reading) -> Reading | None:

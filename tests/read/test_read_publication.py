@@ -16,13 +16,19 @@ PROSE = (
 def read(
     body: str, head: str = "", url: str = "https://a.example/storm", lang: str = "en"
 ) -> tuple[str, str]:
+    published, modified = moments(body, head, url, lang)
+    return _day(published), _day(modified)
+
+
+def moments(
+    body: str, head: str, url: str = "https://a.example/storm", lang: str = "en"
+) -> tuple[Dated | None, Dated | None]:
     page = open_page(
         f"<html lang={lang}><head><title>Storm at the mill</title>{head}</head><body>{body}</body></html>",
         url,
     )
     assert page is not None
-    published, modified = publication(agree(source(page) for source in SOURCES.values()), page)
-    return _day(published), _day(modified)
+    return publication(agree(source(page) for source in SOURCES.values()), page)
 
 
 def _day(date: Dated | None) -> str:
@@ -181,3 +187,21 @@ def test_the_numbers_of_an_address_are_a_weak_day_where_there_is_no_date() -> No
 def test_a_year_at_the_end_of_one_line_dates_no_month_on_the_next() -> None:
     body = "<h1>The ten best mills of 2024</h1><div>September 1st, 2023</div>" + PROSE
     assert read(body)[0] == "2023-09-01"
+
+
+@pytest.mark.parametrize(
+    ("claimed", "shown", "modified"),
+    [
+        ("2024-02-20T09:15:00+01:00", "20.02.2024, 11:30", "2024-02-20T11:30:00+01:00"),
+        ("2024-02-20T09:15:00Z", "20.02.2024, 11:30", "2024-02-20T11:30:00+00:00"),
+        # Summer time may have begun.
+        ("2024-02-20T09:15:00+01:00", "20.05.2024, 11:30", "2024-05-20T11:30:00+00:00"),
+    ],
+)
+def test_a_time_without_a_zone_is_on_the_pages_clock(claimed, shown, modified):
+    head = f'<meta property="article:published_time" content="{claimed}">'
+    _, changed = moments(
+        f"<h1>Port closes</h1><p>Updated: {shown}</p><p>It is closed until the spring.</p>", head
+    )
+    assert changed is not None
+    assert changed.when.isoformat() == modified
