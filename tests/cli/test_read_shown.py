@@ -84,7 +84,7 @@ def shown(article: Article, width: int = 0, styled: bool = False) -> str:
     [
         "The kicker", "The headline", "The standfirst.", "Ann Berg (person), Reuters (agency)",
         "2024-03-04 05:06 UTC (from json-ld, confidence 1.00)", "2024-03-04 (from text, confidence 0.60)",
-        "Courier · World · en", "agency       Reuters", "licence      https://licences.example/by", "to read      metered", "notes        Correction: it was two.", "7 min as printed, 1 min by its words",
+        "Courier · World", "language     en", "agency       Reuters", "licence      https://licences.example/by", "to read      metered", "notes        Correction: it was two.", "7 min as printed, 1 min by its words",
         "JSON-LD", "https://courier.example/bridge", "The caption · credit: Bo Lind · 900 × 600", "## A subheading", "• An item",
         "│ A quotation", "a │ b", "[note] Correction", "Another picture", "2024-03-04 05:06 UTC  The bridge is closed — Cy Dahl",
         "[related] Another story", "https://courier.example/other",
