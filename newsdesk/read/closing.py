@@ -53,8 +53,9 @@ def _in_last(lines: Sequence[Piece], told: str) -> Iterator[tuple[str, ...]]:
 def _named(line: str, piece: Piece) -> str:
     if found := _SET_OFF.fullmatch(line) or _ABOUT.match(line):
         return str(found[found.lastindex or 1])
-    if is_announced(line.lstrip(" -–—*")) and line.upper() != line.lower():
-        return line.lstrip(" -–—*")
+    bare = line.strip(" -–—*()[]")
+    if is_announced(bare) and line.upper() != line.lower():
+        return bare
     return line if _ALONE.fullmatch(line) and _is_emphasised(piece.element, line) else ""
 
 

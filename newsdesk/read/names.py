@@ -40,6 +40,10 @@ _HELPED: Final = re.compile(
     r"(?<=[^\W\d_])[\s.,;|–-]+(?:fotos?|photos?|photograph(?:s|y)|bild(?:er)?|pictures?|illustrations?|video)\s*(?:[:：]|by\b).*$",
     re.I | re.S,
 )
+#: "Reporting by Ann Berg; Editing by Bo Lind; Writing by Eva Lund".
+_EDITED: Final = re.compile(
+    r"[\s.,;|/–-]*(?:\b(?:and|additional|copy|photo|video)[\s-]+)?\bediting\s+by\b[^;|]*", re.I
+)
 _WHEN: Final = re.compile(
     r"[\s,.–-]*(?:\b(?:stand|updated|published|posted|last|publiziert|publicado|publié|actualizado|aktualisiert|veröffentlicht)\b[\s:]*)*"
     r"(?:\b(?:on|at|am|vom|le|el|il|den|op|d|po)\b[\s.]*)?"
@@ -215,7 +219,8 @@ def is_one_more(some: Sequence[Byline], others: Sequence[Byline]) -> bool:
 
 @lru_cache(maxsize=500)
 def _names(line: str, houses: tuple[str, ...]) -> tuple[str, ...]:
-    line = _undated(_HELPED.sub("", squeeze(_ADDRESS.sub("", line[:_LONGEST_LINE]))))
+    line = _EDITED.sub("", squeeze(_ADDRESS.sub("", line[:_LONGEST_LINE])))
+    line = _undated(_HELPED.sub("", line))
     if _PICTURED.match(line):
         return ()
     led, line = line, _without_house(_unled(_unled(line)), houses)

@@ -75,3 +75,23 @@ def test_reporters_and_editors_of_chinese_pages_are_named_at_the_end(line: str) 
 
 def test_a_press_conference_signs_nothing() -> None:
     assert signed("<p>市长在记者会上说，修缮费用由国家承担一半，其余由城市支付。</p>", prose=CHINESE) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "reporters"),
+    [
+        ("(Reporting by Eva Lund; Editing by Ivo Marsh)", ["Eva Lund"]),
+        ("Reporting by Eva Lund; Editing by Ivo Marsh", ["Eva Lund"]),
+        ("Reporting by Eva Lund Editing by Ivo Marsh and Una Peck", ["Eva Lund"]),
+        ("[Writing by Eva Lund, editing by Ivo Marsh]", ["Eva Lund"]),
+        (
+            "(Reporting by Eva Lund in Hallberg; editing by Ivo Marsh; writing by Una Peck)",
+            ["Eva Lund", "Una Peck"],
+        ),
+        ("Editing by Ivo Marsh", []),
+        ("(Edited by Ivo Marsh)", []),
+        ("(The dome was paid for by the town.)", []),
+    ],
+)
+def test_who_reports_signs_and_who_edits_does_not(line: str, reporters: list[str]) -> None:
+    assert signed(f"<p>{line}</p>") == reporters
