@@ -83,6 +83,10 @@ _PICTURED: Final = re.compile(
 _CHINESE: Final = re.compile("记者|作者|责编|编辑|执笔")
 _CHINESE_NAMES: Final = re.compile(r"[\u4e00-\u9fff]{2,4}(?: [\u4e00-\u9fff]{2,4})+")
 _INVERTED: Final = re.compile(r"([^\W\d_][\w'’-]+),\s+([^\W\d_][\w'’-]+)$")
+#: "Ann Berg, Hallberg", "Ann Berg, Bo Lind, Hallberg": a single word behind full names and a comma.
+_BESIDE: Final = re.compile(
+    r"((?:(?:[^\s,]+\s+[^\s,]+,\s+)+|[^,]*\s)?[^\W\d_][\w.'’-]*\s+[^\W\d_a-zß-ÿ][\w.'’-]+),\s+([^\W\d_a-zß-ÿ][\w'’-]+)\s*"
+)
 _PARTICLES: Final = frozenset(
     [
         "von",
@@ -229,7 +233,7 @@ def _names(line: str, houses: tuple[str, ...]) -> tuple[str, ...]:
     if inverted and not any(map(is_agency, inverted.groups())):
         line = f"{inverted[2]} {inverted[1]}"
     is_chinese = _CHINESE.search(led) is not None
-    first, *others = _APART.split(_EXPERT.sub("", line))
+    first, *others = _APART.split(_EXPERT.sub("", _without_place(line)))
     if _HOST.fullmatch(first):
         return ()
     first = _REPORTS.sub("", _TITLED.sub(r"\1", first))
@@ -258,6 +262,14 @@ def _capital(names: list[str]) -> list[str]:
 def _is_word(name: str) -> bool:
     """Two single words behind a full name are what somebody is: "Gardener and Beekeeper"."""
     return " " not in name and name.upper() != name.lower() and not is_agency(name)
+
+
+def _without_place(line: str) -> str:
+    """The names without the place or the calling behind them; an agency, a desk or letters are no such word."""
+    found = _BESIDE.fullmatch(line)
+    if found is None or found[2].isupper() or is_agency(found[2]) or _DESK.search(found[2]):
+        return line
+    return str(found[1])
 
 
 def _unled(line: str) -> str:

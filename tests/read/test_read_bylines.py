@@ -384,3 +384,23 @@ def test_two_links_to_pages_of_writers_beside_each_other_below_the_headline_sign
 def test_what_a_program_calls_an_element_near_the_headline_may_say_that_it_signs(name: str) -> None:
     assert signed(f"<div {name}>Ann Berg</div>") == ["Ann Berg"]
     assert signed("<div data-testid='article-place'>Port Alder</div>") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "persons"),
+    [
+        ("By <a>Nuala Keane</a>, Dublin", ["Nuala Keane"]),
+        ("Von <a>Nele Kühn</a>, Carrowmore", ["Nele Kühn"]),
+        ("By Nuala Keane, Beekeeper", ["Nuala Keane"]),
+        ("By <a>Nuala Keane</a>, Tom Hart, Dublin", ["Nuala Keane", "Tom Hart"]),
+        ("By <a>Nuala Keane</a>, Tom Hart", ["Nuala Keane", "Tom Hart"]),
+        ("By <a>Nuala Keane</a> and Madonna", ["Nuala Keane", "Madonna"]),
+        ("By <a>Nuala Keane</a>, Reuters", ["Nuala Keane", "Reuters"]),
+    ],
+)
+def test_one_word_behind_a_name_and_a_comma_is_a_place_or_a_calling(line: str, persons: list[str]) -> None:
+    assert signed(f"<p>{line}</p>") == persons
+
+
+def test_a_surname_before_the_given_name_is_no_full_name() -> None:
+    assert names("Keane, Nuala") == ["Nuala Keane"]
