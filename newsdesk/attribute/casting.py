@@ -28,7 +28,7 @@ from newsdesk.attribute.words import (
     PEOPLES,
     TITLES,
 )
-from newsdesk.language import Parse, is_a_word, is_given_name
+from newsdesk.language import Parse, is_a_word, is_given_name, with_small_verbs
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -112,7 +112,7 @@ def _take_in_people(
         _note_person(cast, entity)
     for token in named:
         _note_surname(cast, token)
-    for name, role, place in introductions(plain.text):
+    for name, role, place in introductions(with_small_verbs(plain.text)):
         start = plain.origin(place)
         _note_introduced(cast, doc, cast.meet(name, role, start), start)
     _take_in_leaders(cast, doc, plain)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.language.dates import dates
 from newsdesk.language.engine import Piece, engine
+from newsdesk.language.inverted import part_verbs_from_names
 from newsdesk.language.people import recognise_people
 from newsdesk.language.pieces import pieces, trimmed
 from newsdesk.model import Span, Timex
@@ -55,6 +56,7 @@ def parse(text: str, paragraphs: Sequence[Span] = (), published: date | None = N
     read = _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text[:LONGEST_TEXT])
     spans = tuple(pieces(read, paragraphs))
     doc = engine().doc([_piece(read[span.start : span.end]) for span in spans])
+    part_verbs_from_names(doc, read)
     recognise_people(doc, read)
     sentences = (trimmed(read, Span(sent.start_char, sent.end_char)) for sent in doc.sents)
     stripped = (trimmed(read, span) for span in spans)

@@ -570,3 +570,13 @@ def test_who_is_told_of_again_is_described_as_at_first(text: str, contains: str,
     speaker = told(text, contains).speaker
     assert speaker is not None
     assert speaker.name == name
+
+
+def test_the_verb_that_begins_a_sentence_is_no_part_of_the_name_behind_it() -> None:
+    text = (
+        "Rain fell on Aven.\nSaid Mr Okafor, the referee: “It was too dark to play, and the rain did not stop.”\n"
+        "Okafor said he would come back."
+    )
+    assert [each.speaker for each in statements_of(article_of(text))] == [
+        Speaker("Okafor", "person", "referee")
+    ] * 2

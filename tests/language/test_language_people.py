@@ -41,3 +41,18 @@ def test_what_stands_around_a_name_tells_that_it_is_somebodys(text: str, name: s
 )
 def test_a_body_is_nobody(text: str) -> None:
     assert people(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Rain fell. Said Mr Okafor, the referee: “It was dark.”", "Mr Okafor"),
+        ("Rain fell. Said Ama Okafor, the referee: “It was dark.”", "Ama Okafor"),
+        ("Recalled Mrs Hill, who lives there, “It was late.”", "Mrs Hill"),
+        ("Said Hassan, the mayor, said: “It is late.”", "Said Hassan"),
+        ("Said Salim, a driver, came.", "Said Salim"),
+        ("Said Salim: “I am late.” She left. Said Salim: “Wait.”", "Said Salim"),
+    ],
+)
+def test_a_verb_that_begins_a_sentence_is_no_given_name(text: str, name: str) -> None:
+    assert people(text)[0] == name
