@@ -5,10 +5,10 @@ from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.full_names import FullNames
-from newsdesk.attribute.names import fields, head_noun, office, parties, proper, without_owner
+from newsdesk.attribute.names import bare_name, fields, head_noun, office, parties, proper, without_owner
 from newsdesk.attribute.roles import says_who, without_occasion
 from newsdesk.attribute.words import (
     AGENCIES,
@@ -19,6 +19,9 @@ from newsdesk.attribute.words import (
     PLATFORMS,
     SHORT_TITLES,
 )
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span as Entity
 
 #: So many letters may stand between a description and the name below it that it goes with.
 _NEAR_BELOW: Final = 400
@@ -46,6 +49,9 @@ class Cast:
     full_names: FullNames = field(default_factory=FullNames)
     other_names: set[str] = field(default_factory=set)
     surnames: set[str] = field(default_factory=set)
+    #: Tokens of the surnames of those who only have another's: "Judge Reed", where Tom Reed is the mayor; and surnames of several such.
+    namesakes: frozenset[int] = frozenset()
+    of_several_namesakes: frozenset[str] = frozenset()
     roles: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     #: Per person: where named, and the nouns of his roles; per noun: the bodies with it in their name.
     places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
@@ -66,6 +72,11 @@ class Cast:
     def person(self, name: str) -> str:
         """The fullest name in this article; as it stands where two persons could be meant."""
         return self.full_names.fullest(name)
+
+    def person_at(self, entity: "Entity") -> str:
+        """Who is named here, by the fullest name; a namesake of his by the surname alone."""
+        namesake = next((token.text for token in entity if token.i in self.namesakes), None)
+        return namesake or self.person(bare_name(entity.text))
 
     def learn(self, name: str, role: str | None, place: int) -> None:
         """Note the role that the text gives this person here."""

@@ -2,7 +2,8 @@
 
 import re
 from bisect import insort
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -18,6 +19,7 @@ from newsdesk.attribute.introductions import (
     outlets_named_first,
 )
 from newsdesk.attribute.names import bare_name, without_article
+from newsdesk.attribute.namesakes import namesakes
 from newsdesk.attribute.roles import office_told_before, role_beside, role_told_of, whom_he_stands_for
 from newsdesk.attribute.spacing import ClosedUp, closed_up_text
 from newsdesk.attribute.words import (
@@ -108,11 +110,15 @@ def _take_in_people(
     for whole in filter(None, map(_given_name_and, named)):
         cast.full_names.add(whole)
     _take_in_headline(cast, headline)
+    introduced = list(introductions(with_small_verbs(plain.text)))
+    titles = namesakes(named, people, introduced, cast.full_names)
+    cast.namesakes = frozenset(titles)
+    cast.of_several_namesakes = _with_several(titles, doc)
     for entity in people:
         _note_person(cast, entity)
     for token in named:
         _note_surname(cast, token)
-    for name, role, place in introductions(with_small_verbs(plain.text)):
+    for name, role, place in introduced:
         start = plain.origin(place)
         _note_introduced(cast, doc, cast.meet(name, role, start), start)
     _take_in_leaders(cast, doc, plain)
@@ -120,6 +126,12 @@ def _take_in_people(
     for mention in cast.mentions:
         if not cast.roles.get(mention.name):
             _learn_from_the_sentence(cast, doc[mention.token], mention)
+
+
+def _with_several(titles: Mapping[int, str], doc: "Doc") -> frozenset[str]:
+    """Surnames of more than one namesake: "Judge Reed" and "Sergeant Reed"."""
+    named = {(doc[place].text, title) for place, title in titles.items()}
+    return frozenset(name for name, many in Counter(name for name, _ in named).items() if many > 1)
 
 
 def _take_in_headline(cast: Cast, headline: str) -> None:
@@ -242,7 +254,8 @@ def _note_body(cast: Cast, entity: "Entity") -> None:
 def _note_surname(cast: Cast, token: "Token") -> None:
     """A mention that was not recognised as a person's name, of somebody known by this surname."""
     name = cast.person(token.text)
-    is_alone = token.pos_ == "PROPN" and token.dep_ != "compound" and token.ent_type_ != "PERSON"
+    is_his = token.pos_ == "PROPN" and token.i not in cast.namesakes
+    is_alone = is_his and token.dep_ != "compound" and token.ent_type_ != "PERSON"
     if is_alone and name != token.text and name in cast.places:
         insort(cast.places[name], token.idx)
         cast.mentions.append(Mention(token.idx, name, token.i, _is_subject(token)))
@@ -263,10 +276,12 @@ def _is_subject(root: "Token") -> bool:
 
 
 def _note_person(cast: Cast, entity: "Entity") -> None:
-    name = cast.person(bare_name(entity.text))
+    name = cast.person_at(entity)
     root = root_of(entity)
     cast.places[name].append(entity.start_char)
     cast.mentions.append(Mention(entity.start_char, name, root.i, _is_subject(root)))
+    if name in cast.of_several_namesakes:
+        return  # what "Judge Reed" and "Sergeant Reed" are is told beside each
     before = entity.doc[max(0, entity.start - _TITLES_BEFORE) : entity.end]
     titles = {token.lower_ for token in before if token.dep_ == "compound" and token.lower_ in OFFICES}
     if titles:

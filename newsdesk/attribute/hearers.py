@@ -279,8 +279,10 @@ def _addressed(token: "Token", cast: Cast, speaker: Speaker | None) -> str | Non
             return known
     told = [word for word in phrase if word.ent_type_ == "PERSON" and word.dep_ not in ("poss", "pobj")]
     entity = entity_around(told[-1]) if told else None
-    name = bare_name(entity.text) if entity is not None else _name(token, cast)
-    return cast.person(name) if entity is not None or _is_a_person(name, cast) else name
+    if entity is not None:
+        return cast.person_at(entity)
+    name = _name(token, cast)
+    return cast.person(name) if _is_a_person(name, cast) else name
 
 
 def _who_asks(phrase: list["Token"]) -> str | None:
@@ -320,7 +322,7 @@ def _called(text: str) -> str:
 def _name(token: "Token", cast: Cast) -> str:
     entity = entity_around(token)
     if entity is not None and token.ent_type_ == "PERSON":
-        return cast.person(bare_name(entity.text))
+        return cast.person_at(entity)
     if entity is not None and token.ent_type_ == "ORG":
         return _called(entity.text) if entity.text[:4] != "The " else entity.text
     phrase = named_for(token, noun_phrase(token) or [token])

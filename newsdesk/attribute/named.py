@@ -140,7 +140,7 @@ def _is_capital_name(head: "Token") -> bool:
 def name_of(token: "Token", cast: Cast) -> str:
     entity = entity_around(token)
     if entity is not None and token.ent_type_ == "PERSON":
-        return cast.person(bare_name(entity.text))
+        return cast.person_at(entity)
     return cast.body(without_article(entity.text if entity is not None else token.text))
 
 

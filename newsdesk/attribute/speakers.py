@@ -155,6 +155,7 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
     return (
         (told_again(phrase, head, cast, memory) if _is_party_member(phrase, head, memory) else None)
         or several(phrase, head, cast)
+        or _namesake(phrase, head, cast)
         or aged(phrase, cast)
         or presented(phrase, cast)
         or some_of_them(phrase.text, memory)
@@ -263,6 +264,15 @@ def _just_before(relative: "Token") -> "Phrase | None":
         return None
     phrase = noun_phrase(last)
     return relative.doc[phrase[0].i : last.i + 1] if phrase else None
+
+
+def _namesake(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
+    """ "Judge Reed", "her critic Councillor Reed", where the Reed who is known is no judge and no councillor."""
+    beside = (token for token in phrase if token == head or (token.head == head and token.dep_ == "appos"))
+    surname = next((token for token in beside if token.i in cast.namesakes), None)
+    if surname is None:
+        return None
+    return Speaker(surname.text, "person", role_beside(surname, surname.i, surname.i + 1))
 
 
 def _known(head: "Token", cast: Cast) -> Speaker | None:
