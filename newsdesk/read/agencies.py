@@ -10,7 +10,8 @@ _NAMES: Final = (
     "riafrosti ria rianovosti interfax interfaxukraine ukrinform unian pa pamedia pressassociation xinhua efe ansa apa "
     "belga ritzau ntb tt sda ats keystonesda kyodo jiji yonhap bloomberg upi ians pti ani aap canadianpress "
     "thecanadianpress agenturen agencies wire wires newsagencies sid kna epd pap ctk čtk mti anp lusa europapress "
-    "agencias agenzie adnkronos anadoluagency aa prnewswire businesswire globenewswire newswire"
+    "agencias agenzie adnkronos anadoluagency aa prnewswire businesswire globenewswire newswire "
+    "тасс итартасс риановости интерфакс укринформ 新华社 新华网 新華社 中新社 中新网 法新社 路透社 美联社"
 )
 _AGENCIES: Final = frozenset(_NAMES.split())
 _WIRE: Final = re.compile(

@@ -44,6 +44,8 @@ _CALLED_PICTURE: Final[Calling] = calling(
     )
 )
 _FEW_TEXTS: Final = 6
+_FEW_BELOW: Final = 3
+_LONGEST_BELOW: Final = 80
 #: So few of them do not tell a headline from other lines.
 _FEW_LETTERS: Final = 8
 _DATELINE: Final = re.compile(r"[A-ZÀ-ÞА-Я][\w .,'’/()-]{2,60}(?:\([A-Z][\w ]{1,20}\))?\s*[–—-]{1,2}")
@@ -69,6 +71,15 @@ class Judged(NamedTuple):
     def body(self) -> tuple[Piece, ...]:
         judged = zip(self.pieces, self.verdicts, strict=True)
         return tuple([piece for piece, verdict in judged if verdict == "taken"])
+
+    def below(self) -> tuple[str, ...]:
+        """The first short lines behind the text."""
+        last = next((at for at in reversed(range(len(self.verdicts))) if self.verdicts[at] == "taken"), -1)
+        return tuple(
+            piece.text
+            for piece in self.pieces[last + 1 : last + 1 + _FEW_BELOW]
+            if len(piece.text) <= _LONGEST_BELOW and piece.kind != "caption" and not piece.card
+        )
 
 
 def judged(pieces: Sequence[Piece], claims: Claims, headline: str, signers: Sequence[str] = ()) -> Judged:

@@ -186,7 +186,7 @@ def article_of(considered: Considered) -> Article | Refusal:
         live=live_entries(page, pieces, placed, published, modified)
         + feed_entries(page, pieces, published, modified),
         notes=tuple(block.span for block in blocks if block.kind == "note"),
-        syndication=syndication_of(text, bylined),
+        syndication=syndication_of(text, bylined, found.below()),
         text_evidence=evidence,
         access=claims.access,
         licence=claims.licence,

@@ -29,6 +29,10 @@ LONG = "The harbour of Port Alder will be closed to ships of more than forty met
         (LONG * 8 + "\n\n(With inputs from ANI)", "ANI"),
         (LONG * 8 + "\n\nMit Material der dpa", "dpa"),
         (LONG * 8 + "\n\nLe Phare avec AFP", "AFP"),
+        (LONG * 8 + "\n\nMit Material von dpa und AFP", "dpa, AFP"),
+        (LONG * 8 + "\n\nSource : AFP", "AFP"),
+        (LONG * 8 + "\n\nИсточник: ТАСС", "ТАСС"),
+        (LONG * 8 + "\n\n来源：新华网", "新华网"),
     ],
 )
 def test_agencies_are_named_where_the_text_begins_or_ends(text, agencies):
@@ -60,3 +64,55 @@ def test_a_description_that_was_escaped_twice_is_read_as_people_do():
     article = read(page)
     assert isinstance(article, Article)
     assert article.standfirst == "Closed – until spring at least"
+
+
+@pytest.mark.parametrize(
+    ("line", "agencies"),
+    [
+        ("(AP)", "AP"),
+        ("(dpa/AFP)", "dpa, AFP"),
+        ("Source: AP", "AP"),
+        ("— Reuters", "Reuters"),
+        ("Copyright 2024 The Associated Press. All rights reserved.", "Associated Press"),
+        ("© 2024 AFP", "AFP"),
+    ],
+)
+def test_a_line_below_the_text_that_only_names_agencies_tells_whose_copy_it_is(line, agencies):
+    assert syndication_of(LONG, (), [line]) == agencies
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "AP",
+        "Reuters",
+        "(Photo: AP)",
+        "Source: the council",
+        "(AP contributed to this)",
+        "© 2024 Port Alder Tidings",
+        "© 2024 Port Alder Tidings and AFP",
+        "More from Reuters",
+    ],
+)
+def test_a_line_below_the_text_that_says_anything_else_is_no_credit(line):
+    assert syndication_of(LONG, (), [line]) == ""
+
+
+def read_page(above: str = "", below: str = "") -> Article:
+    body = "".join(f"<p>{LONG}This was part {part} of the talk.</p>" for part in range(4))
+    page = f"<html><body><article><h1>Harbour closed until the spring</h1>{above}{body}{below}</article></body></html>"
+    article = read(page)
+    assert isinstance(article, Article)
+    return article
+
+
+@pytest.mark.parametrize("line", ["(AP)", "— AP", "Source: AP", "Copyright 2024 AP"])
+def test_the_agency_is_told_whether_its_line_is_text_or_not(line):
+    assert read_page(below=f"<p>{line}</p>").syndication == "AP"
+
+
+def test_an_agency_with_a_short_name_may_sign_alone_but_not_before_a_person():
+    assert read_page("<p class=byline>dpa</p>").syndication == "dpa"
+    assert read_page("<p class=byline>Lea</p>").bylines == ()
+    signed = read_page("<p class=byline>dpa</p><p class=author>Lea Marten</p>").bylines
+    assert [byline.name for byline in signed] == ["Lea Marten"]

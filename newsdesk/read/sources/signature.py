@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from newsdesk.read.agencies import is_agency
 from newsdesk.read.called import Calling, all_called, calling, is_called
 from newsdesk.read.cards import card_place
 from newsdesk.read.claims import Claims
@@ -52,6 +53,8 @@ _AUTHORS_FOLDER: Final = r"/(?:authors?|profile|people|staff|by|autor(?:en|es)?|
 _AUTHOR_PAGE: Final = re.compile(rf"{_AUTHORS_FOLDER}[^/?]{{3,}}", re.I)
 _IN_FOLDER: Final[Calling] = calling(re.compile(_AUTHORS_FOLDER, re.I))
 _LONGEST: Final = 160
+#: Nothing as short signs but an agency: "dpa".
+_SHORTEST: Final = 3
 _MOST: Final = 12
 _MOST_WORDS: Final = 8
 _FEW_TEXTS: Final = 5
@@ -118,11 +121,16 @@ def _by_class(page: Page) -> Iterator[tuple[str, ...]]:
     heading = page.heading
     if heading is not None:
         called.sort(key=lambda element: element.number < heading.number - _NEAR)
+    agencies: list[str] = []
     for element in islice((element for element in called if not is_of_another(element, heading)), _MOST):
-        if 3 < len(text := _printed(element)) < _LONGEST:
+        text = _printed(element)
+        if len(text) <= _SHORTEST and is_agency(text):
+            agencies.append(text)
+        elif _SHORTEST < len(text) < _LONGEST:
             links = [_printed(link) for link in element.inner("a")]
             is_linked = len(links) > 1 and all(links)
             yield tuple(links) if is_linked else _one_by_one(element) or (_signing_lines(element) or text,)
+    yield tuple(agencies[:1])
 
 
 def _one_by_one(element: Element) -> tuple[str, ...]:
