@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from calendar import day_name
+from calendar import day_name, month_abbr, month_name
 from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
@@ -38,6 +38,13 @@ _YET_TO_COME: Final = frozenset({"will", "would", "to", "could", "might", "may",
 _IN_A_NAME: Final = re.compile(
     rf"\s(?:{'|'.join(sorted(word.title() for word in MASTHEADS))})(?![a-z])|\s(?:{'|'.join(sorted(PROGRAMMES))})\b"
 )
+#: What tells of which day a time is: "3 a.m." alone may be any day's.
+_NAMES_A_DAY: Final = re.compile(
+    rf"\b(?:{'|'.join((*day_name, *month_name[1:], *filter(None, month_abbr)))}|today|tonight|this)\b|\d[-/]\d\d?[-/]\d",
+    re.IGNORECASE,
+)
+#: So many dates and times back a day may have been told of.
+_FEW_TIMES: Final = 8
 _OF_A_STATION: Final = re.compile(
     rf"\b(?:{'|'.join(sorted(KNOWN_OUTLETS | {word.title() for word in MASTHEADS}))})(?: \d{{1,2}})?['’]s? [“\"]?\Z"
 )
@@ -90,11 +97,27 @@ def _of_the_day_itself(reading: Reading, found: Found) -> str | None:
             phrase is not None
             and published is not None
             and day_of(reading, timex) == published.isoformat()
+            and _tells_its_day(reading, timex)
             and not reading.is_quoted(timex.span.start)
             and _has_happened(clause_of(phrase[0]))
         ):
             return published.isoformat()
     return None
+
+
+def _tells_its_day(reading: Reading, timex: Timex) -> bool:
+    """Whether it is more than a time of the clock, or of the day that was told of last: "Police came today. It began at 3 p.m."."""
+    if _names_a_day(reading, timex):
+        return True
+    dates = reading.parse.dates
+    place = bisect_left(dates, timex.span.start, key=lambda each: each.span.start)
+    before = (each for each in reversed(dates[max(0, place - _FEW_TIMES) : place]) if _DAY.match(each.value))
+    named = next((each for each in before if _names_a_day(reading, each)), None)
+    return named is not None and named.value[:10] == timex.value[:10]
+
+
+def _names_a_day(reading: Reading, timex: Timex) -> bool:
+    return timex.type == "DATE" or _NAMES_A_DAY.search(reading.text, *timex.span) is not None
 
 
 def _has_happened(verb: "Token | None") -> bool:

@@ -38,6 +38,9 @@ def days(text: str) -> list[str | None]:
         ("The minister condemned the raids on the valley Monday amid protests.", "2031-03-03"),
         ("AVEN - March 5, 2031 - 12:44 | Karel Dorn said Tuesday he would miss the race.", "2031-03-04"),
         ("Two guards were hurt in a fire on Wednesday, the mayor said.", "2031-03-05"),
+        ("Two guards were hurt in a fire at 4 a.m. on Wednesday, the mayor said.", "2031-03-05"),
+        ("The shed burned down at 9:30 a.m. on 5 March, the mayor said.", "2031-03-05"),
+        ("The shed burned down this morning, the mayor said.", "2031-03-05"),
         ('"The bridge is safe," said the mayor of Aven, Ilse Brandt, in a post on Monday.', "2031-03-03"),
         (
             "Ilse Brandt told Radio Nord in an interview that aired on Sunday that she would not resign.",
@@ -58,6 +61,10 @@ def test_a_day_of_the_saying(text: str, day: str) -> None:
     "text",
     [
         "The bridge fell on Monday, the mayor said.",
+        "The nurse said that Hale had rung her at 2 a.m.",
+        "The harbour master said the ferry left at 3 p.m.",
+        "The shed burned down at noon, the mayor said.",
+        "The union said that the talks broke down around midnight.",
         "The mayor said the bridge had fallen on Monday.",
         "The mayor said the bridge would open on Friday.",
         "In January, the minister said that the talks had failed.",
@@ -184,3 +191,16 @@ def test_what_had_been_said_was_said_on_another_day(said: str) -> None:
 
 def test_what_is_yet_to_be_said_has_no_day() -> None:
     assert days("The minister will reveal on Thursday that prices fell.") == [None]
+
+
+@pytest.mark.parametrize(
+    ("before", "day"),
+    [
+        ("Two guards were hurt in a fire on Wednesday.", "2031-03-05"),
+        ("Two guards were hurt in a fire today.", "2031-03-05"),
+        ("Two guards were hurt in a fire on 2 March.", None),
+        ("Two guards were hurt in a fire.", None),
+    ],
+)
+def test_a_time_of_the_clock_is_of_the_day_that_was_told_of_last(before: str, day: str | None) -> None:
+    assert days(f"{before}\n\nThe fire began at 3 a.m., the mayor said.") == [day]
