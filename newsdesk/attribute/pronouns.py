@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from newsdesk.attribute.accusing import ACCUSING, charge_before
 from newsdesk.attribute.cast import Cast, Mention
 from newsdesk.attribute.description import ANONYMOUS
 from newsdesk.attribute.gender import gender_of
@@ -48,7 +49,6 @@ _OF_THEM: Final = re.compile(
 )
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _DENYING: Final = frozenset({"deny", "reject", "dispute", "dismiss", "refute"})
-_ACCUSING: Final = frozenset({"accuse", "blame", "charge", "implicate"})
 _AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
 
 
@@ -199,11 +199,11 @@ def person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Sp
 def _accused_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:
     """Ortega of "Ellis accused Ortega of it, but he denied it": whom the clause or the sentence before is about."""
     denial = token.head
-    charge = _charge_before(denial) if denial.lemma_.lower() in _DENYING else None
+    charge = charge_before(denial) if denial.lemma_.lower() in _DENYING else None
     if charge is None:
         return None
     told = {each.i for each in charge.subtree}
-    suffers = is_passive(charge) and charge.lemma_.lower() in _ACCUSING
+    suffers = is_passive(charge) and charge.lemma_.lower() in ACCUSING
     for mention in cast.before(token.idx):
         if mention.place < charge.sent.start_char:
             return None
@@ -212,16 +212,6 @@ def _accused_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> 
         if is_about and _fits(mention.name, gender, cast, memory):
             return Speaker(mention.name, "person", cast.role(mention.name))
     return None
-
-
-def _charge_before(denial: "Token") -> "Token | None":
-    """What tells of that which is denied: the clause that "but he denied it" goes on from, or an accusation in the sentence before."""
-    if denial.dep_ == "conj":
-        return denial.head
-    before = sentence_before(denial) if denial == denial.sent.root else None
-    return next(
-        (verb for verb in before or () if verb.lemma_.lower() in _ACCUSING and verb.pos_ == "VERB"), None
-    )
 
 
 def subject_since(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:

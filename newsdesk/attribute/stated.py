@@ -1,9 +1,10 @@
 """Which attributions are statements? Those that tell of words; wishes, plans, acts and rumours are attributed, too."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from newsdesk.attribute.accusing import denies_a_charge
 from newsdesk.attribute.acts import is_an_act
 from newsdesk.attribute.description import is_a_thing
 from newsdesk.attribute.found import Found
@@ -203,14 +204,19 @@ def _is_of_nothing(found: Found, reading: Reading) -> bool:
     if found.lemma == "dismiss" and (words[-1].ent_type_ == "PERSON" or words[-1].lemma_.lower() in OFFICES):
         return True
     is_pronoun = len(words) == 1 and words[0].pos_ == "PRON" and words[0].tag_ != "WP"
+    if is_pronoun and any(denies_a_charge(token, words[0].lower_) for token in _cue(found, reading)):
+        return False
     is_asked = found.lemma in _ANSWERING and bool(words) and words[-1].lemma_.lower() == "comment"
     return is_pronoun or (is_asked and not _is_refused(found, reading))
 
 
 def _is_refused(found: Found, reading: Reading) -> bool:
     """ "Did not respond to a request for comment" tells of a refusal."""
-    cue = (token for span in found.cue for token in tokens_of(reading.parse.doc, span))
-    return any(token.dep_ == "neg" for token in cue)
+    return any(token.dep_ == "neg" for token in _cue(found, reading))
+
+
+def _cue(found: Found, reading: Reading) -> "Iterator[Token]":
+    return (token for span in found.cue for token in tokens_of(reading.parse.doc, span))
 
 
 def _is_hearsay(found: Found, reading: Reading) -> bool:

@@ -75,6 +75,33 @@ def test_who_denies_an_accusation_is_who_was_accused(text: str, accused: tuple[s
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Tim Rand was accused of taking bribes. He denies it.",
+        "Tim Rand is charged with fraud. He has always denied that.",
+        "Lou Case accused Tim Rand of fraud, but he denies it.",
+    ],
+)
+def test_who_denies_it_behind_an_accusation_says_so(text: str) -> None:
+    denial = statements_of(article_of(text))[-1]
+    assert denial.speaker is not None
+    assert (denial.speaker.name, denial.stance) == ("Tim Rand", "deny")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tim Rand needed a permit. The city denied it.",
+        "The firm applied for a loan, but the bank denied it.",
+        "Tim Rand was accused of fraud. Nobody denies it.",
+        "Tim Rand was accused of fraud. If he denies it, he will go to court.",
+    ],
+)
+def test_what_is_refused_or_may_be_denied_is_no_statement(text: str) -> None:
+    assert statements_of(article_of(text)) == ()
+
+
+@pytest.mark.parametrize(
     ("text", "role"),
     [
         ("Carl Ostrow, who was treasurer until 2019, said the books were clean.", "former treasurer"),
