@@ -18,6 +18,7 @@ from newsdesk.read.furniture import copies, furniture, pulled_quotes, retold
 from newsdesk.read.judge import chances
 from newsdesk.read.keys import folded_key
 from newsdesk.read.pieces import Piece
+from newsdesk.read.quoted import speakers
 from newsdesk.read.stamps import stamps
 from newsdesk.read.together import drawn_together
 from newsdesk.read.tree import Element
@@ -100,6 +101,9 @@ def judged_by(
     ]
     for at in (*_heading_prose(pieces, given, likely), *_standing_first(pieces, given, likely, title)):
         likely[at] = True
+    who = speakers(pieces, likely)
+    for at in who:
+        likely[at] = True
     some = [piece for piece, is_likely in zip(pieces, likely, strict=True) if is_likely]
     never = (
         furniture(some, signers)
@@ -113,11 +117,23 @@ def judged_by(
         _verdict(piece, never, title) if is_likely else "unlikely"
         for piece, is_likely in zip(pieces, likely, strict=True)
     )
+    verdicts = _with_speakers(verdicts, who)
     own = tuple(
         piece.in_card(None) if verdict == "taken" else piece
         for piece, verdict in zip(pieces, verdicts, strict=True)
     )
     return Judged(own, tuple(given), verdicts, least)
+
+
+def _with_speakers(verdicts: tuple[Verdict, ...], who: Sequence[int]) -> tuple[Verdict, ...]:
+    """Who said a quotation is taken with it."""
+    if not who:
+        return verdicts
+    found = list(verdicts)
+    for at in who:
+        if found[at] == "caption" and found[at - 1] == "taken":
+            found[at] = "taken"
+    return tuple(found)
 
 
 def _heading_prose(pieces: Sequence[Piece], given: Sequence[float], likely: Sequence[bool]) -> list[int]:
@@ -246,8 +262,11 @@ def _last_letter(text: str) -> str:
 
 
 def named(draft: Draft) -> Draft:
-    """The paragraph as a correction note or a dateline, when its words say so; what was marked as a caption is a paragraph."""
-    kind: BlockKind = "paragraph" if draft.kind == "caption" else draft.kind
+    """The paragraph as a correction note or a dateline, when its words say so; what was marked as a caption is a paragraph or,
+    short, tells whose the quotation is."""
+    kind: BlockKind = draft.kind
+    if kind == "caption":
+        kind = "paragraph" if len(draft.text) >= _PROSE else "quote"
     if kind == "paragraph" and len(draft.text) < _LONGEST_NOTE and _NOTE.match(draft.text):
         kind = "note"
     elif kind == "paragraph" and draft.text.endswith(_DASHES) and _DATELINE.fullmatch(draft.text):

@@ -1,5 +1,7 @@
 """Which of the likely pieces are taken, and which unlikely ones are taken with them?"""
 
+import pytest
+
 from newsdesk.model import Article
 from newsdesk.read import read
 from newsdesk.read.body import judged_by
@@ -186,3 +188,25 @@ def test_marks_of_where_a_word_may_be_parted_are_no_part_of_the_text() -> None:
     )
     assert isinstance(article, Article)
     assert article.text == f"{FIRST}\n\n{SECOND}"
+
+
+@pytest.mark.parametrize(
+    ("figure", "kinds"),
+    [
+        ("<blockquote>{quote}</blockquote><figcaption>— Colm Brady, skipper</figcaption>", ["quote"]),
+        ("<blockquote><p>{quote}</p></blockquote><figcaption>Colm Brady, skipper</figcaption>", ["quote"]),
+        ("<img src=/boat.jpg><figcaption>Colm Brady, skipper</figcaption>", []),
+    ],
+)
+def test_the_caption_of_a_quotation_stays_behind_it(figure: str, kinds: list[str]) -> None:
+    quote = "We shall not sail again before the spring comes round"
+    line = "The harbour office said that the water had risen over the quay, and that the boats were moved in hour {}."
+    prose = ["".join(f"<p>{line.format(hour)}</p>" for hour in hours) for hours in ((1, 2, 3), (4, 5, 6))]
+    page = (
+        f"<html><body><article><h1>Boats stay in</h1>{prose[0]}<figure>{figure.format(quote=quote)}</figure>"
+        f"{prose[1]}</article></body></html>"
+    )
+    found = read(page, "https://tidings.example/boats")
+    assert isinstance(found, Article)
+    told = [(block.kind, found.text[block.span.start : block.span.end]) for block in found.blocks]
+    assert [kind for kind, text in told if "Colm Brady" in text] == kinds
