@@ -11,6 +11,8 @@ from typing import Final
 
 from newsdesk.read.claims import Claims
 from newsdesk.read.forest import Rows, scorer
+from newsdesk.read.keys import key_of
+from newsdesk.read.kickers import parted
 from newsdesk.read.page import Page
 from newsdesk.read.title_signs import signs_of
 from newsdesk.read.titles import Candidates, words_of
@@ -35,7 +37,17 @@ def headline_of(page: Page, given: Mapping[str, Claims]) -> str:
     )
     if len(words_of(heading)) >= _FEWEST_WORDS and _says_nothing(chosen, heading, page, found):
         return heading
-    return whole(chosen, texts)
+    return _parted(whole(chosen, texts), found)
+
+
+def _parted(headline: str, found: Candidates) -> str:
+    """The headline as a heading has it that is made of several elements."""
+    same = (
+        element for name, _, element in found.headings if name == "h1" and element.text(_LONGEST) == headline
+    )
+    key = key_of(headline)
+    is_said = any(key in key_of(text) for text in found.said.values())
+    return next(filter(None, (parted(element, is_said) for element in same)), headline)
 
 
 def _says_nothing(title: str, heading: str, page: Page, found: Candidates) -> bool:

@@ -116,3 +116,24 @@ def test_a_soft_hyphen_is_no_part_of_a_headline() -> None:
     found = read(page + "<p>The eastern pier has to be rebuilt, the port authority said on Monday.</p>" * 6)
     assert isinstance(found, Article)
     assert found.headline == "Harbour closes for three weeks"
+
+
+@pytest.mark.parametrize(
+    ("heading", "headline"),
+    [
+        ("<span>After the storm</span><span>Port closes</span>", "After the storm Port closes"),
+        ("<div>After the storm</div><div>Port closes</div>", "After the storm Port closes"),
+        ("<span class=kicker>After the storm</span><span>Port closes</span>", "Port closes"),
+        ("<span class=topline>After the storm</span> <span>Port closes</span>", "Port closes"),
+        ("<span>P</span><span>ort closes after the storm</span>", "Port closes after the storm"),
+        (
+            "<span>Port closes after the </span><span>Mega</span><span>Storm</span>",
+            "Port closes after the MegaStorm",
+        ),
+    ],
+)
+def test_elements_of_a_heading_are_parted_and_a_kicker_is_left_out(heading: str, headline: str) -> None:
+    line = "<p>The harbour office said that the water had risen over the quay, and that all boats were moved.</p>"
+    found = read(f"<html><body><article><h1>{heading}</h1>{line * 4}</article></body></html>")
+    assert isinstance(found, Article)
+    assert found.headline == headline
