@@ -15,6 +15,7 @@ from newsdesk.model import Span
 _FEWEST: Final = 3
 _LONGEST_QUESTION: Final = 400
 _OF_HIMSELF: Final = re.compile(r"\b(?:I|[Mm]y|[Mm]e|[Ww]e|[Oo]ur)\b")
+_LABEL: Final = re.compile(r"(?P<name>\w[^:\n]{0,40}):\s+(?=\S)")
 #: Of all answers so many speak of who gives them.
 _SHARE: Final = 0.6
 
@@ -37,7 +38,21 @@ def interviewed(reading: Reading) -> Iterator[Found]:
     for question, answer in zip(questions, answers, strict=True):
         if answer:
             mark = question.start + reading.text[question.start : question.end].rindex("?")
-            yield Found(asked, (Span(mark, mark + 1),), tuple(answer), "transcript", ":", 0.6)
+            yield Found(
+                asked,
+                (Span(mark, mark + 1),),
+                (_unlabelled(reading.text, answer[0], asked[0]), *answer[1:]),
+                "transcript",
+                ":",
+                0.6,
+            )
+
+
+def _unlabelled(text: str, answer: Span, asked: Span) -> Span:
+    """The answer behind "Brandt:", where that is a part of the name of the one who is asked."""
+    label = _LABEL.match(text, *answer)
+    is_his = label is not None and set(label["name"].split()) <= set(text[slice(*asked)].split())
+    return Span(label.end(), answer.end) if label is not None and is_his else answer
 
 
 def _asks(text: str, paragraph: Span) -> bool:

@@ -1,5 +1,6 @@
 """Who answers where the questions of an interview have no labels: they were printed in bold."""
 
+import pytest
 from test_attribute_cases import article_of, statements_of
 
 from newsdesk.model import cut
@@ -43,3 +44,15 @@ def test_two_questions_may_be_the_writers_own() -> None:
         "Anna Brandt sang in May.\n\nWho would not?\n\nI was there.\n\nWhat does it cost?\n\nI do not know."
     )
     assert answered(text) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "kept"),
+    [("Brandt: ", ""), ("One thing: ", "One thing: ")],
+)
+def test_the_name_of_who_answers_is_no_part_of_the_answer(label: str, kept: str) -> None:
+    turns = "\n\n".join(f"Courier: {asks}?\n\n{label}I will rest." for asks in ("And now", "And then", "Why"))
+    text = f"The rower Ilse Brandt spoke to the Courier at home.\n\n{turns}"
+    assert [cut(text, each.content) for each in statements_of(article_of(text))] == [
+        f"{kept}I will rest."
+    ] * 3
