@@ -94,7 +94,7 @@ def _in_paragraph(text: str, paragraph: Span, carried_on: bool) -> Iterator[Quot
         place, char = mark.start(), mark[0]
         if start is None and (_opens(text, place) or _opens_single(text, place, paragraph.end)):
             start = place
-        elif start is not None and _closes(text, start, place):
+        elif start is not None and _closes(text, start, place, paragraph.end):
             yield _quotation(text, Span(start, place + 1))
             start = None
         elif start is not None and char in "“«" and text[start] == char:
@@ -148,11 +148,23 @@ def _may_open(text: str, place: int) -> bool:
     return text[place + 1 : place + 2].isalpha() and not _ELIDED.match(text, place)
 
 
-def _closes(text: str, start: int, place: int) -> bool:
+def _closes(text: str, start: int, place: int, end: int) -> bool:
     opened, char = text[start], text[place]
     if opened in _SINGLE:
         return _closes_single(text, start, place)
-    return char == '"' if opened == '"' else char in CLOSING or (char == "“" and opened == "„")
+    if opened == '"':
+        return char == '"' or (char == "”" and text.find("“", start, place) < 0)
+    if char == '"':
+        return opened == "“" and _closes_for_a_curled_one(text, place, end)
+    return char in CLOSING or (char == "“" and opened == "„")
+
+
+def _closes_for_a_curled_one(text: str, place: int, end: int) -> bool:
+    """Of “It is open," she said: a straight mark behind words, where none that is curled closes before the next one opens."""
+    if text[place - 1].isspace() or text[place - 1].isdigit() or text[place + 1 : place + 2].isalnum():
+        return False
+    curled = text.find("”", place, end)
+    return curled < 0 or -1 < text.find("“", place, end) < curled
 
 
 def _closes_single(text: str, start: int, place: int) -> bool:

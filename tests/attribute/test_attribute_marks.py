@@ -106,3 +106,33 @@ def test_straight_single_marks_are_told_from_apostrophes(text: str, content: str
     (statement,) = statements_of(article_of(text))
     assert cut(text, statement.content) == content
     assert statement.form == form
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "form"),
+    [
+        ('“The toll is too high," Maria Brandt said.', '“The toll is too high,"', "direct"),
+        ('"The toll is too high,” Maria Brandt said.', '"The toll is too high,”', "direct"),
+        (
+            'Maria Brandt said it would take "more hours” to count the boats.',
+            'it would take "more hours” to count the boats',
+            "mixed",
+        ),
+        (
+            '“Nobody said "no" to the toll, and it is 6" too long,” Maria Brandt said.',
+            '“Nobody said "no" to the toll, and it is 6" too long,”',
+            "direct",
+        ),
+        (
+            '"We have read “The Long Toll” twice," Maria Brandt said.',
+            '"We have read “The Long Toll” twice,"',
+            "direct",
+        ),
+    ],
+)
+def test_a_curled_mark_and_a_straight_one_are_a_pair_where_neither_has_its_own(
+    text: str, content: str, form: str
+) -> None:
+    (statement,) = statements_of(article_of(text))
+    assert cut(text, statement.content) == content
+    assert statement.form == form
