@@ -26,7 +26,7 @@ _CREDIT: Final[Calling] = calling(
 _CREDIT_TAGS: Final = frozenset(("cite", "small", "footer"))
 _WORDS_FOR_PICTURES: Final = (
     r"(?:photo(?:graph)?|image|picture|foto|fotó|fotografia|bild|billede|kuva|zdjęcie|credit|courtesy|illustration|archiv|quelle|bildquelle|"
-    r"source|fuente|fonte|isithombe|zdroj|фото|写真|사진(?:\s?출처)?|图|圖)s?"
+    r"source|fuente|fonte|isithombe|zdroj|ảnh|hình|фото|写真|사진(?:\s?출처)?|图|圖)s?"
 )
 _OPENING: Final = re.compile(
     rf"^[\s(\[|–—/-]*(?:(?:{_WORDS_FOR_PICTURES}\s*(?:by\b|from\b|of\b|credit:|[:：=/©])|©|\(c\)|copyright\b:?)\s*)+",

@@ -31,9 +31,9 @@ _MOST: Final = 0.8
 _SEARCHED: Final = 300_000_000
 _HIGHEST_MENU: Final = 10
 _NEVER: Final = re.compile(
-    r"(?:advertisement|listen to (?:(?:this|the) )?(?:article|story).*|(?:font|text) size\b.*|share(?: this)?(?: (?:article|story|page))?|read more\W*|follow us.*|sign up.*newsletter.*"
+    r"(?:advertisements?(?:[.:\s–—-]+(?:scroll|continue|(?:story|article) continues).*)?|(?:story|article) continues (?:below|after)\b.*|listen to (?:(?:this|the) )?(?:article|story).*|(?:font|text) size\b.*|share(?: this)?(?: (?:article|story|page))?|read more\W*|follow us.*|sign up.*newsletter.*"
     r"|[(\[]?(?:photo(?:graph)?s?|images?|pictures?|fotos?|bild(?:er)?|symbolbild|titelbild)\s*(?:by\b|credits?\b|courtesy\b|[:：/©]).{2,70}"
-    r"|anzeige|werbung|publicité|[\W_]+|(?:©|\(c\)|copyright\b).*)",
+    r"|anzeige|werbung|publicité|la suite après (?:la|cette) publicité|publicidad|pubblicità|annonse?|annonce|advertentie|reklam[ay]?|реклама|広告|[\W_]+|(?:©|\(c\)|copyright\b).*)",
     re.I,
 )
 #: "Environment correspondent", "BBC News, Port Alder", "Reporting from Port Alder": below the name of who signs.

@@ -1,6 +1,7 @@
 """Of which paragraphs does a text consist that a page prints for machines, with or without markup?"""
 
 import re
+from html import unescape
 from typing import Final
 
 from newsdesk.read.json_ld import plain
@@ -9,6 +10,8 @@ _LONGEST: Final = 500_000
 _MOST_LEFT_OUT: Final = 200
 _LEFT_OUT: Final = re.compile(r"<(script|style|figure|iframe|noscript|template)\b")
 _END: Final = re.compile(r"\r?\n|<br\s*/?>|</(?:p|h[1-6]|li|div|blockquote|tr|section)\s*>", re.I)
+#: The ends of paragraphs in markup that was escaped as a whole, once or twice.
+_ESCAPED: Final = re.compile(r"&(?:amp;)?lt;(?:br\s*/?|/(?:p|h[1-6]|li|div))\s*&(?:amp;)?gt;", re.I)
 #: Where the ends of paragraphs were lost, a sentence begins right behind the stop of the last one.
 _GLUED: Final = re.compile(r"(?<=[a-zß-ÿ][.!?…”\"])(?=[“\"«„]?[A-ZÀ-Þ][a-zß-ÿ ])")
 _TOO_LONG: Final = 1_200
@@ -17,6 +20,8 @@ _TOO_LONG: Final = 1_200
 def paragraphs(printed: str) -> tuple[str, ...]:
     """Its paragraphs as people read them, each on one line."""
     text = printed[:_LONGEST]
+    if "<" not in text and (escaped := _ESCAPED.search(text)):
+        text = unescape(unescape(text)) if "amp;lt;" in escaped[0] else unescape(text)
     if "<" in text:
         text = _without_figures(text)
     lines = [line for part in _END.split(text) if (line := plain(part))]

@@ -4,10 +4,27 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+_READING: Final = (
+    r"read|reading|lesezeit|lesedauer|lesen|(?:de\s+)?lecture|(?:de\s+)?lectura|(?:de\s+)?leitura|(?:di\s+)?lettura|lezen|leestijd|læsetid|"
+    r"lesetid|läsning|lästid|lukuaika|czytania|čtení|olvasás\w*|okuma|чтения|читання|đọc"
+)
+_READING_TIME: Final = (
+    r"lesezeit|lesedauer|temps\s+de\s+lecture|^\W*lecture|(?:tiempo\s+de\s+)?lectura|tempo\s+d[ei]\s+(?:lettura|leitura)|leestijd|læsetid|lesetid|"
+    r"lästid|lukuaika|czas\s+czytania|doba\s+čtení|olvasási\s+idő|okuma\s+süresi|время\s+чтения|час\s+читання|thời\s+gian\s+đọc"
+)
+_MINUTE: Final = (
+    r"(?:min(?:s?\.|ut\w{1,4}|uut\w*|s?(?!\w))|мин(?:ут\w?)?\.?|хв(?:илин\w?)?\.?|dk\.?|dakika|perc|phút)"
+)
 _MINUTES: Final = re.compile(
-    r"(?<!\d)(\d{1,3})\s*[-–]?\s*(?:min(?:ute)?s?\.?)\s*(?:to\s+)?(?:read|reading)|(?:reading|read) time:?\s*(\d{1,3})|(\d{1,3})\s*min(?:uten|\.)?\s*lesezeit|lesezeit:?\s*(\d{1,3})",
+    rf"(?<!\d)(\d{{1,3}})\s*[-–]?\s*{_MINUTE}\s*(?:to\s+)?(?:{_READING})(?!\w)"
+    r"|(?:reading|read) time:?\s*(?:about\s+|approx\.?\s+|~\s*)?(\d{1,3})"
+    r"|lesezeit:?\s*(\d{1,3})"
+    rf"|(?<!\w)(?:{_READING_TIME})\s*:?\s*(?:ca\.?|circa|environ|около|~)?\s*(\d{{1,3}})\s*{_MINUTE}"
+    r"|(?:阅读|閱讀|阅读时间|閱讀時間|読了時間)\D{0,4}?(\d{1,3})\s*分|(\d{1,3})\s*分(?:钟|鐘)?(?:阅读|閱讀|で読め)",
     re.I,
 )
+#: What none is without, in small letters.
+_TELLING: Final = ("min", "time", "zeit", "мин", "хв", "dk", "dakika", "perc", "phút", "分")
 _LONGEST: Final = 80
 #: Of silent reading (Brysbaert, 2019); so many characters that stand without spaces are read in that time, too (Trauzettel-Klosinski
 #: and Dietz, 2012).
@@ -34,7 +51,10 @@ def _may_tell(line: str) -> bool:
     if len(line) >= _LONGEST or not _has_digit(line):
         return False
     line = line.lower()
-    return "min" in line or "time" in line or "zeit" in line
+    for word in _TELLING:  # noqa: SIM110 - compiled, a loop costs less than a generator
+        if word in line:
+            return True
+    return False
 
 
 def _has_digit(line: str) -> bool:

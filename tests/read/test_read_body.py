@@ -210,3 +210,26 @@ def test_the_caption_of_a_quotation_stays_behind_it(figure: str, kinds: list[str
     assert isinstance(found, Article)
     told = [(block.kind, found.text[block.span.start : block.span.end]) for block in found.blocks]
     assert [kind for kind, text in told if "Colm Brady" in text] == kinds
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement",
+        "Advertisement. Scroll to continue reading.",
+        "Story continues below advertisement",
+        "Article continues after ad",
+        "La suite après cette publicité",
+        "Publicidad",
+        "Реклама",
+    ],
+)
+def test_labels_of_adverts_are_no_text(line: str) -> None:
+    assert taken(f"<p>{FIRST}</p><p>{line}</p><p>{SECOND}</p>", 0.9, 0.9, 0.9) == [FIRST, SECOND]
+
+
+@pytest.mark.parametrize(
+    "line", ["The story continues.", "Advertisements of 1903 hang in the hall", "Annonces et récits"]
+)
+def test_lines_that_only_speak_of_them_are(line: str) -> None:
+    assert taken(f"<p>{FIRST}</p><p>{line}</p><p>{SECOND}</p>", 0.9, 0.9, 0.9) == [FIRST, line, SECOND]

@@ -1,5 +1,6 @@
 """Where the page shows little of the article, its text comes from what the page holds for machines, and the result says so."""
 
+import html
 import json
 
 import msgspec
@@ -278,3 +279,11 @@ def test_amp_is_read_as_the_html_it_stands_for():
     ]
     assert [card.kind for card in found.cards] == ["embed"]
     assert found.text_evidence == "page"
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_markup_that_was_escaped_as_a_whole_has_its_paragraphs(times: int) -> None:
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in WHOLE)
+    for _ in range(times):
+        text = html.escape(text)
+    assert texts(article(page(json_ld(text)))) == WHOLE

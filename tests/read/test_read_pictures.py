@@ -38,6 +38,7 @@ WORDS = {
         "The mill at noon",
         "Ann Berg/PA via Getty Images",
     ),
+    "<figcaption>Cối xay buổi trưa. Ảnh: <em>An Bình</em></figcaption>": ("Cối xay buổi trưa.", "An Bình"),
     "<figcaption>The mill at noon. (Reuters)</figcaption>": ("The mill at noon.", "Reuters"),
     "<figcaption>The mill at noon. Getty Images</figcaption>": ("The mill at noon.", "Getty Images"),
     "<figcaption>The mill at noon<span>Ann Berg</span></figcaption>": ("The mill at noon", "Ann Berg"),

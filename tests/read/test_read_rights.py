@@ -40,6 +40,12 @@ def test_schema_org_says_who_may_read(told, access):
     assert article(isAccessibleForFree=told).access == access
 
 
+@pytest.mark.parametrize(("parts", "access"), [([True, False], "locked"), ([True], None)])
+def test_an_article_that_does_not_say_it_may_have_a_locked_part(parts, access):
+    held = [{"@type": "WebPageElement", "isAccessibleForFree": told} for told in parts]
+    assert article(hasPart=held).access == access
+
+
 def test_the_content_tier_says_more_than_that():
     assert (
         article('<meta property="article:content_tier" content="Metered">', isAccessibleForFree=False).access

@@ -9,7 +9,7 @@ from typing import Final
 
 from newsdesk.read.claims import Claims
 from newsdesk.read.page import Page
-from newsdesk.read.sources import address, markup, meta, microdata, rights, signature, structured
+from newsdesk.read.sources import address, crumbs, markup, meta, microdata, rights, signature, structured
 
 SOURCES: Final[Mapping[str, Callable[[Page], Claims]]] = {
     "json-ld": structured.claims,
@@ -18,6 +18,7 @@ SOURCES: Final[Mapping[str, Callable[[Page], Claims]]] = {
     "signature": signature.claims,
     "markup": markup.claims,
     "rights": rights.claims,
+    "crumbs": crumbs.claims,
     "url": address.claims,
 }
 

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from newsdesk.read.called import all_called, is_called
 from newsdesk.read.claims import Claims
+from newsdesk.read.dates import days_in
 from newsdesk.read.keys import key_of
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element
@@ -36,6 +37,9 @@ _COPYRIGHT: Final = re.compile(
 )
 _LONGEST_TITLE: Final = 1_000
 _LONGEST_NAME: Final = 60
+#: How many texts may stand between a kicker above the heading and it, and between the heading and one below.
+_ABOVE, _BELOW = 3, 16
+_STANDFIRST_AND_MORE: Final = 500
 #: The name of the site stands among the first links, and the copyright among the last texts.
 _MOST_LINKS: Final = 60
 _LAST: Final = 60
@@ -55,8 +59,22 @@ def claims(page: Page) -> Claims:
 
 
 def _kickers(page: Page) -> Iterator[Element]:
-    nearly = all_called(_NEARLY_KICKER, page.named)
-    return (element for element in nearly if is_called(_KICKER, element.naming))
+    """What is called a kicker in the heading or right by it, and is no date."""
+    heading = page.heading
+    if heading is None:
+        return
+    for element in all_called(_NEARLY_KICKER, page.named):
+        is_kicker = _is_by(element, heading) and is_called(_KICKER, element.naming)
+        if is_kicker and next(days_in(element.text(_LONGEST_NAME)), None) is None:
+            yield element
+
+
+def _is_by(element: Element, heading: Element) -> bool:
+    """Whether it is in the heading, right above it, or, where a style lifts it, shortly below, no more than a standfirst between them."""
+    if element.number < heading.number:
+        return 0 <= heading.first_text - element.past_text <= _ABOVE
+    between = element.tree.texts[heading.past_text : element.first_text][: _BELOW + 1]
+    return len(between) <= _BELOW and sum(map(len, between)) < _STANDFIRST_AND_MORE
 
 
 def _standfirsts(page: Page) -> Iterator[Element]:

@@ -5,12 +5,13 @@ from typing import Final
 
 from newsdesk.model import Access
 from newsdesk.read.claims import Claims
-from newsdesk.read.json_ld import Node, articles, first
+from newsdesk.read.json_ld import Node, articles, children, first
 from newsdesk.read.page import Page
 
 _MOST_ARTICLES: Final = 5
 _TIERS: Final[dict[str, Access]] = {"free": "free", "metered": "metered", "locked": "locked"}
-#: schema.org's isAccessibleForFree, with or without the vocabulary's address before it.
+#: schema.org's isAccessibleForFree, with or without the vocabulary's address before it; an article that does not say it may say
+#: so of its parts.
 _FOR_FREE: Final[dict[str, Access]] = {"true": "free", "false": "locked"}
 #: Around pictures, which have licences of their own.
 _PICTURES: Final = frozenset(("figure", "figcaption"))
@@ -30,10 +31,14 @@ def _accesses(page: Page, nodes: Sequence[Node]) -> Iterator[Access]:
     tier = page.first_meta("article:content_tier", "og:article:content_tier").lower()
     if tier in _TIERS:
         yield _TIERS[tier]
-    for node in nodes:
-        told = str(node.get("isAccessibleForFree")).rpartition("/")[2].lower()
-        if told in _FOR_FREE:
-            yield _FOR_FREE[told]
+    yield from filter(None, map(_for_free, nodes))
+    parts = [_for_free(part) for node in nodes for part in children(node, "hasPart")]
+    if "locked" in parts:
+        yield "locked"
+
+
+def _for_free(node: Node) -> Access | None:
+    return _FOR_FREE.get(str(node.get("isAccessibleForFree")).rpartition("/")[2].lower())
 
 
 def _licences(page: Page, nodes: Sequence[Node]) -> Iterator[str]:
