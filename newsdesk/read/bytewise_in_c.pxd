@@ -1,4 +1,17 @@
+from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_FromStringAndSize
+from cpython.unicode cimport PyUnicode_DATA, PyUnicode_GET_LENGTH, PyUnicode_KIND
 from libc.string cimport memchr
+
+
+#: What a text is made of: its characters have one, two or four bytes each.
+ctypedef unsigned char Byte
+ctypedef unsigned short Pair
+ctypedef unsigned int Four
+
+ctypedef fused Letter:
+    Byte
+    Pair
+    Four
 
 
 cdef inline Py_ssize_t next_mark(const unsigned char* text, unsigned char mark, Py_ssize_t at, Py_ssize_t past) noexcept nogil:
@@ -14,3 +27,110 @@ cdef inline bint has_controls(const unsigned char* text, Py_ssize_t past) noexce
         byte = text[at]
         found |= ((byte < 32) & (byte != 9) & (byte != 10) & (byte != 12) & (byte != 13)) | (byte == 127)
     return found
+
+
+cdef inline Py_ssize_t count_of(const unsigned char* text, unsigned char mark, Py_ssize_t past) noexcept nogil:
+    cdef Py_ssize_t count = 0
+    cdef Py_ssize_t at = 0
+    cdef Py_ssize_t end
+    cdef unsigned char some
+    while at < past:
+        end = min(at + 255, past)
+        some = 0
+        for at in range(at, end):
+            some += text[at] == mark
+        at = end
+        count += some
+    return count
+
+
+cdef inline bytes sound_utf8(str text):
+    cdef Py_ssize_t length = PyUnicode_GET_LENGTH(text)
+    cdef int kind = PyUnicode_KIND(text)
+    if kind == 1:
+        return _written(<const Byte*>PyUnicode_DATA(text), length)
+    if kind == 2:
+        return _written(<const Pair*>PyUnicode_DATA(text), length)
+    return _written(<const Four*>PyUnicode_DATA(text), length)
+
+
+cdef inline bytes _written(const Letter* text, Py_ssize_t length):
+    cdef Py_ssize_t size = _size_in_utf8(text, length)
+    if size < 0:
+        return None
+    cdef bytes written = PyBytes_FromStringAndSize(NULL, size)
+    _write(text, length, <unsigned char*>PyBytes_AS_STRING(written))
+    return None if has_controls(<unsigned char*>PyBytes_AS_STRING(written), size) else written
+
+
+cdef inline Py_ssize_t _size_in_utf8(const Letter* text, Py_ssize_t length) noexcept nogil:
+    """How many bytes the text has in UTF-8; -1 where it has what is no character. Most stretches are ASCII alone, which is found out
+    fast; the sums of the others are kept as small as their letters, so that many are added at once."""
+    cdef Py_ssize_t size = length
+    cdef Py_ssize_t at = 0
+    cdef Py_ssize_t end, place
+    cdef Letter letter, more, all_of_them
+    cdef Letter odd = 0
+    while at < length:
+        end = min(at + 64, length)
+        all_of_them = 0
+        for place in range(at, end):
+            all_of_them |= text[place]
+        if all_of_them < 0x80:
+            at = end
+            continue
+        more = 0
+        for at in range(at, end):
+            letter = text[at]
+            more += letter > 0x7F
+            if Letter is not Byte:
+                odd |= ((letter & <Letter>0xFFFFF800) == 0xD800) | ((letter | 1) == 0xFFFF)
+                more += letter > 0x7FF
+            if Letter is Four:
+                more += letter > 0xFFFF
+        at = end
+        size += more
+    return -1 if odd else size
+
+
+cdef inline void _write(const Letter* text, Py_ssize_t length, unsigned char* written) noexcept nogil:
+    """Writes the text in UTF-8, 32 letters of ASCII at once."""
+    cdef Py_ssize_t at = 0
+    cdef Py_ssize_t end, place
+    cdef Letter all_of_them
+    while at < length:
+        end = min(at + 32, length)
+        if end - at == 32:
+            all_of_them = 0
+            for place in range(32):
+                all_of_them |= text[at + place]
+            if all_of_them < 0x80:
+                for place in range(32):
+                    written[place] = <unsigned char>text[at + place]
+                written += 32
+                at = end
+                continue
+        for place in range(at, end):
+            written += _write_letter(text[place], written)
+        at = end
+
+
+cdef inline Py_ssize_t _write_letter(Four letter, unsigned char* written) noexcept nogil:
+    """Writes one, and says how many bytes it has."""
+    if letter < 0x80:
+        written[0] = letter
+        return 1
+    if letter < 0x800:
+        written[0] = 0xC0 | letter >> 6
+        written[1] = 0x80 | letter & 0x3F
+        return 2
+    if letter < 0x10000:
+        written[0] = 0xE0 | letter >> 12
+        written[1] = 0x80 | letter >> 6 & 0x3F
+        written[2] = 0x80 | letter & 0x3F
+        return 3
+    written[0] = 0xF0 | letter >> 18
+    written[1] = 0x80 | letter >> 12 & 0x3F
+    written[2] = 0x80 | letter >> 6 & 0x3F
+    written[3] = 0x80 | letter & 0x3F
+    return 4

@@ -41,21 +41,8 @@ cdef _Callings _callings
 
 cpdef Calling calling(object pattern)
 
-cpdef unsigned long long bits_of(str naming) except? 1
+cpdef unsigned long long bits_in(str naming) except? 1
+
+cpdef Py_ssize_t asked() except -1
 
 cpdef bint is_called(object pattern, str naming) except -1
-
-@cython.freelist(512)
-cdef class Named:
-    cdef readonly object thing
-    cdef readonly str naming
-    cdef unsigned long long _bits
-    cdef Py_ssize_t _among
-
-    cdef unsigned long long bits(self) except? 1
-
-
-@cython.locals(sought=Calling, one=Named)
-cpdef list all_called(object pattern, object named)
-
-cpdef bint may_be_called(object pattern, str naming) except -1

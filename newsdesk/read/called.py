@@ -134,43 +134,19 @@ def calling(pattern: re.Pattern[str]) -> Calling:
     return _callings.of(pattern)
 
 
-def bits_of(naming: str) -> int:
-    """Those of the patterns of which a match may begin in the naming."""
-    return _callings.bits_of(naming)
+def bits_in(naming: str) -> int:
+    """Those of the patterns of which a match may begin in the naming; who asks keeps the answer."""
+    return _callings.bits_in(naming)
+
+
+def asked() -> int:
+    """How many patterns were asked so far: with more, the bits of a naming are others."""
+    return len(_callings.all)
 
 
 def is_called(pattern: re.Pattern[str], naming: str) -> bool:
     """Whether one of the words in the naming has a match."""
     return _callings.of(pattern).calls(naming)
-
-
-class Named:
-    """A thing with its naming; what may be found there is looked up again only when there are more patterns."""
-
-    __slots__ = ("_among", "_bits", "naming", "thing")
-
-    def __init__(self, thing: Any, naming: str) -> None:
-        self.thing = thing
-        self.naming = naming
-        self._bits = self._among = 0
-
-    def bits(self) -> int:
-        """Those of its naming."""
-        if self._among != len(_callings.all):
-            self._among = len(_callings.all)
-            self._bits = _callings.bits_of(self.naming)
-        return self._bits
-
-
-def all_called(pattern: re.Pattern[str], named: Iterable[Named]) -> list[Any]:
-    """Of things with their namings, those that are called so."""
-    sought = _callings.of(pattern)
-    return [one.thing for one in named if sought.may_begin(one.bits()) and sought.calls(one.naming)]
-
-
-def may_be_called(pattern: re.Pattern[str], naming: str) -> bool:
-    """False where nothing in the naming begins as a match does."""
-    return _callings.of(pattern).may_call(naming)
 
 
 def openings(pattern: re.Pattern[str]) -> frozenset[int]:

@@ -4,22 +4,22 @@ cimport newsdesk.read.bytewise_in_c as bytewise
 from newsdesk.read.tree cimport Tree
 
 
-cdef unsigned char _LESS, _MORE, _SLASH, _EQUALS, _QUOTE, _APOSTROPHE, _DASH, _MARK, _QUESTION
-cdef bytes _IS_SPACE, _ENDS_NAME, _LETTERS, _SMALL
+cdef unsigned char _LESS, _MORE, _SLASH, _EQUALS, _QUOTE, _APOSTROPHE, _DASH, _MARK, _QUESTION, _AND
+cdef bytes _IS_SPACE, _ENDS_NAME, _LETTERS, _SMALL, _MAY_BE_COSTLY
 cdef unsigned long long[::1] _RAW, _STYLING, _ROOT, _OPTION, _TABLE, _SCRIPTED, _FLAT
 cdef Py_ssize_t _CROWD, _LONGEST_NAME, SEEMING_DEPTH
 
 @cython.locals(
-    tags=Py_ssize_t, roots=Py_ssize_t, options=Py_ssize_t, open_now=Py_ssize_t, most=Py_ssize_t, at=Py_ssize_t,
+    tags=Py_ssize_t, roots=Py_ssize_t, options=Py_ssize_t, open_now=Py_ssize_t, most=Py_ssize_t, attributes=Py_ssize_t,
+    most_attributes=Py_ssize_t, reached=Py_ssize_t, at=Py_ssize_t, start=Py_ssize_t, count=Py_ssize_t,
     name="unsigned long long", is_closing=bint,
 )
-cdef tuple _costly_tags(const unsigned char* markup, Py_ssize_t past)
+cdef tuple _counted(const unsigned char* markup, Py_ssize_t past)
 
-@cython.locals(
-    attributes=Py_ssize_t, at=Py_ssize_t, start=Py_ssize_t, behind=Py_ssize_t, most=Py_ssize_t,
-    name="unsigned long long", count=Py_ssize_t, is_closing=bint,
-)
-cdef Py_ssize_t _crowded_attributes(const unsigned char* markup, Py_ssize_t past)
+@cython.locals(count=Py_ssize_t, start=Py_ssize_t, is_closing=bint)
+cdef (Py_ssize_t, Py_ssize_t) _past_tag(
+    const unsigned char* markup, Py_ssize_t at, Py_ssize_t past, unsigned long long costly
+) noexcept
 
 @cython.locals(at=Py_ssize_t, name="unsigned long long", letter="unsigned char")
 cdef unsigned long long _name(const unsigned char* markup, Py_ssize_t start, Py_ssize_t past) noexcept

@@ -33,7 +33,7 @@ COPIES: Final = 500_000
 OPTIONS: Final = 10_000
 
 _CROWD: Final = 100
-_LESS, _MORE, _SLASH, _EQUALS, _QUOTE, _APOSTROPHE, _DASH, _MARK, _QUESTION = b"<>/=\"'-!?"
+_LESS, _MORE, _SLASH, _EQUALS, _QUOTE, _APOSTROPHE, _DASH, _MARK, _QUESTION, _AND = b"<>/=\"'-!?&"
 _SPACE: Final = b"\t\n\f\r "
 #: By byte: whether it is space, whether it ends a name, the small letter that it is, and itself in small letters.
 _IS_SPACE: Final = bytes(byte in _SPACE for byte in range(256))
@@ -63,18 +63,24 @@ _FLAT: Final = _spelled(
     "head body path use"
 )
 
+#: By byte: whether the name of one that is counted, or in which no markup stands, may begin with it.
+_MAY_BE_COSTLY: Final = bytes(
+    chr(byte).lower() in "bcefhinostux" if chr(byte).isalpha() and byte < 128 else 0 for byte in range(256)
+)
+
 Excess = tuple[RefusalReason, str]
 
 
 def over_caps(markup: bytes) -> Excess | None:
     """The first cap that the page, in UTF-8, is over, with the figure seen; None if it may be parsed."""
-    tags, roots, options, left_open = _costly_tags(markup, len(markup))
+    tags, roots, options, left_open, attributes = _counted(markup, len(markup))
+    entities = bytewise.count_of(markup, _AND, len(markup)) if len(markup) > ENTITIES else 0
     for count, of, cap in (
         (tags, "tags", TAGS),
-        (markup.count(b"&") if len(markup) > ENTITIES else 0, "entities", ENTITIES),
+        (entities, "entities", ENTITIES),
         (roots, "tags of the root", ROOTS),
         (options, "options", OPTIONS),
-        (_crowded_attributes(markup, len(markup)), f"attributes on tags with over {_CROWD}", ATTRIBUTES),
+        (attributes, f"attributes on tags with over {_CROWD}", ATTRIBUTES),
         (left_open * tags, "copies of tags left open", COPIES),
     ):
         if count > cap:
@@ -95,51 +101,50 @@ def over_tree_caps(tree: Tree) -> Excess | None:
     return None
 
 
-def _costly_tags(markup: bytes, past: int) -> tuple[int, int, int, int]:
-    """How many tags there are, how many of the root and of options, and how many of bold, italics and the like are open at
-    once."""
-    tags = roots = options = open_now = most = 0
+def _counted(markup: bytes, past: int) -> tuple[int, int, int, int, int]:
+    """How many tags there are, how many of the root and of options, how many of bold, italics and the like are open at once, and
+    how many attributes stand on tags with many, which a parser compares with each other."""
+    tags = roots = options = open_now = most = attributes = 0
+    most_attributes = ATTRIBUTES
+    #: What is before it is no markup to a browser.
+    reached = 0
     at = bytewise.next_mark(markup, _LESS, 0, past)
     while at < past:
         tags += 1
         is_closing = at + 1 < past and markup[at + 1] == _SLASH
-        at += 2 if is_closing else 1
-        name = _name(markup, at, past)
-        if not name:
-            pass
-        elif _is_one_of(name, _STYLING):
-            open_now = max(0, open_now - 1) if is_closing else open_now + 1
-            most = max(most, open_now)
-        elif not is_closing:
-            roots += _is_one_of(name, _ROOT)
-            options += _is_one_of(name, _OPTION)
-        at = bytewise.next_mark(markup, _LESS, at, past)
-    return tags, roots, options, most
-
-
-def _crowded_attributes(markup: bytes, past: int) -> int:
-    """A parser compares the attributes of a tag with each other."""
-    attributes = 0
-    most = ATTRIBUTES
-    at = bytewise.next_mark(markup, _LESS, 0, past)
-    while at < past - 2 and attributes <= most:
-        at += 1
-        is_closing = markup[at] == _SLASH
-        start = at + 1 if is_closing else at
-        if _LETTERS[markup[start]]:
-            behind = start
-            while behind < past and not _ENDS_NAME[markup[behind]]:
-                behind += 1
-            at, count = _past_attributes(markup, behind, past)
+        start = at + 2 if is_closing else at + 1
+        name = 0
+        if start < past and _MAY_BE_COSTLY[markup[start]] and (name := _name(markup, start, past)):
+            if _is_one_of(name, _STYLING):
+                open_now = max(0, open_now - 1) if is_closing else open_now + 1
+                most = max(most, open_now)
+            elif not is_closing:
+                roots += _is_one_of(name, _ROOT)
+                options += _is_one_of(name, _OPTION)
+        if reached <= at < past - 2 and attributes <= most_attributes:
+            reached, count = _past_tag(markup, at + 1, past, name)
             attributes += count if count > _CROWD else 0
-            if not is_closing and (name := _name(markup, start, past)) and _is_one_of(name, _RAW):
-                at = _raw_end(markup, at, past, name)
-        elif markup[at] == _MARK and markup[at + 1] == _DASH and at + 2 < past and markup[at + 2] == _DASH:
-            at = _past_comment(markup, at + 3, past)
-        elif is_closing or markup[at] == _MARK or markup[at] == _QUESTION:
-            at = bytewise.next_mark(markup, _MORE, start, past)
-        at = bytewise.next_mark(markup, _LESS, at, past)
-    return attributes
+        at = bytewise.next_mark(markup, _LESS, start, past)
+    return tags, roots, options, most, attributes
+
+
+def _past_tag(markup: bytes, at: int, past: int, costly: int) -> tuple[int, int]:
+    """Where the tag ends, or the comment, or what else begins with the sign before, and with it what is no markup; and how many
+    attributes it has."""
+    count = 0
+    is_closing = markup[at] == _SLASH
+    start = at + 1 if is_closing else at
+    if _LETTERS[markup[start]]:
+        while start < past and not _ENDS_NAME[markup[start]]:
+            start += 1
+        at, count = _past_attributes(markup, start, past)
+        if not is_closing and costly and _is_one_of(costly, _RAW):
+            at = _raw_end(markup, at, past, costly)
+    elif markup[at] == _MARK and markup[at + 1] == _DASH and at + 2 < past and markup[at + 2] == _DASH:
+        at = _past_comment(markup, at + 3, past)
+    elif is_closing or markup[at] == _MARK or markup[at] == _QUESTION:
+        at = bytewise.next_mark(markup, _MORE, start, past)
+    return at, count
 
 
 def _name(markup: bytes, start: int, past: int) -> int:

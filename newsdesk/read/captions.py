@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from newsdesk.read.called import Calling, all_called, calling
+from newsdesk.read.called import Calling, calling
 from newsdesk.read.dates import days_in
+from newsdesk.read.named import all_called
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element, squeeze
 

@@ -91,7 +91,7 @@ def _kind_at(element: Element) -> CardKind | Literal[""]:
     if element.tag in _EMBEDDING:
         return "embed"
     naming = element.naming
-    return _kinds.named_by(naming) if naming else ""
+    return _kinds.named_by(naming) if naming and (_ANY.may_begin(element.bits()) or _is_camel(naming)) else ""
 
 
 def set_apart(pieces: Sequence["Piece"]) -> tuple["Piece", ...]:

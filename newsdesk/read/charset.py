@@ -42,6 +42,7 @@ _HEADER: Final = re.compile(r"""charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I)
 _NO_CHARACTERS: Final = ("\ufffe".encode(), "\uffff".encode())
 _BEGINNING_OF_LAST: Final = b"\xef\xbf"
 _DECLARATION_WITHIN: Final = 4096
+_FIRST_OF_LAST, _SECOND_OF_LOST, _THIRD_OF_LOST = "\ufffd".encode()
 _STATISTICS_WITHIN: Final = 60_000
 #: So many characters that are sound UTF-8 outweigh one that is not; so few of these may stand in a page that says it is in UTF-8.
 _SOUND: Final = 2
@@ -79,6 +80,8 @@ def speakable(text: str) -> str:
 
 def encoded(text: str) -> bytes:
     """The same in UTF-8."""
+    if (sound := bytewise.sound_utf8(text)) is not None:
+        return sound
     try:
         written = text.encode()
     except UnicodeEncodeError:
@@ -90,16 +93,27 @@ def _without_controls(written: bytes) -> bytes:
     kept = written
     if bytewise.has_controls(written, len(written)):
         kept = written.translate(None, bytewise.CONTROLS)
-    if has_last_characters(kept):
+    if _has_last_characters(kept):
         for character in _NO_CHARACTERS:
             kept = kept.replace(character, b"")
     return kept
 
 
-def has_last_characters(written: bytes) -> bool:
+def _has_last_characters(written: bytes) -> bool:
     """Whether there may be one of the last characters of the first plane, some of which stand for none; a byte is found far faster
     than two."""
     return _BEGINNING_OF_LAST[:1] in written and _BEGINNING_OF_LAST in written
+
+
+def lost_characters(written: bytes) -> int:
+    """How many characters could not be decoded (U+FFFD)."""
+    past = len(written)
+    found = 0
+    at = bytewise.next_mark(written, _FIRST_OF_LAST, 0, past)
+    while at < past - 2:
+        found += written[at + 1] == _SECOND_OF_LOST and written[at + 2] == _THIRD_OF_LOST
+        at = bytewise.next_mark(written, _FIRST_OF_LAST, at + 1, past)
+    return found
 
 
 def known(label: str) -> str | None:

@@ -5,6 +5,7 @@ from newsdesk.read.vocabulary cimport Vocabulary, Word, naming_of
 
 
 cdef dict _BARE
+cdef long _CLASS, _HIDDEN
 cdef frozenset RAW, VOID
 cdef tuple _ESCAPES
 cdef unsigned char _LESS, _MORE, _SLASH, _EQUALS, _QUOTE, _SPACE, _MARK, _QUESTION
@@ -42,7 +43,7 @@ cdef class _Growth:
     @cython.locals(start=Py_ssize_t, past=Py_ssize_t, written=bytes, other=Element)
     cdef describe(self, Element element, Word word)
 
-    @cython.locals(text=bytes, attributes=dict, naming=str, value=str, count=Py_ssize_t, named=Py_ssize_t, word=Word)
+    @cython.locals(text=bytes, attributes=dict, naming=str, classes=str, value=str, signs=long, count=Py_ssize_t, named=Py_ssize_t, word=Word)
     cdef read_attributes(self, Element element)
 
     @cython.locals(start=Py_ssize_t)

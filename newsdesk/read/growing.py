@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.read.streamed import PART, settle
 from newsdesk.read.tree import Element, Tree, close, put, put_text
-from newsdesk.read.vocabulary import RAW, VOID, Vocabulary, Word, naming_of
+from newsdesk.read.vocabulary import RAW, SIGNS, VOID, Vocabulary, Word, naming_of
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser
@@ -27,6 +27,7 @@ _ESCAPES: Final = (("&nbsp;", "\xa0"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", 
 _SCRIPT_PART: Final = re.compile(rb"<!--|-->|</?script(?=[\s/>])", re.I)
 #: Of the elements that have none.
 _BARE: Final[dict[str, str]] = {}
+_CLASS, _HIDDEN = SIGNS["class"], SIGNS["hidden"]
 
 _vocabulary: Final = Vocabulary()
 
@@ -75,8 +76,8 @@ def grown_as_written(document: "LexborHTMLParser") -> Tree:
 
 
 def _has_late_parts(tree: Tree) -> bool:
-    for element in tree.all("div"):
-        if "hidden" in element.attributes and element.get("id").startswith(PART):
+    for element in tree.all("div"):  # noqa: SIM110 - compiled, a loop costs less than a generator
+        if element.signs & _HIDDEN and element.get("id").startswith(PART):
             return True
     return False
 
@@ -168,7 +169,7 @@ class _Growth:
         """Gives the element the attributes that begin here; elements that are written alike share them."""
         start = self.at
         if self.text[start] != _SPACE:
-            element.describe(_BARE, "")
+            element.describe(_BARE, 0, "", "")
             self.at = start + 1
         elif word.is_unlike:
             self.read_attributes(element)
@@ -177,7 +178,7 @@ class _Growth:
             written = self.text[start:past]
             other = self.alike.get(written)
             if other is not None:
-                element.describe(other.attributes, other.naming)
+                element.describe(other.attributes, other.signs, other.classes, other.naming)
                 self.at = past
             else:
                 self.read_attributes(element)
@@ -186,19 +187,23 @@ class _Growth:
     def read_attributes(self, element: Element) -> None:
         text = self.text
         attributes: dict[str, str] = {}
-        naming = ""
-        count = named = 0
+        naming = classes = ""
+        signs = count = named = 0
         while text[self.at] == _SPACE:
             word = self.word(self.at + 1, _EQUALS)
             value = self.value(word)
             if word.asked:
                 attributes[word.asked] = value
+                signs |= word.sign
+                if word.is_class:
+                    classes = value
                 if word.is_naming and value:
                     naming = value
                     named += 1
             count += 1
         self.at += 1
-        element.describe(attributes, naming_of(attributes, naming, count, named))
+        is_lone = count == 1 and not signs & _CLASS  # an id or a role alone says little of what it is
+        element.describe(attributes, signs, classes, "" if is_lone else naming_of(attributes, naming, named))
 
     def value(self, word: Word) -> str:
         """That of the attribute whose name ends here, if anybody asks for it."""

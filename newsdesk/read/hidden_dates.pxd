@@ -3,7 +3,9 @@ cimport cython
 from newsdesk.read.tree cimport Element, Tree
 
 
-@cython.locals(found=list, element=Element, name=str, value=str)
+cdef long _DATED
+
+@cython.locals(found=list, attributes=dict, element=Element, name=str, value=str)
 cdef list _in_attributes(Tree tree)
 
 @cython.locals(length=Py_ssize_t)

@@ -8,6 +8,7 @@ from typing import Final
 from newsdesk.read.dates import Stamp
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Tree
+from newsdesk.read.vocabulary import SIGNS
 
 _NAME: Final = (
     r"""(?:first_?|article_?|content_?|display_?|original_?)?(?:date_?publish(?:ed)?|publish(?:ed)?_?(?:at|date|time|on|datetime)?|publication_?(?:date|time)|pub_?date|posted_?(?:at|on|date)?|created_?(?:at|on|date)?|date_?created)"""
@@ -28,6 +29,7 @@ _CHANGED: Final = re.compile("modif|updat", re.I)
 _CREATED: Final = re.compile("creat", re.I)
 _LONGEST_VALUE: Final = 60
 _DIGIT: Final = re.compile(r"\d")
+_DATED: Final = SIGNS["dated"]
 _NAMES: Final = re.compile(r"date|time", re.I)
 _UNTOLD: Final = frozenset(("datetime", "data-datetime-format", "data-timeout", "data-time-format"))
 
@@ -65,7 +67,10 @@ def _spots(source: str) -> list[int]:
 def _in_attributes(tree: Tree) -> list[Stamp]:
     found: list[Stamp] = []
     for element in tree.elements:
-        for name, value in element.attributes.items():
+        if not element.signs & _DATED:
+            continue
+        attributes = element.read_attributes()
+        for name, value in attributes.items():
             if name.startswith("data-") and _is_dated(name, value):
                 found.append(Stamp(value, "state", f"{_said(name)} attribute"))
                 if len(found) == _MOST:

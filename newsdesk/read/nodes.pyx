@@ -2,12 +2,17 @@
 """How does the tree of a page grow from lexbor's own, where this is compiled?
 
 selectolax's library has the functions by which lexbor's tree is asked; where one of them is missing this cannot be imported, and
-lexbor writes the page out instead (growing.py).
+lexbor writes the page out instead (growing.py). Attributes are read when they are asked for, but those that name the element.
 """
+
+from cpython.unicode cimport PyUnicode_1BYTE_DATA, PyUnicode_GET_LENGTH
+from libc.string cimport memcmp
 
 from ctypes import CDLL, c_void_p, cast
 
 import selectolax.lexbor
+
+from newsdesk.read.vocabulary import SIGNS
 
 _library = CDLL(selectolax.lexbor.__file__)
 
@@ -20,6 +25,7 @@ cdef Step _first_inside = <Step><size_t>_function("lxb_dom_node_first_child_noi"
 cdef Step _next_beside = <Step><size_t>_function("lxb_dom_node_next_noi")
 cdef Step _around = <Step><size_t>_function("lxb_dom_node_parent_noi")
 cdef Kind _kind = <Kind><size_t>_function("lxb_dom_node_type_noi")
+cdef Number _number = <Number><size_t>_function("lxb_dom_node_tag_id_noi")
 cdef Said _tag_name = <Said><size_t>_function("lxb_dom_element_qualified_name")
 cdef Said _words = <Said><size_t>_function("lxb_dom_node_text_content")
 cdef Step _first_attribute = <Step><size_t>_function("lxb_dom_element_first_attribute_noi")
@@ -29,8 +35,35 @@ cdef Said _attribute_value = <Said><size_t>_function("lxb_dom_attr_value_noi")
 
 cdef int _ELEMENT = 1
 cdef int _TEXT = 3
+#: The names that lexbor knows by themselves have numbers below; other numbers mean something else on each page.
+cdef size_t _FEW = 256
+cdef list _tags = [None] * _FEW
+cdef list _attributes = [None] * _FEW
+#: Short texts that many pages have, most of them space, by some of their letters.
+cdef Py_ssize_t _SHORT = 40
+cdef Py_ssize_t _PLACES = 256
+cdef list _texts = [""] * _PLACES
 cdef dict _BARE = {}
+cdef long _CLASS = SIGNS["class"]
 cdef Vocabulary _vocabulary = Vocabulary()
+
+
+cdef class Document(Teller):
+    """What lexbor has made of a page; as long as it is held, its nodes are where they were."""
+
+    def __init__(self, held):
+        self.held = held
+
+    cdef dict attributes_of(self, Element element):
+        cdef dict attributes = {}
+        cdef Word word
+        cdef Node attribute = _first_attribute(<Node>element.place)
+        while attribute is not NULL:
+            word = _word_of(attribute, _attribute_name, _attributes)
+            if word.asked:
+                attributes[word.asked] = _value(attribute)
+            attribute = _next_attribute(attribute)
+        return attributes
 
 
 def grown(document) -> Tree:
@@ -45,10 +78,11 @@ def grown(document) -> Tree:
     cdef Node node = _first_inside(top) if top is not NULL else NULL
     cdef Node inside
     cdef int kind
+    tree.teller = Document(document)
     while node is not NULL:
         kind = _kind(node)
         if kind == _ELEMENT:
-            word = _word_of(node, _tag_name)
+            word = _word_of(node, _tag_name, _tags)
             if not word.is_unread:
                 element = Element.__new__(Element)
                 _describe(element, node)
@@ -82,10 +116,38 @@ def grown(document) -> Tree:
 cdef str _text_of(Node node):
     cdef size_t length = 0
     cdef const unsigned char* text = _words(node, &length)
-    return text[:length].decode("utf-8", "replace") if text is not NULL else ""
+    if text is NULL or not length:
+        return ""
+    if length <= <size_t>_SHORT:
+        return _common(text, length)
+    return text[:length].decode("utf-8", "replace")
 
 
-cdef Word _word_of(Node node, Said said):
+cdef str _common(const unsigned char* text, Py_ssize_t length):
+    """The text, which need not be made anew where it was met before."""
+    cdef Py_ssize_t place = (length * 7 + text[0] * 3 + text[length // 2] * 5 + text[length - 1]) % _PLACES
+    cdef str known = <str>_texts[place]
+    if PyUnicode_GET_LENGTH(known) == length and memcmp(PyUnicode_1BYTE_DATA(known), text, length) == 0:
+        return known
+    known = text[:length].decode("utf-8", "replace")
+    if known.isascii():  # whose characters are its bytes
+        _texts[place] = known
+    return known
+
+
+cdef Word _word_of(Node node, Said said, list known):
+    """The name of an element or an attribute."""
+    cdef size_t number = _number(node)
+    cdef Word word
+    if number >= _FEW:
+        return _read(node, said)
+    word = <Word>known[number]
+    if word is None:
+        word = known[number] = _read(node, said)
+    return word
+
+
+cdef Word _read(Node node, Said said):
     cdef size_t length = 0
     cdef const unsigned char* name = said(node, &length)
     cdef Py_ssize_t number = name[0]
@@ -97,28 +159,42 @@ cdef Word _word_of(Node node, Said said):
 
 cdef _describe(Element element, Node node):
     cdef Node attribute = _first_attribute(node)
-    cdef dict attributes
+    cdef dict namings = None
     cdef Word word
+    cdef Word first = None
     cdef str naming = ""
+    cdef str classes = ""
     cdef str value
+    cdef long signs = 0
     cdef Py_ssize_t count = 0
     cdef Py_ssize_t named = 0
-    cdef size_t length
-    cdef const unsigned char* written
-    if attribute is NULL:
-        element.describe(_BARE, "")
-        return
-    attributes = {}
+    element.place = node
     while attribute is not NULL:
-        word = _word_of(attribute, _attribute_name)
-        if word.asked:
-            length = 0
-            written = _attribute_value(attribute, &length)
-            value = written[:length].decode("utf-8", "replace") if written is not NULL and length else ""
-            attributes[word.asked] = value
-            if word.is_naming and value:
-                naming = value
-                named += 1
+        word = _word_of(attribute, _attribute_name, _attributes)
         count += 1
+        signs |= word.sign
+        if word.is_naming:
+            value = _value(attribute)
+            if word.is_class:
+                classes = value
+            if value:
+                named += 1
+                if named == 1:
+                    naming = value
+                    first = word
+                elif named == 2:
+                    namings = {first.asked: naming}
+                if named > 1:
+                    namings[word.asked] = value
         attribute = _next_attribute(attribute)
-    element.describe(attributes, naming_of(attributes, naming, count, named))
+    if count == 1 and not signs & _CLASS:
+        naming = ""  # an id or a role alone says little of what it is
+    elif named:
+        naming = naming_of(namings, naming, named)
+    element.describe(None if signs else _BARE, signs, classes, naming)
+
+
+cdef str _value(Node attribute):
+    cdef size_t length = 0
+    cdef const unsigned char* written = _attribute_value(attribute, &length)
+    return written[:length].decode("utf-8", "replace") if written is not NULL and length else ""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
-from newsdesk.read.called import Named
 from newsdesk.read.growing import grow
 from newsdesk.read.heading import main_heading
 from newsdesk.read.json_ld import Node, json_ld_nodes
@@ -32,7 +31,7 @@ class Page:
     title: str
     meta: Mapping[str, tuple[str, ...]]
     data: tuple[Node, ...]
-    named: tuple[Named, ...]
+    named: tuple[Element, ...]
     heading: Element | None
     root: str
 

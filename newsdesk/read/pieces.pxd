@@ -85,7 +85,8 @@ cdef class _Walk:
 cdef frozenset _SKIPPED, _INLINE, _LENT, _PARTING
 cdef Calling _UNSEEN
 cdef dict _KINDS, _roles
-cdef Py_ssize_t MOST_PIECES, _CELL_OF_PROSE, _MOST_ROLES, _MOST_OF_CAPTION
+cdef Py_ssize_t MOST_PIECES, _CELL_OF_PROSE, _MOST_ROLES, _MOST_OF_CAPTION, _LONGEST
+cdef long _CLASS, _HIDDEN
 
 @cython.locals(walk=_Walk, at=Py_ssize_t, past=Py_ssize_t)
 cpdef tuple pieces_of(Tree tree)
@@ -93,10 +94,8 @@ cpdef tuple pieces_of(Tree tree)
 @cython.locals(role=_Role)
 cdef _Role _role_of(str tag)
 
-@cython.locals(attributes=dict, naming=str)
 cdef bint _is_unseen(Element element) except -1
 
 cdef bint _is_spare(Element element) except -1
-cdef bint _names_unseen(str naming) except -1
 
 cdef bint _is_caption(Element element) except -1

@@ -11,6 +11,7 @@ from newsdesk.model import BlockKind
 from newsdesk.read.called import Calling, calling
 from newsdesk.read.cards import CardPlace, card_place
 from newsdesk.read.tree import Element, Tree, squeeze
+from newsdesk.read.vocabulary import LONGEST_NAMING, SIGNS
 
 MOST_PIECES: Final = 40_000
 
@@ -45,6 +46,8 @@ _CAPTION: Final = re.compile(
 _MOST_OF_CAPTION: Final = 20
 _CELL_OF_PROSE: Final = 250
 _LINE: Final = 60
+_LONGEST: Final = LONGEST_NAMING
+_CLASS, _HIDDEN = SIGNS["class"], SIGNS["hidden"]
 _MUCH: Final = 1_500
 _MOST_TEXTS: Final = 500
 _MOST_SPARE: Final = 100
@@ -184,7 +187,7 @@ class _Walk:
         inner.kind = role.kind or (outer.kind if outer.kind in _LENT else "paragraph")
         inner.card = outer.card
         inner.row = element if role.is_row else outer.row
-        if element.attributes or role.is_unknown:
+        if element.signs or role.is_unknown:
             if outer.card is None:
                 inner.card = card_place(element)
             if inner.kind == "paragraph" and "aption" in element.naming and _is_caption(element):
@@ -304,11 +307,13 @@ def _role_of(tag: str) -> _Role:
 
 def _is_unseen(element: Element) -> bool:
     """Words for screen readers only, or nothing to be seen by anybody."""
-    attributes = element.attributes
-    if not attributes:
-        return False
-    naming = attributes.get("class")
-    return (naming is not None and _names_unseen(naming)) or "hidden" in attributes
+    if element.signs & _HIDDEN:
+        return True
+    # a class alone names nothing where all that names the element, which may be cut, does not
+    may_name = element.signs & _CLASS and (
+        _UNSEEN.may_begin(element.bits()) or len(element.naming) >= _LONGEST
+    )
+    return bool(may_name) and _UNSEEN.pattern.search(element.classes) is not None
 
 
 def _is_spare(element: Element) -> bool:
@@ -319,10 +324,6 @@ def _is_spare(element: Element) -> bool:
     own = texts[element.first_text : min(element.past_text, element.first_text + _MOST_TEXTS)]
     lines = [text for text in own if len(text.strip()) > _LINE]
     return sum([len(line) for line in lines]) < _MUCH or texts.count(max(lines, key=len)) > 1
-
-
-def _names_unseen(naming: str) -> bool:
-    return _UNSEEN.may_call(naming) and _UNSEEN.pattern.search(naming) is not None
 
 
 def _is_caption(element: Element) -> bool:

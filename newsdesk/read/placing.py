@@ -164,7 +164,7 @@ def _place_in_groups(rows: "Matrix", first: int, stock: _Stock) -> None:
 def style_of(element: Element) -> tuple[str, str, str, str]:
     """What pieces set alike have in common: tag and class of their element and of its parent."""
     parent = parent_of(element)
-    return element.tag, element.get("class"), parent.tag, parent.get("class")
+    return element.tag, element.classes, parent.tag, parent.classes
 
 
 class _Sums:

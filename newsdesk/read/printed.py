@@ -29,7 +29,6 @@ _LONGEST: Final = 80
 #: Of silent reading (Brysbaert, 2019); so many characters that stand without spaces are read in that time, too (Trauzettel-Klosinski
 #: and Dietz, 2012).
 _WORDS_A_MINUTE, _CHARACTERS_A_MINUTE = 238, 255
-_UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
 
 
 def reading_minutes(lines: Iterable[str]) -> int | None:
@@ -42,8 +41,22 @@ def reading_minutes(lines: Iterable[str]) -> int | None:
 
 def counted_minutes(text: str) -> int:
     """The minutes that its words take, at least one."""
-    characters = 0 if text.isascii() else len(_UNSPACED.findall(text))
-    return max(1, round(len(text.split()) / _WORDS_A_MINUTE + characters / _CHARACTERS_A_MINUTE))
+    words, characters = _counted(text)
+    return max(1, round(words / _WORDS_A_MINUTE + characters / _CHARACTERS_A_MINUTE))
+
+
+def _counted(text: str) -> tuple[int, int]:
+    """How many words it has, and how many characters that stand without spaces."""
+    words = unspaced = 0
+    is_inside = False
+    for letter in text:
+        if letter.isspace():
+            is_inside = False
+            continue
+        words += not is_inside
+        is_inside = True
+        unspaced += "\u3040" <= letter <= "\u30ff" or "\u3400" <= letter <= "\u9fff"
+    return words, unspaced
 
 
 def _may_tell(line: str) -> bool:
@@ -59,6 +72,6 @@ def _may_tell(line: str) -> bool:
 
 def _has_digit(line: str) -> bool:
     for letter in line:  # noqa: SIM110 - compiled, a loop costs less than a generator
-        if letter.isdecimal():
+        if "0" <= letter <= "9" or (letter > "~" and letter.isdecimal()):
             return True
     return False

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from newsdesk.model import Refusal, RefusalReason
-from newsdesk.read.charset import has_last_characters
+from newsdesk.read.charset import lost_characters
 from newsdesk.read.json_ld import types
 from newsdesk.read.page import Page
 from newsdesk.read.pieces import Piece
@@ -23,7 +23,6 @@ _FRONT_HEADLINES: Final = 3
 _BINARY: Final = ((b"%PDF", "a PDF"), (b"PK\x03\x04", "a ZIP archive"), (b"\x89PNG", "a PNG picture"), (b"GIF8", "a GIF picture"), (b"\xff\xd8\xff", "a JPEG picture"), (b"\x1f\x8b", "gzip data"), (b"RIFF", "RIFF media"), (b"OggS", "Ogg media"), (b"ID3", "MP3 audio"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"), (b"\x00\x00\x00\x18ftyp", "MP4 video"), (b"\x00\x00\x00\x20ftyp", "MP4 video"))  # fmt: skip
 #: What no text has; of random bytes it is a tenth.
 _STRANGE: Final = bytes((*range(9), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
-_LOST: Final = "\ufffd".encode()
 _MARKUP: Final = re.compile(
     rb"<(?:!doctype|html|head|body|title|meta|div|p|article|h1|span|a|table|br|section|main)\b", re.I
 )
@@ -61,7 +60,7 @@ def not_a_page(body: bytes, url: str) -> Refusal | None:
 
 def not_html(markup: bytes, url: str) -> Refusal | None:
     """Refuses what is no HTML, or what decoding could not make sense of; it is in UTF-8."""
-    lost = markup.count(_LOST) if has_last_characters(markup) else 0
+    lost = lost_characters(markup)
     if lost > 50 and lost > (length := len(markup.decode())) // 5:
         return Refusal(url, "undecodable", f"{lost:,} of {length:,} characters could not be decoded")
     if match := _FEED.match(markup, 0, 5000):

@@ -5,7 +5,7 @@ from newsdesk.read.tree cimport Element, Tree
 
 
 cdef dict _BITS
-cdef long _QUOTATION
+cdef long _QUOTATION, _CONCEALING
 cdef double _FADING
 
 
@@ -22,7 +22,6 @@ cdef class Standings:
     cpdef Py_ssize_t stand(self, Element element) except -1
 
 
-@cython.locals(attributes=dict)
 cdef bint _is_concealed(Element element) except -1
 
 cdef bint _hides(str style) except -1

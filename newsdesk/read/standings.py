@@ -6,11 +6,13 @@ from typing import Final
 
 from newsdesk.read.lexicon import Lexicon
 from newsdesk.read.tree import Element, Tree
+from newsdesk.read.vocabulary import SIGNS
 
 TAGS: Final = ("article", "main", "aside", "footer", "header", "nav", "form", "ul", "table", "blockquote", "figure", "a", "section")  # fmt: skip
 _BITS: Final = {tag: 1 << place for place, tag in enumerate(TAGS)}
 _QUOTATION: Final = _BITS["blockquote"]
 _FADING: Final = 0.75
+_CONCEALING: Final = SIGNS["aria-hidden"] | SIGNS["style"]
 _HIDING: Final = re.compile(r"display\s*:\s*none", re.I)
 
 
@@ -37,7 +39,7 @@ class Standings:
         outer = element.parent
         tag = element.tag
         own = 0.0
-        if element.attributes and tag != "body" and tag != "html":
+        if element.signs and tag != "body" and tag != "html":
             own = self.lexicon.of_naming(element.naming)
         least = greatest = mean = near = 0.0
         tags, article = 0, -1
@@ -62,10 +64,9 @@ class Standings:
 
 def _is_concealed(element: Element) -> bool:
     """Whether its own markup says that it is not to be seen, or not to be heard."""
-    attributes = element.attributes
-    if not attributes:
+    if not element.signs & _CONCEALING:
         return False
-    return attributes.get("aria-hidden") == "true" or ("style" in attributes and _hides(attributes["style"]))
+    return element.get("aria-hidden") == "true" or _hides(element.get("style"))
 
 
 def _hides(style: str) -> bool:

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
 
-from newsdesk.read.called import Calling, all_called, calling
+from newsdesk.read.called import Calling, calling
 from newsdesk.read.claims import Claims
 from newsdesk.read.heading import leads_home
 from newsdesk.read.keys import key_of
+from newsdesk.read.named import all_called
 from newsdesk.read.page import Page
 from newsdesk.read.site_names import SiteNames
 from newsdesk.read.trails import trail_before

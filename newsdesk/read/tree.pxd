@@ -1,5 +1,7 @@
 cimport cython
 
+from newsdesk.read.called cimport asked, bits_in
+
 cdef str _UNPRINTED
 
 
@@ -7,23 +9,35 @@ cdef str _UNPRINTED
 cdef class Element:
     cdef public Tree tree
     cdef public str tag
-    cdef public dict attributes
+    cdef dict _attributes
     cdef public Element parent
     cdef public str card
-    cdef public str naming
+    cdef public str classes, naming
+    cdef public long signs
+    cdef unsigned long long _bits
     cdef public Py_ssize_t number, end, at, past, depth, first_text, past_text
+    cdef Py_ssize_t _among
+    #: Where whoever told of it has it.
+    cdef void* place
 
-    cdef describe(self, dict attributes, str naming)
+    cdef describe(self, dict attributes, long signs, str classes, str naming)
     cdef begin(self, Tree tree, str tag, Element parent)
+    cpdef dict read_attributes(self)
     cpdef str get(self, str name)
+    cpdef unsigned long long bits(self) except? 1
 
     @cython.locals(outer=Element)
     cpdef bint is_within(self, str tag, Py_ssize_t steps) except -1
 
 
+cdef class Teller:
+    cdef dict attributes_of(self, Element element)
+
+
 cdef class Tree:
     cdef public list elements, texts, run, scripts
     cdef public dict _by_tag
+    cdef public Teller teller
     cdef public Py_ssize_t shown, deepest
 
 
@@ -33,7 +47,8 @@ cpdef put(Tree tree, Element element)
 cpdef put_text(Tree tree, Element holder, str text)
 cpdef close(Tree tree, Element element)
 
+@cython.locals(start=Py_ssize_t, past=Py_ssize_t)
 cpdef str squeeze(str text)
 
-@cython.locals(before=Py_UCS4, letter=Py_UCS4)
-cdef bint _is_even(str text) except -1
+@cython.locals(before=Py_UCS4, letter=Py_UCS4, at=Py_ssize_t)
+cdef bint _is_even(str text, Py_ssize_t start, Py_ssize_t past) except -1

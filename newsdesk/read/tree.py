@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from newsdesk.model import CardKind
+from newsdesk.read.called import asked, bits_in
 
 #: Soft hyphen, space of no width, word joiner, byte order mark: they say where words may be parted, and nobody sees them.
 _UNPRINTED: Final = "\u00ad\u200b\u2060\ufeff"
@@ -11,12 +12,16 @@ _UNPRINTED: Final = "\u00ad\u200b\u2060\ufeff"
 
 class Element:
     """One element; `end` is the number of the first element behind its subtree, `at` and `past` its place in the tree's run,
-    `naming` what its class, id and the like call it. Elements that are written alike share their attributes."""
+    `naming` what its class, id and the like call it, `signs` tell which attributes it has (`SIGNS`). Elements that are written
+    alike may share them."""
 
     __slots__ = (
+        "_among",
+        "_attributes",
+        "_bits",
         "at",
-        "attributes",
         "card",
+        "classes",
         "depth",
         "end",
         "first_text",
@@ -25,13 +30,18 @@ class Element:
         "parent",
         "past",
         "past_text",
+        "signs",
         "tag",
         "tree",
     )  # fmt: skip
 
-    def describe(self, attributes: dict[str, str], naming: str) -> None:
-        self.attributes = attributes
+    def describe(self, attributes: dict[str, str] | None, signs: int, classes: str, naming: str) -> None:
+        """Is told of its attributes; where these are left out, its tree's teller has them."""
+        self._attributes = attributes
+        self.signs = signs
+        self.classes = classes
         self.naming = naming
+        self._bits = self._among = 0
 
     def begin(self, tree: "Tree", tag: str, parent: "Element | None") -> None:
         """Takes its place at the end of the tree as it is so far."""
@@ -46,9 +56,27 @@ class Element:
         tree.deepest = max(tree.deepest, self.depth)
         self.first_text = self.past_text = len(tree.texts)
 
+    @property
+    def attributes(self) -> dict[str, str]:
+        """Those that any part of the reader asks for."""
+        return self.read_attributes()
+
+    def read_attributes(self) -> dict[str, str]:
+        """The same; compiled, a call of this is cheaper."""
+        if self._attributes is None:
+            self._attributes = self.tree.teller.attributes_of(self)
+        return self._attributes
+
     def get(self, name: str) -> str:
         """The attribute's value; nothing where it is absent or has none."""
-        return self.attributes.get(name, "")
+        return self.read_attributes().get(name, "") if self.signs else ""
+
+    def bits(self) -> int:
+        """Those of the patterns of which a match may begin in its naming (called.py)."""
+        if self._among != asked():
+            self._among = asked()
+            self._bits = bits_in(self.naming)
+        return self._bits
 
     def ancestors(self) -> Iterator["Element"]:
         """From the parent to the root."""
@@ -90,11 +118,18 @@ class Element:
         return squeeze("".join(self.texts())[: 2 * limit])[:limit] if self.past_text > self.first_text else ""
 
 
+class Teller:
+    """Reads the attributes of an element when they are asked for, which most never are."""
+
+    def attributes_of(self, element: Element) -> dict[str, str]:
+        raise NotImplementedError
+
+
 class Tree:
     """`run` is the document in order: an element where it begins, None where it ends, texts between; `scripts` have sources;
     `shown` is how many characters the texts have, `deepest` how many levels there are below the root."""
 
-    __slots__ = ("_by_tag", "deepest", "elements", "run", "scripts", "shown", "texts")
+    __slots__ = ("_by_tag", "deepest", "elements", "run", "scripts", "shown", "teller", "texts")
 
     def __init__(self) -> None:
         self.elements: list[Element] = []
@@ -102,6 +137,7 @@ class Tree:
         self.run: list[Element | str | None] = []
         self.scripts: list[tuple[Element, str]] = []
         self.shown = self.deepest = 0
+        self.teller = Teller()
         self._by_tag: dict[str, list[Element]] = {}
 
     @property
@@ -124,6 +160,7 @@ class Tree:
         for held in (self.elements, self.run, self.scripts):
             held.clear()
         self._by_tag.clear()
+        self.teller = Teller()
 
 
 def put(tree: Tree, element: Element) -> None:
@@ -159,21 +196,28 @@ def squeeze(text: str | None) -> str:
     """The text on one line, without space around it and without what nobody sees."""
     if not text:
         return ""
-    if not _is_even(text):
-        if not text.isascii():
-            for mark in _UNPRINTED:
-                text = text.replace(mark, "")
-        return " ".join(text.split())
-    return text if text[0] != " " != text[-1] else text.strip(" ")
+    start, past = 0, len(text)
+    while start < past and text[start].isspace():
+        start += 1
+    while past > start and text[past - 1].isspace():
+        past -= 1
+    if _is_even(text, start, past):
+        return text[start:past]
+    if not text.isascii():
+        for mark in _UNPRINTED:
+            text = text.replace(mark, "")
+    return " ".join(text.split())
 
 
-def _is_even(text: str) -> bool:
-    """Whether its only space is the common one, nowhere twice, as in most texts, and all of it is seen."""
+def _is_even(text: str, start: int, past: int) -> bool:
+    """Whether the only space there is the common one, nowhere twice, as in most texts, and all of it is seen."""
     before = "-"
-    for letter in text:
-        if letter == " " == before or (letter != " " and letter.isspace()):
-            return False
-        if letter > "~" and letter in "\u00ad\u200b\u2060\ufeff":
+    for at in range(start, past):
+        letter = text[at]
+        if letter == " ":
+            if before == " ":
+                return False
+        elif (letter < " " or letter > "~") and (letter.isspace() or letter in "\u00ad\u200b\u2060\ufeff"):
             return False
         before = letter
     return True

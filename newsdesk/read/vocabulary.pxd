@@ -1,14 +1,15 @@
 cimport cython
 
 
-cdef Py_ssize_t _LONGEST_NAMING, _MOST_KNOWN, _PLACES
+cdef Py_ssize_t _LONGEST, _MOST_KNOWN, _PLACES
 cdef tuple NAMING
 
 
 cdef class Word:
     cdef readonly bytes written
     cdef readonly str tag, asked
-    cdef readonly bint is_raw, is_unlike, is_unread, is_void, is_naming
+    cdef readonly bint is_raw, is_unlike, is_unread, is_void, is_naming, is_class
+    cdef readonly long sign
 
 
 cdef class Vocabulary:
@@ -27,4 +28,4 @@ cdef bint _is_between(const unsigned char* text, Py_ssize_t start, Py_ssize_t pa
 
 
 @cython.locals(naming=str, name=str, value=str)
-cpdef str naming_of(dict attributes, str only, Py_ssize_t count, Py_ssize_t named)
+cpdef str naming_of(dict attributes, str only, Py_ssize_t named)

@@ -36,17 +36,38 @@ _ASKED: Final = frozenset(
     (*NAMING, "alt", "aria-hidden", "content", "data-lazy-src", "data-original", "data-src", "data-srcset", "datetime", "height", "hidden", "href",
      "http-equiv", "lang", "name", "property", "src", "srcset", "style", "type", "width", "xml:lang")
 )  # fmt: skip
-#: So are those in which sites hand dates to their scripts.
+#: Whether an element has one of these is told by bits, so that most need not be read.
+SIGNS: Final = {
+    name: 1 << place
+    for place, name in enumerate(
+        ("aria-hidden", "class", "hidden", "itemprop", "rel", "style", "dated", "other")
+    )
+}
+#: Sites hand dates to their scripts in these.
 _DATED: Final = re.compile("data-.*(?:date|time)")
-_LONGEST_NAMING: Final = 300
+#: A naming may be cut so.
+LONGEST_NAMING: Final = 300
+_LONGEST: Final = LONGEST_NAMING
 _MOST_KNOWN: Final = 2_000
 _PLACES: Final = 8_192
 
 
 class Word:
-    """What a word of markup is as a tag, and as an attribute (`asked`: its name, or nothing where nobody asks for it)."""
+    """What a word of markup is as a tag, and as an attribute (`asked`: its name, or nothing where nobody asks for it; `sign`: its
+    bit)."""
 
-    __slots__ = ("asked", "is_naming", "is_raw", "is_unlike", "is_unread", "is_void", "tag", "written")
+    __slots__ = (
+        "asked",
+        "is_class",
+        "is_naming",
+        "is_raw",
+        "is_unlike",
+        "is_unread",
+        "is_void",
+        "sign",
+        "tag",
+        "written",
+    )
 
     def __init__(self, written: bytes) -> None:
         name = written.decode()
@@ -56,9 +77,11 @@ class Word:
         self.is_void = written in VOID
         self.is_raw = written in RAW
         self.is_unlike = written in _UNLIKE
-        is_asked = name in _ASKED or _DATED.match(name) is not None
-        self.asked = intern(name) if is_asked else ""
+        is_dated = _DATED.match(name) is not None
+        self.asked = intern(name) if name in _ASKED or is_dated else ""
+        self.sign = SIGNS.get(name, SIGNS["dated" if is_dated else "other"]) if self.asked else 0
         self.is_naming = name in NAMING
+        self.is_class = name == "class"
 
 
 class Vocabulary:
@@ -100,16 +123,14 @@ def _is_between(text: bytes, start: int, past: int, written: bytes) -> bool:
     return True
 
 
-def naming_of(attributes: dict[str, str], only: str, count: int, named: int) -> str:
-    """What an element is called by those of its attributes that name it, of which `only` is the last; there are `count` in all."""
-    if count == 1 and "class" not in attributes:
-        return ""  # a lone id or role says little of what it is
+def naming_of(attributes: dict[str, str], only: str, named: int) -> str:
+    """What an element is called by those of its attributes that name it, so many, of which `only` is one."""
     if named <= 1:
-        return only[:_LONGEST_NAMING]
+        return only[:_LONGEST]
     naming = ""
     for name in NAMING:
         value = attributes.get(name)
         if value:
-            value = value[:_LONGEST_NAMING]
+            value = value[:_LONGEST]
             naming = f"{naming} {value}" if naming else value
     return naming

@@ -4,7 +4,7 @@ import pytest
 
 from newsdesk.model import Article
 from newsdesk.read import read
-from newsdesk.read.charset import decode
+from newsdesk.read.charset import decode, encoded, lost_characters
 
 RUSSIAN = "Паром вышел из гавани в шесть часов утра, сообщили в управлении порта. " * 6
 GERMAN = "Die Fähre verließ den Hafen früh – „endlich“, sagte die Behörde. " * 6
@@ -95,3 +95,27 @@ def test_a_page_that_says_utf8_and_has_none_is_western(written, read):
     assert decode(b"<html><head><meta charset=utf-8></head><body><p>" + written + b"</p>").endswith(
         f"{read}</p>"
     )
+
+
+@pytest.mark.parametrize(
+    "letter",
+    ["a", "\x7f", "\x80", "ß", "ÿ", "\u07ff", "ш", "\u0800", "港", "\ud7ff", "\ue000", "\ufffd", "😀", "\U0001ffff", "\U0010ffff"],
+)  # fmt: skip
+@pytest.mark.parametrize("place", [0, 1, 15, 16, 17, 31])
+@pytest.mark.parametrize("behind", [0, 1, 15, 16, 200])
+def test_characters_of_any_width_are_written_in_utf8(letter: str, place: int, behind: int) -> None:
+    text = "ferry " * 6
+    text = text[:place] + letter * 3 + (text * 40)[:behind]
+    assert encoded(text) == text.replace("\x7f", "").encode()
+
+
+@pytest.mark.parametrize("odd", ["\x00", "\x0b", "\x1f", "\x7f", "\ufffe", "\uffff", "\ud83d"])
+@pytest.mark.parametrize("beside", ["", "ß", "港", "😀"])
+def test_what_is_no_character_is_left_out_of_any_text(odd: str, beside: str) -> None:
+    kept = encoded(f"{beside}the ferry{odd} left the port\t\n{beside}").decode()
+    assert kept.replace("\ufffd", "") == f"{beside}the ferry left the port\t\n{beside}"
+    assert ("\ufffd" in kept) == ("\ud800" <= odd <= "\udfff")
+
+
+def test_lost_characters_are_counted() -> None:
+    assert lost_characters("\ufffdthe ferry\ufffd，\ufffc left\ufffd".encode()) == 3

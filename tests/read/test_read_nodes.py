@@ -42,7 +42,10 @@ def test_the_fast_way_is_taken_where_it_is_there() -> None:
 
 def _told(tree: Tree) -> list[object]:
     described = [
-        (element.tag, element.attributes, element.naming, element.depth, element.end, element.past_text)
+        (
+            *(element.tag, element.attributes, element.signs, element.classes, element.naming),
+            *(element.depth, element.end, element.past_text),
+        )
         for element in tree.elements
     ]
     run = [item.number if isinstance(item, Element) else item for item in tree.run]

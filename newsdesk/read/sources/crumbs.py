@@ -6,9 +6,9 @@ from itertools import chain
 from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
-from newsdesk.read.called import all_called
 from newsdesk.read.claims import Claims
 from newsdesk.read.json_ld import Node, children, first, types
+from newsdesk.read.named import all_called
 from newsdesk.read.page import Page
 
 _TRAIL: Final = re.compile(r"bread-?crumb", re.I)

@@ -6,10 +6,11 @@ from itertools import islice
 from typing import Final
 from urllib.parse import urlsplit
 
-from newsdesk.read.called import all_called, is_called
+from newsdesk.read.called import is_called
 from newsdesk.read.claims import Claims
 from newsdesk.read.dates import days_in
 from newsdesk.read.keys import key_of
+from newsdesk.read.named import all_called
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element
 

@@ -7,8 +7,10 @@ from newsdesk.read.dates import Stamp
 from newsdesk.read.named import beside_each_other
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element, Tree
+from newsdesk.read.vocabulary import SIGNS
 
 _PROPERTIES: Final = frozenset(("headline", "author", "datepublished", "datemodified", "articlesection"))
+_ITEMPROP: Final = SIGNS["itemprop"]
 
 
 def claims(page: Page) -> Claims:
@@ -28,7 +30,7 @@ def claims(page: Page) -> Claims:
 def _with_properties(tree: Tree) -> dict[str, list[Element]]:
     found: dict[str, list[Element]] = {name: [] for name in _PROPERTIES}
     for element in tree.elements:
-        if "itemprop" in element.attributes and element.tag != "meta":
+        if element.signs & _ITEMPROP and element.tag != "meta":
             for name in element.get("itemprop").lower().split():
                 if name in found and not _in_comment(element):
                     found[name].append(element)

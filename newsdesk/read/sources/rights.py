@@ -7,6 +7,7 @@ from newsdesk.model import Access
 from newsdesk.read.claims import Claims
 from newsdesk.read.json_ld import Node, articles, children, first
 from newsdesk.read.page import Page
+from newsdesk.read.vocabulary import SIGNS
 
 _MOST_ARTICLES: Final = 5
 _TIERS: Final[dict[str, Access]] = {"free": "free", "metered": "metered", "locked": "locked"}
@@ -16,6 +17,7 @@ _FOR_FREE: Final[dict[str, Access]] = {"true": "free", "false": "locked"}
 #: Around pictures, which have licences of their own.
 _PICTURES: Final = frozenset(("figure", "figcaption"))
 _LONGEST: Final = 300
+_REL: Final = SIGNS["rel"]
 
 
 def claims(page: Page) -> Claims:
@@ -46,7 +48,11 @@ def _licences(page: Page, nodes: Sequence[Node]) -> Iterator[str]:
         yield _address_or_name(page, first(node, "license"))
     for tag in ("link", "a"):
         for link in page.tree.all(tag):
-            if "license" in link.get("rel") and not any(outer.tag in _PICTURES for outer in link.ancestors()):
+            if (
+                link.signs & _REL
+                and "license" in link.get("rel")
+                and not any(outer.tag in _PICTURES for outer in link.ancestors())
+            ):
                 yield page.absolute(link.get("href"))
     yield _address_or_name(page, page.first_meta("dcterms.license", "dc.rights.license", "license"))
 

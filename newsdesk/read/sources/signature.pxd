@@ -5,10 +5,11 @@ from newsdesk.read.tree cimport Element, Tree
 
 
 cdef frozenset _FIRST_LETTERS
+cdef long _REL
 cdef Calling _IN_FOLDER
 
 
-@cython.locals(found=list, link=Element)
+@cython.locals(link=Element)
 cdef list _author_links(list links)
 
 @cython.locals(found=list, element=Element)

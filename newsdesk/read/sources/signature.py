@@ -10,15 +10,16 @@ from itertools import islice
 from typing import Final
 
 from newsdesk.read.agencies import is_agency
-from newsdesk.read.called import Calling, all_called, calling, is_called
+from newsdesk.read.called import Calling, calling, is_called
 from newsdesk.read.cards import card_place
 from newsdesk.read.claims import Claims
 from newsdesk.read.credit_lines import credited
-from newsdesk.read.named import beside_each_other
+from newsdesk.read.named import all_called, beside_each_other
 from newsdesk.read.names import bylines, is_announced, is_full
 from newsdesk.read.others import is_of_another
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Element, Tree, squeeze
+from newsdesk.read.vocabulary import SIGNS
 
 _AUTHOR: Final = re.compile(
     r"(?:^|[\s_-])(?:by-?line|authors?|author-?names?|article-?author|post-?author|entry-?author|writer|auteur|autore?s?|autorin|"
@@ -46,6 +47,7 @@ _BEGINNING: Final = re.compile(
     r"(?:by|vo[nm]|par|por|di|door|av|af)\b|author|auteur|autor|contributor|автор|текст|作者|著者|執筆|撰文|文[・／/]|كتب|بقلم|haber|opracowanie|reporter|journalist|publié|submitted|"
     r"written|article|words|text\s?:|story|posted|published|reported|eine?\s|artikel|beitrag|geschrieben|verfasst|escrito|écrit|rédigé"
 )
+_REL: Final = SIGNS["rel"]
 _FIRST_LETTERS: Final = frozenset(
     ("by", "vo", "pa", "po", "di", "do", "au", "co", "te", "ав", "作者", "著者", "執筆", "撰文", "wr", "ar", "wo", "st", "pu", "re", "ei", "be", "ge", "ve", "es", "éc", "ré", "av", "af", "те", "文・", "文／", "文/", "كت", "بق", "ha", "op", "jo", "su")
 )  # fmt: skip
@@ -107,12 +109,7 @@ def _by_relation(page: Page) -> Iterator[tuple[str, ...]]:
 
 
 def _author_links(links: list[Element]) -> list[Element]:
-    found: list[Element] = []
-    for link in links:
-        relation = link.attributes.get("rel")
-        if relation is not None and "author" in relation:
-            found.append(link)
-    return found
+    return [link for link in links if link.signs & _REL and "author" in link.get("rel")]
 
 
 def _by_class(page: Page) -> Iterator[tuple[str, ...]]:
