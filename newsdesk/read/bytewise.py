@@ -1,9 +1,16 @@
-"""What is asked of long texts byte by byte. Where this is compiled, `bytewise_in_c.pxd` asks of many bytes at once instead."""
+"""What is asked of texts letter by letter. Where this is compiled, `bytewise_in_c.pxd` asks of many letters at once instead."""
 
+import re
 from typing import Final
 
 #: As bytes of UTF-8, where they stand for nothing else.
 CONTROLS: Final = bytes((*range(9), 0x0B, *range(0x0E, 0x20), 0x7F))
+
+
+#: Space that is not the common one, or stands twice, and what is not seen.
+_UNEVEN: Final = re.compile(
+    "[\x00-\x1f\x7f-\xa0\xad\u1680\u2000-\u200b\u2028-\u202f\u205f\u2060\u3000\ufeff]|  "
+)
 
 
 def next_mark(text: bytes, mark: int, at: int, past: int) -> int:
@@ -30,3 +37,18 @@ def sound_utf8(text: str) -> bytes | None:
         return None
     is_odd = has_controls(written, len(written)) or "\ufffe" in text or "\uffff" in text
     return None if is_odd else written
+
+
+def is_even(text: str, start: int, past: int) -> bool:
+    """Whether the only space there is the common one, nowhere twice, and all of it is seen; False for a few others, too."""
+    return _UNEVEN.search(text, start, past) is None
+
+
+def letters_of(text: str) -> bytes:
+    """The letters of a text of ASCII."""
+    return text.encode("ascii")
+
+
+def past_space(text: str) -> int:
+    """Where its first letter stands that is no space, or the end."""
+    return len(text) - len(text.lstrip())

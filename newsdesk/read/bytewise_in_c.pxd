@@ -3,6 +3,10 @@ from cpython.unicode cimport PyUnicode_DATA, PyUnicode_GET_LENGTH, PyUnicode_KIN
 from libc.string cimport memchr
 
 
+cdef extern from "Python.h":
+    bint Py_UNICODE_ISSPACE(Py_UCS4 letter) noexcept nogil
+
+
 #: What a text is made of: its characters have one, two or four bytes each.
 ctypedef unsigned char Byte
 ctypedef unsigned short Pair
@@ -134,3 +138,48 @@ cdef inline Py_ssize_t _write_letter(Four letter, unsigned char* written) noexce
     written[2] = 0x80 | letter >> 6 & 0x3F
     written[3] = 0x80 | letter & 0x3F
     return 4
+
+
+cdef inline bint is_even(str text, Py_ssize_t start, Py_ssize_t past):
+    cdef int kind = PyUnicode_KIND(text)
+    if kind == 1:
+        return _is_even(<const Byte*>PyUnicode_DATA(text), start, past)
+    if kind == 2:
+        return _is_even(<const Pair*>PyUnicode_DATA(text), start, past)
+    return _is_even(<const Four*>PyUnicode_DATA(text), start, past)
+
+
+cdef inline bint _is_even(const Letter* text, Py_ssize_t start, Py_ssize_t past) noexcept nogil:
+    """Behind the last letter of a text stands a zero."""
+    cdef Py_ssize_t at
+    cdef Letter letter
+    cdef Letter odd = 0
+    for at in range(start, past):
+        letter = text[at]
+        odd |= (letter < 0x20) | ((letter == 0x20) & (text[at + 1] == 0x20))
+        odd |= ((letter >= 0x7F) & (letter <= 0xA0)) | (letter == 0xAD)
+        if Letter is not Byte:
+            odd |= ((letter >= 0x2000) & (letter <= 0x200B)) | ((letter >= 0x2028) & (letter <= 0x202F))
+            odd |= (letter == 0x1680) | (letter == 0x205F) | (letter == 0x2060) | (letter == 0x3000) | (letter == 0xFEFF)
+    return not odd
+
+
+cdef inline const unsigned char* letters_of(str text):
+    return <const unsigned char*>PyUnicode_DATA(text)
+
+
+cdef inline Py_ssize_t past_space(str text):
+    cdef int kind = PyUnicode_KIND(text)
+    cdef Py_ssize_t past = PyUnicode_GET_LENGTH(text)
+    if kind == 1:
+        return _past_space(<const Byte*>PyUnicode_DATA(text), past)
+    if kind == 2:
+        return _past_space(<const Pair*>PyUnicode_DATA(text), past)
+    return _past_space(<const Four*>PyUnicode_DATA(text), past)
+
+
+cdef inline Py_ssize_t _past_space(const Letter* text, Py_ssize_t past) noexcept nogil:
+    cdef Py_ssize_t at = 0
+    while at < past and Py_UNICODE_ISSPACE(text[at]):
+        at += 1
+    return at

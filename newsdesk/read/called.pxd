@@ -1,5 +1,7 @@
 cimport cython
 
+cimport newsdesk.read.bytewise_in_c as bytewise
+
 
 cdef int _MOST_KNOWN, _SIZE, _CODES, _SLOTS
 
@@ -28,20 +30,35 @@ cdef class _Callings:
 
     cdef unsigned long long bits_of(self, str naming) except? 1
 
-    @cython.locals(code=int, bits="unsigned long long", letter=Py_UCS4, symbol=int, small=str)
+    @cython.locals(code=int, bits="unsigned long long", at=Py_ssize_t, letters="const unsigned char*")
     cdef unsigned long long bits_in(self, str naming) except? 1
 
+    @cython.locals(code=int, bits="unsigned long long", letter=Py_UCS4)
+    cdef unsigned long long _bits_in_foreign(self, str small) except? 1
 
-cdef bytes _OF_ASCII
+    @cython.locals(
+        code=int, bits="unsigned long long", at=Py_ssize_t, letters="const unsigned char*", letter="unsigned char",
+        was_small=bint,
+    )
+    cdef unsigned long long bits_in_parts(self, str naming) except? 1
+
+    @cython.locals(bits="unsigned long long")
+    cdef unsigned long long _bits_at_end(self, int code) except? 1
+
+
+cdef bytes _OF_ASCII, _IS_SMALL
+cdef unsigned char _FIRST_CAPITAL, _LAST_CAPITAL
 
 cdef int _symbol(Py_UCS4 letter)
-cdef int _slot(int code)
+cdef unsigned int _slot(int code)
 
 cdef _Callings _callings
 
 cpdef Calling calling(object pattern)
 
-cpdef unsigned long long bits_in(str naming) except? 1
+cpdef unsigned long long bits_of(str naming) except? 1
+
+cpdef unsigned long long bits_in_parts(str naming) except? 1
 
 cpdef Py_ssize_t asked() except -1
 

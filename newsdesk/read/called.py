@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from itertools import product
 from typing import Any, Final
 
+from newsdesk.read import bytewise
+
 _MOST_KNOWN: Final = 2_000
 _SIZE: Final = 4
 #: A Latin letter has its number, all else of ASCII is 0; what is beyond it shares what is left.
@@ -34,6 +36,11 @@ def _symbol(letter: str) -> int:
 
 #: By the number of a letter of ASCII, small or not, its symbol.
 _OF_ASCII: Final = bytes(_symbol(chr(number).lower()) for number in range(128))
+
+
+#: By the same number whether a capital behind it begins a word.
+_IS_SMALL: Final = bytes(chr(number).isalnum() and not chr(number).isupper() for number in range(128))
+_FIRST_CAPITAL, _LAST_CAPITAL = b"AZ"
 
 
 class Calling:
@@ -109,13 +116,41 @@ class _Callings:
 
     def bits_in(self, naming: str) -> int:
         """The bits of what may be found in it, in small letters."""
-        small = naming if naming.isascii() else naming.lower()
+        if not naming.isascii():
+            return self._bits_in_foreign(naming.lower())
         code, bits = 0, 0
-        for letter in small:
-            symbol = _OF_ASCII[ord(letter)] if letter < "\x80" else _symbol(letter)
-            code = (code << 5 | symbol) & (_CODES - 1)
+        letters = bytewise.letters_of(naming)
+        for at in range(len(naming)):
+            code = (code << 5 | _OF_ASCII[letters[at]]) & (_CODES - 1)
             if self.begun[_slot(code)]:
                 bits |= self.bits[_slot(code)]
+        return bits | self._bits_at_end(code)
+
+    def _bits_in_foreign(self, small: str) -> int:
+        code, bits = 0, 0
+        for letter in small:
+            code = (code << 5 | _symbol(letter)) & (_CODES - 1)
+            bits |= self.bits[_slot(code)]
+        return bits | self._bits_at_end(code)
+
+    def bits_in_parts(self, naming: str) -> int:
+        """The same of a naming in ASCII, where capitals part words, too."""
+        code, bits = 0, 0
+        was_small = False
+        letters = bytewise.letters_of(naming)
+        for at in range(len(naming)):
+            letter = letters[at]
+            if was_small and _FIRST_CAPITAL <= letter <= _LAST_CAPITAL:
+                code = code << 5 & (_CODES - 1)
+                bits |= self.bits[_slot(code)]
+            was_small = bool(_IS_SMALL[letter])
+            code = (code << 5 | _OF_ASCII[letter]) & (_CODES - 1)
+            if self.begun[_slot(code)]:
+                bits |= self.bits[_slot(code)]
+        return bits | self._bits_at_end(code)
+
+    def _bits_at_end(self, code: int) -> int:
+        bits = 0
         for _ in range(_SIZE - 1):
             code = code << 5 & (_CODES - 1)
             bits |= self.bits[_slot(code)]
@@ -134,9 +169,14 @@ def calling(pattern: re.Pattern[str]) -> Calling:
     return _callings.of(pattern)
 
 
-def bits_in(naming: str) -> int:
-    """Those of the patterns of which a match may begin in the naming; who asks keeps the answer."""
-    return _callings.bits_in(naming)
+def bits_of(naming: str) -> int:
+    """Those of the patterns of which a match may begin in the naming."""
+    return _callings.bits_of(naming)
+
+
+def bits_in_parts(naming: str) -> int:
+    """The same of a naming in ASCII, where capitals part words, too."""
+    return _callings.bits_in_parts(naming)
 
 
 def asked() -> int:

@@ -1,6 +1,6 @@
 cimport cython
 
-from newsdesk.read.called cimport Calling
+from newsdesk.read.called cimport Calling, bits_in_parts
 from newsdesk.read.tree cimport Element
 
 
@@ -25,6 +25,3 @@ cdef class _Kinds:
 cdef _Kinds _kinds
 
 cdef bint _may_name_card(str naming) except -1
-
-@cython.locals(before=Py_UCS4, letter=Py_UCS4)
-cdef bint _is_camel(str naming) except -1

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from newsdesk.model import Card, CardKind
-from newsdesk.read.called import Calling, calling
+from newsdesk.read.called import Calling, bits_in_parts, calling
 from newsdesk.read.tree import Element
 
 if TYPE_CHECKING:
@@ -91,7 +91,14 @@ def _kind_at(element: Element) -> CardKind | Literal[""]:
     if element.tag in _EMBEDDING:
         return "embed"
     naming = element.naming
-    return _kinds.named_by(naming) if naming and (_ANY.may_begin(element.bits()) or _is_camel(naming)) else ""
+    return _kinds.named_by(naming) if naming else ""
+
+
+def _may_name_card(naming: str) -> bool:
+    """Also where a capital begins a word."""
+    if naming.isascii():
+        return _ANY.may_begin(bits_in_parts(naming))
+    return _ANY.may_be_in(_CAMEL.sub("-", naming))
 
 
 def set_apart(pieces: Sequence["Piece"]) -> tuple["Piece", ...]:
@@ -179,21 +186,6 @@ class _Kinds:
 
 
 _kinds: Final = _Kinds()
-
-
-def _may_name_card(naming: str) -> bool:
-    """Also where a capital begins a word."""
-    return _ANY.may_be_in(_CAMEL.sub("-", naming)) if _is_camel(naming) else _ANY.may_call(naming)
-
-
-def _is_camel(naming: str) -> bool:
-    """Whether a capital stands behind a small letter or a digit."""
-    before = " "
-    for letter in naming:
-        if "A" <= letter <= "Z" and ("a" <= before <= "z" or "0" <= before <= "9"):
-            return True
-        before = letter
-    return False
 
 
 def _kind_of(naming: str) -> CardKind | Literal[""]:

@@ -17,7 +17,7 @@ _NAMES: Final = {
 }
 _ENOUGH: Final = 200
 #: So much bears out what is declared; so much tells it anew.
-_LITTLE, _SAMPLE = 300, 1_000
+_LITTLE, _SAMPLE = 150, 1_000
 
 
 def language_of(declared: str, text: str) -> str:

@@ -18,6 +18,7 @@ cdef class Document(Teller):
 cdef Word _word_of(Node node, Said said, list known)
 cdef Word _read(Node node, Said said)
 cdef _describe(Element element, Node node)
-cdef str _value(Node attribute)
+cdef str _value(Node attribute, bint may_be_common)
+cdef str _told(const unsigned char* text, size_t length, bint may_be_common)
 cdef str _text_of(Node node)
 cdef str _common(const unsigned char* text, Py_ssize_t length)

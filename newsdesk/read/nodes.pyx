@@ -39,9 +39,9 @@ cdef int _TEXT = 3
 cdef size_t _FEW = 256
 cdef list _tags = [None] * _FEW
 cdef list _attributes = [None] * _FEW
-#: Short texts that many pages have, most of them space, by some of their letters.
-cdef Py_ssize_t _SHORT = 40
-cdef Py_ssize_t _PLACES = 256
+#: Short texts and namings that come again, by some of their letters.
+cdef Py_ssize_t _SHORT = 64
+cdef Py_ssize_t _PLACES = 1024
 cdef list _texts = [""] * _PLACES
 cdef dict _BARE = {}
 cdef long _CLASS = SIGNS["class"]
@@ -61,7 +61,7 @@ cdef class Document(Teller):
         while attribute is not NULL:
             word = _word_of(attribute, _attribute_name, _attributes)
             if word.asked:
-                attributes[word.asked] = _value(attribute)
+                attributes[word.asked] = _value(attribute, False)
             attribute = _next_attribute(attribute)
         return attributes
 
@@ -116,16 +116,12 @@ def grown(document) -> Tree:
 cdef str _text_of(Node node):
     cdef size_t length = 0
     cdef const unsigned char* text = _words(node, &length)
-    if text is NULL or not length:
-        return ""
-    if length <= <size_t>_SHORT:
-        return _common(text, length)
-    return text[:length].decode("utf-8", "replace")
+    return _told(text, length, True)
 
 
 cdef str _common(const unsigned char* text, Py_ssize_t length):
     """The text, which need not be made anew where it was met before."""
-    cdef Py_ssize_t place = (length * 7 + text[0] * 3 + text[length // 2] * 5 + text[length - 1]) % _PLACES
+    cdef Py_ssize_t place = (length * 7 + text[0] * 3 + text[length >> 1] * 29 + text[length - 1] * 113) & (_PLACES - 1)
     cdef str known = <str>_texts[place]
     if PyUnicode_GET_LENGTH(known) == length and memcmp(PyUnicode_1BYTE_DATA(known), text, length) == 0:
         return known
@@ -174,7 +170,7 @@ cdef _describe(Element element, Node node):
         count += 1
         signs |= word.sign
         if word.is_naming:
-            value = _value(attribute)
+            value = _value(attribute, True)
             if word.is_class:
                 classes = value
             if value:
@@ -194,7 +190,15 @@ cdef _describe(Element element, Node node):
     element.describe(None if signs else _BARE, signs, classes, naming)
 
 
-cdef str _value(Node attribute):
+cdef str _value(Node attribute, bint may_be_common):
     cdef size_t length = 0
     cdef const unsigned char* written = _attribute_value(attribute, &length)
-    return written[:length].decode("utf-8", "replace") if written is not NULL and length else ""
+    return _told(written, length, may_be_common)
+
+
+cdef str _told(const unsigned char* text, size_t length, bint may_be_common):
+    if text is NULL or not length:
+        return ""
+    if may_be_common and length <= <size_t>_SHORT:
+        return _common(text, length)
+    return text[:length].decode("utf-8", "replace")

@@ -1,5 +1,6 @@
 cimport cython
 
+cimport newsdesk.read.bytewise_in_c as bytewise
 from newsdesk.read.called cimport Calling
 from newsdesk.read.cards cimport card_place
 from newsdesk.read.tree cimport Element, Tree, squeeze
@@ -70,7 +71,7 @@ cdef class _Walk:
     cdef empty(self, _Role role)
     cdef add(self, str text)
 
-    @cython.locals(words=str, is_begun=bint)
+    @cython.locals(words=str, start=Py_ssize_t)
     cdef add_line(self, str text)
 
     cdef _put(self, str text)

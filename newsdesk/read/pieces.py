@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from newsdesk.model import BlockKind
+from newsdesk.read import bytewise
 from newsdesk.read.called import Calling, calling
 from newsdesk.read.cards import CardPlace, card_place
 from newsdesk.read.tree import Element, Tree, squeeze
@@ -229,8 +230,8 @@ class _Walk:
     def add_line(self, text: str) -> None:
         if not text:
             return
-        is_begun = not text[0].isspace()
-        if not is_begun and text.isspace():
+        start = bytewise.past_space(text)
+        if start == len(text):
             self.spaced = True
             return
         words = squeeze(text)
@@ -238,7 +239,7 @@ class _Walk:
             return
         if self.words and self.breaks:
             self._put("\n")
-        elif self.words and (self.spaced or not is_begun):
+        elif self.words and (self.spaced or start):
             self._put(" ")
         self._put(words)
         self.breaks = 0

@@ -1,8 +1,9 @@
 cimport cython
 
-from newsdesk.read.called cimport asked, bits_in
+cimport newsdesk.read.bytewise_in_c as bytewise
+from newsdesk.read.called cimport asked, bits_of
 
-cdef str _UNPRINTED
+cdef str _UNPRINTED, _SCRIPT
 
 
 @cython.freelist(4096)
@@ -50,5 +51,3 @@ cpdef close(Tree tree, Element element)
 @cython.locals(start=Py_ssize_t, past=Py_ssize_t)
 cpdef str squeeze(str text)
 
-@cython.locals(before=Py_UCS4, letter=Py_UCS4, at=Py_ssize_t)
-cdef bint _is_even(str text, Py_ssize_t start, Py_ssize_t past) except -1

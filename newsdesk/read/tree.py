@@ -1,11 +1,14 @@
 """The page as elements and texts in document order, from whose plain lists every later question is answered."""
 
 from collections.abc import Iterator
+from sys import intern
 from typing import Final, Literal
 
 from newsdesk.model import CardKind
-from newsdesk.read.called import asked, bits_in
+from newsdesk.read import bytewise
+from newsdesk.read.called import asked, bits_of
 
+_SCRIPT: Final = intern("script")
 #: Soft hyphen, space of no width, word joiner, byte order mark: they say where words may be parted, and nobody sees them.
 _UNPRINTED: Final = "\u00ad\u200b\u2060\ufeff"
 
@@ -75,7 +78,7 @@ class Element:
         """Those of the patterns of which a match may begin in its naming (called.py)."""
         if self._among != asked():
             self._among = asked()
-            self._bits = bits_in(self.naming)
+            self._bits = bits_of(self.naming)
         return self._bits
 
     def ancestors(self) -> Iterator["Element"]:
@@ -176,7 +179,9 @@ def put(tree: Tree, element: Element) -> None:
 
 def put_text(tree: Tree, holder: Element, text: str) -> None:
     """Adds what stands directly in this element."""
-    if holder.tag == "script":
+    if (
+        holder.tag is _SCRIPT
+    ):  # the same object wherever it comes from, which is known faster than whether two are alike
         tree.scripts.append((holder, text))
     else:
         tree.texts.append(text)
@@ -196,28 +201,12 @@ def squeeze(text: str | None) -> str:
     """The text on one line, without space around it and without what nobody sees."""
     if not text:
         return ""
-    start, past = 0, len(text)
-    while start < past and text[start].isspace():
-        start += 1
+    start, past = bytewise.past_space(text), len(text)
     while past > start and text[past - 1].isspace():
         past -= 1
-    if _is_even(text, start, past):
+    if bytewise.is_even(text, start, past):
         return text[start:past]
     if not text.isascii():
         for mark in _UNPRINTED:
             text = text.replace(mark, "")
     return " ".join(text.split())
-
-
-def _is_even(text: str, start: int, past: int) -> bool:
-    """Whether the only space there is the common one, nowhere twice, as in most texts, and all of it is seen."""
-    before = "-"
-    for at in range(start, past):
-        letter = text[at]
-        if letter == " ":
-            if before == " ":
-                return False
-        elif (letter < " " or letter > "~") and (letter.isspace() or letter in "\u00ad\u200b\u2060\ufeff"):
-            return False
-        before = letter
-    return True

@@ -81,6 +81,14 @@ def test_where_a_card_holds_most_of_the_prose_the_cards_inside_of_it_count() -> 
     assert kinds == [None, *(None, "comment") * 3]
 
 
+@pytest.mark.parametrize("naming", ["ad-slot", "wide ad_slot", "AdSlot", "myAdSlot", "x4AdSlot", "adSlot é"])
+def test_a_card_is_known_by_its_words_where_marks_or_capitals_part_them(naming: str) -> None:
+    found = article(
+        prose(8), f'<div class="{naming}"><p>Paint for boats at half the price, this week only</p></div>'
+    )
+    assert [card.kind for card in found.cards] == ["advert"]
+
+
 def test_the_label_of_an_advert_without_a_link_is_no_card() -> None:
     beside = "<div><p>Advertisement</p><p>Pier news, weather and tide tables for the week</p></div>"
     assert article(prose(8), beside).cards == ()
