@@ -10,7 +10,7 @@ import codecs
 import re
 from typing import Final
 
-from newsdesk.read import bytewise
+from newsdesk.read import bytewise, utf8
 
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -40,9 +40,8 @@ _DECLARED: Final = re.compile(
 )
 _HEADER: Final = re.compile(r"""charset\s*=\s*["']?\s*([\w:.-]{2,40})""", re.I)
 _NO_CHARACTERS: Final = ("\ufffe".encode(), "\uffff".encode())
-_BEGINNING_OF_LAST: Final = b"\xef\xbf"
 _DECLARATION_WITHIN: Final = 4096
-_FIRST_OF_LAST, _SECOND_OF_LOST, _THIRD_OF_LOST = "\ufffd".encode()
+_FIRST_OF_LOST, _SECOND_OF_LOST, _THIRD_OF_LOST = "\ufffd".encode()
 _STATISTICS_WITHIN: Final = 60_000
 #: So many characters that are sound UTF-8 outweigh one that is not; so few of these may stand in a page that says it is in UTF-8.
 _SOUND: Final = 2
@@ -64,13 +63,9 @@ def in_utf8(body: bytes, content_type: str = "") -> bytes:
         return encoded(body.decode(wide, "replace"))
     if _ESCAPE in body and _JAPANESE_IN_ASCII in _declared(body, content_type):
         return encoded(body.decode(_JAPANESE_IN_ASCII, "replace"))
-    try:
-        body.decode()
-    except UnicodeDecodeError as fault:
-        if _cut_short(body, fault):
-            return encoded(body.decode("utf-8", "replace"))
-        return encoded(_in_other_characters(body, content_type))
-    return _without_controls(body)
+    if utf8.is_utf8(body, len(body)):
+        return _without_controls(body)
+    return encoded(_in_other_characters(body, content_type))
 
 
 def speakable(text: str) -> str:
@@ -93,27 +88,40 @@ def _without_controls(written: bytes) -> bytes:
     kept = written
     if bytewise.has_controls(written, len(written)):
         kept = written.translate(None, bytewise.CONTROLS)
-    if _has_last_characters(kept):
+    if _has_no_characters(kept):
         for character in _NO_CHARACTERS:
             kept = kept.replace(character, b"")
     return kept
-
-
-def _has_last_characters(written: bytes) -> bool:
-    """Whether there may be one of the last characters of the first plane, some of which stand for none; a byte is found far faster
-    than two."""
-    return _BEGINNING_OF_LAST[:1] in written and _BEGINNING_OF_LAST in written
 
 
 def lost_characters(written: bytes) -> int:
     """How many characters could not be decoded (U+FFFD)."""
     past = len(written)
     found = 0
-    at = bytewise.next_mark(written, _FIRST_OF_LAST, 0, past)
-    while at < past - 2:
-        found += written[at + 1] == _SECOND_OF_LOST and written[at + 2] == _THIRD_OF_LOST
-        at = bytewise.next_mark(written, _FIRST_OF_LAST, at + 1, past)
+    at = _next_of_last(written, 0, past)
+    while at < past:
+        found += written[at + 2] == _THIRD_OF_LOST
+        at = _next_of_last(written, at + 1, past)
     return found
+
+
+def _has_no_characters(written: bytes) -> bool:
+    """Whether there is one of those that stand for none, the two behind U+FFFD."""
+    past = len(written)
+    at = _next_of_last(written, 0, past)
+    while at < past:
+        if written[at + 2] > _THIRD_OF_LOST:
+            return True
+        at = _next_of_last(written, at + 1, past)
+    return False
+
+
+def _next_of_last(written: bytes, at: int, past: int) -> int:
+    """Where the next of the last characters of the first plane begins (from U+FFC0 on), or the end."""
+    at = bytewise.next_mark(written, _FIRST_OF_LOST, at, past)
+    while at < past - 2 and written[at + 1] != _SECOND_OF_LOST:
+        at = bytewise.next_mark(written, _FIRST_OF_LOST, at + 1, past)
+    return at if at < past - 2 else past
 
 
 def known(label: str) -> str | None:
@@ -130,6 +138,8 @@ def known(label: str) -> str | None:
 
 def _in_other_characters(body: bytes, content_type: str) -> str:
     """The characters of what is not UTF-8 throughout."""
+    if _is_cut_short(body):
+        return body.decode("utf-8", "replace")
     declared = _declared(body, content_type)
     others = [encoding for encoding in declared if encoding != "utf-8"]
     for encoding in others:
@@ -162,9 +172,13 @@ def _wide_without_mark(body: bytes) -> str | None:
     return "utf-16-be" if start.startswith(b"\x00<") else None
 
 
-def _cut_short(body: bytes, fault: UnicodeDecodeError) -> bool:
+def _is_cut_short(body: bytes) -> bool:
     """Only the last character is incomplete: the page was cut, the encoding is not in doubt."""
-    return fault.reason == "unexpected end of data" and fault.start >= len(body) - 3
+    try:
+        body.decode()
+    except UnicodeDecodeError as fault:
+        return fault.reason == "unexpected end of data" and fault.start >= len(body) - 3
+    return False
 
 
 def _is_mostly_utf8(body: bytes, is_declared: bool) -> bool:

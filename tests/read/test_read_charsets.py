@@ -4,9 +4,10 @@ import pytest
 
 from newsdesk.model import Article
 from newsdesk.read import read
-from newsdesk.read.charset import decode, encoded, lost_characters
+from newsdesk.read.charset import decode, encoded, in_utf8, lost_characters
 
 RUSSIAN = "Паром вышел из гавани в шесть часов утра, сообщили в управлении порта. " * 6
+_CONTROLS = dict.fromkeys([*range(9), 11, *range(14, 32), 127])
 GERMAN = "Die Fähre verließ den Hafen früh – „endlich“, sagte die Behörde. " * 6
 
 
@@ -119,3 +120,51 @@ def test_what_is_no_character_is_left_out_of_any_text(odd: str, beside: str) -> 
 
 def test_lost_characters_are_counted() -> None:
     assert lost_characters("\ufffdthe ferry\ufffd，\ufffc left\ufffd".encode()) == 3
+
+
+@pytest.mark.parametrize("place", [0, 62, 63, 64])
+@pytest.mark.parametrize(
+    "sound",
+    [
+        "\x80",
+        "\u07ff",
+        "\u0800",
+        "\u0fff",
+        "\ud7ff",
+        "\ue000",
+        "\ufffd",
+        "\U00010000",
+        "\U0003ffff",
+        "\U0010ffff",
+    ],
+)
+def test_sound_utf8_is_kept_as_it_is(sound: str, place: int) -> None:
+    body = ("." * place + sound + " 12°").encode()
+    assert in_utf8(body, "text/html; charset=windows-1252") == body
+
+
+@pytest.mark.parametrize("place", [0, 62, 63, 64])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        "80",
+        "c0 80",
+        "c1 bf",
+        "c2 20",
+        "e0 9f bf",
+        "e1 80 20",
+        "ed a0 80",
+        "ee 80",
+        "f0 8f bf bf",
+        "f1 80 80 20",
+        "f4 90 80 80",
+        "f5 80 80 80",
+        "ff",
+    ],
+)
+def test_what_is_not_sound_utf8_is_in_other_characters(broken: str, place: int) -> None:
+    body = b"." * place + bytes.fromhex(broken) + b" \xb0 \xb0 \xb0"
+    assert (
+        in_utf8(body, "text/html; charset=iso-8859-5")
+        == body.decode("iso-8859-5").translate(_CONTROLS).encode()
+    )
