@@ -38,8 +38,9 @@ def _symbol(letter: str) -> int:
 _OF_ASCII: Final = bytes(_symbol(chr(number).lower()) for number in range(128))
 
 
-#: By the same number whether a capital behind it begins a word.
+#: By the same number whether a capital behind it begins a word, and whether it parts words itself.
 _IS_SMALL: Final = bytes(chr(number).isalnum() and not chr(number).isupper() for number in range(128))
+_IS_MARK: Final = bytes(not chr(number).isalnum() for number in range(128))
 _FIRST_CAPITAL, _LAST_CAPITAL = b"AZ"
 
 
@@ -133,17 +134,19 @@ class _Callings:
             bits |= self.bits[_slot(code)]
         return bits | self._bits_at_end(code)
 
-    def bits_in_parts(self, naming: str) -> int:
-        """The same of a naming in ASCII, where capitals part words, too."""
+    def bits_in_parts(self, naming: str, is_one_mark: bool) -> int:
+        """The same of a naming in ASCII, where capitals part words, too; marks that stand together may be taken for one."""
         code, bits = 0, 0
-        was_small = False
+        was_small, was_mark = False, False
         letters = bytewise.letters_of(naming)
         for at in range(len(naming)):
             letter = letters[at]
+            if was_mark and is_one_mark and _IS_MARK[letter]:
+                continue
             if was_small and _FIRST_CAPITAL <= letter <= _LAST_CAPITAL:
                 code = code << 5 & (_CODES - 1)
                 bits |= self.bits[_slot(code)]
-            was_small = bool(_IS_SMALL[letter])
+            was_small, was_mark = bool(_IS_SMALL[letter]), bool(_IS_MARK[letter])
             code = (code << 5 | _OF_ASCII[letter]) & (_CODES - 1)
             if self.begun[_slot(code)]:
                 bits |= self.bits[_slot(code)]
@@ -174,9 +177,9 @@ def bits_of(naming: str) -> int:
     return _callings.bits_of(naming)
 
 
-def bits_in_parts(naming: str) -> int:
-    """The same of a naming in ASCII, where capitals part words, too."""
-    return _callings.bits_in_parts(naming)
+def bits_in_parts(naming: str, is_one_mark: bool) -> int:
+    """The same of a naming in ASCII, where capitals part words, too; marks that stand together may be taken for one."""
+    return _callings.bits_in_parts(naming, is_one_mark)
 
 
 def asked() -> int:

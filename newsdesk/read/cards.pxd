@@ -25,3 +25,8 @@ cdef class _Kinds:
 cdef _Kinds _kinds
 
 cdef bint _may_name_card(str naming) except -1
+
+@cython.locals(words=list, word=str)
+cdef str _kind_of(str naming)
+
+cdef bint _may_be_ranked(str word) except -1

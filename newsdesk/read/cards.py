@@ -97,7 +97,7 @@ def _kind_at(element: Element) -> CardKind | Literal[""]:
 def _may_name_card(naming: str) -> bool:
     """Also where a capital begins a word."""
     if naming.isascii():
-        return _ANY.may_begin(bits_in_parts(naming))
+        return _ANY.may_begin(bits_in_parts(naming, False))
     return _ANY.may_be_in(_CAMEL.sub("-", naming))
 
 
@@ -189,8 +189,14 @@ _kinds: Final = _Kinds()
 
 
 def _kind_of(naming: str) -> CardKind | Literal[""]:
-    rank = min(map(_rank, naming.split()), default=_UNRANKED)
+    words = [word for word in naming.split() if _may_be_ranked(word)]
+    rank = min(map(_rank, words), default=_UNRANKED)
     return _PATTERNS[rank][0] if rank < _UNRANKED else ""
+
+
+def _may_be_ranked(word: str) -> bool:
+    """False where no match can begin in what `_in_words` makes of it, which takes far longer to find out there."""
+    return not word.isascii() or _ANY.may_begin(bits_in_parts(word, True))
 
 
 @lru_cache(maxsize=20_000)
