@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from newsdesk.model import Dated, LiveEntry
 from newsdesk.read.cards import CardPlace
-from newsdesk.read.clocks import clock_at_start, moments
+from newsdesk.read.clocks import clock_alone, clock_at_start, moments
 from newsdesk.read.dates import read_date
 from newsdesk.read.page import Page
 from newsdesk.read.pieces import Piece
@@ -87,7 +87,7 @@ def _latest(told: Sequence[Dated]) -> Dated | None:
 
 def _items(group: Sequence[Piece]) -> Iterator[Item]:
     """Each time with its headline: behind it, or before it where the list ends with a time but does not begin so."""
-    timed = [(piece, clock_at_start(piece.text)) for piece in group]
+    timed = [(piece, clock_at_start(piece.text) or clock_alone(piece.text)) for piece in group]
     trailing = bool(timed) and timed[0][1] is None and timed[-1][1] is not None
     if trailing:
         timed.reverse()

@@ -4,20 +4,22 @@ The JSON-LD of a LiveBlogPosting gives entries with exact times; without it, tim
 article's own paragraphs do.
 """
 
-from bisect import bisect_right
-from collections.abc import Sequence
-from datetime import datetime
-from typing import Final
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from itertools import pairwise
+from typing import Final, NamedTuple
 
 from newsdesk.model import Block, Dated, LiveEntry, Span
 from newsdesk.read.blocks import Draft
-from newsdesk.read.clocks import Clock, clock_at_start, in_order, moments
+from newsdesk.read.clocks import Clock, clock_alone, clock_at_start, in_order, moments
 from newsdesk.read.dates import read_date
 from newsdesk.read.json_ld import Node, children, first, plain, types
 from newsdesk.read.keys import key_of
 from newsdesk.read.names import bylines
 from newsdesk.read.page import Page
 from newsdesk.read.pieces import Piece
+from newsdesk.read.tree import Element, Tree
 
 _FEWEST: Final = 3
 _MOST: Final = 1_000
@@ -25,9 +27,19 @@ _LONGEST_TEXT: Final = 20_000
 _PARAGRAPH: Final = 60
 _LONGEST_CLOCK_LINE: Final = 60
 _TELLING: Final = 15
+_A_MINUTE: Final = timedelta(minutes=1)
+_LONGEST_STREAM: Final = timedelta(days=7)
 
 Keyed = tuple[str, Span]
 Held = tuple[int, str, list[tuple[Draft, Block]]]
+
+
+class Timed(NamedTuple):
+    """A time in a piece; a loose one is told as articles tell theirs: by its day, by how long ago, or only by the markup."""
+
+    number: int
+    printed: str
+    is_loose: bool
 
 
 def live_entries(
@@ -42,7 +54,7 @@ def live_entries(
         if "liveblogposting" in types(node) and (updates := children(node, "liveBlogUpdate")):
             keyed = _keyed(placed)
             return tuple(_declared(page, update, keyed) for update in updates[:_MOST])
-    return _shown(pieces, placed, published, modified)
+    return _shown(pieces, placed, published, modified, _marked(page.tree, pieces))
 
 
 def _keyed(placed: Sequence[tuple[Draft, Block]]) -> list[Keyed]:
@@ -78,38 +90,91 @@ def _shown(
     placed: Sequence[tuple[Draft, Block]],
     published: Dated | None,
     modified: Dated | None,
+    marked: Mapping[int, datetime],
 ) -> tuple[LiveEntry, ...]:
+    """The entries that begin with a time among the article's own paragraphs; `marked` are the moments that the markup has of some."""
     numbers = [draft.number for draft, _ in placed if draft.number >= 0]
     if not numbers:
         return ()
-    timed = _timed(pieces)
+    timed = _timed(pieces, marked)
+    if timed and timed[0].is_loose and _is_of_page(timed, pieces, marked, (published, modified)):
+        timed = timed[1:]
     if len(timed) < _FEWEST:
         return ()
-    starts = [number for number, _ in timed]
+    starts = [time.number for time in timed]
     groups: list[list[tuple[Draft, Block]]] = [[] for _ in timed]
     for pair in placed:
         if (at := bisect_right(starts, pair[0].number)) > 0:
             groups[at - 1].append(pair)
-    entries = [(start, printed, group) for (start, printed), group in zip(timed, groups, strict=True)]
+    entries = [(time.number, time.printed, group) for time, group in zip(timed, groups, strict=True)]
     held = [entry for entry in entries[:_MOST] if entry[2]]
     if len(held) < _FEWEST or not in_order([printed for _, printed, _ in held]) or _meagre(held):
         return ()
-    whens = moments([printed for _, printed, _ in held], published, modified)
+    guessed = moments([printed for _, printed, _ in held], published, modified)
+    whens = [marked.get(start, when) for (start, _, _), when in zip(held, guessed, strict=True)]
+    if any(time.is_loose for time in timed) and not _is_stream([when for when in whens if when]):
+        return ()
     return tuple(
         _entry(printed, group, [piece.text for piece in pieces[start + 1 : start + 4]], when)
         for (start, printed, group), when in zip(held, whens, strict=True)
     )
 
 
-def _timed(pieces: Sequence[Piece]) -> list[tuple[int, str]]:
-    """The times of day that stand alone or begin a heading or a line, each with the number of its piece."""
-    timed: list[tuple[int, str]] = []
+def _is_of_page(
+    timed: Sequence[Timed],
+    pieces: Sequence[Piece],
+    marked: Mapping[int, datetime],
+    own: Sequence[Dated | None],
+) -> bool:
+    """Whether the first time is that of the page itself: it is not marked as the next is, or the same as the page's."""
+    first, *others = timed
+    element, other = (pieces[time.number].element for time in (first, others[0] if others else first))
+    if (element.tag, element.naming) != (other.tag, other.naming):
+        return True
+    moment = marked.get(first.number) or moments([first.printed], *own)[0]
+    told = [dated.when for dated in own if dated]
+    return moment is not None and any(abs(when - moment) < _A_MINUTE for when in told)
+
+
+def _is_stream(whens: Sequence[datetime]) -> bool:
+    """Whether they are of a few days, the latest first: posts of a forum begin with the first, other articles are of other weeks."""
+    falls = all(one >= two for one, two in pairwise(whens))
+    return falls and (not whens or whens[0] - whens[-1] <= _LONGEST_STREAM)
+
+
+def _marked(tree: Tree, pieces: Sequence[Piece]) -> dict[int, datetime]:
+    """The moments in the markup of times with which lines begin or which are all of them, by the number of the piece."""
+    times = [element for element in tree.all("time")[:_MOST] if ":" in element.get("datetime")]
+    marked: dict[int, datetime] = {}
+    if len(times) < _FEWEST:
+        return marked
+    numbers = [element.number for element in times]
+    for piece in pieces:
+        at = bisect_left(numbers, piece.element.number)
+        if at < len(times) and numbers[at] < piece.element.end and _is_of(times[at], piece):
+            moment = read_date(times[at].get("datetime"))
+            if moment and moment.precision != "day":
+                marked[piece.number] = moment.when
+    return marked
+
+
+def _is_of(time: Element, piece: Piece) -> bool:
+    return len(piece.text) < _LONGEST_CLOCK_LINE or piece.text.startswith(time.text(_LONGEST_CLOCK_LINE))
+
+
+def _timed(pieces: Sequence[Piece], marked: Mapping[int, datetime]) -> list[Timed]:
+    """The times that stand alone or begin a heading or a line."""
+    timed: list[Timed] = []
     for piece in pieces:
         if piece.card or piece.kind == "table":
             continue
         clock = clock_at_start(piece.text)
         if clock and (clock.is_parted or _heads(piece, clock) or _is_set_apart(piece, clock.printed)):
-            timed.append((piece.number, clock.printed))
+            timed.append(Timed(piece.number, clock.printed, False))
+        elif alone := clock_alone(piece.text):
+            timed.append(Timed(piece.number, alone.printed, True))
+        elif piece.number in marked:
+            timed.append(Timed(piece.number, piece.text[:_LONGEST_CLOCK_LINE], True))
     return timed
 
 
