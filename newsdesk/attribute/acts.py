@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: With no clause behind them they tell of an act: "agreed on a plan", "decided to pay"; but "agreed with her".
-_DECIDING: Final = frozenset({"agree", "decide"})
+_DECIDING: Final = frozenset({"agree", "decide", "hop"})  # "hop": of "hopes to win"
 _FEW: Final = 8
 _FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _VERDICTS: Final = frozenset({"guilty", "innocent", "liable"})
@@ -34,6 +34,8 @@ def is_an_act(found: Found, cue: "Sequence[Token]", reading: Reading) -> bool:
     words = [token for span in found.content for token in tokens_of(reading.parse.doc, span)]
     if lemmas & _DECIDING:
         return not _is_a_clause(words) and cue[-1].lower_ != "with"
+    if "encourage" in lemmas:  # "to encourage peace"
+        return all(word.tag_ != "TO" for word in words)
     if "find" in lemmas:
         return any(word.lower_ in _VERDICTS for word in words)
     if found.lemma == "call":

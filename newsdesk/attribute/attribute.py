@@ -13,7 +13,7 @@ from newsdesk.attribute.citing import cited
 from newsdesk.attribute.core import core_of
 from newsdesk.attribute.form import form_of
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import at, is_aside, tokens_of
+from newsdesk.attribute.grammar import at, is_aside, telling, tokens_of
 from newsdesk.attribute.hearers import hearers_of
 from newsdesk.attribute.listener import Listener
 from newsdesk.attribute.nesting import nested
@@ -27,6 +27,7 @@ from newsdesk.attribute.shown import Screening, recordings
 from newsdesk.attribute.source_line import Header, header_of
 from newsdesk.attribute.spans import find, tells_the_same, with_nested
 from newsdesk.attribute.speeches import with_speeches
+from newsdesk.attribute.spoken_to import TOLD, audience_behind
 from newsdesk.attribute.stance import stance_of
 from newsdesk.attribute.stated import is_stated
 from newsdesk.attribute.whole import made_whole
@@ -100,7 +101,7 @@ def _told_once(stated: Sequence[Found]) -> list[Found]:
 
 def _clause(found: Found, reading: Reading) -> Found:
     """What is said does not begin with the "that" before it, nor with what was asked ("When asked why, “…,” he said")."""
-    first, *others = found.content
+    first, *others = _without_hearers(found, reading)
     if _is_said_of(found, reading):
         others = [span for span in others if reading.is_quoted(span.start)]
     if asked := _WHEN_ASKED.match(reading.text, *first):
@@ -111,11 +112,26 @@ def _clause(found: Found, reading: Reading) -> Found:
     return replace(found, content=(first, *others))
 
 
+def _without_hearers(found: Found, reading: Reading) -> Sequence[Span]:
+    """Of "told MPs taxes would rise" and "fans were warned by him that it would rain" who is told is no part of the words."""
+    first, *others = found.content
+    verb = telling(at(reading.parse.doc, found.cue[-1].start)) if found.cue else None
+    if verb is None or verb.lemma_.lower() not in TOLD:
+        return found.content
+    told = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
+    if told is not None and others and first.start <= told.idx < first.end <= found.cue[0].start:
+        return others
+    audience = audience_behind(verb)
+    if audience is None or audience.idx != first.start:
+        return found.content
+    return (Span(audience.nbor(1).idx, first.end), *others)
+
+
 def _is_said_of(found: Found, reading: Reading) -> bool:
-    """ "“He was kind,” Brandt said of her father": of whom it is said is no part of the words."""
+    """ "“He was kind,” Brandt said of her father", "she said about the match": of what it is said is no part of the words."""
     told = reading.text[found.cue[-1].start : found.cue[-1].end] if found.cue else ""
     is_before = bool(found.cue) and found.content[0].end <= found.cue[0].start
-    return told.endswith(" of") and is_before and reading.is_quoted(found.content[0].start)
+    return told.endswith((" of", " about")) and is_before and reading.is_quoted(found.content[0].start)
 
 
 def _opens_a_clause(that: "Token") -> bool:

@@ -20,13 +20,14 @@ from newsdesk.attribute.words import (
     DOCUMENTS,
     KIN,
     MASSES,
+    MASTHEADS,
     OF_PEOPLE,
     OUTLETS,
 )
 from newsdesk.model import Span
 
-_CITED: Final = re.compile(r"(?:citing|quoting)\s+")
-_BEFORE: Final = re.compile(r"\b(?:citing|quoting)\s+\Z")
+_CITED: Final = re.compile(r"(?:[Cc]it|[Qq]uot)ing\s+")
+_BEFORE: Final = re.compile(r"\b(?:[Cc]it|[Qq]uot)ing\s+\Z")
 _QUOTING: Final = frozenset({"quote", "cite"})
 _STATIONS: Final = frozenset({"radio", "television", "tv"})
 _TELLERS: Final = (
@@ -201,7 +202,10 @@ def _is_somebody(source: Span, reading: Reading) -> bool:
     """Whether it is one or several of the people: of what an analyst cites the words are the analyst's."""
     phrase = reading.parse.doc.char_span(*source, alignment_mode="expand")
     head = root_of(phrase) if phrase is not None else None
-    return head is not None and (head.ent_type_ == "PERSON" or head.lemma_.casefold() in OF_PEOPLE)
+    if phrase is None or head is None:
+        return False
+    is_name = head.ent_type_ == "PERSON" and phrase[0].lower_ != "the" and head.lower_ not in MASTHEADS
+    return is_name or head.lemma_.casefold() in OF_PEOPLE
 
 
 def _opening(found: Found, reading: Reading) -> int:
@@ -216,6 +220,8 @@ def _told_by_the_cited(citation: Found, near: Sequence[Found], reading: Reading)
     named, *more = citation.content
     named = Span(_opening(citation, reading), named.end)
     clause = _THAT.search(reading.text, named.start, named.end)
+    if clause is not None and not _may_tell(Span(named.start, clause.start()), reading):
+        return {citation: None}
     if clause is not None:
         words = (Span(clause.end(), named.end), *more)
         source = (Span(named.start, clause.start()),)
@@ -229,6 +235,12 @@ def _told_by_the_cited(citation: Found, near: Sequence[Found], reading: Reading)
     if not _tells(named, reading):
         return {citation: None}
     return {citation: None, report: replace(report, source=citation.content, through=report.source)}
+
+
+def _may_tell(cited: Span, reading: Reading) -> bool:
+    """Whether it is more than a reason: "citing threats that include a strike" cites nobody."""
+    phrase = reading.parse.doc.char_span(*cited, alignment_mode="expand")
+    return _tells(cited, reading) or (phrase is not None and root_of(phrase).lemma_.casefold() in DOCUMENTS)
 
 
 def _tells(cited: Span, reading: Reading) -> bool:

@@ -58,6 +58,8 @@ _LED: Final = (BODIES_AND_OUTLETS | FIRMS) - {
     "republic",
     "state",
 }
+#: What is printed with a capital wherever it stands.
+_PARTIES: Final = frozenset({"democrat", "republican", "tory"})
 ANONYMOUS: Final = "anonymous"
 #: Nouns that say no more of somebody than that he is one.
 ANYBODY: Final = frozenset({"man", "woman", "boy", "girl"})
@@ -114,9 +116,10 @@ def description_of(phrase: "Phrase", head: "Token") -> Description:
     noun, first = noun_of(head), phrase[0]
     words = _WHO_MET_THEM.sub("", _PLACED.sub("", DETERMINERS.sub("", phrase.text.strip())))
     is_opening = first.pos_ in ("ADJ", "VERB") and first.is_sent_start
+    is_name = first.ent_type_ == "NORP" or first.lemma_.casefold() in _PARTIES
     is_common = first.pos_ == "NOUN" or is_opening or (first == head and noun in OF_PEOPLE)
     is_whole = first.text[1:].islower() and words.startswith(first.text)
-    if is_common and is_whole and (not first.ent_type_ or first == head):
+    if is_common and is_whole and not is_name and (not first.ent_type_ or first == head):
         words = words[:1].lower() + words[1:]
     owned = first.dep_ == "poss" or any(child.dep_ == "poss" for child in head.children)
     return Description(

@@ -21,6 +21,7 @@ SPEECHES: Final = ARTEFACTS | {
     "column",
     "conference",
     "filing",
+    "forum",
     "hearing",
     "indictment",
     "meeting",
@@ -28,11 +29,14 @@ SPEECHES: Final = ARTEFACTS | {
     "podcast",
     "press",
     "programme",
+    "rally",
     "ruling",
+    "seminar",
     "sermon",
     "testimony",
     "verdict",
     "video",
+    "webinar",
 }
 #: "Sought peace by promising to leave": the one is done by the other.
 _BY_DOING: Final = frozenset({"by", "in"})

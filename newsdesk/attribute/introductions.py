@@ -12,6 +12,7 @@ from newsdesk.attribute.words import (
     KIN,
     OF_PEOPLE,
     OFFICES,
+    OFFICES_AND_TITLES,
     OPENERS,
     OUTLETS,
     TITLES,
@@ -141,10 +142,11 @@ def leaders(text: str) -> Iterator[tuple[str, str, int]]:
 
 
 def names_another(role: str) -> bool:
-    """Whether the name behind it is that of another: "sister of leader", "lawyer for the family of driver", "woman attacked by"."""
+    """Whether the name behind it is that of another: "sister of leader", "spokesman for Sen.", "lawyer for the family of driver", "woman attacked by"."""
     *before, last = role.split() or [""]
     is_one = last in OF_PEOPLE | KIN and last not in BODIES
-    return last in _LINKS or (is_one and not _LINKS.isdisjoint(before))
+    is_of_title = before[-1:] == ["for"] and last.strip(".").casefold() in OFFICES_AND_TITLES
+    return last in _LINKS or is_of_title or (is_one and not _LINKS.isdisjoint(before))
 
 
 def _his_own(role: str) -> str:

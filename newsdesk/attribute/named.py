@@ -40,6 +40,7 @@ _KIND_FIRST: Final = re.compile(
     r"(?:[Tt]he |[Aa]n? )?(?P<role>(?:[a-z][\w-]* )*?(?P<noun>[a-z][\w-]*)) (?P<name>[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
 )
 _OF_OTHERS: Final = BODIES_AND_OUTLETS | DOCUMENTS
+_WHO_HE_IS: Final = OFFICES | KIN
 _NO_LAST_NAMES: Final = OFFICES | NO_SURNAMES
 #: What only a human being is: a widow, a nurse; a firm may be a producer or a champion.
 _OF_ONE: Final = (
@@ -92,19 +93,20 @@ _BODIES_BESIDE: Final = BODIES_AND_OUTLETS | FIRMS | ANY_BODY
 def named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     """A person or a body that the phrase names."""
     noun = head.lemma_.casefold()
-    is_of_others = noun in _OF_OTHERS or head.tag_ == "NNS"
+    is_body = is_a_body(phrase, head)
+    is_of_others = noun in _OF_OTHERS or head.tag_ == "NNS" or (is_body and head.ent_type_ == "PERSON")
     beside = ("appos",) if is_of_others else ("appos", "compound")
     for token in (head, *_called(head), *(child for child in head.children if child.dep_ in beside)):
         if (
             token.ent_type_ == "PERSON"
             and phrase.start <= token.i < phrase.end
             and token.lower_ not in NO_SURNAMES | PEOPLES
-            and not (token == head and is_a_body(phrase, head))
+            and not (token == head and is_body)
             and not (token.dep_ == "compound" and token.i < head.i and noun_of(head) in OFFICES)
         ):
             name = name_of(token, cast)
             return Speaker(name, "person", cast.role(name))
-    if noun_of(head) in OFFICES or (head.tag_ == "NNPS" and noun_of(head) in PEOPLE):
+    if noun_of(head) in _WHO_HE_IS or (head.tag_ == "NNPS" and noun_of(head) in PEOPLE):
         return _introduced(phrase, head, cast)
     for name, role, place in outlets(phrase.text):
         if place + len(name) == len(phrase.text) and noun not in DOCUMENTS:
@@ -226,12 +228,12 @@ def _kind_of_body(phrase: "Phrase", head: "Token") -> str | None:
 
 
 def _introduced(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
-    """ "Yurii Ihnat, spokesman for …", "the vice president, Hakob Arshakyan": a person by his office."""
+    """ "Yurii Ihnat, spokesman for …", "the vice president, Hakob Arshakyan", "his wife, Leyla": a person by his office or kin."""
     beside = next((child for child in head.children if child.dep_ == "appos" and child.i < phrase.end), None)
     if beside is None:
         return None
-    name_head, office = (beside, head) if head.lemma_.casefold() in OFFICES else (head, beside)
-    if office.lemma_.casefold() not in OFFICES or name_head.pos_ != "PROPN":
+    name_head, office = (beside, head) if head.lemma_.casefold() in _WHO_HE_IS else (head, beside)
+    if office.lemma_.casefold() not in _WHO_HE_IS or name_head.pos_ != "PROPN":
         return None
     first = name_head.i
     while first > phrase.start and phrase.doc[first - 1].pos_ == "PROPN":

@@ -128,9 +128,8 @@ def people_since(token: "Token", memory: Memory) -> "Phrase | None":
         return None
     before = sentence_before(token)
     subjects = [child for clause in token.ancestors for child in clause.children if child.i < token.i]
-    subjects += (
-        [child for child in before.root.children if child.idx >= memory.spoken_until] if before else []
-    )
+    subjects += before.root.children if before else ()
+    subjects = [child for child in subjects if child.idx >= memory.spoken_until]
     people = next((child for child in subjects if child.dep_ in SUBJECTS and _is_of_people(child)), None)
     words = noun_phrase(people) if people is not None else []
     return token.doc[words[0].i : words[-1].i + 1] if words else None

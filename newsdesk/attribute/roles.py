@@ -192,6 +192,8 @@ def _told_behind(name: "Token", end: int) -> Iterator[tuple[str, str]]:
     for child in name.children:
         if child.dep_ != "appos" or child.i < end or not (_is_noun(child) or _is_one_of(child)):
             continue
+        if child.ent_type_ == "GPE" and not any(child.children):
+            continue  # "Rep. Ann Lee, Md., the chair of the committee"
         told = role_words(noun_phrase(child)) or ""
         if says_who(told) and not _PARTY_ALONE.fullmatch(told):
             yield child.lemma_.casefold(), told

@@ -60,6 +60,7 @@ def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
         return None
     sentence = reading.sentence_at(cue.idx)
     told = [(timex, day) for timex in dates_in(reading, sentence) if (day := day_of(reading, timex))]
+    in_cue = (day for timex, day in told if covers(found.cue, timex.span.start))
     behind = (day for timex, day in told if _is_right_behind(reading, timex, cue))
     hanging = (
         day
@@ -68,7 +69,8 @@ def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
     )
     behind_act = (day for timex, day in told if _is_behind_what_is_done(reading, timex, cue))
     day = (
-        next(behind, None)
+        next(in_cue, None)
+        or next(behind, None)
         or next(hanging, None)
         or next(behind_act, None)
         or _introduced_on(reading, found, sentence)

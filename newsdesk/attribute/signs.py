@@ -12,7 +12,7 @@ from newsdesk.model import Stance
 
 _CAPITAL: Final = re.compile(r"\\.|[A-Z]")
 
-_MODAL: Final = r"(?:must(?! (?:say|admit|confess|tell you)\b)|(?<!n['’]t )(?<!not )(?<!\bI )(?<!probably )have to|has to|ought to|should|(?<!to the )(?<!about the )(?<!reducing the )(?<!background of the )(?<!no )(?<!any )needs? to)\b(?! (?:not )?have\b| be (?:\w+ing\b|(?:up and running|ready|complete|completed|finished|done|operational|over|in place|on track|fine|familiar)\b)| (?:take (?:about|around)|cost|last)\b| (?:arrive|open|take place) (?:in|by|on|next|before|within|around)\b)"
+_MODAL: Final = r"(?:must(?! (?:say|admit|confess|tell you)\b)|(?<!n['’]t )(?<!not )(?<!\bI )(?<!probably )have to|has to|ought to|should|(?<!to the )(?<!about the )(?<!reducing the )(?<!background of the )(?<!no )(?<!any )needs? to)\b(?! (?:not )?have\b| be (?:\w+ing\b|(?:up and running|ready|complete|completed|finished|done|operational|over|in place|on track|fine|familiar|back|home|available|visible)\b)| (?:take (?:about|around)|cost|last)\b| (?:arrive|open|take place) (?:in|by|on|next|before|within|around)\b)"
 #: What makes a modal the burden of somebody of whom the sentence only tells.
 _ASIDE: Final = r"(?:\b(?:that|which|who|whom|whether|because|so that|decided|asked)\b|, as\b)"
 
@@ -91,7 +91,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     (
         "promise",
         _any(
-            r"(?<!hope )(?<!how )(?<!what )(?<!where )(?<!whether )(?<!if )\b(?:I|we)(?:['’]ll| will| shall|['’]re going to| are going to|['’]m going to| am going to) (?!(?:not )?be able|see|have to|never know|need|argue|say|admit|repeat|be (?:honest|frank|clear|blunt)|tell you|make (?:it|this|that|one thing) (?:\w+ )?clear|not (?:allow|tolerate|accept|let|permit|comment))",
+            r"(?<!hope )(?<!how )(?<!what )(?<!where )(?<!whether )(?<!if )(?<!think )(?<!believe )(?<!guess )(?<!decide )(?<!decided )\b(?:I|we)(?:['’]ll| will| shall|['’]re going to| are going to|['’]m going to| am going to) (?!(?:not )?be (?:able|\d)|see|have to|never (?:know|forget)|not forget|leave (?:it|that|the rest) to|come after|need|argue|say|admit|repeat|be (?:honest|frank|clear|blunt)|tell you|make (?:it|this|that|one thing) (?:\w+ )?clear|not (?:allow|tolerate|accept|let|permit|comment))",
             r"\bwe (?:are|remain) (?:ready|committed|determined) to\b|\bwe(?:['’]re| are) (?:\w+ )?(?:sending|providing|supplying|delivering|donating|allocating)\b(?! [^.]{0,60}\b(?:message|signal)\b)",
             r"\bwill (?:continue|keep) (?:to )?(?:support|provid|supply|help|stand|assist)\w*|\bI promise\b|\bwe promise\b",
         ),
@@ -100,7 +100,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         "demand",
         _any(
             rf"(?:\A|[.!?;][”\"]? |, (?:and|but) |\band )(?:(?!{_ASIDE})[^.!?;])*?\w+ (?<!no ){_MODAL}",
-            r"\b(?:we|I) (?:(?:would|strongly|always|also) )?(?:demand|urge|ask|call (?:on|for)|expect|advise|recommend|implore|suggest (?:that )?(?:you|they|people|everyone))\b|(?<!what )(?<!that )\bwe (?:\w+ )?need\b|\bis (?:necessary|needed|essential) (?:to|that)\b|\b(?:is|are) (?:urgently|badly|desperately) needed\b",
+            r"\b(?:we|I) (?:(?:would|strongly|always|also) )?(?:demand|urge|ask|call (?:on|for)|advise|recommend|implore|suggest (?:that )?(?:you|they|people|everyone))\b|\b(?:we|I) expect (?:the (?:government|council|company|minister|police|authorities|board|committee|parties)|you|everyone|everybody|people|them|him|her|players|staff|drivers) to\b|\b(?:we|I|they|he|she) (?:just |only |really |all )?wants? (?:answers|justice|change|action|respect|equality|accountability|clarity|(?:the \w+|them|him|her|you|people|everyone|ministers|politicians) to)\b|\b(?:have|has|['’]ve|['’]s) got to\b(?<!\bi have got to)(?<!\bi['’]ve got to)|(?<!what )(?<!that )\bwe (?:\w+ )?need\b|\bis (?:necessary|needed|essential) (?:to|that)\b|\b(?:is|are) (?:urgently|badly|desperately) needed\b",
             r"\b(?:it is|it['’]s) (?:time|important|vital|crucial) (?:to|that|for)\b|\bit was (?:high )?time (?:to|that|for)\b|\b(?:I|we) (?:repeat|renew|reiterate) (?:our|my) (?:call|demand|appeal|request)\b|\bI need (?:your|help)\b|\binadmissib\w+",
             r"\b(?:is|are|was|were) (?:all )?(?:asked|urged|requested|advised|obliged|recommended|called (?:up)?on) to\b|\b(?:I|we) appeal to\b",
             r"^\W*(?:(?:it|he|she|they) )?expects? (?:the|an?) \w+ (?:of|to|from)\b",
@@ -117,10 +117,10 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\b(?:is|are) (?:also |again )?(?:prepar|plann|plott)ing (?:\w+ ){0,3}(?:provocation|attack|offensive|strike|assault|sabotage|coup)s?\b",
             r"\b(?:grave|serious|dire|unpredictable|disastrous|far-reaching|negative)[”\"]? consequences\b|\bwill be (?:very |extremely |even |more )*(?:difficult|hard|tough|worse|dangerous|painful)\b",
             r"\b(?:is|are) (?:an? )?(?:deadly|lethal|fatal|life-threatening)\b|\bsevere consequences\b|\b(?:severe|critical|acute) shortages?\b|\bshortages\b|\bretaliat\w+|\bon the (?:brink|verge)\b|\b(?:is|are|be) at risk\b",
-            r"\b(?:could|may|might|would) (?:(?:also|soon|even) )?(?:lead to|trigger|collapse|cause|result in|spark|provoke|worsen|fail|spread|run out|die|escalate)\b",
+            r"\b(?:could|may|might|would) (?:(?:also|soon|even) )?(?:lead to|trigger|collapse|cause|result in|spark|provoke|worsen|fail|spread|run out|die|escalate|double|triple|soar|plummet|go (?:bust|under|bankrupt)|disappear|vanish|become extinct)\b",
             r"\b(?:could|may|might|can) (?:\w+ )?(?:expose|affect|(?:let|allow|enable) (?:\w+ )?(?:attackers?|hackers?|criminals?|thieves|intruders?|fraudsters?|terrorists?|remote))\b|\b(?:hackers|attackers|thieves|criminals|fraudsters) (?:could|may|might)\b",
-            r"\bwill (?:pay|answer) for\b|\bheld (?:accountable|responsible)\b|\bwas warned\b|\bruns? the risk of\b",
-            r"\b(?:will|going to) (?:kill|destroy|die|lose everything|cease to be|get worse|collapse)\b|\bmay try to\b",
+            r"\bwill (?:pay|answer) for\b|\bheld (?:accountable|responsible)\b|\bwas warned\b|\bmy (?:biggest |greatest |only |main )?(?:fear|worry|concern) is\b|\bruns? the risk of\b",
+            r"\b(?:will|going to) (?:only |just |all |simply )?(?:kill|destroy|die|lose everything|cease to be|get worse|collapse|fail|starve|drown|vanish|disappear|go (?:bust|under|bankrupt))\b|\bmay try to\b",
             r"\b(?:serious|grave|deep|growing|great|my) concerns?\b(?! expressed)|\b(?:worried|afraid|fearful|alarmed|concerned) (?:that|about|by|of|if|over|at)\b|\b(?:I|we) (?:fear|worry)\b",
             r"\b(?:death )?toll\b[^.]*\b(?:likely to|could|may|might|expected to) (?:rise|climb|grow)|\brun(?:ning)? out of\b(?! (?:ideas|excuses|steam|road))|\brunning low\b",
             r"\b(?:will|would|shall) (?:be made to pay|not be spared|face (?:the )?(?:consequences|prosecution|arrest|sanctions|jail|fines?))\b",
@@ -133,7 +133,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         "deny",
         _any(
             r"^\W*(?:no|none|nobody(?= (?:has|had|was|were|did)\b)|there (?:is|are|was|were|has been|have been|had been) no)\b(?! doubt| comment| information| idea| (?:better|greater|more|other|higher|stronger|alternative))(?!.*\b(?:will|that would|casualt|injur|hurt|killed|victims|damage|restriction))",
-            r"\b(?:not|n['’]t) (?:true|correct|the case|talking about|planning|involved|guilty|find|operating|working on|constitute|aware of|seen)\b",
+            r"\b(?:not|n['’]t) (?:true|correct|the case|talking about|planning|involved|guilty|find|operating|working on|constitute|aware of|seen(?! (?:such|anything like)\b))\b",
             r"\b(?:not|n['’]t) (?:directly |in any way |at all )?(?:linked|connected|related) (?:to|with)\b|\b(?:do|does|did) not (?:see (?:a|any) (?:link|connection|sign)|appear to be any|appear to be connected)\b|\bis [“\"`']*no way\b",
             r"\b(?:had|has|have) not (?:admitted|confessed)\b",
             r"^\W*(?:he|she|it) (?:(?:has|had) )?never (?:touched|took|stole|met|spoke|said|told|knew|asked|did|hit|hurt|harmed|threatened|paid|received|accepted|signed|ordered|meant|intended|agreed|used|sent|lied|discussed|planned)\b|^\W*(?:he|she|they|I|we)(?: is| was| were| are| am|['’]m|['’]re) (?:\w+ly )?innocent\b",
@@ -145,7 +145,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\buntrue\b|\brefute\b|\bnothing to do with\b|\bno (?:plans?|intention|evidence|truth|grounds|reason to|need to)\b|\bhad never\b|\b(?:I|we) never\b(?! (?:thought|expected|imagined|dream(?:ed|t)|knew|heard|saw|felt|believed|forg[eo]t))|^\W*not a\b",
             r"\bw(?:as|ere) not (?:an?|the) [^,.]* but\b|\bdid not know\b(?! (?:who|whether|where|when|why|if)\b)|\bno knowledge\b|\bnot aware\b|\bno longer (?:on the agenda|relevant|being considered)\b",
             r"\b(?:did|does|do) not (?:order|commit|take part|violate|attack|target|strike|use|supply)\b",
-            r"\bnothing to hide\b|\bI(?: am|['’]m) not even\b",
+            r"\b(?:has|have) never (?:used|paid|threatened|ordered|broken|lied|claimed|agreed|accepted|received|harmed|hurt|engaged|committed|been (?:accused|charged|convicted|involved|in contact))\b|\bnothing to hide\b|\bI(?: am|['’]m) not even\b",
             r"\?”? [“\"]?no\b(?=[,.])",
             r"\b(?:is|are|was|were|be|being) [“\"]?(?:(?:completely|totally|utterly|entirely|simply|categorically|absolutely|all|just|\d+ ?(?:%|per ?cent)) )?(?:false|fake|wrong|incorrect|inaccurate|photoshopped|staged|fabricated|untrue|groundless|baseless)\b",
             r"\b(?:has|have|had|did|does|do|was|were|is|are) (?:never|not|no) (?:yet|made|any|taken|sent|supplied|been (?:used|cut|switched|involved|detected))\b",
@@ -154,7 +154,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     (
         "confirm",
         _any(
-            r"^\W*(?:correct|exactly|absolutely right|yes|indeed|that['’]s (?:right|correct|exactly))\W*(?:$|\.[”\"]? )|\bthat['’]s a fact\b|\b(?:can|could|able to) confirm\b(?! (?:or|nor))",
+            r"^\W*(?:correct|exactly|absolutely right|yes|indeed|that['’]s (?:right|correct|exactly))\W*(?:$|\.[”\"]? )|\bthat['’]s a fact\b|\b(?:can|could|able to) confirm\b(?! (?:or|nor))|^\W*yes, (?:I|we|it|he|she|they|that|there)\b",
             r"\b(?:had|has|have|was|were|did|is|are) (?:\w+ )?indeed\b|\bindeed (?:been|had|was|were|took|did)\b",
             r"(?<!n[o’']t )\b(?:it is|it['’]s|that is|that['’]s) true\b|\bthe answer is yes\b|\bstands? by (?:everything|what|my|our|his|her|their|its)\b",
             r"\b(?:I|we) (?:was|were|am|are) (?:\w+ )?wrong\b|\b(?:I|we) (?:\w+ )?made (?:a|some|many) (?:\w+ )?mistakes?\b|\b(?:I|we) (?:take|accept|bear) (?:full |the )?responsibility\b",
@@ -182,6 +182,8 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             rf"(?:\b|(?<=\w)(?=['’])){_IS} (?:(?:simply|just|really|truly|absolutely|utterly|totally|completely|such|so|very|too|quite|rather|nothing but|a bit) )?(?:an? |the )?(?:(?:real|huge|big|great|massive|major|total|complete|cruel|terrible|bitter|serious|tremendous|absolute|true|bad) )?[“\"]?(?:{_JUDGED_TO_BE})\b",
             r"\bmastermind\w*\b|\bringleader\b|\bextort\w*\b|\brip-?off\b|\b(?:we|I)(?: are|['’]re| am|['’]m)? object(?:ing)? to\b|\b(?:overcharged|short-changed|swindled|cheated|misled|duped|conned)\b",
             r"\b(?:is|are|was|were|be|provides?|gives?|makes?|sets?|offers?|took|takes) (?:an?|the|such a) (?:very |really |truly )?(?:good|bad|poor|fine|perfect|effective|ineffective|excellent|terrible|robust) (?:choice|paradigm|example|model|decision|way|idea|job|sign|thing to)\b(?! (?:to (?:find|know|tell|see)\b))|\bmajor source of\b",
+            r"\bthe (?:kindest|nicest|sweetest|greatest|best|worst|finest|loveliest|funniest|bravest|smartest|most \w+) (?:\w+ )?(?:person|man|woman|human|people|guy|player|boss|teacher|friend|father|mother|lad|girl|boy)\b|\b(?:huge|big|massive|great|major|significant|devastating|bitter|tremendous) (?:win|victory|boost|blow|relief|setback|achievement|success|improvement)\b",
+            r"\b(?:is|are|was|were) (?:far |much |simply )?too (?:slow|weak|soft|harsh|lenient|complicated|cautious|vague|narrow)\b|\b(?:breaks?|broke|broken|breaking) (?:his|her|its|their|the|a|every) (?:word|promises?|pledges?|trust|law)\b|\bput(?:s|ting)? (?:profits?|money|politics|party|greed) (?:before|ahead of|above|over)\b|\blife (?:miserable|a misery|hell)\b|\b(?:do(?:es)?|did)(?: not|n['’]t) (?:\w+ ){1,2}enough\b",
             r"\bfig leaf\b|\bsticking[- ]plaster\b|\bwindow[- ]dressing\b|\bwitch[- ]hunt\b|\bpower grab\b|\bdouble standards?\b|\babuse of power\b|\bcover-up\b|\bkick in the teeth\b",
             r"\bstep (?:backwards?|forward|in the right direction|in the wrong direction)\b|\bbackward step\b|\bout of touch\b|\basleep at the wheel\b|\bsleepwalk\w+|\bnot fit for purpose\b",
             r"\brun out of (?:ideas|excuses|steam|road)\b|\bin tatters\b|\bsmear(?:s|ed|ing)?\b|\bbull(?:y|ies|ied|ying)\b|\bclass act\b|\bwill be (?:sorely |greatly |dearly )?missed\b",
@@ -203,9 +205,9 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         "other",
         _any(
             r"\bit(?: is|['’]s| was| remains| remained) (?:still |yet )?(?:not (?:yet )?(?:clear|known)|unclear|unknown)\b",
-            r"\btoo early to\b|\bneither confirm nor deny\b|\b(?:do(?:es)?|did) not (?:yet )?know (?:who|whether|where|when|why|if)\b",
+            r"\btoo early to\b|\bneither confirm nor deny\b|(?<!if we )(?<!if you )(?<!if they )\b(?:do(?:es)?|did)(?: not|n['’]t) (?:yet )?know (?:who|whether|where|when|why|if)\b",
             r"\bno (?:information|comment)\b|\bdo(?:es)? not have (?:any )?information\b|\b(?:I|we) hope\b|^\W*(?:(?:he|she|it|they) )?hope[sd]?\b",
-            r"\bnot going to (?:get into|go into|draw conclusions|comment|discuss|speculate)\b|\b(?:is|are|was|were)(?: not|n['’]t) (?:so |entirely |quite )?sure\b|\b(?:is|was) like \w+ing\b|\b(?:cannot|can['’]t|(?:could|will|would) not|wo(?:n['’]t)|wouldn['’]t) (?:yet )?(?:say|comment|confirm|discuss|disclose|elaborate|go into|detail)\b|\b(?:I|we) apologi[sz]e\b",
+            r"\bnot going to (?:get into|go into|draw conclusions|comment|discuss|speculate)\b|\b(?:(?:is|are|was|were)(?: not|n['’]t)|I['’]m not) (?:so |entirely |quite )?sure\b|\b(?:(?:is|was)|it['’]s) like \w+ing\b|\b(?:cannot|can['’]t|(?:could|will|would) not|wo(?:n['’]t)|wouldn['’]t) (?:yet )?(?:say|comment|confirm|discuss|disclose|elaborate|go into|detail)\b|\b(?:I|we) apologi[sz]e\b",
         ),
     ),
 )

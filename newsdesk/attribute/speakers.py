@@ -15,7 +15,7 @@ from newsdesk.attribute.holders import is_native, told_again
 from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.named import is_a_body, named
 from newsdesk.attribute.named_beside import aged, presented, spelt, surnamed
-from newsdesk.attribute.names import bare_name, without_article
+from newsdesk.attribute.names import bare_name, head_noun, without_article
 from newsdesk.attribute.outlet_names import is_a_station
 from newsdesk.attribute.pronouns import (
     one_of_several,
@@ -27,7 +27,7 @@ from newsdesk.attribute.pronouns import (
 )
 from newsdesk.attribute.roles import role_beside
 from newsdesk.attribute.several import several
-from newsdesk.attribute.words import OF_PEOPLE, OFFICES, PARTY_MEMBERS, SHORT_TITLES
+from newsdesk.attribute.words import FIRMS, OF_PEOPLE, OFFICES, PARTY_MEMBERS, SHORT_TITLES
 from newsdesk.model import Span, Speaker
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 _EMPTY_WORDS: Final = frozenset({"ADP", "PUNCT", "CCONJ", "SCONJ", "PART", "SPACE", "AUX"})
 #: Bodies whose letters are a pronoun's.
 _NO_PRONOUNS: Final = frozenset({"WHO", "IT"})
+#: Firms that nobody is called: "Bolt, the ride-hailing firm".
+_FIRMS: Final = FIRMS - {"operator", "maker", "grocer", "brewer", "distributor", "importer", "exporter"}
 _DAYS: Final = frozenset((*day_name, *month_name[1:]))
 _ACCOUNTS: Final = frozenset({"account", "testimony", "word", "comment", "remark", "story"})
 #: What one person has that speaks for him.
@@ -84,9 +86,11 @@ def _is_empty(token: "Token") -> bool:
 
 
 def _is_no_person(name: str, cast: Cast, memory: Memory) -> bool:
-    """What is printed, or has spoken as a body, is none; nor is "WKLV", of whom nothing is told."""
+    """What is printed, is told to be a firm, or has spoken as a body, is none; nor is "WKLV", of whom nothing is told."""
     has_spoken = any(each.name == name and each.kind == "organisation" for each in memory.recent)
-    return has_spoken or name in cast.printed or (is_a_station(name) and cast.role(name) is None)
+    role = cast.role(name)
+    is_firm = role is not None and " " not in name and head_noun(role) in _FIRMS
+    return has_spoken or is_firm or name in cast.printed or (is_a_station(name) and role is None)
 
 
 def _learn_from(phrase: "Phrase", speaker: Speaker, cast: Cast) -> None:

@@ -5,13 +5,13 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import subject
-from newsdesk.attribute.words import KNOWN_OUTLETS
+from newsdesk.attribute.words import AUDIENCES, KNOWN_OUTLETS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: Whose subject in the passive is who hears.
-TOLD: Final = frozenset({"tell", "remind", "assure", "inform", "advise"})
+TOLD: Final = frozenset({"tell", "remind", "assure", "inform", "advise", "warn"})
 #: Whose object is who hears.
 _ADDRESSES: Final = TOLD | frozenset(
     [
@@ -55,6 +55,9 @@ _SPEAKS_TO: Final = frozenset(
         "allege",
     ]
 )
+_JOINED: Final = frozenset({"compound", "nmod", "amod", "nsubj", "dep"})
+#: How what they are told begins.
+_OPENING: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 _CALLS_ON: Final = frozenset({"on", "upon"})
 _STANDS_BEFORE: Final = frozenset({"testify", "speak", "argue", "appear"})
 _TALKS: Final = frozenset(
@@ -93,8 +96,17 @@ def spoken_to(verb: "Token") -> Iterator["Token"]:
     yield from _on_occasion(verb)
 
 
+def audience_behind(verb: "Token") -> "Token | None":
+    """MPs of "told MPs taxes would rise"."""
+    behind = verb.doc[verb.i + 1 : verb.i + 3]
+    is_one = verb.lemma_ == "tell" and len(behind) > 1 and behind[0].lower_ in AUDIENCES
+    return behind[0] if is_one and behind[0].dep_ in _JOINED and behind[1].pos_ in _OPENING else None
+
+
 def _told(verb: "Token") -> Iterator["Token"]:
     lemma = verb.lemma_.lower()
+    if (audience := audience_behind(verb)) is not None:
+        yield audience
     for child in verb.children:
         if child.dep_ == "nsubjpass" and lemma in TOLD:
             yield child

@@ -12,6 +12,8 @@ from newsdesk.model import Form, Speaker, Stance
 _FLAGS: Final = re.IGNORECASE
 
 _HE: Final = frozenset({"he", "she", "it", "they", "we", "i"})
+_MYSELF: Final = frozenset({"i", "we"})
+_OTHERS: Final = _HE - _MYSELF
 _HIS_SIDE: Final = frozenset(
     [
         "ministry",
@@ -94,10 +96,11 @@ _ABOUT: Final = re.compile(
     _FLAGS | re.DOTALL,
 )
 _WILL: Final = re.compile(
-    r"(?:would|will) (?:also |now |soon |never )?(?!be\b(?! \w+ing\b)|have\b|not\b|like\b|see\b|take\b|cost\b|mean\b|need\b|lose\b|cease\b|receive\b|miss\b|undergo\b|face\b|suffer\b|urge\b|encourage\b|appeal\b|advise\b|recommend\b)|(?:intend|plan)(?:s|ed)? to"
+    r"(?:would|will) (?:also |now |soon |never )?(?!only\b|forget\b|get worse\b|be\b(?! \w+ing\b)|have\b|not\b|like\b|see\b|take\b|cost\b|mean\b|need\b|lose\b|cease\b|receive\b|miss\b|undergo\b|face\b|suffer\b|urge\b|encourage\b|appeal\b|advise\b|recommend\b)|(?:intend|plan)(?:s|ed)? to"
     r"|(?:is|are|was|were|stands?) (?:ready|prepared|determined|committed|willing) to",
     _FLAGS,
 )
+_WOULD: Final = re.compile(r"would (?!certainly|definitely|absolutely|gladly|happily)", _FLAGS)
 _WILL_NOT: Final = re.compile(
     r"(?:will|would|did|does|do|was|were|is|are|has|have|had|can|could)(?: not|n['’]t|not) (?!yet been|only|been|have|say|comment|rule out|confirm|specify|surprised|happy|sure|clear|known|worried|troubled)\w+|(?:has|have|had) no\b(?! comment)",
     _FLAGS,
@@ -272,7 +275,7 @@ def _by_the_content(lemma: str, content: str, core: str, form: Form, speaker: Sp
         return "promise"
     told = core if form == "direct" else _ASIDE.split(core)[0]
     is_paper = speaker is not None and speaker.kind == "document"
-    own = set() if is_paper else _of_his_own_side(told, speaker)
+    own = set() if is_paper else _of_his_own_side(told, speaker, form)
     low = told.lower()
     for stance, sign in SIGNS:
         if stance in own and not (form == "direct" and stance == "deny"):
@@ -296,14 +299,22 @@ def _is_much_of(sign: re.Pattern[str], told: str) -> bool:
     return having * _TOO_MANY > len(sentences) or not sentences
 
 
-def _of_his_own_side(content: str, speaker: Speaker | None) -> set[Stance]:
+def _of_his_own_side(content: str, speaker: Speaker | None, form: Form) -> set[Stance]:
     """What the speaker says of himself or his side: that they will, need, or did not; nothing if it is of others."""
     told: set[Stance] = set()
     for sentence in _SENTENCE.split(content):
         about = _ABOUT.match(sentence)
-        if about is not None and _is_own(about["subject"], speaker):
+        if about is None or (form == "direct" and _is_of_others(about)):
+            continue
+        if _is_own(about["subject"], speaker):
             told |= {stance for stance, sign in _OF_HIS_OWN if sign.match(about["does"])}
     return told
+
+
+def _is_of_others(about: re.Match[str]) -> bool:
+    """Of words in marks: "he will come" is of somebody else, and "I would go" no promise."""
+    word = about["subject"].split()[-1].casefold()
+    return word in _OTHERS or (word in _MYSELF and _WOULD.match(about["does"]) is not None)
 
 
 def _is_own(subject: str, speaker: Speaker | None) -> bool:

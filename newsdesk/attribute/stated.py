@@ -252,7 +252,7 @@ def _is_done_to(found: Found, cue: "Sequence[Token]", reading: Reading) -> bool:
     if verb is None or agent(verb) is not None or verb.lemma_.lower() in _TOLD_OF:
         return False
     is_of_source = any(span.start <= verb.head.idx < span.end for span in found.source)
-    is_participle = verb.tag_ == "VBN" and verb.dep_ == "acl" and is_of_source
+    is_participle = verb.tag_ == "VBN" and verb.dep_ == "acl" and is_of_source and not found.through
     if not is_passive(verb) and not is_participle:
         return False
     return not _BY.search(reading.text, max(0, found.source[0].start - _REACH), found.source[0].start)

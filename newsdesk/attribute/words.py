@@ -78,6 +78,9 @@ KIN: Final = _set("""wife husband son daughter mother father brother sister wido
 SINGLE_OFFICES: Final = _set(
     "minister president governor mayor ambassador chancellor premier king queen pope master bishop"
 )
+#: Who is told by a bare word, which the parse joins with what he is told: "told MPs taxes would rise".
+AUDIENCES: Final = _set("""mps peers reporters journalists lawmakers jurors senators councillors delegates investors analysts shareholders viewers
+    listeners readers voters fans workers employees parents students residents supporters detectives""")
 #: Words for who leads a body.
 HEADS: Final = _set("head leader chief chair director boss")
 #: Words of one office, for "the spokesman" after "a spokesperson".
@@ -109,7 +112,7 @@ SAME_OFFICE: Final = {
     "capt": "captain",
     "col": "colonel",
 }
-TITLES: Final = _set("""sgt cpl cmdr const brig adm hon mr mrs ms dr sir lord lady president prime minister secretary senator sen rep representative gov governor mayor
+TITLES: Final = _set("""rev revd reverend baroness viscount sgt cpl cmdr const brig adm hon mr mrs ms dr sir lord lady president prime minister secretary senator sen rep representative gov governor mayor
     general gen rear major-gen maj-gen lt-gen lt-col colonel col lieutenant lt major maj captain capt admiral brigadier sergeant commander marshal judge justice
     professor prof ambassador king queen prince princess pope chancellor premier chairman chief congressman
     congresswoman councilman councilwoman councillor det con insp supt recorder detective constable inspector sheriff superintendent officer cllr republican democrat democratic former deputy vice foreign defence defense interior attorney

@@ -23,6 +23,11 @@ _NAMED: Final = re.compile(
     rf"(?P<name>{_WORD}(?: {_WORD}){{1,2}})(?! {_CAPITAL})"
     rf"(?P<sign>, (?:aged )?\d{{1,2}},| \(\d{{1,2}}\)|, who\b(?! are\b)|['’]s {_KIN}\b)?"
 )
+#: A given name and a surname that begins with small words.
+_PARTICLES: Final = re.compile(
+    rf"(?<![\w’'-]){_WORD} (?:v[ao]n(?: de[nr]?)?|de(?:[lnr]| l[ao]s?)?|d[aiou]s?|l[ae]|bin|ibn|te[nr]|zu|af) {_WORD}(?!['’-]?\w| {_CAPITAL})"
+)
+_REVEREND: Final = re.compile(rf"\bRev(?:d|erend)?\.? (?P<name>{_WORD}(?: {_WORD}){{0,2}})(?! {_CAPITAL})")
 _SPEAKS: Final = re.compile(_SAID)
 #: "Said that she", "told the court that his"; or a sentence that goes on with "She".
 _OF_ONE: Final = re.compile(
@@ -214,9 +219,22 @@ _NO_NAMES: Final = frozenset(
 
 def recognise_people(doc: "Doc", text: str) -> None:
     """Marks them as persons in the doc."""
-    found = list(_people(doc, text))
+    found = [*_people(doc, text), *_with_particles(doc, text), *_clergy(doc, text)]
     if found:
-        doc.set_ents(found, default="unmodified")
+        from spacy.util import filter_spans
+
+        alone = filter_spans(found)
+        doc.set_ents(
+            alone, outside=[before for name in alone if (before := _left_over(name))], default="unmodified"
+        )
+
+
+def _left_over(name: "Name") -> "Name | None":
+    """ "The Rev" of "The Rev Anna Reed", which was taken for a part of the name."""
+    first = name.start
+    while first and name.doc[first].ent_iob_ == "I":
+        first -= 1
+    return name.doc[first : name.start] if first < name.start else None
 
 
 def _people(doc: "Doc", text: str) -> Iterator["Name"]:
@@ -240,6 +258,25 @@ def _people(doc: "Doc", text: str) -> Iterator["Name"]:
         name = doc.char_span(start + len(opening) + bool(opening), end, label="PERSON")
         is_told = bool(match["title"] or match["sign"])
         if name is not None and len(name) > 1 and _may_be(name, words, is_told, bool(opening)):
+            yield name
+
+
+def _with_particles(doc: "Doc", text: str) -> Iterator["Name"]:
+    """ "Ursula von der Leyen", of which the finder took no more than "Ursula", or "Ursula von der"."""
+    for match in _PARTICLES.finditer(text):
+        name = doc.char_span(*match.span(), label="PERSON")
+        if name is None or all(token.ent_type_ == "PERSON" for token in name):
+            continue
+        is_somebody = name[0].ent_type_ == "PERSON" or is_given_name(name[0].text)
+        if is_somebody and name[0].ent_iob_ != "I" and not is_a_word(name[-1].text):
+            yield name
+
+
+def _clergy(doc: "Doc", text: str) -> Iterator["Name"]:
+    """Reed of "the Rev Reed", which is taken for a body."""
+    for match in _REVEREND.finditer(text):
+        name = doc.char_span(*match.span("name"), label="PERSON")
+        if name is not None and {token.ent_type_ for token in name} != {"PERSON"}:
             yield name
 
 

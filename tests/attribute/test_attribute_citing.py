@@ -161,3 +161,34 @@ def test_who_is_quoted_may_have_his_name_behind_his_office() -> None:
     assert statement.speaker is not None
     assert (statement.speaker.name, statement.speaker.role) == ("Ilse Brandt", "transport minister")
     assert statement.relay == ("Hale",)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "relay"),
+    [
+        (
+            "Reuters, citing two Norland officials, reported on Tuesday that the deal was near collapse.",
+            "unnamed Norland officials",
+            ("Reuters",),
+        ),
+        (
+            "Citing a source in the ministry, the Aven Courier said the deal was off.",
+            "unnamed source in the ministry",
+            ("Aven Courier",),
+        ),
+        (
+            "The Aven Courier, citing a source in the ministry, reported that the deal was off.",
+            "unnamed source in the ministry",
+            ("Aven Courier",),
+        ),
+    ],
+)
+def test_a_paper_cites_in_whatever_order(text: str, name: str, relay: tuple[str, ...]) -> None:
+    (said,) = statements_of(article_of(text))
+    assert said.speaker is not None
+    assert (said.speaker.name, said.relay) == (name, relay)
+
+
+def test_a_reason_is_not_cited() -> None:
+    text = "The bank cut its outlook, citing threats that include shortages of labour."
+    assert statements_of(article_of(text)) == ()

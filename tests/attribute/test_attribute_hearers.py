@@ -5,6 +5,7 @@ from test_attribute_cases import article_of, statements_of
 
 from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.hearers import _is_a_person
+from newsdesk.model import cut
 
 
 @pytest.mark.parametrize(
@@ -283,3 +284,22 @@ def test_a_memo_that_a_paper_obtained_speaks_itself() -> None:
     (statement,) = statements_of(article_of(text))
     assert statement.speaker is not None
     assert (statement.speaker.name, statement.speaker.kind) == ("memo", "document")
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "addressee"),
+    [
+        ("Ann Reed, the minister, told MPs taxes would rise.", "taxes would rise", "MPs"),
+        ("Ann Reed, the minister, told police officers to go home.", "to go home", "police officers"),
+        ("Ann Reed told reporters the minister had left.", "the minister had left", "reporters"),
+        (
+            "Fans were warned by police chief Ann Reed that the bridge would close.",
+            "the bridge would close",
+            "Fans",
+        ),
+    ],
+)
+def test_who_is_told_is_no_part_of_the_words(text: str, content: str, addressee: str) -> None:
+    (statement,) = statements_of(article_of(text))
+    assert cut(text, statement.content) == content
+    assert statement.addressee == addressee

@@ -271,3 +271,9 @@ def test_the_minister_who_is_told_of_gives_the_speaker_no_role():
 def test_whose_kin_somebody_is_does_not_say_he_or_she(kin):
     text = f'Mayor Linda Cho said it was late. {kin} said he was unarmed. "They shot him," she said.'
     assert [each.speaker.name for each in statements_of(article_of(text))][1:] == ["Tasha Reid", "Tasha Reid"]
+
+
+def test_a_state_behind_the_name_hides_no_role():
+    text = "Rep. Steny Holm, Md., the chair of the river committee, said the talks had failed."
+    (statement,) = statements_of(article_of(text))
+    assert statement.speaker.role == "chair of the river committee"

@@ -204,3 +204,18 @@ def test_what_is_yet_to_be_said_has_no_day() -> None:
 )
 def test_a_time_of_the_clock_is_of_the_day_that_was_told_of_last(before: str, day: str | None) -> None:
     assert days(f"{before}\n\nThe fire began at 3 a.m., the mayor said.") == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Aven declared an emergency on Friday, and Jan Lind said in a Saturday Facebook post that he would do the same.",
+            "2031-03-01",
+        ),
+        ("Karl Dorn told a webinar hosted by the University of Aven on Monday he was well.", "2031-03-03"),
+        ("Karl Dorn told a farmer robbed of his van on Monday he was well.", None),
+    ],
+)
+def test_what_is_said_on_an_occasion_has_its_day(text: str, day: str | None) -> None:
+    assert days(text)[-1] == day

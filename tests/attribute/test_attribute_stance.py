@@ -210,3 +210,35 @@ def test_several_questions_ask() -> None:
     words = "“Do you still believe it? And if you do, why do you not say so?”"
     (statement,) = statements_of(article_of(f"{words} Ilse Brandt said."))
     assert statement.stance == "question"
+
+
+@pytest.mark.parametrize(
+    ("words", "stance"),
+    [
+        ("I would look at my garden and think of them", "assert"),
+        ("I would ask anyone who saw it to come forward", "demand"),
+        ("He will be back soon", "assert"),
+        ("I'll leave the rest to you", "assert"),
+        ("I'll mend the roof", "promise"),
+        ("I think we will win", "assert"),
+        ("I'm going to be 80 in May", "assert"),
+        ("We expect rain on Sunday", "assert"),
+        ("We expect the council to mend it", "demand"),
+        ("We want answers", "demand"),
+        ("Ministers have got to listen", "demand"),
+        ("She should be back next week", "assert"),
+        ("It will only get worse", "warn"),
+        ("My fear is that somebody gets hurt", "warn"),
+        ("Prices could double by winter", "warn"),
+        ("The firm has never used child labour", "deny"),
+        ("We have not seen such a harvest in years", "assert"),
+        ("This is a huge win for farmers", "praise_or_blame"),
+        ("The city does not employ enough nurses", "praise_or_blame"),
+        ("The response was too slow", "praise_or_blame"),
+        ("I don't know who did it", "other"),
+        ("Yes, I wrote it", "confirm"),
+    ],
+)
+def test_what_people_say_in_their_own_words(words: str, stance: Stance) -> None:
+    (statement,) = statements_of(article_of(f"“{words},” Karl Dorn, a resident of Aven, said."))
+    assert statement.stance == stance

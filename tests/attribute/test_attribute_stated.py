@@ -227,3 +227,26 @@ def test_how_somebody_says_it_is_no_cue() -> None:
     text = "“My mother cried,” Rita Vance said, laughing."
     (statement,) = read(text).statements
     assert text[statement.cue[0].start : statement.cue[0].end].startswith("said")
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Ilse Brandt hopes the ferry will run again.", "other"),
+        ("Ilse Brandt hoped to run again.", None),
+        ("Engineers credit the new dam with saving the village.", "praise_or_blame"),
+        ("Ilse Brandt encouraged firms to hire more drivers.", "demand"),
+        ("The bridge exists to encourage trade.", None),
+        ("Hale Corp attributed the loss to higher prices.", "assert"),
+    ],
+)
+def test_hopes_and_credits_are_statements_and_what_somebody_hopes_to_do_is_none(
+    text: str, stance: str | None
+) -> None:
+    assert [each.stance for each in read(text).statements] == ([stance] if stance else [])
+
+
+def test_what_something_was_said_about_is_no_part_of_the_words() -> None:
+    text = "“It looks good. It looks very good,” Ilse Brandt said about the weather."
+    (statement,) = read(text).statements
+    assert [text[slice(*span)] for span in statement.content] == ["“It looks good. It looks very good,”"]
