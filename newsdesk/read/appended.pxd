@@ -4,10 +4,13 @@ from newsdesk.read.called cimport Calling
 from newsdesk.read.pieces cimport Piece
 
 
-cdef Calling _NEARLY_COMMENTS
-cdef Py_ssize_t _LONGEST_LABEL
+cdef Calling _NEARLY_COMMENTS, _NEARLY_REPLY
+cdef Py_ssize_t _LONGEST_LABEL, _LONGEST_REPLY
 
 @cython.locals(piece=Piece, labels=list)
 cpdef frozenset appended(object likely, object pieces)
 
 cdef bint _heads_comments(str words) except -1
+
+@cython.locals(piece=Piece)
+cdef list _replies(object pieces)

@@ -38,6 +38,8 @@ _LEADS_ON: Final = re.compile(
 _REPLY: Final = re.compile(
     r"\W*(?:reply|antworten|répondre|responder|rispondi|beantwoorden|odpowiedz|svara?|ответить)\W*", re.I
 )
+#: What each of those has in it.
+_NEARLY_REPLY: Final[Calling] = calling(re.compile("reply|antw|répo|resp|risp|bean|odpo|svar|отве", re.I))
 _LONGEST_REPLY: Final = 14
 _FEWEST_REPLIES: Final = 2
 _WHOLE: Final = frozenset(("html", "body", "main"))
@@ -135,11 +137,7 @@ def _below(likely: Sequence[Piece], labels: Sequence[Piece], pieces: Sequence[Pi
 
 def _answered(likely: Sequence[Piece], pieces: Sequence[Piece]) -> Iterator[int]:
     """Comments that nothing calls so, under a text: each ends with what replies to it."""
-    replies = [
-        piece.element
-        for piece in pieces
-        if len(piece.text) <= _LONGEST_REPLY and _REPLY.fullmatch(piece.text) is not None
-    ]
+    replies = _replies(pieces)
     if len(replies) < _FEWEST_REPLIES:
         return
     thread = replies[0].parent
@@ -159,6 +157,16 @@ def _answered(likely: Sequence[Piece], pieces: Sequence[Piece]) -> Iterator[int]
         for piece in likely:
             if piece.element.first_text >= first.first_text and thread.holds(piece.element):
                 yield piece.number
+
+
+def _replies(pieces: Sequence[Piece]) -> list[Element]:
+    return [
+        piece.element
+        for piece in pieces
+        if len(piece.text) <= _LONGEST_REPLY
+        and _NEARLY_REPLY.may_be_in(piece.text)
+        and _REPLY.fullmatch(piece.text) is not None
+    ]
 
 
 def _alone(element: Element) -> Element:

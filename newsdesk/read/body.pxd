@@ -7,7 +7,22 @@ from newsdesk.read.tree cimport Element
 
 
 cdef Calling _CALLED_PICTURE
-cdef Py_ssize_t _FEW_TEXTS, _FEW_LETTERS, _PROSE
+cdef Py_ssize_t _FEW_TEXTS, _FEW_LETTERS, _PROSE, _PARAGRAPH
+cdef double _HOPELESS, _PICTURED, _HEADING
+
+@cython.locals(likely=list, at=Py_ssize_t, piece=Piece, chance=double)
+cdef list _likely(list given, object pieces, double least)
+
+@cython.locals(found=list, at=Py_ssize_t, piece=Piece)
+cdef tuple _verdicts(object pieces, list likely, frozenset never, str title)
+
+@cython.locals(own=list, at=Py_ssize_t, piece=Piece)
+cdef tuple _own(object pieces, tuple verdicts)
+
+@cython.locals(found=list, at=Py_ssize_t, piece=Piece, following=Piece, is_begun=bint, is_prose=bint)
+cdef list _heading_prose(object pieces, list given, list likely)
+
+cdef object _verdict(Piece piece, frozenset never, str title)
 
 @cython.locals(outer=Element)
 cdef bint _is_by_picture(Piece piece) except -1

@@ -95,10 +95,7 @@ def judged_by(
     title = folded_key(headline)
     given = drawn_together(given, pieces, _HOPELESS)
     least = _least(given, pieces)
-    likely = [
-        chance > least and (chance > _PICTURED or not _is_by_picture(piece))
-        for chance, piece in zip(given, pieces, strict=True)
-    ]
+    likely = _likely(given, pieces, least)
     for at in (*_heading_prose(pieces, given, likely), *_standing_first(pieces, given, likely, title)):
         likely[at] = True
     who = speakers(pieces, likely)
@@ -113,16 +110,33 @@ def judged_by(
         | copies(some)
         | appended(some, pieces)
     )
-    verdicts = tuple(
-        _verdict(piece, never, title) if is_likely else "unlikely"
-        for piece, is_likely in zip(pieces, likely, strict=True)
-    )
-    verdicts = _with_speakers(verdicts, who)
-    own = tuple(
-        piece.in_card(None) if verdict == "taken" else piece
-        for piece, verdict in zip(pieces, verdicts, strict=True)
-    )
-    return Judged(own, tuple(given), verdicts, least)
+    verdicts = _with_speakers(_verdicts(pieces, likely, never, title), who)
+    return Judged(_own(pieces, verdicts), tuple(given), verdicts, least)
+
+
+def _likely(given: Sequence[float], pieces: Sequence[Piece], least: float) -> list[bool]:
+    likely: list[bool] = []
+    for at, piece in enumerate(pieces):
+        chance = given[at]
+        likely.append(chance > least and (chance > _PICTURED or not _is_by_picture(piece)))
+    return likely
+
+
+def _verdicts(
+    pieces: Sequence[Piece], likely: Sequence[bool], never: frozenset[int], title: str
+) -> tuple[Verdict, ...]:
+    found: list[Verdict] = []
+    for at, piece in enumerate(pieces):
+        found.append(_verdict(piece, never, title) if likely[at] else "unlikely")
+    return tuple(found)
+
+
+def _own(pieces: Sequence[Piece], verdicts: Sequence[Verdict]) -> tuple[Piece, ...]:
+    """The pieces; what is taken stands in no card."""
+    own: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        own.append(piece.in_card(None) if verdicts[at] == "taken" else piece)
+    return tuple(own)
 
 
 def _with_speakers(verdicts: tuple[Verdict, ...], who: Sequence[int]) -> tuple[Verdict, ...]:
@@ -138,27 +152,24 @@ def _with_speakers(verdicts: tuple[Verdict, ...], who: Sequence[int]) -> tuple[V
 
 def _heading_prose(pieces: Sequence[Piece], given: Sequence[float], likely: Sequence[bool]) -> list[int]:
     """Where headings stand that are not likely by themselves, right above a paragraph that is, further down the text."""
-    prose = [
-        is_likely and len(piece.text) > _PARAGRAPH for piece, is_likely in zip(pieces, likely, strict=True)
-    ]
-    first = next((at for at, is_prose in enumerate(prose) if is_prose), len(pieces))
-    return [
-        at
-        for at in range(first + 1, len(pieces) - 1)
-        if pieces[at].kind == "heading"
-        and given[at] > _HEADING
-        and prose[at + 1]
-        and pieces[at + 1].kind in ("paragraph", "list item")
-    ]
+    found: list[int] = []
+    is_begun = False
+    for at in range(len(pieces) - 1):
+        piece, following = pieces[at], pieces[at + 1]
+        if is_begun and piece.kind == "heading" and given[at] > _HEADING and likely[at + 1]:
+            is_prose = len(following.text) > _PARAGRAPH and following.kind in ("paragraph", "list item")
+            found += [at] if is_prose else []
+        is_begun = is_begun or (likely[at] and len(piece.text) > _PARAGRAPH)
+    return found
 
 
 def _standing_first(
     pieces: Sequence[Piece], given: Sequence[float], likely: Sequence[bool], title: str
 ) -> list[int]:
     """What is called a standfirst, between the headline and the first paragraph."""
-    first = next(
-        (at for at, piece in enumerate(pieces) if likely[at] and len(piece.text) > _PROSE), len(pieces)
-    )
+    first = 0
+    while first < len(pieces) and not (likely[first] and len(pieces[first].text) > _PROSE):
+        first += 1
     headline = _last_headline(pieces[:first], title)
     for at in range(headline + 1, min(headline + 1 + _NEAR, first)):
         if given[at] > _STANDFIRST and _is_called_standfirst(pieces[at]):
@@ -215,9 +226,7 @@ def _verdict(piece: Piece, never: frozenset[int], title: str) -> Verdict:
 
 def _least(given: Sequence[float], pieces: Sequence[Piece]) -> float:
     """The chance above which taking a piece makes the text better: half the F1 that the best choice is expected to reach."""
-    hopeful = [
-        (chance, len(piece.text)) for chance, piece in zip(given, pieces, strict=True) if chance > _HOPELESS
-    ]
+    hopeful = [(given[at], len(piece.text)) for at, piece in enumerate(pieces) if given[at] > _HOPELESS]
     hoped = sum([chance * length for chance, length in hopeful])
     best = right = taken = 0.0
     for chance, length in sorted(hopeful, reverse=True):

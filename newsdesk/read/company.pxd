@@ -2,7 +2,7 @@ cimport cython
 cimport libc.math as math
 
 from newsdesk.read.pieces cimport Piece
-from newsdesk.read.placing cimport parent_of, style_of
+from newsdesk.read.placing cimport are_alike, parent_of, style_of
 from newsdesk.read.tree cimport Element
 
 
@@ -13,7 +13,7 @@ cdef Py_ssize_t _PARAGRAPH, _LONGEST, _FAR, _MOST, _GROUPED, _BETWEEN, _SUMMED, 
 cdef _see_chances(float[::1, :] rows, double[::1] given)
 
 @cython.locals(
-    count=Py_ssize_t, size=Py_ssize_t, at=Py_ssize_t, piece=Piece, parent=Element, of_kind=dict, of_style=dict, own="long[::1]",
+    count=Py_ssize_t, size=Py_ssize_t, at=Py_ssize_t, piece=Piece, before=Piece, parent=Element, of_kind=dict, of_style=dict, own="long[::1]",
     outer="long[::1]", outermost="long[::1]", kinds="long[::1]", styles="long[::1]",
 )
 cdef _see_groups(float[::1, :] rows, object pieces, double[::1] given, double[::1] weights)

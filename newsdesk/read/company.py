@@ -14,10 +14,12 @@ from numpy.typing import NDArray
 
 from newsdesk.read.features import NAMES, Matrix
 from newsdesk.read.pieces import Piece
-from newsdesk.read.placing import parent_of, style_of
+from newsdesk.read.placing import are_alike, parent_of, style_of
 
 Numbers = NDArray[np.float64]
 
+_NONE: Final = array("d", [0.0])
+_FIRST: Final = array("l", [0])
 _SHIFTS: Final = (-3, -2, -1, 1, 2, 3)
 _LIKELY: Final = 0.5
 _SURE: Final = 0.8
@@ -77,7 +79,8 @@ def _see_groups(rows: Matrix, pieces: Sequence[Piece], given: Numbers, weights: 
     """The mean chance of the others in one element, under one parent and grandparent, of one kind, of one style."""
     count = len(pieces)
     size = len(pieces[0].element.tree.elements)
-    own, outer, outermost, kinds, styles = (array("l", [0]) * count for _ in range(5))
+    own, outer, outermost = _FIRST * count, _FIRST * count, _FIRST * count
+    kinds, styles = _FIRST * count, _FIRST * count
     of_kind: dict[tuple[int, str], int] = {}
     of_style: dict[tuple[str, str, str, str], int] = {}
     for at in range(count):
@@ -86,8 +89,15 @@ def _see_groups(rows: Matrix, pieces: Sequence[Piece], given: Numbers, weights: 
         own[at] = piece.element.number
         outer[at] = parent.number
         outermost[at] = parent_of(parent).number
-        kinds[at] = of_kind.setdefault((parent.number, piece.kind), len(of_kind))
-        styles[at] = of_style.setdefault(style_of(piece.element), len(of_style))
+        before = pieces[at - 1] if at > 0 else None
+        if before is not None and outer[at - 1] == parent.number and before.kind == piece.kind:
+            kinds[at] = kinds[at - 1]
+        else:
+            kinds[at] = of_kind.setdefault((parent.number, piece.kind), len(of_kind))
+        if before is not None and are_alike(piece.element, before.element):
+            styles[at] = styles[at - 1]
+        else:
+            styles[at] = of_style.setdefault(style_of(piece.element), len(of_style))
     _see_others(rows, _GROUPED, own, size, given, weights)
     _see_others(rows, _GROUPED + 2, outer, size, given, weights)
     _see_others(rows, _GROUPED + 4, outermost, size, given, weights)
@@ -98,7 +108,7 @@ def _see_groups(rows: Matrix, pieces: Sequence[Piece], given: Numbers, weights: 
 def _see_others(
     rows: Matrix, column: int, groups: "array[int]", size: int, given: Numbers, weights: "array[float]"
 ) -> None:
-    counts, sums, totals = (array("d", bytes(8 * size)) for _ in range(3))
+    counts, sums, totals = _NONE * size, _NONE * size, _NONE * size
     for at in range(rows.shape[0]):
         group = groups[at]
         counts[group] += 1

@@ -48,7 +48,7 @@ cdef Py_ssize_t _count_digits(str text, Py_ssize_t past) except -1
 @cython.locals(count=Py_ssize_t, at=Py_ssize_t, letter=Py_UCS4)
 cdef Py_ssize_t _count_capitals(str text, Py_ssize_t past) except -1
 
-@cython.locals(first=Py_ssize_t, key=str, headline=str, printed=str)
+@cython.locals(first=Py_ssize_t, key=str, headline=str, printed=str, is_same=bint)
 cdef _measure_said(float[::1, :] rows, Py_ssize_t at, str text, _Scene scene)
 
 @cython.locals(first=Py_ssize_t, tags=long, bit=Py_ssize_t)
@@ -57,5 +57,6 @@ cdef _measure_standing(float[::1, :] rows, Py_ssize_t at, Standings standings, P
 @cython.locals(count=Py_ssize_t, column=Py_ssize_t, shift=Py_ssize_t, at=Py_ssize_t, other=Py_ssize_t)
 cdef _look_around(float[::1, :] rows, Py_ssize_t first)
 
+cdef bint _holds(str one, str other) except -1
 cdef bint _names_any(str key, list authors) except -1
 cdef bint _begins_with_any(str key, list authors) except -1

@@ -227,8 +227,9 @@ def _measure_said(rows: Matrix, at: int, text: str, scene: _Scene) -> None:
     key = folded_key(text)
     headline, printed = scene.headline, scene.printed
     if headline:
-        rows[at, first] = key == headline
-        rows[at, first + 1] = len(key) > 8 and (key in headline or headline in key)
+        is_same = key == headline
+        rows[at, first] = is_same
+        rows[at, first + 1] = len(key) > 8 and (is_same or _holds(key, headline))
     if len(scene.standfirst) > 15:
         rows[at, first + 2] = key[:40] == scene.standfirst
     if len(printed) > 200:
@@ -241,6 +242,11 @@ def _measure_said(rows: Matrix, at: int, text: str, scene: _Scene) -> None:
     rows[at, first + 7] = scene.is_news
     rows[at, first + 8] = scene.is_article
     rows[at, first + 9] = scene.is_shared
+
+
+def _holds(one: str, other: str) -> bool:
+    """Whether the longer of two texts holds the other."""
+    return one in other if len(one) < len(other) else other in one
 
 
 def _names_any(key: str, authors: list[str]) -> bool:

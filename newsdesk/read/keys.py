@@ -7,6 +7,7 @@ _ASCII_MARKS: Final = bytes(place for place in range(128) if not chr(place).isal
 #: What each character of ASCII is in a key; the marks are nothing.
 _KEPT: Final = bytes(place if chr(place).isalnum() else 0 for place in range(128))
 _FOLDED: Final = _KEPT.lower()
+_BLANK: Final = bytearray(1)
 
 
 def key_of(text: str) -> str:
@@ -23,7 +24,7 @@ def folded_key(text: str) -> str:
 
 def _plain_key(text: str, forms: bytes) -> str:
     """The same of a text whose letters are all of ASCII, by what they are there; nothing where others are among them."""
-    kept = bytearray(len(text))
+    kept = _BLANK * len(text)
     count = 0
     for character in text:
         if character < "\x80":

@@ -46,11 +46,13 @@ cdef _place_in_elements(float[::1, :] rows, Py_ssize_t first, _Stock stock)
 
 cpdef Element parent_of(Element element)
 
-@cython.locals(alike=dict, styles="long[::1]", parents="long[::1]", beside=_Sums, together=_Sums, at=Py_ssize_t, parent=Py_ssize_t, style=Py_ssize_t)
+@cython.locals(alike=dict, styles="long[::1]", parents="long[::1]", beside=_Sums, together=_Sums, element=Element, before=Element, at=Py_ssize_t, parent=Py_ssize_t, style=Py_ssize_t)
 cdef _place_in_groups(float[::1, :] rows, Py_ssize_t first, _Stock stock)
 
 @cython.locals(parent=Element)
 cpdef tuple style_of(Element element)
+
+cpdef bint are_alike(Element one, Element other) except -1
 
 @cython.locals(length=double, linked=double, pieces=double, prose=double, at=Py_ssize_t)
 cdef _place_in_page(float[::1, :] rows, Py_ssize_t first, _Stock stock, bint printed)

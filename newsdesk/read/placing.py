@@ -147,8 +147,16 @@ def parent_of(element: Element) -> Element:
 def _place_in_groups(rows: "Matrix", first: int, stock: _Stock) -> None:
     """What pieces under one parent, and pieces set alike, come to together."""
     alike: dict[tuple[str, str, str, str], int] = {}
-    styles = array("l", [alike.setdefault(style_of(element), len(alike)) for element in stock.elements])
-    parents = array("l", [parent_of(element).number for element in stock.elements])
+    styles, parents = array("l", [0]) * stock.count, array("l", [0]) * stock.count
+    before: Element | None = None
+    for at in range(stock.count):
+        element: Element = stock.elements[at]
+        parents[at] = parent_of(element).number
+        if before is not None and are_alike(element, before):
+            styles[at] = styles[at - 1]
+        else:
+            styles[at] = alike.setdefault(style_of(element), len(alike))
+        before = element
     beside = _Sums(stock, parents, len(stock.tree.elements))
     together = _Sums(stock, styles, len(alike))
     for at in range(stock.count):
@@ -165,6 +173,16 @@ def style_of(element: Element) -> tuple[str, str, str, str]:
     """What pieces set alike have in common: tag and class of their element and of its parent."""
     parent = parent_of(element)
     return element.tag, element.classes, parent.tag, parent.classes
+
+
+def are_alike(one: Element, other: Element) -> bool:
+    """Whether they have all that in common, being in one element."""
+    return (
+        one.parent is not None
+        and one.parent is other.parent
+        and one.tag == other.tag
+        and one.classes == other.classes
+    )
 
 
 class _Sums:

@@ -124,10 +124,12 @@ def _named_elsewhere(page: Page, parts: Iterable[str]) -> str:
 def _leads_to_first_page(link: Element, page: Page) -> bool:
     address = link.get("href") or ""
     slashes = address.partition("#")[0].partition("?")[0].rstrip("/").count("/")
+    is_below = address.startswith("/") and slashes == 2 and "//" not in address and "." not in address
     try:
         return (
             bool(address)
             and slashes in (0, 2)
+            and not is_below
             and urlsplit(page.absolute(address) or address).path in ("", "/")
         )
     except ValueError:
