@@ -31,7 +31,7 @@ _MOST: Final = 0.8
 _SEARCHED: Final = 300_000_000
 _HIGHEST_MENU: Final = 10
 _NEVER: Final = re.compile(
-    r"(?:advertisements?(?:[.:\s–—-]+(?:scroll|continue|(?:story|article) continues).*)?|(?:story|article) continues (?:below|after)\b.*|listen to (?:(?:this|the) )?(?:article|story).*|(?:font|text) size\b.*|share(?: this)?(?: (?:article|story|page))?|read more\W*|follow us.*|sign up.*newsletter.*"
+    r"(?:advertisements?(?:[.:\s–—-]+(?:scroll (?:down )?(?:to|for)\b|continue reading|(?:story|article) continues).*)?|(?:story|article) continues (?:below|after)(?: [\w-]+){0,3}\W*|listen to (?:(?:this|the) )?(?:article|story).*|(?:font|text) size\b.*|share(?: this)?(?: (?:article|story|page))?|read more\W*|follow us.*|sign up.*newsletter.*"
     r"|[(\[]?(?:photo(?:graph)?s?|images?|pictures?|fotos?|bild(?:er)?|symbolbild|titelbild)\s*(?:by\b|credits?\b|courtesy\b|[:：/©]).{2,70}"
     r"|anzeige|werbung|publicité|la suite après (?:la|cette) publicité|publicidad|pubblicità|annonse?|annonce|advertentie|reklam[ay]?|реклама|広告|[\W_]+|(?:©|\(c\)|copyright\b).*)",
     re.I,

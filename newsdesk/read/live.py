@@ -27,6 +27,8 @@ _LONGEST_TEXT: Final = 20_000
 _PARAGRAPH: Final = 60
 _LONGEST_CLOCK_LINE: Final = 60
 _TELLING: Final = 15
+#: So many times are looked at for the one that a piece is.
+_NEAR: Final = 5
 _A_MINUTE: Final = timedelta(minutes=1)
 _LONGEST_STREAM: Final = timedelta(days=7)
 
@@ -126,8 +128,10 @@ def _is_of_page(
     marked: Mapping[int, datetime],
     own: Sequence[Dated | None],
 ) -> bool:
-    """Whether the first time is that of the page itself: it is not marked as the next is, or the same as the page's."""
+    """Whether the first time is that of the page itself: it alone tells its day, is not marked as the next is, or is the page's."""
     first, *others = timed
+    if others and not others[0].is_loose and read_date(first.printed):
+        return True
     element, other = (pieces[time.number].element for time in (first, others[0] if others else first))
     if (element.tag, element.naming) != (other.tag, other.naming):
         return True
@@ -149,17 +153,23 @@ def _marked(tree: Tree, pieces: Sequence[Piece]) -> dict[int, datetime]:
     if len(times) < _FEWEST:
         return marked
     numbers = [element.number for element in times]
+    past = 0
     for piece in pieces:
-        at = bisect_left(numbers, piece.element.number)
-        if at < len(times) and numbers[at] < piece.element.end and _is_of(times[at], piece):
-            moment = read_date(times[at].get("datetime"))
-            if moment and moment.precision != "day":
-                marked[piece.number] = moment.when
+        at = max(past, bisect_left(numbers, piece.element.number))
+        near = times[at : min(at + _NEAR, bisect_left(numbers, piece.element.end))]
+        time = next((time for time in near if _is_of(time, piece)), None)
+        moment = read_date(time.get("datetime")) if time else None
+        if time and moment and moment.precision != "day":
+            past = bisect_right(numbers, time.number)
+            marked[piece.number] = moment.when
     return marked
 
 
 def _is_of(time: Element, piece: Piece) -> bool:
-    return len(piece.text) < _LONGEST_CLOCK_LINE or piece.text.startswith(time.text(_LONGEST_CLOCK_LINE))
+    """Whether the piece is this time, or begins with it: other pieces and times may stand in the same element."""
+    told, text = time.text(_LONGEST_CLOCK_LINE), piece.text
+    is_short = len(text) < _LONGEST_CLOCK_LINE
+    return bool(told) and (text.startswith(told) or (is_short and (told in text or text in told)))
 
 
 def _timed(pieces: Sequence[Piece], marked: Mapping[int, datetime]) -> list[Timed]:

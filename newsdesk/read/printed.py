@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Final
 
 _READING: Final = (
-    r"read|reading|lesezeit|lesedauer|lesen|(?:de\s+)?lecture|(?:de\s+)?lectura|(?:de\s+)?leitura|(?:di\s+)?lettura|lezen|leestijd|læsetid|"
+    r"read|reading|lesezeit|lesedauer|lesen|de\s+lecture|(?:de\s+)?lectura|(?:de\s+)?leitura|(?:di\s+)?lettura|lezen|leestijd|læsetid|"
     r"lesetid|läsning|lästid|lukuaika|czytania|čtení|olvasás\w*|okuma|чтения|читання|đọc"
 )
 _READING_TIME: Final = (
@@ -13,7 +13,7 @@ _READING_TIME: Final = (
     r"lästid|lukuaika|czas\s+czytania|doba\s+čtení|olvasási\s+idő|okuma\s+süresi|время\s+чтения|час\s+читання|thời\s+gian\s+đọc"
 )
 _MINUTE: Final = (
-    r"(?:min(?:s?\.|ut\w{1,4}|uut\w*|s?(?!\w))|мин(?:ут\w?)?\.?|хв(?:илин\w?)?\.?|dk\.?|dakika|perc|phút)"
+    r"(?:min(?:s?\.|ut\w{0,4}|uut\w*|s?(?!\w))|мин(?:ут\w?)?\.?|хв(?:илин\w?)?\.?|dk\.?|dakika|perc|phút)"
 )
 _MINUTES: Final = re.compile(
     rf"(?<!\d)(\d{{1,3}})\s*[-–]?\s*{_MINUTE}\s*(?:to\s+)?(?:{_READING})(?!\w)"

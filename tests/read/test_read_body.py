@@ -217,6 +217,8 @@ def test_the_caption_of_a_quotation_stays_behind_it(figure: str, kinds: list[str
     [
         "Advertisement",
         "Advertisement. Scroll to continue reading.",
+        "Advertisement - Continue reading below",
+        "Article continues below this ad",
         "Story continues below advertisement",
         "Article continues after ad",
         "La suite après cette publicité",
@@ -229,7 +231,15 @@ def test_labels_of_adverts_are_no_text(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["The story continues.", "Advertisements of 1903 hang in the hall", "Annonces et récits"]
+    "line",
+    [
+        "The story continues.",
+        "Advertisements of 1903 hang in the hall",
+        "Annonces et récits",
+        "Advertisements continue to run beside hateful videos, a report says.",
+        "Advertisement scrolled past the crowd on the boards all night.",
+        "Story continues after the war for Jan Brodek, who came home in 1946.",
+    ],
 )
 def test_lines_that_only_speak_of_them_are(line: str) -> None:
     assert taken(f"<p>{FIRST}</p><p>{line}</p><p>{SECOND}</p>", 0.9, 0.9, 0.9) == [FIRST, line, SECOND]

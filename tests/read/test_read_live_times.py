@@ -55,6 +55,31 @@ def test_the_markup_knows_more_than_what_is_shown() -> None:
     assert whens(live_of(*times)) == [f"2024-03-12T{clock}:30+00:00" for clock in ("19:15", "18:41", "18:05")]
 
 
+def test_times_without_an_element_around_them_have_their_own_moments() -> None:
+    clocks = ("20:15", "19:41", "19:05")
+    times = [f"<time datetime='2024-03-12T{clock}:30+01:00'>{clock}</time>" for clock in clocks]
+    posts = "".join(f"{time}<p>{text}</p>" for time, text in zip(times, TOLD, strict=False))
+    found = read(f"<html><body><article><h1>Council votes on the ferry</h1>{posts}</article></body></html>")
+    assert isinstance(found, Article)
+    assert whens(found) == [f"2024-03-12T{clock}:30+01:00" for clock in clocks]
+
+
+def test_other_lines_beside_such_times_begin_no_entries() -> None:
+    clocks = ("20:15", "19:41", "19:05")
+    times = [f"<time datetime='2024-03-12T{clock}:30+01:00'></time>Votes of the day" for clock in clocks]
+    assert live_of(*times).live == ()
+
+
+def test_a_day_and_time_above_entries_without_days_are_those_of_the_page() -> None:
+    found = live_of(
+        "<p>20.15 Uhr: The vote</p>",
+        "<p>19.41 Uhr: The debate</p>",
+        "<p>19.05 Uhr: The mayor</p>",
+        intro=f"<div><p>12.03.2024, 20:21 Uhr</p><p>{TOLD[3]}</p></div>",
+    )
+    assert [entry.printed for entry in found.live] == ["20.15 Uhr", "19.41 Uhr", "19.05 Uhr"]
+
+
 def test_what_only_tells_how_long_ago_it_was_stays_open() -> None:
     found = live_of("<p>4 min ago</p>", "<p>38 min ago</p>", "<p>1 h 20 min ago</p>")
     assert [(entry.printed, entry.when) for entry in found.live] == [

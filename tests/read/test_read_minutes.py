@@ -33,6 +33,9 @@ def test_an_article_has_both():
         "Lecture 7 min.",
         "Temps de lecture : 7 min",
         "7 minutos de lectura",
+        "7 min de lecture",
+        "Czas czytania: 7 minut",
+        "7 minut čtení",
         "Tempo di lettura: 7 minuti",
         "Leestijd 7 min",
         "Время чтения: 7 минут",
@@ -52,6 +55,8 @@ def test_they_are_printed_in_many_languages(line: str) -> None:
         "Teil 3: Minister lesen vor",
         "The ferry took 20 minutes",
         "Lecture 7",
+        "She will give a 45-minute lecture on tides.",
+        "The 90 minute lecture is free",
     ],
 )
 def test_other_minutes_and_lectures_are_none(line: str) -> None:

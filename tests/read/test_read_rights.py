@@ -46,6 +46,10 @@ def test_an_article_that_does_not_say_it_may_have_a_locked_part(parts, access):
     assert article(hasPart=held).access == access
 
 
+def test_a_film_that_is_not_free_tells_nothing_of_the_text():
+    assert article(hasPart={"@type": "VideoObject", "isAccessibleForFree": False}).access is None
+
+
 def test_the_content_tier_says_more_than_that():
     assert (
         article('<meta property="article:content_tier" content="Metered">', isAccessibleForFree=False).access

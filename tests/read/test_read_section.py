@@ -35,6 +35,9 @@ def trail(*crumbs: tuple[str, str]) -> str:
         ((("Blog", f"{SITE}/blog"), ("2026", f"{SITE}/2026"), ("Boats", f"{SITE}/boats")), "Boats"),
         ((("Start", SITE), ("Harbour race off", URL)), ""),
         ((("Start", SITE), ("Harbour race off", "")), ""),
+        ((("Start", SITE), ("Harbour race off", f"{SITE}/amp/harbour-race")), ""),
+        ((("Início", f"{SITE}/pt/"), ("Notícias", f"{SITE}/pt/noticias"), ("Vela", f"{SITE}/vela")), "Vela"),
+        ((("Home", SITE), ("March 3, 2026", f"{SITE}/2026/03/03")), ""),
         ((("Why the race between the two harbours had to be called off", f"{SITE}/x"),), ""),
     ],
 )
@@ -42,9 +45,19 @@ def test_the_declared_trail_tells_the_section(crumbs: tuple[tuple[str, str], ...
     assert article(head=trail(*crumbs)).section == section
 
 
+def test_its_names_may_stand_in_another_order() -> None:
+    listed = [(3, "Rowing"), (1, "Home"), ("2", "Sport")]
+    items = [{"name": name, "position": place, "item": f"{SITE}/{name}/"} for place, name in listed]
+    items[1]["item"] = SITE
+    data = json.dumps({"@type": "BreadcrumbList", "itemListElement": items})
+    assert article(head=f'<script type="application/ld+json">{data}</script>').section == "Sport"
+
+
 @pytest.mark.parametrize(
     "above",
     [
+        "<nav class=Breadcrumb><a href=/>Echo</a> <a href=/sport>Sport</a></nav>",
+        "<ol class=breadcrumb><li><a href=/>Echo</a><li><a href=/sport>Sport</a></ol>",
         "<nav><ul class=breadcrumbs><li><a href=/>Echo</a><li><a href=/sport>Sport</a><li>Harbour race off</ul></nav>",
         "<ol><li class=breadcrumb__item><a href=/>Echo</a><li class=breadcrumb__item><a href=/sport>Sport</a></ol>",
     ],

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from urllib.parse import urlsplit
 
 from newsdesk.read.claims import Claims
+from newsdesk.read.dates import days_in
 from newsdesk.read.json_ld import Node, children, first, types
 from newsdesk.read.named import all_called
 from newsdesk.read.page import Page
@@ -14,11 +15,14 @@ from newsdesk.read.page import Page
 _TRAIL: Final = re.compile(r"bread-?crumb", re.I)
 _MOST: Final = 10
 _LONGEST: Final = 40
+_POSITIONS: Final = frozenset(map(str, range(_MOST + 1)))
 #: What tells nothing of the pages in it.
 _UNTELLING: Final = frozenset(
     (
         "home", "homepage", "main", "news", "blog", "articles", "topics", "resources", "themen", "übersicht", "uncategorized", "all", "startseite", "start", "artikel", "inicio", "portada", "noticias",
-        "accueil", "actualités", "à la une", "a la une", "hem", "hjem", "forside", "etusivu", "strona główna", "kezdőlap", "home page",
+        "latest", "latest news", "all news", "nachrichten", "notizie", "início", "notícias", "nieuws", "nyheter", "nyheder", "uutiset",
+        "wiadomości", "aktualności", "zprávy", "hírek", "ana sayfa", "anasayfa", "haberler", "новости", "новини", "tin tức", "新闻", "新聞",
+        "ニュース", "뉴스", "accueil", "actualités", "à la une", "a la une", "hem", "hjem", "forside", "etusivu", "strona główna", "kezdőlap", "home page",
         "главная", "головна", "trang chủ", "首页", "首頁", "홈", "ホーム",
     )
 )  # fmt: skip
@@ -34,10 +38,10 @@ class Crumb(NamedTuple):
 def claims(page: Page) -> Claims:
     """The first name of the trail that is neither the site's nor the page's own, in the page's data or as it is shown."""
     own = _path(page.url)
-    sites = {page.first_meta("og:site_name").casefold(), _host(page.base)}
+    others = {page.first_meta("og:site_name").casefold(), _host(page.base), *_titles(page)}
     for crumb in chain(_declared(page), _shown(page)):
         name = crumb.name.removeprefix("Category: ")
-        if name.casefold() not in sites and _is_section(name) and _path(crumb.address) not in ("", own):
+        if name.casefold() not in others and _is_section(name) and _path(crumb.address) not in ("", own):
             return Claims(section=name)
     return Claims()
 
@@ -49,19 +53,25 @@ def _declared(page: Page) -> Iterator[Crumb]:
 
 
 def _crumbs(page: Page, node: Node) -> Iterator[Crumb]:
-    for item in children(node, "itemListElement")[:_MOST]:
+    for item in sorted(children(node, "itemListElement")[:_MOST], key=_position):
         held = next(iter(children(item, "item")), {})
         address = first(held, "@id", "url") or first(item, "item")
         yield Crumb(first(item, "name") or first(held, "name"), page.absolute(address))
+
+
+def _position(item: Node) -> int:
+    told = str(item.get("position"))
+    return int(told) if told in _POSITIONS else 0
 
 
 def _shown(page: Page) -> Iterator[Crumb]:
     """The links above the heading in what is called a trail."""
     if page.heading is None:
         return
-    for trail in all_called(_TRAIL, page.named)[:_MOST]:
+    marked = (*page.tree.all("nav"), *page.tree.all("ol"), *page.named)
+    for trail in all_called(_TRAIL, marked)[:_MOST]:
         if trail.number > page.heading.number:
-            return
+            continue
         for link in (trail, *trail.inner("a")):
             if link.tag == "a":
                 yield Crumb(link.text(2 * _LONGEST), page.absolute(link.get("href")))
@@ -72,7 +82,15 @@ def _is_section(name: str) -> bool:
         len(name) <= _LONGEST
         and name.casefold() not in _UNTELLING
         and any(letter.isalpha() for letter in name)
+        and next(days_in(name), None) is None
     )
+
+
+def _titles(page: Page) -> Iterator[str]:
+    """What the page calls itself: its address may be another here than in the trail."""
+    yield page.first_meta("og:title").casefold()
+    if page.heading is not None:
+        yield page.heading.text(2 * _LONGEST).casefold()
 
 
 def _host(address: str) -> str:

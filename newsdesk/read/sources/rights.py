@@ -5,7 +5,7 @@ from typing import Final
 
 from newsdesk.model import Access
 from newsdesk.read.claims import Claims
-from newsdesk.read.json_ld import Node, articles, children, first
+from newsdesk.read.json_ld import Node, articles, children, first, types
 from newsdesk.read.page import Page
 from newsdesk.read.vocabulary import SIGNS
 
@@ -17,6 +17,8 @@ _FOR_FREE: Final[dict[str, Access]] = {"true": "free", "false": "locked"}
 #: Around pictures, which have licences of their own.
 _PICTURES: Final = frozenset(("figure", "figcaption"))
 _LONGEST: Final = 300
+#: These may cost something where the text does not.
+_MEDIA: Final = frozenset(("mediaobject", "videoobject", "audioobject", "imageobject", "datadownload"))
 _REL: Final = SIGNS["rel"]
 
 
@@ -34,7 +36,9 @@ def _accesses(page: Page, nodes: Sequence[Node]) -> Iterator[Access]:
     if tier in _TIERS:
         yield _TIERS[tier]
     yield from filter(None, map(_for_free, nodes))
-    parts = [_for_free(part) for node in nodes for part in children(node, "hasPart")]
+    parts = [
+        _for_free(part) for node in nodes for part in children(node, "hasPart") if not _MEDIA & types(part)
+    ]
     if "locked" in parts:
         yield "locked"
 
