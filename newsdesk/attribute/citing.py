@@ -219,9 +219,10 @@ def _told_by_the_cited(citation: Found, near: Sequence[Found], reading: Reading)
     """What takes the place of the citation and of those near it; None where nothing does."""
     named, *more = citation.content
     named = Span(_opening(citation, reading), named.end)
-    clause = _THAT.search(reading.text, named.start, named.end)
-    if clause is not None and not _may_tell(Span(named.start, clause.start()), reading):
+    clauses = list(_THAT.finditer(reading.text, named.start, named.end))
+    if clauses and not _may_tell(Span(named.start, clauses[0].start()), reading):
         return {citation: None}
+    clause = next((each for each in clauses if not _is_relative(each.end(), reading)), None)
     if clause is not None:
         words = (Span(clause.end(), named.end), *more)
         source = (Span(named.start, clause.start()),)
@@ -235,6 +236,12 @@ def _told_by_the_cited(citation: Found, near: Sequence[Found], reading: Reading)
     if not _tells(named, reading):
         return {citation: None}
     return {citation: None, report: replace(report, source=citation.content, through=report.source)}
+
+
+def _is_relative(behind: int, reading: Reading) -> bool:
+    """Whether a verb follows "that", as in "citing sources that include a minister"."""
+    word = at(reading.parse.doc, behind)
+    return word is not None and word.pos_ in ("VERB", "AUX") and word.tag_ != "VBG"
 
 
 def _may_tell(cited: Span, reading: Reading) -> bool:

@@ -22,6 +22,10 @@ _OFFICE_WORDS: Final = OFFICES - {"man", "woman", "boy", "girl", "general", "spe
 _OFFICE: Final = one_of(first + word[1:] for word in _OFFICE_WORDS for first in (word[0], word[0].upper()))
 #: What parts somebody from whom he is told of by.
 _LINKS: Final = frozenset({"of", "for", "to", "by", "with", "from", "at", "who", "whose"})
+#: Who wants to be what follows: "candidate for Governor Bill Ames".
+_RUNNING: Final = tuple(
+    [word] for word in ("candidate", "nominee", "hopeful", "contender", "Candidate", "Nominee")
+)
 _DAYS: Final = frozenset(word.casefold() for word in (*day_name, *month_name) if word)
 _NO_NAMES: Final = OFFICES | BODIES | TITLES | _DAYS
 CAPITAL: Final = "[A-Z\u00c0-\u00de\u0100-\u017d]"
@@ -145,7 +149,11 @@ def names_another(role: str) -> bool:
     """Whether the name behind it is that of another: "sister of leader", "spokesman for Sen.", "lawyer for the family of driver", "woman attacked by"."""
     *before, last = role.split() or [""]
     is_one = last in OF_PEOPLE | KIN and last not in BODIES
-    is_of_title = before[-1:] == ["for"] and last.strip(".").casefold() in OFFICES_AND_TITLES
+    is_of_title = (
+        before[-1:] == ["for"]
+        and before[-2:-1] not in _RUNNING
+        and last.strip(".").casefold() in OFFICES_AND_TITLES
+    )
     return last in _LINKS or is_of_title or (is_one and not _LINKS.isdisjoint(before))
 
 

@@ -157,9 +157,11 @@ def _is_a_speech(verb: "Token") -> bool:
 
 def _does_it(source: "Token", verb: "Token") -> bool:
     who = subject(verb)
-    return who is not None and (
-        source.pos_ == "PRON" or source.text in {word.text for word in noun_phrase(who)}
-    )
+    if who is None:
+        return False
+    if source.pos_ == "PRON":
+        return who.pos_ != "PRON" or who.lower_ == source.lower_
+    return source.text in {word.text for word in noun_phrase(who)}
 
 
 def dates_in(reading: Reading, sentence: Span) -> Sequence[Timex]:

@@ -56,6 +56,8 @@ _SPEAKS_TO: Final = frozenset(
     ]
 )
 _JOINED: Final = frozenset({"compound", "nmod", "amod", "nsubj", "dep"})
+#: What has them in its name is who hears: "told students union officials that".
+_HEARING: Final = frozenset({"dobj", "dative"})
 #: How what they are told begins.
 _OPENING: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 _CALLS_ON: Final = frozenset({"on", "upon"})
@@ -100,7 +102,9 @@ def audience_behind(verb: "Token") -> "Token | None":
     """MPs of "told MPs taxes would rise"."""
     behind = verb.doc[verb.i + 1 : verb.i + 3]
     is_one = verb.lemma_ == "tell" and len(behind) > 1 and behind[0].lower_ in AUDIENCES
-    return behind[0] if is_one and behind[0].dep_ in _JOINED and behind[1].pos_ in _OPENING else None
+    if not is_one or behind[0].dep_ not in _JOINED or behind[1].pos_ not in _OPENING:
+        return None
+    return None if behind[0].head.head == verb and behind[0].head.dep_ in _HEARING else behind[0]
 
 
 def _told(verb: "Token") -> Iterator["Token"]:

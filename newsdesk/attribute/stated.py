@@ -94,10 +94,12 @@ _OF_THINGS: Final = frozenset(
         "confirm",
         "recommend",
         "explain",
+        "encourage",
+        "credit",
     ]
 )
 #: Of these, what people do with words.
-_OF_PEOPLE: Final = frozenset({"explain", "confirm", "recommend", "feel"})
+_OF_PEOPLE: Final = frozenset({"explain", "confirm", "recommend", "feel", "encourage", "credit"})
 #: What a paper does when it is there.
 _TO_BE_SEEN: Final = frozenset({"show", "reveal", "indicate", "demonstrate"})
 #: Whoever these are, they did not say it.

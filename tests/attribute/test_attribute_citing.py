@@ -192,3 +192,13 @@ def test_a_paper_cites_in_whatever_order(text: str, name: str, relay: tuple[str,
 def test_a_reason_is_not_cited() -> None:
     text = "The bank cut its outlook, citing threats that include shortages of labour."
     assert statements_of(article_of(text)) == ()
+
+
+def test_what_is_told_of_those_who_are_cited_is_not_what_they_say() -> None:
+    text = (
+        "The Aven Courier reported, citing court papers that tell of a fight, that the actor had been held."
+    )
+    (said,) = statements_of(article_of(text))
+    assert cut(text, said.content) == "the actor had been held"
+    assert said.speaker is not None
+    assert said.speaker.name == "court papers"

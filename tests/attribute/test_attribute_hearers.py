@@ -297,6 +297,7 @@ def test_a_memo_that_a_paper_obtained_speaks_itself() -> None:
             "the bridge would close",
             "Fans",
         ),
+        ("Ann Reed told workers rights groups he would come.", "he would come", "workers rights groups"),
     ],
 )
 def test_who_is_told_is_no_part_of_the_words(text: str, content: str, addressee: str) -> None:

@@ -237,6 +237,8 @@ def test_how_somebody_says_it_is_no_cue() -> None:
         ("Engineers credit the new dam with saving the village.", "praise_or_blame"),
         ("Ilse Brandt encouraged firms to hire more drivers.", "demand"),
         ("The bridge exists to encourage trade.", None),
+        ("The trees encourage birds to nest.", None),
+        ("Ilse Brandt downplayed talk of a strike.", "deny"),
         ("Hale Corp attributed the loss to higher prices.", "assert"),
     ],
 )

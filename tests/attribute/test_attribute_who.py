@@ -53,6 +53,12 @@ def test_the_share_that_is_right_does_not_fall() -> None:
             "anonymous",
         ),
         (
+            "Candidate for Governor Bill Ames said rents were too high.",
+            "rents",
+            "Bill Ames",
+            "person",
+        ),
+        (
             "Commander of Army General Hugo Falk said the road was clear.",
             "the road was clear",
             "Hugo Falk",
