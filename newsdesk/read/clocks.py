@@ -13,7 +13,7 @@ from newsdesk.read.months import month_of
 _ZONE: Final = r"(?:GMT|UTC|BST|IST|CES?T|MES?Z|EES?T|MSK|[ECMP][SD]?T|AE[SD]T|NZ[SD]T|SAST|JST)\b"
 _HALF: Final = r"(?:\s*[ap]\.?\s?m\b\.?)"
 _AT_START: Final = re.compile(
-    rf"^((?:\d{{4}}[./-]\d{{2}}[./-]\d{{2}}\.?,?\s+)?\d{{1,2}}(?:[:h]\d{{2}}|\s?h\s?[0-5]\d|\.\d{{2}}(?=\s*(?:Uhr|[ap]\.?\s?m\b|{_ZONE})|$)){_HALF}?(?:\s*(?:Uhr\b|{_ZONE}))?)\s*([-–—|:•+]*)\s*(.*)$",
+    rf"^((?:\d{{4}}[./-]\d{{2}}[./-]\d{{2}}\.?,?\s+)?\d{{1,2}}(?:[:h]\d{{2}}|\s?h\s?[0-5]\d(?!\s*m(?:i?n\w*)?\b)|\.\d{{2}}(?=\s*(?:Uhr|[ap]\.?\s?m\b|{_ZONE})|$)){_HALF}?(?:\s*(?:Uhr\b|{_ZONE}))?)\s*([-–—|:•+]*)\s*(.*)$",
     re.I | re.S,
 )
 _AT_END: Final = re.compile(

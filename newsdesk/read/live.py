@@ -114,8 +114,10 @@ def _shown(
         return ()
     guessed = moments([printed for _, printed, _ in held], published, modified)
     whens = [marked.get(start, when) for (start, _, _), when in zip(held, guessed, strict=True)]
-    if any(time.is_loose for time in timed) and not _is_stream([when for when in whens if when]):
-        return ()
+    if any(time.is_loose for time in timed):
+        before = sum([len(draft.text) for draft, _ in placed if draft.number < starts[0]])
+        if before > sum([_length(entry) for entry in held]) or not _is_stream(list(filter(None, whens))):
+            return ()
     return tuple(
         _entry(printed, group, [piece.text for piece in pieces[start + 1 : start + 4]], when)
         for (start, printed, group), when in zip(held, whens, strict=True)
@@ -202,6 +204,10 @@ def _is_set_apart(piece: Piece, printed: str) -> bool:
         and inner.first_text == element.first_text
         and inner.text(_LONGEST_CLOCK_LINE) == printed
     )
+
+
+def _length(entry: Held) -> int:
+    return sum([len(draft.text) for draft, _ in entry[2]])
 
 
 def _meagre(held: Sequence[Held]) -> bool:

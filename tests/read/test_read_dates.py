@@ -111,3 +111,19 @@ def test_a_finer_stamp_lends_the_time_to_the_most_trusted_day() -> None:
     date = dated([Stamp("2024-01-21", "json-ld"), Stamp("2024-01-21T09:15:00+01:00", "meta")])
     assert date is not None
     assert (date.when.isoformat(), date.evidence) == ("2024-01-21T09:15:00+01:00", "json-ld")
+
+
+@pytest.mark.parametrize(
+    ("printed", "clock"),
+    [
+        ("12 mars 2024 à 9 h 05", "09:05"),
+        ("le 3 mai 2024, 16 h 37", "16:37"),
+        ("12 mars 2024 · 1 h 05 min", None),
+        ("12 March 2024 – 1 h 30 minutes", None),
+        ("March 12, 2024, 1h20m", None),
+    ],
+)
+def test_hours_and_minutes_that_something_takes_are_no_time_of_day(printed: str, clock: str | None) -> None:
+    reading = read_date(printed)
+    assert reading is not None
+    assert (f"{reading.when:%H:%M}" if reading.precision == "minute" else None) == clock

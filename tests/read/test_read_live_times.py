@@ -70,6 +70,12 @@ def test_other_lines_beside_such_times_begin_no_entries() -> None:
     assert live_of(*times).live == ()
 
 
+def test_answers_below_a_longer_text_are_no_entries() -> None:
+    text = "".join(f"<p>{text} So it was said on day {day}.</p>" for text in TOLD for day in range(3))
+    answers = [f"<p>{hours} hours ago</p>" for hours in (2, 5, 9)]
+    assert live_of(*answers, intro=text).live == ()
+
+
 def test_a_day_and_time_above_entries_without_days_are_those_of_the_page() -> None:
     found = live_of(
         "<p>20.15 Uhr: The vote</p>",
@@ -111,7 +117,15 @@ def test_other_texts_with_times_are_no_live_blog(days: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["Doors at 19:30", "Psalm 15:10", "For 10 years", "Final score 3:10", "vor 5 Jahren", "10 minutes later"],
+    [
+        "Doors at 19:30",
+        "Psalm 15:10",
+        "For 10 years",
+        "Final score 3:10",
+        "vor 5 Jahren",
+        "10 minutes later",
+        "2 h 20 min of talk",
+    ],
 )
 def test_other_lines_with_numbers_tell_no_moment(line: str) -> None:
     assert clock_alone(line) is None
