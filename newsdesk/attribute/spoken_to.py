@@ -58,6 +58,7 @@ _SPEAKS_TO: Final = frozenset(
 _JOINED: Final = frozenset({"compound", "nmod", "amod", "nsubj", "dep"})
 #: What has them in its name is who hears: "told students union officials that".
 _HEARING: Final = frozenset({"dobj", "dative"})
+_TELLING: Final = frozenset({"tell", "warn"})
 #: How what they are told begins.
 _OPENING: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"})
 _CALLS_ON: Final = frozenset({"on", "upon"})
@@ -101,10 +102,13 @@ def spoken_to(verb: "Token") -> Iterator["Token"]:
 def audience_behind(verb: "Token") -> "Token | None":
     """MPs of "told MPs taxes would rise"."""
     behind = verb.doc[verb.i + 1 : verb.i + 3]
-    is_one = verb.lemma_ == "tell" and len(behind) > 1 and behind[0].lower_ in AUDIENCES
-    if not is_one or behind[0].dep_ not in _JOINED or behind[1].pos_ not in _OPENING:
+    is_one = verb.lemma_.lower() in _TELLING and len(behind) > 1 and behind[0].lower_ in AUDIENCES
+    if not is_one or behind[1].pos_ not in _OPENING or behind[1].tag_.startswith("W"):
         return None
-    return None if behind[0].head.head == verb and behind[0].head.dep_ in _HEARING else behind[0]
+    head = behind[0].head
+    is_object = head == verb and behind[0].dep_ in _HEARING
+    is_joined = behind[0].dep_ in _JOINED and not (head.head == verb and head.dep_ in _HEARING)
+    return behind[0] if is_object or is_joined else None
 
 
 def _told(verb: "Token") -> Iterator["Token"]:

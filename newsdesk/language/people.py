@@ -23,9 +23,9 @@ _NAMED: Final = re.compile(
     rf"(?P<name>{_WORD}(?: {_WORD}){{1,2}})(?! {_CAPITAL})"
     rf"(?P<sign>, (?:aged )?\d{{1,2}},| \(\d{{1,2}}\)|, who\b(?! are\b)|['’]s {_KIN}\b)?"
 )
-#: A given name and a surname that begins with small words.
+#: A given name and a surname that begins with small words; behind those that only surnames have (`own`) any word may be one.
 _PARTICLES: Final = re.compile(
-    rf"(?<![\w’'-]){_WORD} (?:v[ao]n(?: de[nr]?)?|de(?:[lnr]| l[ao]s?)?|d[aiou]s?|l[ae]|bin|ibn|te[nr]|zu|af) {_WORD}(?!['’-]?\w| {_CAPITAL})"
+    rf"(?<![\w’'-]){_WORD} (?P<surname>(?:(?P<own>v[ao]n(?: de[nr]?)?|bin|ibn|te[nr]|zu)|de(?:[lnr]| l[ao]s?)?|d[aiou]s?|l[ae]|af) {_WORD})(?!['’-]?\w| {_CAPITAL})"
 )
 _REVEREND: Final = re.compile(rf"\bRev(?:d|erend)?\.? (?P<name>{_WORD}(?: {_WORD}){{0,2}})(?! {_CAPITAL})")
 _SPEAKS: Final = re.compile(_SAID)
@@ -262,13 +262,22 @@ def _people(doc: "Doc", text: str) -> Iterator["Name"]:
 
 
 def _with_particles(doc: "Doc", text: str) -> Iterator["Name"]:
-    """ "Ursula von der Leyen", of which the finder took no more than "Ursula", or "Ursula von der"."""
+    """ "Ursula von der Leyen", of which the finder took no more than "Ursula", or "Ursula von der"; and "Von der Leyen" alone."""
     for match in _PARTICLES.finditer(text):
         name = doc.char_span(*match.span(), label="PERSON")
         if name is None or all(token.ent_type_ == "PERSON" for token in name):
             continue
         is_somebody = name[0].ent_type_ == "PERSON" or is_given_name(name[0].text)
-        if is_somebody and name[0].ent_iob_ != "I" and not is_a_word(name[-1].text):
+        if is_somebody and name[0].ent_iob_ != "I" and (match["own"] or not is_a_word(name[-1].text)):
+            yield name
+            yield from _alone(match["surname"], doc, text)
+
+
+def _alone(surname: str, doc: "Doc", text: str) -> Iterator["Name"]:
+    opening = surname[:1].upper() + surname[1:]
+    for match in re.finditer(rf"(?<![\w’'-]){re.escape(opening)}(?![\w’'-]| {_CAPITAL})", text):
+        name = doc.char_span(*match.span(), label="PERSON")
+        if name is not None:
             yield name
 
 

@@ -297,6 +297,7 @@ def test_a_memo_that_a_paper_obtained_speaks_itself() -> None:
             "the bridge would close",
             "Fans",
         ),
+        ("Ann Reed warned investors profits would fall.", "profits would fall", "investors"),
         ("Ann Reed told workers rights groups he would come.", "he would come", "workers rights groups"),
     ],
 )

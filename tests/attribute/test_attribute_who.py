@@ -78,6 +78,7 @@ def test_the_share_that_is_right_does_not_fall() -> None:
             "person",
         ),
         ("Jan de Witt said the roof leaked. De Witt left.", "the roof", "Jan de Witt", "person"),
+        ("Erik ten Hag came. “The roof leaks,” Ten Hag said.", "roof", "Erik ten Hag", "person"),
         ("Rio de Janeiro said the roof leaked.", "the roof", "Rio de Janeiro", "organisation"),
         ("The Rev Anna Reed came. “The roof leaks,” the Rev Reed said.", "roof", "Anna Reed", "person"),
         (
