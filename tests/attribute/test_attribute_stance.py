@@ -245,6 +245,8 @@ def test_several_questions_ask() -> None:
         ("She's got to know the staff", "assert"),
         ("We expect the firm to post a loss", "assert"),
         ("We expect people to come from all over", "assert"),
+        ("We expect all firms to obey", "demand"),
+        ("You should be home with your children", "demand"),
         ("The hostages must be home by Easter", "demand"),
         ("We decided we'll mend the roof", "promise"),
         ("We would never sell our customers' names", "deny"),
