@@ -27,6 +27,10 @@ _LONGEST_TEXT: Final = 20_000
 _PARAGRAPH: Final = 60
 _LONGEST_CLOCK_LINE: Final = 60
 _TELLING: Final = 15
+#: A page may tell when it was published, and when it was changed.
+_STAMPS: Final = 2
+_LINKED: Final = 0.5
+_STEPS: Final = 2
 #: So many times are looked at for the one that a piece is.
 _NEAR: Final = 5
 _A_MINUTE: Final = timedelta(minutes=1)
@@ -99,8 +103,9 @@ def _shown(
     if not numbers:
         return ()
     timed = _timed(pieces, marked)
-    if timed and timed[0].is_loose and _is_of_page(timed, pieces, marked, (published, modified)):
-        timed = timed[1:]
+    for _ in range(_STAMPS):
+        if timed and timed[0].is_loose and _is_of_page(timed, pieces, marked, (published, modified)):
+            timed = timed[1:]
     if len(timed) < _FEWEST:
         return ()
     starts = [time.number for time in timed]
@@ -183,11 +188,21 @@ def _timed(pieces: Sequence[Piece], marked: Mapping[int, datetime]) -> list[Time
         clock = clock_at_start(piece.text)
         if clock and (clock.is_parted or _heads(piece, clock) or _is_set_apart(piece, clock.printed)):
             timed.append(Timed(piece.number, clock.printed, False))
+        elif _is_of_teaser(piece, pieces):
+            continue
         elif alone := clock_alone(piece.text):
             timed.append(Timed(piece.number, alone.printed, True))
         elif piece.number in marked:
             timed.append(Timed(piece.number, piece.text[:_LONGEST_CLOCK_LINE], True))
     return timed
+
+
+def _is_of_teaser(piece: Piece, pieces: Sequence[Piece]) -> bool:
+    """Whether a heading that leads to another page stands right above."""
+    above = pieces[piece.number - 1] if piece.number > 0 else None
+    if above is None or above.kind != "heading":
+        return False
+    return above.linked > _LINKED or above.element.is_within("a", _STEPS)
 
 
 def _heads(piece: Piece, clock: Clock) -> bool:

@@ -70,6 +70,23 @@ def test_other_lines_beside_such_times_begin_no_entries() -> None:
     assert live_of(*times).live == ()
 
 
+@pytest.mark.parametrize("form", ["<h3><a href=/other>{}</a></h3>", "<a href=/other><h3>{}</h3></a>"])
+def test_teasers_between_paragraphs_are_no_entries(form: str) -> None:
+    teasers = [
+        f"<div>{form.format(f'Ferries of the world {at}')}<p>{day} March 2024, 14:40</p></div>"
+        for at, day in enumerate((12, 11, 9))
+    ]
+    assert live_of(*teasers).live == ()
+
+
+def test_neither_of_two_times_of_the_page_begins_an_entry() -> None:
+    times = (
+        "<div class=made>12.03.2024, 20:21</div><div class=changed>Updated 20:56</div>" + f"<p>{TOLD[3]}</p>"
+    )
+    found = live_of("<p>12 March 2024, 19:41</p>", "<p>11 March 2024, 19:05</p>", intro=times)
+    assert found.live == ()
+
+
 def test_answers_below_a_longer_text_are_no_entries() -> None:
     text = "".join(f"<p>{text} So it was said on day {day}.</p>" for text in TOLD for day in range(3))
     answers = [f"<p>{hours} hours ago</p>" for hours in (2, 5, 9)]
