@@ -66,6 +66,7 @@ train: $(TRAINING)/.ready
 	$(TRAINING)/bin/python training/attribution/train.py
 	$(TRAINING)/bin/python training/attribution/teacher.py
 	$(TRAINING)/bin/python training/attribution/student.py
+	$(TRAINING)/bin/python training/attribution/slim.py
 	$(TRAINING)/bin/python training/attribution/export.py
 
 # The judge of the reader, trained again from the dev sets.

@@ -79,7 +79,7 @@ def attributed(article: Article, parse: Parse) -> Attributed:
     quoted = tuple(block.span for block in article.blocks if block.kind == "quote")
     reading = Reading(parse, _speaking_paragraphs(article, parse), quoted)
     found = find(reading)
-    known = cited(with_nested(reading, found), reading)
+    known = [_without_hearers(each, reading) for each in cited(with_nested(reading, found), reading)]
     stated = [_clause(made_whole(each, reading), reading) for each in known if is_stated(each, reading)]
     told = [part for each in _told_once(stated) for part in parted(each, reading)]
     return Attributed(found, nested(tuple(_statements(article, reading, told))))
@@ -101,7 +101,7 @@ def _told_once(stated: Sequence[Found]) -> list[Found]:
 
 def _clause(found: Found, reading: Reading) -> Found:
     """What is said does not begin with the "that" before it, nor with what was asked ("When asked why, “…,” he said")."""
-    first, *others = _without_hearers(found, reading)
+    first, *others = found.content
     if _is_said_of(found, reading):
         others = [span for span in others if reading.is_quoted(span.start)]
     if asked := _WHEN_ASKED.match(reading.text, *first):
@@ -112,19 +112,19 @@ def _clause(found: Found, reading: Reading) -> Found:
     return replace(found, content=(first, *others))
 
 
-def _without_hearers(found: Found, reading: Reading) -> Sequence[Span]:
+def _without_hearers(found: Found, reading: Reading) -> Found:
     """Of "told MPs taxes would rise" and "fans were warned by him that it would rain" who is told is no part of the words."""
     first, *others = found.content
     verb = telling(at(reading.parse.doc, found.cue[-1].start)) if found.cue else None
     if verb is None or verb.lemma_.lower() not in TOLD:
-        return found.content
+        return found
     told = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
     if told is not None and others and first.start <= told.idx < first.end <= found.cue[0].start:
-        return others
+        return replace(found, source=found.source or (first,), content=tuple(others))
     audience = audience_behind(verb)
-    if audience is None or audience.idx != first.start:
-        return found.content
-    return (Span(audience.nbor(1).idx, first.end), *others)
+    if audience is None or verb.nbor(1).idx != first.start:
+        return found
+    return replace(found, content=(Span(audience.nbor(1).idx, first.end), *others))
 
 
 def _is_said_of(found: Found, reading: Reading) -> bool:

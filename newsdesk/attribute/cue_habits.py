@@ -14,7 +14,6 @@ from spacy.strings import get_string_id
 
 from newsdesk.attribute.branches import Branches, Column
 from newsdesk.attribute.decoding import Scores
-from newsdesk.attribute.windows import Window
 
 #: How much of the log odds is lent. Chosen on the dev part.
 SHARE: Final = 0.25
@@ -47,10 +46,10 @@ class CueHabits:
         return self._keys[places] == keys, self._odds[places]
 
 
-def lent(window: Window, branches: Branches) -> Scores:
-    """The log odds that are lent to the words of a window."""
-    token = branches.token[branches.words_at(window)]
-    return np.asarray(SHARE * _habits().of(branches.lemma[token], branches.dep[token]), dtype=np.float32)
+def lent(branches: Branches) -> Scores:
+    """The log odds that are lent to the words of a text."""
+    lemma, dep = branches.lemma[branches.token], branches.dep[branches.token]
+    return np.asarray(SHARE * _habits().of(lemma, dep), dtype=np.float32)
 
 
 def _keys(lemma: Column, dep: Column) -> Column:

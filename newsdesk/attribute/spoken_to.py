@@ -100,8 +100,9 @@ def spoken_to(verb: "Token") -> Iterator["Token"]:
 
 
 def audience_behind(verb: "Token") -> "Token | None":
-    """MPs of "told MPs taxes would rise"."""
-    behind = verb.doc[verb.i + 1 : verb.i + 3]
+    """MPs of "told MPs taxes would rise", the jury of "told the jury children had screamed"."""
+    following = verb.doc[verb.i + 1 : verb.i + 4]
+    behind = following[1:] if following and following[0].lower_ == "the" else following
     is_one = verb.lemma_.lower() in _TELLING and len(behind) > 1 and behind[0].lower_ in AUDIENCES
     if not is_one or behind[1].pos_ not in _OPENING or behind[1].tag_.startswith("W"):
         return None

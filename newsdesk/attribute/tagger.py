@@ -13,7 +13,6 @@ import numpy as np
 
 from newsdesk.attribute import cue_habits
 from newsdesk.attribute.bounds import Bounds
-from newsdesk.attribute.branches import Branches
 from newsdesk.attribute.calibration import calibrated
 from newsdesk.attribute.decoding import CONTENT, SOURCE, Cue, Judged, Roles, Scores, cues, roles, spans
 from newsdesk.attribute.quotations import Quotation
@@ -48,10 +47,11 @@ def tagged(reading: Reading, marks: "Sequence[Quotation]") -> Iterator[Tagged]:
     seen = [each for each in windows(reading.text, reading.paragraphs, marks) if each.words]
     if not seen:
         return
-    bounds = Bounds(reading.branches)
+    bounds, habits = Bounds(reading.branches), cue_habits.lent(reading.branches)
     for start in range(0, len(seen), _TOGETHER):
         group = seen[start : start + _TOGETHER]
-        judged = [(each, found) for each in group if (found := _judged(each, reading.branches)) is not None]
+        told = [_judged(each, habits[reading.branches.words_at(each)]) for each in group]
+        judged = [(each, found) for each, found in zip(group, told, strict=True) if found is not None]
         rows = roles(bounds.lent(judged)) if judged else []
         for (window, found), row in zip(judged, rows, strict=True):
             yield from _told(window, found.cues, row)
@@ -83,10 +83,10 @@ def _seen(window: Window) -> tuple[Scores, Scores]:
     return states[0], scores[0]
 
 
-def _judged(window: Window, branches: Branches) -> Judged | None:
-    """The cues of a window, with scores for what each word is to each, and for where that begins and ends."""
+def _judged(window: Window, habits: Scores) -> Judged | None:
+    """The cues of a window, given what is lent to its words, with scores for what each word is to each, and for where that begins and ends."""
     states, seen = _seen(window)
-    found = cues(seen, cue_habits.lent(window, branches))
+    found = cues(seen, habits)
     if not found:
         return None
     scores, bounds = _session("roles.onnx").run(

@@ -80,7 +80,7 @@ SINGLE_OFFICES: Final = _set(
 )
 #: Who is told by a bare word, which the parse joins with what he is told: "told MPs taxes would rise".
 AUDIENCES: Final = _set("""mps peers reporters journalists lawmakers jurors senators councillors delegates investors analysts shareholders viewers
-    listeners readers voters fans workers employees parents students residents supporters detectives""")
+    listeners readers voters fans workers employees parents students residents supporters detectives jury court inquest tribunal crowd""")
 #: Words for who leads a body.
 HEADS: Final = _set("head leader chief chair director boss")
 #: Words of one office, for "the spokesman" after "a spokesperson".

@@ -7,17 +7,15 @@ from newsdesk.attribute import cue_habits
 from newsdesk.attribute.branches import branches_of
 from newsdesk.attribute.cue_habits import ANY, SHARE, CueHabits
 from newsdesk.attribute.decoding import cues
-from newsdesk.attribute.windows import windows
 from newsdesk.language import parse
 
 HABITS = CueHabits([("say", "ROOT", 2.0), ("say", ANY, 1.0), (ANY, ANY, -3.0)])
 
 
 def lent(text: str) -> list[float]:
-    """What is lent to each word of the only window, as log odds."""
-    read = parse(text)
-    [window] = windows(text, read.paragraphs, ())
-    return [float(each) / SHARE for each in cue_habits.lent(window, branches_of(text, read.doc, ()))]
+    """What is lent to each word, as log odds."""
+    branches = branches_of(text, parse(text).doc, ())
+    return [float(each) / SHARE for each in cue_habits.lent(branches)]
 
 
 def test_a_lemma_is_known_with_its_label_else_with_any_else_as_any_word(

@@ -51,10 +51,10 @@ class Source:
         self._reader = Reader(told, known)
         self._attributions = attributions
 
-    def examples(self, apart: int = 0) -> Iterator[Example]:
+    def examples(self, apart: int = 0, length: int = LENGTH) -> Iterator[Example]:
         """Its windows; those of its first `apart` paragraphs are cut by themselves, so that all others shift."""
         for part in (self._paragraphs[:apart], self._paragraphs[apart:]):
-            for window in windows(self._text, part, self._quoted, LENGTH):
+            for window in windows(self._text, part, self._quoted, length):
                 tokens = self._reader.of(window)
                 if window.words and len(tokens.first):
                     yield _example(window, self._attributions, tokens)

@@ -1,6 +1,6 @@
 """The trained network as the files that ship, in int8.
 
-python training/attribution/export.py FOLDER    # reads FOLDER/weights.pt, writes newsdesk/attribute/model/*.onnx
+python training/attribution/export.py FOLDER    # reads FOLDER/slim.pt, writes newsdesk/attribute/model/*.onnx
 """
 
 import sys
@@ -18,7 +18,7 @@ sys.path[:0] = [str(HERE), str(ROOT)]
 
 from graph import encoder_graph
 from network import Roles, part_of
-from train import LAYERS, weights_folder
+from train import weights_folder
 
 MODEL = ROOT / "newsdesk" / "attribute" / "model"
 OPSET = 17
@@ -42,14 +42,15 @@ class _Dense(nn.Module):
 
 def export(folder: Path) -> None:
     width = BertConfig.from_pretrained(str(weights_folder())).hidden_size
-    weights = torch.load(folder / "weights.pt")
+    weights = torch.load(folder / "slim.pt")
     encoder = part_of(weights, "encoder")
     onnx.save(
-        encoder_graph({name: value.numpy() for name, value in encoder.items()}, LAYERS),
+        encoder_graph({name: value.numpy() for name, value in encoder.items()}),
         MODEL / "encoder.onnx",
     )
-    roles = Roles(width)
-    roles.load_state_dict(part_of(weights, "roles"))
+    held = part_of(weights, "roles")
+    roles = Roles(width, len(held["word.bias"]))
+    roles.load_state_dict(held)
     roles.near = _Dense(roles.near)
     full = folder / "roles-fp32.onnx"
     ends = torch.tensor([3, 7])

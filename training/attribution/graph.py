@@ -9,7 +9,8 @@ from onnx import TensorProto, helper, numpy_helper
 
 FUSED = "com.microsoft"
 EPSILON = 1e-12
-HEADS = 12
+#: Numbers of a head of attention.
+OF_HEAD = 32
 OPSET, IR = 18, 9
 
 Weights = Mapping[str, NDArray[np.float32]]
@@ -62,11 +63,12 @@ class Graph:
         return self.node("LayerNormalization", self.node("Add", states, others), gain, base, epsilon=EPSILON)
 
 
-def encoder_graph(weights: Weights, layers: int) -> onnx.ModelProto:
+def encoder_graph(weights: Weights) -> onnx.ModelProto:
     """One window at a time: pieces, cases, quoted (1, pieces) and heads (1, words) to states and cue scores of words. The last
     layer is asked only of the pieces that words begin with."""
     graph = Graph()
     states = _embedded(graph, weights)
+    layers = _layers(weights)
     for number in range(layers - 1):
         states = _layer(graph, states, states, weights, number)
     words = graph.node(
@@ -94,6 +96,10 @@ def encoder_graph(weights: Weights, layers: int) -> onnx.ModelProto:
     )
     model.ir_version = IR
     return model
+
+
+def _layers(weights: Weights) -> int:
+    return len({name.split(".")[3] for name in weights if name.startswith("bert.encoder.layer.")})
 
 
 def _linear(graph: Graph, states: str, name: str, weights: Weights) -> str:
@@ -127,7 +133,8 @@ def _layer(graph: Graph, states: str, around: str, weights: Weights, number: int
             *_parts_of_attention(graph, states, weights, layer, ("query",)),
             *_parts_of_attention(graph, around, weights, layer, ("key", "value")),
         ]
-    heard = graph.node("MultiHeadAttention", *asked, domain=FUSED, num_heads=HEADS)
+    heads = weights[f"{layer}.attention.self.query.bias"].size // OF_HEAD
+    heard = graph.node("MultiHeadAttention", *asked, domain=FUSED, num_heads=heads)
     heard = graph.dense(
         heard,
         f"{name}.heard",

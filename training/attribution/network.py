@@ -54,16 +54,18 @@ class Encoder(nn.Module):
 class Roles(nn.Module):
     """For each cue and each word of its window: nothing, source or content."""
 
-    def __init__(self, width: int) -> None:
+    def __init__(self, width: int, inner: int = ROLE_WIDTH) -> None:
         super().__init__()
-        self.word = nn.Linear(width, ROLE_WIDTH)
-        self.cue = nn.Linear(2 * width, ROLE_WIDTH)
-        self.distance = nn.Embedding(DISTANCES, ROLE_WIDTH)
-        self.paragraph = nn.Embedding(3, ROLE_WIDTH)
-        self.near = nn.Conv1d(ROLE_WIDTH, ROLE_WIDTH, 5, padding=2)
+        self.word = nn.Linear(width, inner)
+        self.cue = nn.Linear(2 * width, inner)
+        self.distance = nn.Embedding(DISTANCES, inner)
+        self.paragraph = nn.Embedding(3, inner)
+        self.mixed = nn.GELU()
+        self.near = nn.Conv1d(inner, inner, 5, padding=2)
+        self.spread = nn.GELU()
         self.dropout = nn.Dropout(0.1)
-        self.verdict = nn.Linear(ROLE_WIDTH, 3)
-        self.bounds = nn.Linear(ROLE_WIDTH, 4)
+        self.verdict = nn.Linear(inner, 3)
+        self.bounds = nn.Linear(inner, 4)
         nn.init.zeros_(self.bounds.weight)
         nn.init.constant_(self.bounds.bias, -0.5)
 
@@ -79,9 +81,9 @@ class Roles(nn.Module):
         steps = torch.where(offset.abs() <= 12, offset.abs(), 12 + (offset.abs() - 12) // 8).clamp(max=24)
         distance = self.distance(24 + torch.sign(offset) * steps)
         beside = self.paragraph((paragraphs[None] - paragraphs[first][:, None]).clamp(-1, 1) + 1)
-        mixed = nn.functional.gelu(self.word(states)[None] + cues[:, None] + distance + beside)
-        spread = self.near(mixed.transpose(1, 2)).transpose(1, 2)
-        seen = self.dropout(mixed + nn.functional.gelu(spread))
+        mixed = self.mixed(self.word(states)[None] + cues[:, None] + distance + beside)
+        spread = self.spread(self.near(mixed.transpose(1, 2)).transpose(1, 2))
+        seen = self.dropout(mixed + spread)
         return self.verdict(seen), self.bounds(seen)
 
 
@@ -108,6 +110,26 @@ def pretrained(folder: Path, layers: int) -> Encoder:
     )
     if missing:
         raise ValueError(f"the weights lack {missing[:3]}")
+    return encoder
+
+
+def shaped(encoder: Encoder, weights: Mapping[str, Tensor]) -> Encoder:
+    """The encoder with these weights, as many layers as they have, and heads and neurons in each."""
+    width = encoder.bert.config.hidden_size
+    of_head = width // encoder.bert.config.num_attention_heads
+    layer = "bert.encoder.layer.{}.{}.dense.weight".format
+    held = encoder.bert.encoder.layer
+    encoder.bert.encoder.layer = held[: sum(layer(place, "output") in weights for place in range(len(held)))]
+    for place, part in enumerate(encoder.bert.encoder.layer):
+        heard = weights[layer(place, "attention.output")].shape[1]
+        neurons = weights[layer(place, "output")].shape[1]
+        part.attention.self.num_attention_heads = heard // of_head
+        part.attention.self.all_head_size = heard
+        for name in ("query", "key", "value"):
+            setattr(part.attention.self, name, nn.Linear(width, heard))
+        part.attention.output.dense = nn.Linear(heard, width)
+        part.intermediate.dense, part.output.dense = nn.Linear(width, neurons), nn.Linear(neurons, width)
+    encoder.load_state_dict(weights)
     return encoder
 
 

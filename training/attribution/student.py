@@ -86,7 +86,7 @@ def scale_of(held: Sequence[Taught]) -> Scale:
     return Scale(some.mean(0), some.std(0) + 1e-3)
 
 
-def loss_of(student: Student, scale: Scale, held: Sequence[Taught], weights: Weights) -> Tensor:
+def loss_of(student: nn.Module, scale: Scale, held: Sequence[Taught], weights: Weights) -> Tensor:
     batch = Batch([each.window for each in held])
     states, scores, _ = student.encoder(batch.pieces, batch.cases, batch.quoted, batch.mask, batch.heads)
     likened = student.likened(states)
@@ -103,7 +103,7 @@ def loss_of(student: Student, scale: Scale, held: Sequence[Taught], weights: Wei
         )
 
 
-def _of_roles(student: Student, states: Tensor, held: Sequence[Taught], weights: Weights) -> Tensor:
+def _of_roles(student: nn.Module, states: Tensor, held: Sequence[Taught], weights: Weights) -> Tensor:
     """By itself, and on the way through the words."""
     with_cues = [(place, each) for place, each in enumerate(held) if each.cues]
     if not with_cues:
