@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import torch
 from examples import Example
 from losses import Weights, loss_of
-from network import Network
+from network import Tagger
 from torch import Tensor
 
 #: Numbers of a head of attention, and the neurons of a layer that stay stand in blocks.
@@ -43,7 +43,7 @@ class Kept:
     neurons: tuple[int, ...]
 
 
-def importance(network: Network, held: Sequence[Example], weights: Weights) -> Importance:
+def importance(network: Tagger, held: Sequence[Example], weights: Weights) -> Importance:
     """Summed over windows."""
     network.eval().requires_grad_(False)
     of_roles = torch.ones(network.roles.verdict.in_features, requires_grad=True)

@@ -98,6 +98,17 @@ class Network(nn.Module):
         self.syntax = Syntax(width, tags, deps, entities)
 
 
+class Tagger(nn.Module):
+    """The encoder and what tells roles, in the shape of these weights."""
+
+    def __init__(self, folder: Path, layers: int, weights: Mapping[str, Tensor]) -> None:
+        super().__init__()
+        held = part_of(weights, "roles")
+        self.encoder = shaped(pretrained(folder, layers), part_of(weights, "encoder"))
+        self.roles = Roles(self.encoder.bert.config.hidden_size, len(held["word.bias"]))
+        self.roles.load_state_dict(held)
+
+
 def pretrained(folder: Path, layers: int) -> Encoder:
     """MiniLM-L6 with its first `layers` layers; the weights lie in the folder of a package."""
     config = BertConfig.from_pretrained(

@@ -21,20 +21,18 @@ HERE = Path(__file__).parent
 sys.path[:0] = [str(HERE), str(HERE.parent.parent)]
 
 from courses import THREADS, Course, batched, take
-from examples import Example, article_windows
-from further import marked_texts, texts
+from examples import Example
 from importance import importance, kept, narrowed, slimmed
 from losses import Weights
-from network import Roles, part_of, pretrained, shaped
+from network import Tagger
 from scoring import scored
-from student import Scale, loss_of, scale_of
+from student import Scale, further_windows, loss_of, scale_of
 from syntax import labels
 from taught import Taught, alone, by_gold
 from train import (
     LAYERS,
     analysed_polnear,
     bench_folder,
-    data_folder,
     polnear,
     sources,
     weights_folder,
@@ -67,26 +65,11 @@ FIFTH = Course(
 SIXTH = replace(FIFTH, name="sixth", rate=1.5e-4, head_rate=3e-4, of_start=0.3)
 
 
-class Whole(nn.Module):
-    """The tagger as the fourth course left it."""
-
-    def __init__(self, weights: Mapping[str, Tensor]) -> None:
-        super().__init__()
-        self.encoder = pretrained(weights_folder(), LAYERS)
-        self.roles = Roles(self.encoder.bert.config.hidden_size)
-        for name in ("encoder", "roles"):
-            self.get_submodule(name).load_state_dict(part_of(weights, name))
-
-
-class Slim(nn.Module):
-    """The tagger in the shape of its weights. Its tables of pieces and places stay as they are."""
+class Slim(Tagger):
+    """The tagger, whose states are likened to those of the whole. Its tables of pieces and places stay as they are."""
 
     def __init__(self, weights: Mapping[str, Tensor], scale: Scale) -> None:
-        super().__init__()
-        self.encoder = shaped(pretrained(weights_folder(), LAYERS), part_of(weights, "encoder"))
-        held = part_of(weights, "roles")
-        self.roles = Roles(self.encoder.bert.config.hidden_size, len(held["word.bias"]))
-        self.roles.load_state_dict(held)
+        super().__init__(weights_folder(), LAYERS, weights)
         self.likened = _OnScale(scale)
         for table in ("word_embeddings", "position_embeddings", "token_type_embeddings"):
             self.encoder.bert.embeddings.get_submodule(table).requires_grad_(False)
@@ -101,7 +84,7 @@ class _OnScale(nn.Module):
         return (states - self.scale.mean) / self.scale.spread
 
 
-def lessons(folder: Path, whole: Whole) -> tuple[list[Taught], ...]:
+def lessons(folder: Path, whole: Tagger) -> tuple[list[Taught], ...]:
     """What the whole says of PolNeAR's windows, cut one way and another, and of further news; asked once and kept in a file."""
     held = folder / "told-by-the-whole.pkl"
     if not held.exists():
@@ -111,20 +94,13 @@ def lessons(folder: Path, whole: Whole) -> tuple[list[Taught], ...]:
 
 
 @torch.inference_mode()
-def _asked(folder: Path, whole: Whole) -> tuple[list[Taught], ...]:
+def _asked(folder: Path, whole: Tagger) -> tuple[list[Taught], ...]:
     draw = np.random.default_rng(SEED)
-    known = set(marked_texts(data_folder()))
-    others = [
-        window
-        for text in texts(data_folder(), known)
-        for window in article_windows(text, LENGTH)
-        if window.words
-    ]
     whole.eval()
     return (
         list(by_gold(whole, _examples(folder))),
         list(by_gold(whole, _examples(folder, draw))),
-        list(alone(whole, others)),
+        list(alone(whole, further_windows(LENGTH))),
     )
 
 
@@ -154,7 +130,7 @@ def train(folder: Path) -> None:
     torch.manual_seed(SEED)
     torch.set_num_threads(THREADS)
     weights = torch.load(folder / "weights.pt")
-    whole = Whole(weights)
+    whole = Tagger(weights_folder(), LAYERS, weights)
     matters = importance(whole, _telling(folder), FIFTH.weights)
     taught = lessons(folder, whole)
     fifth = _taken(FIFTH, slimmed(weights, kept(matters.layers, SPARED)), taught, folder)

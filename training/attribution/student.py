@@ -23,7 +23,7 @@ from courses import THREADS, Course, batched, take
 from examples import LENGTH, article_windows
 from further import marked_texts, texts
 from losses import Batch, Weights
-from network import Roles, part_of, pretrained
+from network import Tagger
 from paths import of_rows, unlikeliness
 from scoring import scored
 from syntax import labels
@@ -39,6 +39,8 @@ from train import (
     weights_folder,
     with_holes,
 )
+
+from newsdesk.attribute.windows import Window
 
 SEED = 11
 #: What unlike states weigh beside the losses of cues and roles.
@@ -60,17 +62,12 @@ COURSE = Course(
 )
 
 
-class Student(nn.Module):
+class Student(Tagger):
     """The tagger, with what turns its states into numbers like the teacher's."""
 
     def __init__(self, tagger: Mapping[str, Tensor]) -> None:
-        super().__init__()
-        self.encoder = pretrained(weights_folder(), LAYERS)
-        width = self.encoder.bert.config.hidden_size
-        self.roles = Roles(width)
-        self.likened = nn.Linear(width, WIDTH)
-        for name in ("encoder", "roles"):
-            self.get_submodule(name).load_state_dict(part_of(tagger, name))
+        super().__init__(weights_folder(), LAYERS, tagger)
+        self.likened = nn.Linear(self.encoder.bert.config.hidden_size, WIDTH)
 
 
 @dataclass(frozen=True)
@@ -86,7 +83,8 @@ def scale_of(held: Sequence[Taught]) -> Scale:
     return Scale(some.mean(0), some.std(0) + 1e-3)
 
 
-def loss_of(student: nn.Module, scale: Scale, held: Sequence[Taught], weights: Weights) -> Tensor:
+def loss_of(student: Tagger, scale: Scale, held: Sequence[Taught], weights: Weights) -> Tensor:
+    """How far it is off, itself and in what its `likened` makes of its states."""
     batch = Batch([each.window for each in held])
     states, scores, _ = student.encoder(batch.pieces, batch.cases, batch.quoted, batch.mask, batch.heads)
     likened = student.likened(states)
@@ -103,7 +101,7 @@ def loss_of(student: nn.Module, scale: Scale, held: Sequence[Taught], weights: W
         )
 
 
-def _of_roles(student: nn.Module, states: Tensor, held: Sequence[Taught], weights: Weights) -> Tensor:
+def _of_roles(student: Tagger, states: Tensor, held: Sequence[Taught], weights: Weights) -> Tensor:
     """By itself, and on the way through the words."""
     with_cues = [(place, each) for place, each in enumerate(held) if each.cues]
     if not with_cues:
@@ -142,19 +140,23 @@ def lessons(folder: Path) -> list[Taught]:
     return held
 
 
+def further_windows(length: int) -> list[Window]:
+    """Those of further news, so many pieces long."""
+    known = set(marked_texts(data_folder()))
+    return [
+        window
+        for text in texts(data_folder(), known)
+        for window in article_windows(text, length)
+        if window.words
+    ]
+
+
 @torch.inference_mode()
 def _asked(folder: Path) -> list[Taught]:
     told = analysed_polnear(folder)
     of_gold = [each for source in sources(told, labels(told)) for each in source.examples()]
-    known = set(marked_texts(data_folder()))
-    others = [
-        window
-        for text in texts(data_folder(), known)
-        for window in article_windows(text, LENGTH)
-        if window.words
-    ]
     teacher = trained(folder)
-    return [*by_gold(teacher, of_gold), *alone(teacher, others)]
+    return [*by_gold(teacher, of_gold), *alone(teacher, further_windows(LENGTH))]
 
 
 def train(folder: Path) -> None:
