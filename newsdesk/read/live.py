@@ -119,14 +119,19 @@ def _shown(
         return ()
     guessed = moments([printed for _, printed, _ in held], published, modified)
     whens = [marked.get(start, when) for (start, _, _), when in zip(held, guessed, strict=True)]
-    if any(time.is_loose for time in timed):
-        before = sum([len(draft.text) for draft, _ in placed if draft.number < starts[0]])
-        if before > sum([_length(entry) for entry in held]) or not _is_stream(list(filter(None, whens))):
-            return ()
+    before = sum([len(draft.text) for draft, _ in placed if draft.number < starts[0]])
+    if any(time.is_loose for time in timed) and not _are_of_one_page(before, held, whens):
+        return ()
     return tuple(
         _entry(printed, group, [piece.text for piece in pieces[start + 1 : start + 4]], when)
         for (start, printed, group), when in zip(held, whens, strict=True)
     )
+
+
+def _are_of_one_page(before: int, held: Sequence[Held], whens: Sequence[datetime | None]) -> bool:
+    """Whether entries whose times alone tell them are the page's own: longer than the `before` characters above them, and in their order."""
+    is_most = before <= sum([_length(entry) for entry in held])
+    return is_most and _is_stream([when for when in whens if when])
 
 
 def _is_of_page(
