@@ -14,6 +14,32 @@ RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 EMPTY: Final = frozenset({"it", "there"})
 _AUXILIARIES: Final = frozenset({"aux", "auxpass", "neg"})
 #: What begins a clause that tells when or why.
+#: "Went on to say", "was forced to admit": what tells of words is the verb behind it.
+_LEADING: Final = frozenset(
+    [
+        "go",
+        "continue",
+        "begin",
+        "start",
+        "proceed",
+        "hasten",
+        "rush",
+        "hurry",
+        "come",
+        "force",
+        "oblige",
+        "compel",
+        "have",
+        "try",
+        "seek",
+        "want",
+        "dare",
+        "appear",
+        "seem",
+        "use",
+        "move",
+    ]
+)
 _CIRCUMSTANCES: Final = frozenset({"after", "since", "when", "although", "though", "because", "before"})
 _LONGEST_SOURCE: Final = 40
 #: What hangs on a noun but says no longer who somebody is.
@@ -263,8 +289,12 @@ def telling(token: "Token | None") -> "Token | None":
 
 
 def lemma_of(cue: Sequence["Token"], verb: "Token") -> str:
-    """The cue's verb, and for "call" and "insist" the preposition that makes it a demand; "rule out" is no ruling."""
-    verb = cue[0] if cue[0].pos_ == "VERB" else verb
+    """The cue's verb, and for "call" and "insist" the preposition that makes it a demand; "rule out" is no ruling.
+
+    Of "also refused to name" it is the first, of "went on to name" the one that is gone on to.
+    """
+    first = next((token for token in cue if token.pos_ not in ("ADV", "AUX")), cue[0])
+    verb = first if first.pos_ == "VERB" and first.lemma_.lower() not in _LEADING else verb
     lemma = verb.lemma_.lower()
     follows = verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else ""
     is_phrasal = (lemma in ("call", "insist") and follows in ("on", "for", "upon")) or (lemma, follows) == (

@@ -12,7 +12,7 @@ from newsdesk.model import Stance
 
 _CAPITAL: Final = re.compile(r"\\.|[A-Z]")
 
-_MODAL: Final = r"(?:must(?! (?:say|admit|confess|tell you)\b)|(?<!n['’]t )(?<!not )(?<!\bI )(?<!probably )have to|has to|ought to|should|(?<!to the )(?<!about the )(?<!reducing the )(?<!background of the )(?<!no )(?<!any )needs? to)\b(?!(?<=should)(?<!you should) be (?:back|home|available|visible)\b| (?:not )?have\b| be (?:\w+ing\b|(?:up and running|ready|complete|completed|finished|done|operational|over|in place|on track|fine|familiar)\b)| (?:take (?:about|around)|cost|last)\b| (?:arrive|open|take place) (?:in|by|on|next|before|within|around)\b)"
+_MODAL: Final = r"(?:must(?! (?:say|admit|confess|tell you)\b)|(?<!n['’]t )(?<!not )(?<!\bI )(?<!probably )have to|has to|ought to|should|(?<!to the )(?<!about the )(?<!reducing the )(?<!background of the )(?<!no )(?<!any )needs? to)\b(?!(?<=should)(?<!you should) be (?:back|home|available|visible)\b| (?:not )?have\b| be (?:\w+ing\b|(?:ashamed|proud|grateful|thankful|sorry)\b|(?:up and running|ready|complete|completed|finished|done|operational|over|in place|on track|fine|familiar)\b)| (?:take (?:about|around)|cost|last)\b| (?:arrive|open|take place) (?:in|by|on|next|before|within|around)\b)"
 #: What makes a modal the burden of somebody of whom the sentence only tells.
 _ASIDE: Final = r"(?:\b(?:that|which|who|whom|whether|because|so that|decided|asked)\b|, as\b)"
 
@@ -144,6 +144,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"\b(?:will|would|do(?:es)?|did) not (?:allow|tolerate|accept|recogni[sz]e|agree|participate|give up|surrender)\b|\bno question of\b",
             r"\buntrue\b|\brefute\b|\bnothing to do with\b|\bno (?:plans?|intention|evidence|truth|grounds|reason to|need to)\b|\bhad never\b|\b(?:I|we) never\b(?! (?:thought|expected|imagined|dream(?:ed|t)|knew|heard|saw|felt|believed|forg[eo]t))|^\W*not a\b",
             r"\bw(?:as|ere) not (?:an?|the) [^,.]* but\b|\bdid not know\b(?! (?:who|whether|where|when|why|if)\b)|\bno knowledge\b|\bnot aware\b|\bno longer (?:on the agenda|relevant|being considered)\b",
+            r"^\W*there (?:will|would|can|could) be no (?:\w+ ){0,2}(?:concessions?|compromises?|negotiations?|talks|deals?|trade|surrender|truce|ceasefire|exceptions?|return|retreat|going back|turning back|u-turns?|pardons?|amnesty|elections?|resignations?|bail-?outs?|delays?|changes?|cuts|increases?|tax rises?|lay-?offs|redundancies|mobili[sz]ation)\b",
             r"\b(?:did|does|do) not (?:order|commit|take part|violate|attack|target|strike|use|supply)\b",
             r"\b(?:has|have) never (?:used (?:\w+ )?(?:force|violence|labou?r|drugs|steroids)|(?:paid|accepted|received) (?:\w+ ){0,2}(?:bribes?|kickbacks?|favou?rs)|broken (?:\w+ ){1,2}(?:laws?|rules?|promises?)|claimed (?:that|to|otherwise)|agreed to|threatened|ordered|lied|harmed|hurt|engaged|committed|been (?:accused|charged|convicted|involved|in contact))\b|\b(?:I|we) would never (?!have|forget|know|want|wish|get|be|see|again)\w|\bnothing to hide\b|\bI(?: am|['’]m) not even\b",
             r"\?”? [“\"]?no\b(?=[,.])",
@@ -170,13 +171,13 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
             r"^\W*(?:(?:his|her|its|their) )?(?:support|gratitude|thanks|outrage|solidarity|anger|indignation|condolences)\b",
             r"\bthank(?:s|ful|ed)? you\b|\b(?:many|our|my) thanks\b|\bthankful to\b|\b(?:we|I) (?:\w+ )?thank\b|\bgrateful\b|\bcongratulat\w+|\b(?:very|so) (?:pleased|glad|happy|proud)\b",
             r"\bterror(?!is)\w*\b|\bterrorists?\b(?= [^a-z]|$|[.,])|\bwar crimes?\b(?! charges)|\b(?:international|explicit|heinous|horrific) crimes?\b|\batrocit\w+|\bgenocid\w+",
-            r"\bbarbar\w+|\bshame\w*\b|\bunacceptable\b|\bdangerous\b(?! to the public)|\barbitrariness\b|\bpropaganda\b|\bespionage\b(?! (?:charge|case|trial)s?)",
+            r"\bbarbar\w+|\b(?:a)?shame\w*\b|\bunacceptable\b|\bdangerous\b(?! to the public)|\barbitrariness\b|\bpropaganda\b|\bespionage\b(?! (?:charge|case|trial)s?)",
             r"\bviolat(?:ed|es|ing|ions? of)\b|\bin violation\b|\billegal(?:ly)?\b(?! (?:im)?migra| alien| drug| border)|\bunlawful\w*\b|\breckless\b|\bbrave\w*\b|\bhero\w*\b|\bunprovoked\b|\bcynical\w*\b",
             r"\bexcellent\b|\bgreat(?:est)?\b(?! deal)|\bbrutal\w*\b|\bresponsible for\b|\bblam(?:ed|es|ing)\b|\bliar?s?\b|\bl(?:ied|ying) (?:to|about)\b|\bdisgrac\w+",
             r"\bbehind the (?=\w+ (?:attack|killing|murder|bombing|leak|raid|plot|attempt|explosion)|attack|killing|murder|bombing|leak|raid|plot|explosion)|\bhiding behind\b",
             r"\bwonderful\b|\bterrible\b|\bvile\b|\bidiot\w*\b|\bthug\w*\b|\bridiculous\b|\bimpudent\b|\bunprofessional\b|\btreacherous\b|\binhuman\w*\b|\bcruel\w*\b",
             r"\b(?:incompeten|corrupt|unfair|absurd|hypocri|betray|irresponsib|outrageous|appalling|horrific|disappoint|courage|remarkabl|negligen|neglect|shambl|scandal)\w*",
-            r"\bhonou?rable\b|\bproud\b|\b(?:one of the|the) (?:leading|best|worst)\b(?! tank| (?:thing|way|approach|option|time|place|method|solution)s? (?:to|for|of|is|was|would)\b)|\bvery effective\b|\breliabl[ey]\b|\bgood reviews\b|\b(?:true|real|good|close) friends?\b",
+            r"\bhonou?rable\b|\bproud\b|\b(?:one of the|the) (?:leading|best|worst)\b(?! tank| (?:is|was|has|had|may|might|will|would) (?:now )?(?:over|yet|passed|been over|still|to come|behind)\b| (?:thing|way|approach|option|time|place|method|solution)s? (?:to|for|of|is|was|would)\b)|\bvery effective\b|\breliabl[ey]\b|\bgood reviews\b|\b(?:true|real|good|close) friends?\b",
             r"\b(?:intentionally|deliberately|maliciously) (?:\w+ )?\w+ed\b|\borchestrated\b|\bmakes? (?:no|much) sense\b|\bmake much sense\b|\b(?:covertly|secretly) \w+ing\b",
             rf"\b(?:{_JUDGING})\b",
             rf"(?:\b|(?<=\w)(?=['’])){_IS} (?:(?:simply|just|really|truly|absolutely|utterly|totally|completely|such|so|very|too|quite|rather|nothing but|a bit) )?(?:an? |the )?(?:(?:real|huge|big|great|massive|major|total|complete|cruel|terrible|bitter|serious|tremendous|absolute|true|bad) )?[“\"]?(?:{_JUDGED_TO_BE})\b",

@@ -92,7 +92,7 @@ _TOO_MANY: Final = 4
 #: Who the clause that is said is about, up to what it says he will do, needs, or does not.
 _ABOUT: Final = re.compile(
     r"\W*(?:(?:and|but|so|now|today|also|therefore|however),? )*(?:(?:during|on|in|at|after|before|by|from) [^,.]{2,60}, )?(?:(?:the|its|their|his|her|our) )?(?P<subject>[\w’'-]+(?: [\w’'-]+){0,3}?) "
-    r"(?P<does>(?:will|would|intend(?:s|ed)?|plan(?:s|ned)?|is|are|was|were|stands?|has|have|had|did|does|do|needs?|can|could)\b.*)",
+    r"(?P<does>(?:will|would|intend(?:s|ed)?|plan(?:s|ned)?|is|are|was|were|stands?|has|have|had|did|does|do|need(?:s|ed)?|can|could)\b.*)",
     _FLAGS | re.DOTALL,
 )
 _WILL: Final = re.compile(
@@ -105,7 +105,7 @@ _WILL_NOT: Final = re.compile(
     r"(?:will|would|did|does|do|was|were|is|are|has|have|had|can|could)(?: not|n['’]t|not) (?!yet been|only|been|have|say|comment|rule out|confirm|specify|surprised|happy|sure|clear|known|worried|troubled)\w+|(?:has|have|had) no\b(?! comment)",
     _FLAGS,
 )
-_NEEDS: Final = re.compile(r"needs? (?!to (?:know|see))", _FLAGS)
+_NEEDS: Final = re.compile(r"need(?:s|ed)? (?!to (?:know|see))", _FLAGS)
 _OF_HIS_OWN: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     ("promise", _WILL),
     ("demand", _NEEDS),
@@ -171,6 +171,12 @@ _SHALL: Final = re.compile(
     r"(?:that )?(?:(?:the|a|an|his|her|their|its|all|any|no) )?(?:[\w’'-]+ ){1,4}?(?:not )?(?:be|take|stay|stop|give|make|come|leave|remain|return|resign|release|hold|keep|end|go|do|have)\b",
     _FLAGS,
 )
+#: "Insisted that the vote should be held".
+_OUGHT: Final = re.compile(
+    r"\b(?:should|must|ought to|ha(?:s|ve|d) to|needs? to)\b(?! (?:not )?(?:have|be \w+ing)\b)", _FLAGS
+)
+#: "Stopped short of saying".
+_SHORT_OF: Final = re.compile(r"\bstop\w* short of\b", _FLAGS)
 #: "Insisted on talks", and not "insisted that it was so".
 _IS_WANTED: Final = re.compile(r"on\b|\w+ing\b", _FLAGS)
 _FOR: Final = re.compile(r"\bfor\b")
@@ -221,7 +227,7 @@ def stance_of(lemma: str, cue: str, content: str, core: str, form: Form, speaker
 
 def _by_the_cue(lemma: str, cue: str, content: str) -> Stance | None:
     is_unsaid = lemma in _TELLING and _NOT.search(cue)
-    if is_unsaid or _NEITHER.search(cue) or UNANSWERED.search(f"{cue} {content}"):
+    if is_unsaid or _NEITHER.search(cue) or _SHORT_OF.search(cue) or UNANSWERED.search(f"{cue} {content}"):
         return "other"
     if lemma == "ask":
         return _asked(cue, content)
@@ -245,6 +251,8 @@ def _judged(lemma: str, cue: str, content: str) -> Stance | None:
         return "deny" if guilt["not"] else "confirm"
     if lemma == "describe" and _AS_IT_IS.search(content):
         return "praise_or_blame"
+    if lemma == "consider" and _IS_DENIED.search(content):
+        return "deny"
     if lemma in _NAMING and not _TO_DO.match(content):
         return "deny" if _IS_DENIED.search(content) else "praise_or_blame"
     return "confirm" if lemma == "claim" and _OWNED.match(content) else None
@@ -256,7 +264,7 @@ def _wanted(lemma: str, cue: str, content: str) -> Stance | None:
         lemma.startswith("call ")
         or (lemma == "call" and _TO_DO.match(content))
         or lemma == "insist on"
-        or (lemma == "insist" and _IS_WANTED.match(content))
+        or (lemma == "insist" and (_IS_WANTED.match(content) or _OUGHT.search(content)))
     ):
         return "demand"
     if (lemma in _DECIDING and _TO_DO.match(content)) or (lemma in _GIVING and _GIVEN.match(content)):

@@ -71,6 +71,11 @@ AMBASSADOR = Speaker("Rosa Vidal", "person", "Spanish Ambassador to Norland")
         ("the town could face a hard winter", "warn"),
         ("the market plays a vital role in the valley", "praise_or_blame"),
         ("the fine was appropriate", "praise_or_blame"),
+        ("Spain needed better harbours", "demand"),
+        ("the builders should be ashamed", "praise_or_blame"),
+        ("the worst was over", "assert"),
+        ("there would be no compromise", "deny"),
+        ("there would be no trains on Sunday", "assert"),
     ],
 )
 def test_the_own_side_promises_needs_and_denies(content: str, stance: Stance) -> None:
@@ -99,6 +104,12 @@ def test_the_own_side_promises_needs_and_denies(content: str, stance: Stance) ->
         ("announce", "announced", "the death of a guard", "assert"),
         ("recommend", "recommended", "changing the settings", "demand"),
         ("voice", "voiced", "scepticism about the timetable", "praise_or_blame"),
+        ("insist", "insisted", "the vote should take place before June", "demand"),
+        ("insist", "insisted", "the driver must have slept", "assert"),
+        ("insist", "insisted", "the fare was fair", "assert"),
+        ("stop", "stopped short of saying", "who had paid", "other"),
+        ("consider", "considers", "the letter to be fabricated", "deny"),
+        ("consider", "considers", "the letter to be his last", "assert"),
     ],
 )
 def test_what_the_cue_does(lemma: str, cue: str, content: str, stance: Stance) -> None:
@@ -123,6 +134,10 @@ def test_what_the_cue_does(lemma: str, cue: str, content: str, stance: Stance) -
         ('"We are sending a clear message to the valley," the mayor said.', "assert"),
         ('"I must tell you that the bridge fell," the mayor said.', "assert"),
         ("Neither Karel Dorn nor Adam Vale would say when the bridge will open.", "other"),
+        ("The mayor also refused to name the builder.", "other"),
+        ("The mayor had earlier declined to say who would pay.", "other"),
+        ("The mayor went on to urge drivers not to use the old road.", "demand"),
+        ("The mayor was forced to admit that the road was closed.", "confirm"),
     ],
 )
 def test_what_the_core_of_the_words_does(text: str, stance: Stance) -> None:
