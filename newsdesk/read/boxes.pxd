@@ -8,7 +8,7 @@ from newsdesk.read.tree cimport Element
 cdef frozenset _PLACES, _PARTS, _WHOLE, _LINES
 cdef Calling _ANY, _TITLE, _FURNITURE
 cdef tuple _LABELS
-cdef Py_ssize_t _LONGEST_LABEL, _FEWEST_WORDS, _HIGHEST_LINK, _MOST_LINKS, _LONGEST_LINE, _NEAR, _IS_FURNITURE, _IS_NONE
+cdef Py_ssize_t _LONGEST_LABEL, _FEWEST_WORDS, _FEWEST_LINKS, _MOST_PIECES, _HIGHEST_LINK, _MOST_LINKS, _LONGEST_LINE, _NEAR, _IS_FURNITURE, _IS_NONE
 cdef double _LINKED, _ANNOUNCED, _OWN, _OTHER
 
 @cython.locals(own=frozenset, placed=dict, at=Py_ssize_t, piece=Piece, is_free=bint)
@@ -16,6 +16,12 @@ cpdef tuple boxed(object pieces, object body)
 
 @cython.locals(known=bytearray, free=list, numbers=list, labels=list, at=Py_ssize_t, piece=Piece, is_free=bint, placed=dict)
 cdef dict _under_labels(object pieces, frozenset own)
+
+@cython.locals(links=Py_ssize_t, at=Py_ssize_t, piece=Piece)
+cdef bint _has_links(object pieces, Py_ssize_t label, frozenset said) except -1
+
+cdef bint _titles_item(Piece label, Piece title) except -1
+cdef bint _are_alike(Piece one, Piece other) except -1
 
 cdef bint _is_between(Py_ssize_t number, frozenset own) except -1
 

@@ -6,8 +6,7 @@ the text that is nothing but a link is one too. What its label says tells its ki
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsdesk.model import CardKind
@@ -19,7 +18,7 @@ from newsdesk.read.tree import Element
 #: What labels say, most telling kind first, in the languages of the news sites that most pages are from.
 _SAID: Final[tuple[tuple[CardKind, str], ...]] = (
     ("newsletter", r"newsletters?|enewsletters?|email updates|inbox|infolettre|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje|bolet[ií]n|hírlevél|рассылк"),
-    ("comment", r"comments?\b|leave a reply|join the (?:discussion|conversation)|kommentare?\b|kommentarer|commentaires?|comentarios|comentários|commenti|reacties|komentarze|комментари|コメント"),
+    ("comment", r"comments\b|comment on this|(?:add|leave|post|submit|write) an? (?:public )?comment|leave a reply|join the (?:discussion|conversation)|kommentare\b|kommentarer|kommentar (?:schreiben|verfassen|abgeben|hinterlassen)|commentaires|(?:ajouter|laisser|publier|écrire) un commentaire|comentarios|comentários|commenti|reacties|komentarze|комментари[ия]\b(?! (?:недели|дня|эксперт))|コメント"),
     ("author", r"(?:about|meet) the (?:authors?|reviewer)|über den autor|über die autorin|à propos de l['’]auteur|sobre (?:el|o) autor"),
     ("feed", r"latest|newest|recent\b|just in|neueste|neuste|neu in\b|news des tages|aktuelle nachrichten|dernières|en continu|últim[ao]s|ultim[ei] (?:notizie|news|ora)|meest recent|laatste|senaste|siste nytt|seneste|tuoreimmat|najnowsze|naujaus|последние|свежие|останні|новости дня|son dakika|最新|最新ニュース|新着"),
     ("advert", r"advertis|sponsor|promoted (?:links|stories|content)|paid (?:content|partner)|taboola|outbrain|zergnet|anzeige|annons|annonce|partner content|special offer|our partners|angebote|abonne|subscribe now|shop\b|publicidad|pubblicità|реклама"),
@@ -47,11 +46,13 @@ _MOST_PIECES: Final = 250
 _MOST_LINKS: Final = 2
 _LONGEST_LINE: Final = 250
 _LINES: Final = frozenset(("paragraph", "list item", "heading"))
+#: These have some links.
+_LISTS: Final = frozenset(("related", "feed"))
 _LINKED: Final = 0.5
 #: By how much of it a line is that leads on: announced as such, in the article's own text, elsewhere.
 _ANNOUNCED, _OWN, _OTHER = 0.3, 0.97, 0.9
 _NEAR: Final = 3
-_HIGHEST_LINK: Final = 5
+_HIGHEST_LINK: Final = 8
 _SHORTEST_TITLE: Final = 20
 _IS_FURNITURE, _IS_NONE = 1, 2
 
@@ -80,12 +81,38 @@ def _under_labels(pieces: Sequence[Piece], own: frozenset[int]) -> dict[int, Car
         if is_free and _is_label(piece):
             labels.append(at)
     placed: dict[int, CardPlace] = {}
-    starts = _leading(pieces, labels)
-    for start, following in pairwise((*starts, len(pieces))):
-        past = _past(pieces, free, start, following, numbers)
+    for start, past in _boxes(pieces, labels, free, numbers):
         if place := _place(pieces[start:past]):
             placed.update(dict.fromkeys(range(start, past), place))
     return placed
+
+
+def _boxes(
+    pieces: Sequence[Piece], labels: Sequence[int], free: Sequence[bool], numbers: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Where boxes begin and end: at labels that say what they are or have some links of their own. What titles a single item is none of these."""
+    said = frozenset([label for label in labels if said_kind(pieces[label].text)])
+    before, end = -1, 0
+    for at, label in enumerate(labels):
+        is_item = label < end and _titles_item(pieces[before], pieces[label])
+        if label not in said and (is_item or not _has_links(pieces, label, said)):
+            continue
+        following = _following(pieces, labels, at, said)
+        before, end = label, _past(pieces, free, label, following, numbers)
+        yield label, end
+
+
+def _titles_item(label: Piece, title: Piece) -> bool:
+    return not _are_alike(label, title) and title.element.depth > label.element.depth
+
+
+def _following(pieces: Sequence[Piece], labels: Sequence[int], at: int, said: frozenset[int]) -> int:
+    """Where the next label stands that says what it is or is no title of an item under this one."""
+    label = pieces[labels[at]]
+    for other in labels[at + 1 : at + 1 + _MOST_PIECES]:
+        if other in said or not _titles_item(label, pieces[other]):
+            return other
+    return len(pieces)
 
 
 def _is_between(number: int, own: frozenset[int]) -> bool:
@@ -118,13 +145,21 @@ def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(joined)
 
 
-def _leading(pieces: Sequence[Piece], starts: Sequence[int]) -> list[int]:
-    """The labels that say what they are or have some links of their own; the titles of single items have one."""
-    return [
-        start
-        for start, following in pairwise((*starts, len(pieces)))
-        if said_kind(pieces[start].text) or sum(map(_is_link, pieces[start + 1 : following])) >= _FEWEST_LINKS
-    ]
+def _has_links(pieces: Sequence[Piece], label: int, said: frozenset[int]) -> bool:
+    """Whether there are some links before the next label that says what it is, and the next line that is set like this one."""
+    links = 0
+    for at in range(label + 1, min(len(pieces), label + _MOST_PIECES)):
+        piece = pieces[at]
+        if at in said or _are_alike(pieces[label], piece):
+            return False
+        links += _is_link(piece)
+        if links == _FEWEST_LINKS:
+            return True
+    return False
+
+
+def _are_alike(one: Piece, other: Piece) -> bool:
+    return one.element.tag == other.element.tag and one.element.naming == other.element.naming
 
 
 def _past(
@@ -134,11 +169,12 @@ def _past(
     past = start + 1
     while past < min(following, start + _MOST_PIECES) and free[past]:
         past += 1
+    enough = _FEWEST_LINKS if said_kind(pieces[start].text) in _LISTS else 1
     for outer in (pieces[start].element, *pieces[start].element.ancestors()):
         if outer.tag in _WHOLE:
             break
         end = min(past, bisect_left(numbers, outer.end, lo=start))
-        if sum(map(_is_link, pieces[start + 1 : end])):
+        if sum(map(_is_link, pieces[start + 1 : end])) >= enough:
             return end
     return past
 

@@ -40,7 +40,7 @@ cdef class _Callings:
         code=int, bits="unsigned long long", at=Py_ssize_t, letters="const unsigned char*", letter="unsigned char",
         was_small=bint, was_mark=bint,
     )
-    cdef unsigned long long bits_in_parts(self, str naming, bint is_one_mark) except? 1
+    cdef unsigned long long bits_in_parts(self, str naming) except? 1
 
     @cython.locals(bits="unsigned long long")
     cdef unsigned long long _bits_at_end(self, int code) except? 1
@@ -58,7 +58,7 @@ cpdef Calling calling(object pattern)
 
 cpdef unsigned long long bits_of(str naming) except? 1
 
-cpdef unsigned long long bits_in_parts(str naming, bint is_one_mark) except? 1
+cpdef unsigned long long bits_in_parts(str naming) except? 1
 
 cpdef Py_ssize_t asked() except -1
 

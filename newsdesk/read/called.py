@@ -134,14 +134,14 @@ class _Callings:
             bits |= self.bits[_slot(code)]
         return bits | self._bits_at_end(code)
 
-    def bits_in_parts(self, naming: str, is_one_mark: bool) -> int:
-        """The same of a naming in ASCII, where capitals part words, too; marks that stand together may be taken for one."""
+    def bits_in_parts(self, naming: str) -> int:
+        """The same of a naming in ASCII, where capitals part words, too, and marks that stand together are one."""
         code, bits = 0, 0
         was_small, was_mark = False, False
         letters = bytewise.letters_of(naming)
         for at in range(len(naming)):
             letter = letters[at]
-            if was_mark and is_one_mark and _IS_MARK[letter]:
+            if was_mark and _IS_MARK[letter]:
                 continue
             if was_small and _FIRST_CAPITAL <= letter <= _LAST_CAPITAL:
                 code = code << 5 & (_CODES - 1)
@@ -177,9 +177,9 @@ def bits_of(naming: str) -> int:
     return _callings.bits_of(naming)
 
 
-def bits_in_parts(naming: str, is_one_mark: bool) -> int:
-    """The same of a naming in ASCII, where capitals part words, too; marks that stand together may be taken for one."""
-    return _callings.bits_in_parts(naming, is_one_mark)
+def bits_in_parts(naming: str) -> int:
+    """The same of a naming in ASCII, where capitals part words, too, and marks that stand together are one."""
+    return _callings.bits_in_parts(naming)
 
 
 def asked() -> int:

@@ -23,7 +23,7 @@ _NAMED: Final[tuple[tuple[CardKind, str], ...]] = (
     ("newsletter", "newsletters?(?:-[a-z-]+)?|mailing-list|sign-?up(?:-(?:box|form|widget))?|subscribe-(?:box|form|widget|prompt|cta)|inline-newsletter|email-signup|mc-embed-signup"),
     ("digest", "(?:daily|weekly|morning|evening|news)-(?:digest|briefing|roundup)(?:-[a-z]+)*|digest(?:-(?:card|box|embed|teaser))?"),
     ("feed", "(?:news|live|running|latest)-?feed|feed-(?:list|items?)|(?:news-?)?ticker|latest-(?:news|updates|headlines|stories|posts)|newsfeed|live-now"),
-    ("author", "author-?(?:box|bio|card|info|profile|description|about)(?:-[a-z]+)*|about-(?:the-)?author|post-author-(?:box|bio)|bio-box|writer-bio|autor-?box"),
+    ("author", "author-?(?:box|bio|blurb|card|info|profile|description|about|note)(?:-[a-z]+)*|about-(?:the-)?author|post-author-(?:box|bio)|bio-box|(?:body|columnist|contributor|reporter|staff|writer)-bio|autor-?box"),
     ("embed", "twitter-tweet|twitter-video|instagram-media|tiktok-embed|fb-(?:post|video)|bluesky-embed|telegram-post|reddit-(?:card|embed(?:-bq)?)|social-embed|truthsocial-embed"),
     ("advert", "advert(?:s|isement|ising|orial)?(?:-[a-z]+)*|ad-(?:slot|unit|container|wrapper|banner|box|block|label)|ads(?:-[a-z]+)?|adsbygoogle|sponsored(?:-[a-z]+)*|promo(?:-(?:box|banner|block|unit))?|dfp-[a-z-]+|banner-ad|paid-content|outbrain|taboola|zergnet"),
     ("related", "bookmark-card|related(?:-[a-z]+)*|recommend(?:ed|ations?)?(?:-[a-z]+)*|read-?(?:more|next|also)(?:-[a-z]+)*|see-also|also-read|more-(?:stories|news|on|from|articles|like-this)(?:-[a-z]+)*|most-?(?:read|popular|viewed|commented|shared)(?:-[a-z]+)*|popular-posts?|trending(?:-[a-z]+)*|up-next|next-(?:article|post)|jp-relatedposts|yarpp(?:-[a-z]+)*|you-may-(?:also-)?like|teaser-list|story-package|inline-related|similar-(?:posts|articles)"),
@@ -95,10 +95,10 @@ def _kind_at(element: Element) -> CardKind | Literal[""]:
 
 
 def _may_name_card(naming: str) -> bool:
-    """Also where a capital begins a word."""
+    """Also where a capital begins a word, and behind several marks ("ad__unit")."""
     if naming.isascii():
-        return _ANY.may_begin(bits_in_parts(naming, False))
-    return _ANY.may_be_in(_CAMEL.sub("-", naming))
+        return _ANY.may_begin(bits_in_parts(naming))
+    return _ANY.may_be_in(_in_words(naming))
 
 
 def set_apart(pieces: Sequence["Piece"]) -> tuple["Piece", ...]:
@@ -196,7 +196,7 @@ def _kind_of(naming: str) -> CardKind | Literal[""]:
 
 def _may_be_ranked(word: str) -> bool:
     """False where no match can begin in what `_in_words` makes of it, which takes far longer to find out there."""
-    return not word.isascii() or _ANY.may_begin(bits_in_parts(word, True))
+    return not word.isascii() or _ANY.may_begin(bits_in_parts(word))
 
 
 @lru_cache(maxsize=20_000)

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from newsdesk.model import Article, Byline, CaptureKind, Refusal, TextEvidence, identify
 from newsdesk.read import caps, charset, refuse
+from newsdesk.read.author_notes import with_author_notes
 from newsdesk.read.blocks import Draft, compose
 from newsdesk.read.body import Judged, article_drafts, judged
 from newsdesk.read.boxes import boxed
@@ -156,14 +157,15 @@ def _is_meagre(agreed: Claims, found: Judged) -> bool:
 def article_of(considered: Considered) -> Article | Refusal:
     """The article, if there is one."""
     page, _, claims, signed, headline, found, drafts, evidence = considered
-    pieces = boxed(found.pieces, found.body())
+    body = found.body()
+    bylined = signers(signed)
+    pieces = with_author_notes(boxed(found.pieces, body), body, bylined)
     text, blocks = compose(drafts, page.absolute)
     is_article = claims.is_article or claims.is_shared_as_article
     if refusal := refuse.no_article(page, found.pieces, text, is_article):
         return refusal
     lead, pictures = pictures_of(page, claims.pictures)
     published, modified = publication(claims, page)
-    bylined = signers(signed)
     placed = tuple(zip(drafts, blocks, strict=True))
     return Article(
         id=identify(page.url or text),

@@ -46,6 +46,47 @@ def test_the_label_tells_a_feed_from_related_pieces() -> None:
     ] == ["feed"]
 
 
+def teasers(heading: str = "h4", count: int = 4) -> str:
+    return "".join(
+        f"<article><{heading}>Case number {n} goes on</{heading}><p><a href=/{n}>The town council hears it a week from now</a>"
+        f"</p><p><a href=/by/{n}>By the council reporters</a></p></article>"
+        for n in range(count)
+    )
+
+
+def test_the_headings_of_its_items_do_not_end_a_box() -> None:
+    cards = article(prose(8), f"<section><h3>Read next</h3><div>{teasers()}</div></section>").cards
+    assert [(card.kind, card.headline) for card in cards] == [("related", "Read next")]
+    assert "number 0" in cards[0].text
+    assert "number 3" in cards[0].text
+
+
+def test_a_heading_set_like_the_label_begins_the_next_box() -> None:
+    boxes = f"<h3>Read next</h3><div>{teasers()}</div><h3>From the council</h3><div>{teasers(count=3)}</div>"
+    cards = article(prose(8), f"<section>{boxes}</section>").cards
+    assert [card.headline for card in cards] == ["Read next", "From the council"]
+
+
+def test_a_box_takes_in_all_items_of_its_list() -> None:
+    items = "".join(
+        f"<div class=cell><a href=/{n}><h2>Case number {n} of the council</h2></a></div>" for n in range(4)
+    )
+    first = "<div class=cell><h4>You might also like</h4><a href=/9><h2>Case number 9 of the council</h2></a></div>"
+    (card,) = article(prose(8), f"<section>{first}{items}</section>").cards
+    assert card.headline == "You might also like"
+    assert "number 9" in card.text
+    assert "number 3" in card.text
+
+
+@pytest.mark.parametrize("label", ["Kommentar", "Comment", "Commentaire"])
+def test_the_name_of_a_genre_does_not_make_a_teaser_a_comment(label: str) -> None:
+    items = "".join(
+        f"<li><p>{label}</p><a href=/{n}>Town council hears case number {n} today</a></li>" for n in range(3)
+    )
+    cards = article(prose(8), f"<div><h3>Mehr zum Thema</h3><ul>{items}</ul></div>").cards
+    assert [card.kind for card in cards] == ["related"]
+
+
 def test_all_comments_are_one_card() -> None:
     said = "".join(
         f'<li class="comment"><div class="comment-body"><p>I was at the pier when part {n} was heard.</p></div></li>'
@@ -81,7 +122,10 @@ def test_where_a_card_holds_most_of_the_prose_the_cards_inside_of_it_count() -> 
     assert kinds == [None, *(None, "comment") * 3]
 
 
-@pytest.mark.parametrize("naming", ["ad-slot", "wide ad_slot", "AdSlot", "myAdSlot", "x4AdSlot", "adSlot é"])
+@pytest.mark.parametrize(
+    "naming",
+    ["ad-slot", "wide ad_slot", "AdSlot", "myAdSlot", "x4AdSlot", "adSlot é", "ad__slot", "ad--slot é"],
+)
 def test_a_card_is_known_by_its_words_where_marks_or_capitals_part_them(naming: str) -> None:
     found = article(
         prose(8), f'<div class="{naming}"><p>Paint for boats at half the price, this week only</p></div>'
