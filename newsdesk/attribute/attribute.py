@@ -18,7 +18,7 @@ from newsdesk.attribute.hearers import hearers_of
 from newsdesk.attribute.listener import Listener
 from newsdesk.attribute.nesting import nested
 from newsdesk.attribute.occasions import Told, settled
-from newsdesk.attribute.outlet_names import each_once
+from newsdesk.attribute.outlet_names import each_once, named_before
 from newsdesk.attribute.parted import parted
 from newsdesk.attribute.places import Places
 from newsdesk.attribute.reading import Reading
@@ -31,7 +31,7 @@ from newsdesk.attribute.spoken_to import TOLD, audience_behind
 from newsdesk.attribute.stance import stance_of
 from newsdesk.attribute.stated import is_stated
 from newsdesk.attribute.whole import made_whole
-from newsdesk.attribute.words import SHORT_TITLES
+from newsdesk.attribute.words import PLATFORMS, SHORT_TITLES
 from newsdesk.language import APPEAL, Parse, is_read
 from newsdesk.model import Article, Span, Speaker, Statement, cut, identify
 
@@ -184,6 +184,7 @@ def _heard(
     """What the sentence of each statement says of who said it, through whom and when; and to whom."""
     listener = Listener(reading, cast, header)
     screening = Screening(recordings(reading, cast))
+    outlet = ""
     for each in found:
         cue = at(reading.parse.doc, each.cue[-1].start) if each.cue else None
         speaker = listener.speaker(each, cue)
@@ -194,9 +195,10 @@ def _heard(
         relay = (
             *listener.outlet(each),
             *carried_by(reading, each),
-            *(hearers.relay or appeared_on(cue)),
+            *(named_before(name, outlet) for name in hearers.relay or appeared_on(cue)),
             *own_platform(speaker),
         )
+        outlet = next((name for name in relay if name.casefold() not in PLATFORMS), outlet)
         formerly = is_dated_otherwise(reading, each, cue) or _is_said(each, reading, _AT_ALL_TIMES)
         told = Told(
             start=start,

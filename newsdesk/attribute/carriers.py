@@ -176,5 +176,8 @@ def _is_other(name: str, named: Mapping[str, str], cast: Cast, is_likely: bool) 
         return True
     if name in cast.printed:
         return False
+    full = cast.body(name)
+    if full != name and not _BODIES.isdisjoint(full.casefold().split()):
+        return True
     is_person = cast.person(name) in cast.places or name in cast.other_names
     return (is_person or named.get(name) in ("GPE", "LOC")) and not is_likely

@@ -280,12 +280,24 @@ def tokens_of(doc: "Doc", span: Span) -> list["Token"]:
 
 
 def telling(token: "Token | None") -> "Token | None":
-    """The word that tells, where a cue begins with its helpers: "said" of "has also said", "saying" of "by saying"."""
+    """The word that tells, where a cue begins with its helpers: "said" of "has also said" and "went on to say", "saying" of "by saying"."""
     if token is not None and token.dep_ == "prep":
         token = next((child for child in token.children if child.dep_ == "pcomp"), token)
     while token is not None and token.dep_ in (*_AUXILIARIES, "advmod") and token.head.i > token.i:
         token = token.head
-    return token
+    return _led_to(token) if token is not None and token.lemma_.lower() in _LEADING else token
+
+
+def _led_to(verb: "Token") -> "Token":
+    """Urge of "went on to urge"."""
+    return next(
+        (
+            child
+            for child in verb.children
+            if child.dep_ in ("xcomp", "advcl") and any(word.tag_ == "TO" for word in child.children)
+        ),
+        verb,
+    )
 
 
 def lemma_of(cue: Sequence["Token"], verb: "Token") -> str:

@@ -13,6 +13,7 @@ from newsdesk.attribute.names import bare_name, without_article
 from newsdesk.attribute.outlet_names import is_a_station, name_beside, programme_at
 from newsdesk.attribute.spoken_to import TOLD, named_for, objects, spoken_to
 from newsdesk.attribute.words import (
+    AUDIENCES,
     FEMALE,
     MALE,
     MASTHEADS,
@@ -59,13 +60,15 @@ _KINDS: Final = OUTLETS | {"paper"}
 _THE_PRESS: Final = frozenset({"media", "press"})
 #: What is sent or said to somebody for his own sake: only a name that is a paper's is an outlet's here.
 _PRIVATE: Final = frozenset({"letter", "message", "apologise", "apologize"})
-_ASKING: Final = frozenset({"urge", "ask", "beg", "implore", "order", "instruct", "advise", "invite"})
+_ASKING: Final = frozenset(
+    ["urge", "ask", "beg", "implore", "order", "instruct", "advise", "invite", "thank", "congratulate"]
+)
 #: "Told this newspaper": the one that is read.
 _OWN: Final = frozenset({"this", "our"})
 #: "Called for a rally on Friday": no day is called on.
 _TIMES: Final = frozenset({"DATE", "TIME"})
 #: "Said to applause", "words to the effect of".
-_NO_HEARERS: Final = frozenset({"applause", "laughter", "cheers", "boos", "effect", "anonymity"})
+_NO_HEARERS: Final = frozenset({"applause", "laughter", "cheers", "boos", "effect", "anonymity", "briefing"})
 #: Where people are heard.
 _HEARING: Final = frozenset(
     {"court", "jury", "juror", "inquest", "tribunal", "inquiry", "hearing", "magistrate"}
@@ -96,13 +99,13 @@ def hearers_of(cue: "Token | None", cast: Cast, speaker: Speaker | None) -> Hear
             relay.append(programme)
         if programme is not None or any(name.endswith(f" with {_name(token, cast)}") for name in relay):
             continue
-        if token.ent_type_ in _TIMES or token.lower_ in _NO_HEARERS:
+        if token.ent_type_ in _TIMES or token.lower_ in _NO_HEARERS or _is_of_the_press(token):
             continue
         hosts = list(_whose_host(token, cast))
         relay.extend(hosts)
         if hosts and token.lower_ in PROGRAMMES:
             continue
-        if _carries(token, cast) and not _is_asked(token, cue, cast):
+        if _carries(token, cast) and token.lower_ not in AUDIENCES and not _is_asked(token, cue, cast):
             relay.append(_name(token, cast))
         elif addressee is None:
             addressee = _addressed(token, cast, speaker)
@@ -111,6 +114,11 @@ def hearers_of(cue: "Token | None", cast: Cast, speaker: Speaker | None) -> Hear
         name for name in relay if name.lower().split()[-1] not in _KINDS or len(set(relay)) == 1
     ]  # "the newspaper Morgen"
     return Hearers(tuple(dict.fromkeys(relay)), addressee)
+
+
+def _is_of_the_press(noun: "Token") -> bool:
+    """ "Told a press conference": nobody is told who is known."""
+    return noun.lower_ == "conference" and noun.i > 0 and noun.nbor(-1).lower_ in ("press", "news")
 
 
 def hears(source: Sequence[Span], cue: "Token | None") -> bool:
@@ -176,7 +184,7 @@ def _is_nobody_else(noun: "Token", cast: Cast) -> bool:
 
 
 def _is_asked(noun: "Token", cue: "Token", cast: Cast) -> bool:
-    """Whether it shall do what is said: "urged Norland to sign" is no interview."""
+    """Whether it shall do what is said, or is thanked: "urged Norland to sign" is no interview."""
     return cue.lemma_.lower() in _ASKING and _name(noun, cast) not in cast.printed
 
 

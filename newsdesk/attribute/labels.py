@@ -146,5 +146,6 @@ def _introduced(reading: Reading, line: Span) -> Iterator[Span]:
 def _recognised(reading: Reading, line: Span) -> Iterator[Span]:
     phrase = reading.parse.doc.char_span(*line, alignment_mode="expand")
     for entity in entities_in(phrase) if phrase is not None else ():
-        if entity[0].ent_type_ == "PERSON" and entity.text.casefold() not in PLATFORMS:
+        is_outlet = entity[0].i > 0 and entity[0].nbor(-1).lower_ in OUTLETS
+        if entity[0].ent_type_ == "PERSON" and entity.text.casefold() not in PLATFORMS and not is_outlet:
             yield Span(entity.start_char, entity.end_char)

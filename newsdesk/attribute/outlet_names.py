@@ -19,6 +19,7 @@ _MARKS: Final = re.compile(r"[“”\"]|''|``")
 _OF_A_NAME: Final = re.compile(r"[^\W\d_a-z][\w’'.-]*|\d{1,2}")
 _KINDS: Final = OUTLETS | {"television", "tv", "radio"}
 _NO_NAMES: Final = frozenset({"NORP", "GPE", "LOC", "DATE"})
+_SAME: Final = frozenset({"same", "paper"})
 _TWO: Final = 2
 _READ_BY: Final = ("reviewed by", "seen by", "obtained by", "heard by", "viewed by", "read by")
 
@@ -86,6 +87,11 @@ def name_beside(noun: "Token") -> str | None:
 
 def _is_of_a_name(token: "Token") -> bool:
     return _OF_A_NAME.fullmatch(token.text) is not None and token.ent_type_ not in _NO_NAMES
+
+
+def named_before(name: str, outlet: str) -> str:
+    """The outlet that was named last, for "the outlet" and "the same newspaper"."""
+    return outlet if outlet and set(name.casefold().split()) <= _SAME | OUTLETS else name
 
 
 def each_once(names: Sequence[str]) -> tuple[str, ...]:

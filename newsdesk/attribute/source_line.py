@@ -1,7 +1,7 @@
 """What does a page's own source line say of its statements? ("Source: CNN, citing officials", "X on Telegram; Y agency")
 
-The line falls into parts at its semicolons. A part that names a speaker holds for what he says, one that names outlets alone
-for the others, up to the page's background; an outlet is not its own relay.
+The line falls into parts at its semicolons. A part that names a speaker holds for what he says; where no part names any, the outlets
+hold for all, up to the page's background; an outlet is not its own relay.
 """
 
 import re
@@ -171,7 +171,7 @@ class Header:
         own = named or tuple(
             part for part in self.parts if speaker is not None and self._holds_for(part, speaker)
         )
-        return own or tuple(part for part in self.parts if not part.names_a_speaker)
+        return own or (() if self.names_a_speaker else self.parts)
 
 
 def header_of(reading: Reading, cast: Cast) -> Header:

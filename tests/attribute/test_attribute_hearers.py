@@ -46,6 +46,13 @@ def test_a_paper_is_told_by_its_name(told: str, relay: tuple[str, ...], addresse
         ("Jon Vale told both Karel Dorn and Adam Lind to wait.", "Karel Dorn and Adam Lind"),
         ("Several prisoners urge other sailors to not go to sea.", "sailors"),
         ("Jon Vale said in a comment for the story that the passport was genuine.", None),
+        ("Jon Vale thanked Copenhagen for its help.", "Copenhagen"),
+        ("Jon Vale congratulated the Danes on their choice.", "Danes"),
+        ("Jon Vale assured MPs that the tax would fall.", "MPs"),
+        ("Jon Vale pleaded with journalists to wait.", "journalists"),
+        ("Jon Vale then went on to urge residents to wait.", "residents"),
+        ("Jon Vale told a press conference in Aven that the tax would fall.", None),
+        ("Jon Vale told a briefing on Monday that the tax would fall.", None),
     ],
 )
 def test_whom_somebody_speaks_to(text: str, addressee: str | None) -> None:
@@ -241,6 +248,19 @@ def test_a_statement_is_carried_by_whom_the_sentence_names(text: str, relay: tup
 )
 def test_a_paper_carries_it_by_its_name_alone_and_no_day_does(text: str, relay: tuple[str, ...]) -> None:
     assert [(each.relay, each.addressee) for each in statements_of(article_of(text))] == [(relay, None)]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "told the newspaper that",
+        "recalled in a conversation with the outlet that",
+        "told the same paper that",
+    ],
+)
+def test_the_same_paper_is_the_one_that_was_named_last(told: str) -> None:
+    text = f"Tom Vale told the Aven Courier that he would quit. A neighbour {told} Vale was ill."
+    assert [statement.relay for statement in statements_of(article_of(text))] == [("Aven Courier",)] * 2
 
 
 def test_media_without_a_name_carry_words_too() -> None:

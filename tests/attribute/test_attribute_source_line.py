@@ -28,6 +28,14 @@ Quote: "Nobody was hurt in the night, and the trains will go on.\""""
     assert quoted.speaker.name == "Petro Kovalenko"
 
 
+def test_a_bare_label_is_not_the_papers_that_interviewed_him() -> None:
+    text = """Norland is ready, Minister Mads Ravn said.
+Source: Ravn in an interview with the German magazine Der Blick
+Quote: "Nobody was hurt in the night, and the trains will go on.\""""
+    *_, quoted = statements_of(article_of(text, None))
+    assert (quoted.speaker.name if quoted.speaker else None, quoted.relay) == ("Mads Ravn", ("Der Blick",))
+
+
 @pytest.mark.parametrize("label", ["Direct quote", "Verbatim quote", "Quote"])
 def test_a_word_for_the_kind_of_quotation_is_nobody(label: str) -> None:
     text = f"""Source: Anna Berg, mayor of Aven
@@ -47,9 +55,24 @@ def test_a_speaker_in_the_line_has_its_outlets_to_himself() -> None:
     assert relays == [("Telegram",), ("Telegram",), (), ()]
 
 
-def test_a_part_for_the_speaker_and_one_for_the_others() -> None:
-    relays = [statement.relay for statement in said("Ilse Brandt on Telegram; the newspaper Courier")]
-    assert relays == [("Telegram",), ("Telegram",), ("Courier",), ()]
+@pytest.mark.parametrize("others", ["the newspaper Courier", "Hale, citing the governor", "European Post"])
+def test_where_a_part_is_a_speakers_the_outlets_of_others_carry_no_third_ones_words(others: str) -> None:
+    relays = [statement.relay for statement in said(f"Ilse Brandt on Telegram; {others}")]
+    assert relays == [("Telegram",), ("Telegram",), (), ()]
+
+
+def test_outlets_side_by_side_carry_all_words() -> None:
+    relays = [statement.relay for statement in said("the newspaper Courier; the news agency Hale")]
+    assert relays[:3] == [("Courier", "Hale")] * 3
+
+
+def test_a_body_by_its_letters_is_no_outlet() -> None:
+    text = """The pier is closed.
+Source: HSA; the newspaper Tidewater
+Details: The mayor, Anna Holm, said that the pump was old.
+Background: On 2 March, the Harbour Safety Authority (HSA) closed the pier."""
+    (statement,) = statements_of(article_of(text, None))
+    assert statement.relay == ("Tidewater",)
 
 
 def test_who_reports_stands_nearer_than_whom_he_cites() -> None:
