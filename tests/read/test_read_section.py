@@ -38,6 +38,10 @@ def trail(*crumbs: tuple[str, str]) -> str:
         ((("Start", SITE), ("Harbour race off", f"{SITE}/amp/harbour-race")), ""),
         ((("Início", f"{SITE}/pt/"), ("Notícias", f"{SITE}/pt/noticias"), ("Vela", f"{SITE}/vela")), "Vela"),
         ((("Home", SITE), ("March 3, 2026", f"{SITE}/2026/03/03")), ""),
+        ((("← Back", f"{SITE}/blog/"), ("Sailing", f"{SITE}/sailing")), "Sailing"),
+        ((("Back to all blog pages", f"{SITE}/blog/"), ("About the Echo", f"{SITE}/about")), ""),
+        ((("All knowledge hubs", f"{SITE}/hubs/"), ("Back to School", f"{SITE}/school")), "Back to School"),
+        ((("All Blacks", f"{SITE}/all-blacks/"),), "All Blacks"),
         ((("Why the race between the two harbours had to be called off", f"{SITE}/x"),), ""),
     ],
 )
@@ -88,6 +92,7 @@ def kicker_of(inner: str, above: str = "", below: str = "") -> str:
         "<div class=kicker>Rowing</div><h1>Harbour race off</h1>",
         "<h1><span class=kicker>Rowing</span> <span>Harbour race off</span></h1>",
         "<h1>Harbour race off</h1><p class=article-overline>Rowing</p>",
+        "<div class=kicker>Share article</div><div class=kicker>Rowing:</div><h1>Harbour race off</h1>",
     ],
 )
 def test_the_kicker_stands_by_the_headline(inner: str) -> None:
@@ -105,6 +110,8 @@ TEASER = (
         ("<h1>Harbour race off</h1>", "", TEASER),
         ("<h1>Harbour race off</h1>", TEASER * 3 + "<p>Today's paper</p>" * 3, ""),
         ("<div class=kicker>March 3, 2026</div><h1>Harbour race off</h1>", "", ""),
+        ("<div class=kicker>Subscribe now</div><h1>Harbour race off</h1>", "", ""),
+        ("<div class=eyebrow>Updated</div><h1>Harbour race off</h1>", "", ""),
     ],
 )
 def test_kickers_of_teasers_and_dates_are_none(page: tuple[str, str, str]) -> None:

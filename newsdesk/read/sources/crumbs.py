@@ -26,6 +26,13 @@ _UNTELLING: Final = frozenset(
         "главная", "головна", "trang chủ", "首页", "首頁", "홈", "ホーム",
     )
 )  # fmt: skip
+#: What leads elsewhere than into a section.
+_LEADING: Final = re.compile(
+    r"\s*(?:[←‹«<].*|back(?: to (?:all|the|home|blog|news|overview|list|main|top)\b.*)?|(?:zurück|retour|volver|voltar|indietro|terug|tilbake|tilbage"
+    r"|tillbaka|wstecz|назад)\b.*|about(?: \w+){0,2}|über uns|contact(?: us)?|kontakt|search results|all (?:\w+ )?(?:articles|blogs|categories|hubs"
+    r"|posts|stories|topics)|alle (?:artikel|beiträge|themen))\s*",
+    re.I,
+)
 
 
 class Crumb(NamedTuple):
@@ -81,6 +88,7 @@ def _is_section(name: str) -> bool:
     return (
         len(name) <= _LONGEST
         and name.casefold() not in _UNTELLING
+        and _LEADING.fullmatch(name) is None
         and any(letter.isalpha() for letter in name)
         and next(days_in(name), None) is None
     )

@@ -38,6 +38,12 @@ _COPYRIGHT: Final = re.compile(
 )
 _LONGEST_TITLE: Final = 1_000
 _LONGEST_NAME: Final = 60
+#: What may stand where a kicker stands and tells nothing of the article.
+_NO_KICKER: Final = re.compile(
+    r"(?:(?:last )?updated|published|posted|share|subscribe|sign (?:in|up)|log in|follow us)\b.*|contact us|article|advertisement|anzeige|menu|search",
+    re.I,
+)
+_AROUND: Final = " ,:;|•·–—-"
 #: How many texts may stand between a kicker above the heading and it, and between the heading and one below.
 _ABOVE, _BELOW = 3, 16
 _STANDFIRST_AND_MORE: Final = 500
@@ -52,7 +58,7 @@ def claims(page: Page) -> Claims:
     return Claims(
         headline=_title(page),
         shown=heading.text(_LONGEST_TITLE) if heading is not None else "",
-        kicker=_text_of(_kickers(page), range(2, 60), 200),
+        kicker=_text_of(_kickers(page), range(2, 60), 200).strip(_AROUND),
         standfirst=_text_of(_standfirsts(page), range(41, 900), 2_000),
         site=_site(page),
         language=page.tree.root.get("lang") or page.tree.root.get("xml:lang"),
@@ -60,14 +66,21 @@ def claims(page: Page) -> Claims:
 
 
 def _kickers(page: Page) -> Iterator[Element]:
-    """What is called a kicker in the heading or right by it, and is no date."""
+    """What is called a kicker in the heading or right by it, and tells of the article: no date, no button."""
     heading = page.heading
     if heading is None:
         return
     for element in all_called(_NEARLY_KICKER, page.named):
-        is_kicker = _is_by(element, heading) and is_called(_KICKER, element.naming)
-        if is_kicker and next(days_in(element.text(_LONGEST_NAME)), None) is None:
+        if (
+            _is_by(element, heading)
+            and is_called(_KICKER, element.naming)
+            and _tells(element.text(_LONGEST_NAME))
+        ):
             yield element
+
+
+def _tells(kicker: str) -> bool:
+    return _NO_KICKER.fullmatch(kicker.strip(_AROUND)) is None and next(days_in(kicker), None) is None
 
 
 def _is_by(element: Element, heading: Element) -> bool:
