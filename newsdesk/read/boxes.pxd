@@ -11,7 +11,7 @@ cdef tuple _LABELS
 cdef Py_ssize_t _LONGEST_LABEL, _FEWEST_WORDS, _FEWEST_LINKS, _MOST_PIECES, _HIGHEST_LINK, _MOST_LINKS, _LONGEST_LINE, _NEAR, _IS_FURNITURE, _IS_NONE
 cdef double _LINKED, _ANNOUNCED, _OWN, _OTHER
 
-@cython.locals(own=frozenset, placed=dict, at=Py_ssize_t, piece=Piece, is_free=bint)
+@cython.locals(own=frozenset, placed=dict, at=Py_ssize_t, piece=Piece)
 cpdef tuple boxed(object pieces, object body)
 
 @cython.locals(known=bytearray, free=list, numbers=list, labels=list, at=Py_ssize_t, piece=Piece, is_free=bint, placed=dict)
@@ -39,7 +39,8 @@ cdef bint _is_short(str text) except -1
 cdef bint _is_title(Piece piece) except -1
 cdef bint _announces(str text) except -1
 cpdef bint _is_link(Piece piece) except -1
-cdef bint _leads_on(Piece piece, bint is_own) except -1
+cdef bint _leads_on(Piece piece, frozenset own, object extent) except -1
+cdef bint _is_line_of_links(Piece piece) except -1
 
 @cython.locals(asked=list, found=bint, outer=Element, number=Py_ssize_t)
 cdef bint _is_furniture(Element element, bytearray known) except -1

@@ -61,9 +61,9 @@ def boxed(pieces: Sequence[Piece], body: Sequence[Piece]) -> tuple[Piece, ...]:
     """The pieces, those of a box in its card; `body` are the article's own."""
     own = frozenset([piece.number for piece in body])
     placed = _under_labels(pieces, own)
+    extent = range(min(own, default=0), max(own, default=0))
     for at, piece in enumerate(pieces):
-        is_free = piece.card is None and at not in placed
-        if is_free and _leads_on(piece, piece.number in own) and _is_between(piece.number, own):
+        if piece.card is None and at not in placed and _leads_on(piece, own, extent):
             placed[at] = CardPlace("related", piece.element)
     return _joined([piece.in_card(placed.get(at, piece.card)) for at, piece in enumerate(pieces)])
 
@@ -242,13 +242,19 @@ def _is_menu(pieces: Sequence[Piece]) -> bool:
     return sum(lengths) < _SHORTEST_TITLE * len(lengths)
 
 
-def _leads_on(piece: Piece, is_own: bool) -> bool:
-    """A line that is a link to another piece, with or without a label."""
+def _leads_on(piece: Piece, own: frozenset[int], extent: range) -> bool:
+    """Whether a line leads to another article: announced as such anywhere in this one, or all link and close to its text on both sides."""
+    if not _is_line_of_links(piece):
+        return False
+    if said_kind(piece.text[:30]) == "related":
+        return piece.number in extent
+    return piece.linked > (_OWN if piece.number in own else _OTHER) and _is_between(piece.number, own)
+
+
+def _is_line_of_links(piece: Piece) -> bool:
     if not 0 < len(piece.anchors) <= _MOST_LINKS or len(piece.text) > _LONGEST_LINE:
         return False
-    if piece.linked <= _ANNOUNCED or piece.kind not in _LINES or _is_short(piece.text):
-        return False
-    return piece.linked > (_OWN if is_own else _OTHER) or said_kind(piece.text[:30]) == "related"
+    return piece.linked > _ANNOUNCED and piece.kind in _LINES and not _is_short(piece.text)
 
 
 def _is_furniture(element: Element, known: bytearray) -> bool:

@@ -78,6 +78,15 @@ def test_a_box_takes_in_all_items_of_its_list() -> None:
     assert "number 3" in card.text
 
 
+def test_a_line_that_announces_another_article_is_a_card_wherever_it_stands_in_the_text() -> None:
+    tweets = (
+        "<blockquote class=twitter-tweet><p>Eight of us were there and heard all of it</p></blockquote>" * 4
+    )
+    line = "<p>Read more: <a href=/pier>What the old pier was like before the storm took it</a></p>"
+    cards = article(prose(5) + tweets + line + tweets + prose(4)).cards
+    assert [card.url for card in cards if card.kind == "related"] == ["https://news.example/pier"]
+
+
 @pytest.mark.parametrize("label", ["Kommentar", "Comment", "Commentaire"])
 def test_the_name_of_a_genre_does_not_make_a_teaser_a_comment(label: str) -> None:
     items = "".join(
