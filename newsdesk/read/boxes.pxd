@@ -1,13 +1,13 @@
 cimport cython
 
+from newsdesk.read.box_labels cimport begins_with_label, said_kind
 from newsdesk.read.called cimport Calling
 from newsdesk.read.pieces cimport Piece
 from newsdesk.read.tree cimport Element
 
 
 cdef frozenset _PLACES, _PARTS, _WHOLE, _LINES
-cdef Calling _ANY, _TITLE, _FURNITURE
-cdef tuple _LABELS
+cdef Calling _TITLE, _FURNITURE
 cdef Py_ssize_t _LONGEST_LABEL, _FEWEST_WORDS, _FEWEST_LINKS, _MOST_PIECES, _HIGHEST_LINK, _MOST_LINKS, _LONGEST_LINE, _NEAR, _IS_FURNITURE, _IS_NONE
 cdef double _LINKED, _ANNOUNCED, _OWN, _OTHER
 
@@ -28,8 +28,6 @@ cdef bint _is_between(Py_ssize_t number, frozenset own) except -1
 @cython.locals(firsts=dict, joined=list, last=Py_ssize_t, piece=Piece, kind=str, element=Element)
 cdef tuple _joined(list pieces)
 
-@cython.locals(words=Calling)
-cpdef object said_kind(str label)
 cpdef bint _is_label(Piece piece) except -1
 
 @cython.locals(words=Py_ssize_t, letter=Py_UCS4)

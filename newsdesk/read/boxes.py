@@ -10,22 +10,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsdesk.model import CardKind
+from newsdesk.read.box_labels import begins_with_label, said_kind
 from newsdesk.read.called import Calling, calling
 from newsdesk.read.cards import CardPlace
 from newsdesk.read.pieces import Piece
 from newsdesk.read.tree import Element
 
-#: What labels say, most telling kind first, in the languages of the news sites that most pages are from.
-_SAID: Final[tuple[tuple[CardKind, str], ...]] = (
-    ("newsletter", r"newsletters?|enewsletters?|email updates|inbox|infolettre|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje|bolet[ií]n|hírlevél|рассылк"),
-    ("comment", r"comments\b|comment on this|(?:add|leave|post|submit|write) an? (?:public )?comment|leave a reply|join the (?:discussion|conversation)|kommentare\b|kommentarer|kommentar (?:schreiben|verfassen|abgeben|hinterlassen)|commentaires|(?:ajouter|laisser|publier|écrire) un commentaire|comentarios|comentários|commenti|reacties|komentarze|комментари[ия]\b(?! (?:недели|дня|эксперт))|コメント"),
-    ("author", r"(?:about|meet) the (?:authors?|reviewer)|über den autor|über die autorin|à propos de l['’]auteur|sobre (?:el|o) autor"),
-    ("feed", r"latest|newest|recent\b|just in|neueste|neuste|neu in\b|news des tages|aktuelle nachrichten|dernières|en continu|últim[ao]s|ultim[ei] (?:notizie|news|ora)|meest recent|laatste|senaste|siste nytt|seneste|tuoreimmat|najnowsze|naujaus|последние|свежие|останні|новости дня|son dakika|最新|最新ニュース|新着"),
-    ("advert", r"advertis|sponsor|promoted (?:links|stories|content)|paid (?:content|partner)|taboola|outbrain|zergnet|anzeige|annons|annonce|partner content|special offer|our partners|angebote|abonne|subscribe now|shop\b|publicidad|pubblicità|реклама"),
-    ("related", r"read(?:ers)? (?:more|also|next|read next)|see also|also read|more (?:on|from|stories|news|in|about)|related|recommended|you (?:may|might)|most (?:read|popular|viewed)|top stories|popular|trending|don['’]t miss|editor['’]?s['’]? picks?|mehr zu|mehr aus|lesen sie auch|auch interessant|das könnte|meistgelesen|zum thema|lire aussi|à lire|plus (?:en|populaires|lus)|sur le même|lee (?:también|más)|te puede|más (?:leíd|vist|noticias)|leia (?:também|mais)|veja (?:também|mais)|mais lidas|leggi anche|più (?:lett|vist)|lees (?:ook|meer|verder)|meest gelezen|læs også|les også|läs (?:mer|också)|mest (?:l[æeä]|sett?\b|sedd)|lue (?:myös|lisää|aiheesta)|czytaj|zobacz|przeczytaj|polecamy|najchętniej|nejčtenější|mohlo by vás|přečtěte|skaityk|читайте|по теме|популярн|関連|おすすめ"),
-)  # fmt: skip
-_LABELS: Final = tuple((kind, calling(re.compile(rf"(?<!\w)(?:{words})", re.I))) for kind, words in _SAID)
-_ANY: Final[Calling] = calling(re.compile(rf"(?<!\w)(?:{'|'.join(words for _, words in _SAID)})", re.I))
 #: Classes of the lines that title a box.
 _TITLE: Final[Calling] = calling(
     re.compile(r"(?<![a-z])(?:title|heading|headline|header|label)(?![a-z])", re.I)
@@ -193,16 +183,6 @@ def _place(box: Sequence[Piece]) -> CardPlace | None:
     return None
 
 
-def said_kind(label: str) -> CardKind | None:
-    """The kind of box that a label announces."""
-    if not _ANY.may_be_in(label):
-        return None
-    for kind, words in _LABELS:
-        if words.may_be_in(label) and words.pattern.search(label):
-            return kind
-    return None
-
-
 def _is_label(piece: Piece) -> bool:
     if len(piece.text) > _LONGEST_LABEL or piece.kind == "caption":
         return False
@@ -246,7 +226,7 @@ def _leads_on(piece: Piece, own: frozenset[int], extent: range) -> bool:
     """Whether a line leads to another article: announced as such anywhere in this one, or all link and close to its text on both sides."""
     if not _is_line_of_links(piece):
         return False
-    if said_kind(piece.text[:30]) == "related":
+    if begins_with_label(piece.text):
         return piece.number in extent
     return piece.linked > (_OWN if piece.number in own else _OTHER) and _is_between(piece.number, own)
 

@@ -87,6 +87,14 @@ def test_a_line_that_announces_another_article_is_a_card_wherever_it_stands_in_t
     assert [card.url for card in cards if card.kind == "related"] == ["https://news.example/pier"]
 
 
+def test_a_sentence_with_the_words_of_a_label_within_it_announces_nothing() -> None:
+    tweets = (
+        "<blockquote class=twitter-tweet><p>Eight of us were there and heard all of it</p></blockquote>" * 4
+    )
+    line = "<p>Or you might hit <a href=/pier>the old pier that the storm took away from us</a> tomorrow.</p>"
+    assert not [card for card in article(prose(5) + tweets + line + tweets + prose(4)).cards if card.url]
+
+
 @pytest.mark.parametrize("label", ["Kommentar", "Comment", "Commentaire"])
 def test_the_name_of_a_genre_does_not_make_a_teaser_a_comment(label: str) -> None:
     items = "".join(
