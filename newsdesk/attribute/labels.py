@@ -34,7 +34,9 @@ _STATED_BY: Final = re.compile(
     r"\b[Tt]his (?P<cue>(?:was|has been) (?:stated|said|announced|reported|declared|confirmed)) by (?P<source>[^.;\n]{3,160})"
 )
 _CITED: Final = re.compile(r"\b(?:citing|quoting|referring to|with (?:a )?reference to) (?:the )?")
+_SURNAME: Final = re.compile(r"[^\W\d_][\w’'-]+")
 _BODIES: Final = "|".join(sorted(word.capitalize() for word in BODIES))
+_BODY: Final = re.compile(rf"\b(?:{_BODIES})\b", re.IGNORECASE)
 #: A source line names its source before one of these.
 _BOUNDARY: Final = re.compile(
     r"\s+(?:on|in|at|during|to|citing|with reference to|,|reports?|;)\b|[,;]"
@@ -125,13 +127,30 @@ def _named_in_source_line(reading: Reading, lines: Sequence[Span], before: int) 
     if not place:
         return ()
     span = lines[place - 1]
+    leading = _head(reading, span)
+    if _is_known(reading, leading):
+        return (leading,)
     people = [*_introduced(reading, span), *_recognised(reading, span)]
     if people:
         return (min(people),)
+    if _BODY.search(reading.text, *leading):
+        return (leading,)
     cited = _CITED.search(reading.text, span.start, span.end)
     start = cited.end() if cited and not _is_of_outlets(reading.text[cited.end() : span.end]) else span.start
-    boundary = _BOUNDARY.search(reading.text, start, span.end)
-    return (Span(start, boundary.start() if boundary else span.end),)
+    return (_head(reading, Span(start, span.end)),)
+
+
+def _head(reading: Reading, line: Span) -> Span:
+    """What the line names first."""
+    boundary = _BOUNDARY.search(reading.text, *line)
+    return Span(line.start, boundary.start() if boundary else line.end)
+
+
+def _is_known(reading: Reading, head: Span) -> bool:
+    """Whether it is the surname of somebody who was named in full before."""
+    name = reading.text[head.start : head.end]
+    in_full = rf"\b[A-Z][\w’'-]+ {re.escape(name)}\b"
+    return _SURNAME.fullmatch(name) is not None and re.search(in_full, reading.text[: head.start]) is not None
 
 
 def _is_of_outlets(words: str) -> bool:

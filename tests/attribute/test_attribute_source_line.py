@@ -36,6 +36,25 @@ Quote: "Nobody was hurt in the night, and the trains will go on.\""""
     assert (quoted.speaker.name if quoted.speaker else None, quoted.relay) == ("Mads Ravn", ("Der Blick",))
 
 
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (
+            "Szalai at a joint press conference with his Sudland counterpart Marek Holub in Aven",
+            "Gergely Szalai",
+        ),
+        ("Norland Ministry of Farming on Twitter, referring to a survey", "Norland Ministry of Farming"),
+    ],
+)
+def test_a_bare_label_is_whom_the_line_names_first(line: str, name: str) -> None:
+    text = f"""The dam will stay shut, the Water Minister of Norland, Gergely Szalai, declared.
+Source: {line}
+Quote: "First the gate comes off the list, then we shall talk.\""""
+    *_, quoted = statements_of(article_of(text, None))
+    assert quoted.speaker is not None
+    assert quoted.speaker.name == name
+
+
 @pytest.mark.parametrize("label", ["Direct quote", "Verbatim quote", "Quote"])
 def test_a_word_for_the_kind_of_quotation_is_nobody(label: str) -> None:
     text = f"""Source: Anna Berg, mayor of Aven
