@@ -11,6 +11,10 @@ from newsdesk.attribute.reading import Reading
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+#: Behind one of these, words of another begin.
+_SET_OFF: Final = frozenset({":", ";", "–", "—"})
+_SURE: Final = 0.85
+_UNSURE: Final = 0.6
 _VIEWS: Final = frozenset({"view", "opinion", "word", "estimate", "account", "estimation"})
 
 
@@ -29,7 +33,7 @@ def _according_to(reading: Reading, token: "Token") -> Iterator[Found]:
         return
     noun = next((child for child in to.children if child.dep_ == "pobj"), None)
     if noun is not None:
-        yield from _over_clause(reading, token, [token, to], noun, 0.85)
+        yield from _over_clause(reading, token, [token, to], noun, _SURE)
 
 
 def _in_the_view_of(reading: Reading, token: "Token") -> Iterator[Found]:
@@ -43,7 +47,8 @@ def _in_the_view_of(reading: Reading, token: "Token") -> Iterator[Found]:
             next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
         )
     if owner is not None:
-        yield from _over_clause(reading, token, [noun], owner, 0.6)
+        trust = _SURE if noun.lower_ == "words" else _UNSURE
+        yield from _over_clause(reading, token, [noun], owner, trust)
 
 
 def _over_clause(
@@ -53,6 +58,8 @@ def _over_clause(
     if clause.lemma_.lower() in verbs() and any(child.dep_ == "ccomp" for child in clause.children):
         return  # "X said that C, according to Y": Y relays
     tokens = [token for token in below(clause, [phrase]) if token.dep_ != "mark" or token.head != clause]
+    if phrase.i and phrase.nbor(-1).text in _SET_OFF:
+        tokens = [token for token in tokens if token.i > phrase.i]
     content = reading.joined(extent(tokens))
     if content:
         yield Found(extent(noun_phrase(source)), extent(cue), content, "according", "according", confidence)

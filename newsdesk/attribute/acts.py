@@ -34,6 +34,8 @@ def is_an_act(found: Found, cue: "Sequence[Token]", reading: Reading) -> bool:
     words = [token for span in found.content for token in tokens_of(reading.parse.doc, span)]
     if lemmas & _DECIDING:
         return not _is_a_clause(words) and cue[-1].lower_ != "with"
+    if "assess" in lemmas:  # "assessed the damage"
+        return any(child.dep_ == "dobj" for token in cue for child in token.children)
     if "encourage" in lemmas:  # "to encourage peace"
         return all(word.tag_ != "TO" for word in words)
     if "find" in lemmas:

@@ -23,6 +23,7 @@ from newsdesk.attribute.parted import parted
 from newsdesk.attribute.places import Places
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.said_on import is_dated_otherwise, said_on
+from newsdesk.attribute.set_off import without_what_is_set_off
 from newsdesk.attribute.shown import Screening, recordings
 from newsdesk.attribute.source_line import Header, header_of
 from newsdesk.attribute.spans import find, tells_the_same, with_nested
@@ -56,6 +57,9 @@ _WHEN_ASKED: Final = re.compile(
     r"(?:(?:and|but|so) )?(?:when |if |after being )?(?:asked|pressed|questioned|quizzed)\b[^“”\"\n]*,\s*(?=[“\"‘'])",
     re.IGNORECASE,
 )
+#: Of "made clear that it would rain" what is said begins behind "clear".
+_CLEAR: Final = re.compile(r"(?:\w+ )?clear (?=that\b)", re.IGNORECASE)
+_MAKING: Final = re.compile(r"ma(?:de|kes?|king)\Z", re.IGNORECASE)
 _NOBODY: Final = re.compile(r"(?:neither|none|nobody)\b", re.IGNORECASE)
 
 
@@ -79,7 +83,8 @@ def attributed(article: Article, parse: Parse) -> Attributed:
     quoted = tuple(block.span for block in article.blocks if block.kind == "quote")
     reading = Reading(parse, _speaking_paragraphs(article, parse), quoted)
     found = find(reading)
-    known = [_without_hearers(each, reading) for each in cited(with_nested(reading, found), reading)]
+    apart = without_what_is_set_off(tuple(cited(with_nested(reading, found), reading)), reading)
+    known = [_without_hearers(each, reading) for each in apart]
     stated = [_clause(made_whole(each, reading), reading) for each in known if is_stated(each, reading)]
     told = [part for each in _told_once(stated) for part in parted(each, reading)]
     return Attributed(found, nested(tuple(_statements(article, reading, told))))
@@ -106,6 +111,12 @@ def _clause(found: Found, reading: Reading) -> Found:
         others = [span for span in others if reading.is_quoted(span.start)]
     if asked := _WHEN_ASKED.match(reading.text, *first):
         first = Span(asked.end(), first.end)
+    if (
+        found.cue
+        and (clear := _CLEAR.match(reading.text, *first))
+        and _MAKING.search(cut(reading.text, found.cue))
+    ):
+        first = Span(clear.end(), first.end)
     opening = tokens_of(reading.parse.doc, first)
     if len(opening) > 1 and opening[0].lower_ == "that" and _opens_a_clause(opening[0]):
         first = Span(opening[1].idx, first.end)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _NAMED_NEXT: Final = re.compile(r",? (?:named|called|known as|identified (?:only )?as)$")
 _AFTER_ROLE: Final = re.compile(
     r"^.*;\s*|^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s+)?|^(?:even|only|just|also|but|and|yet|meanwhile|now|currently)\s+|, (?:mr|mrs|ms|dr)\.?(?: [\w’'-]+)*$|(?-i:^[A-Z][A-Z .,]{3,})(?:\([^)]*\) )?\s*[-–—]{1,2}\s+|"
-    r"(?:\s+(?:sir|dr|mr|mrs|ms|dame|lord|lady)\.?)+$|^(?:source|photo|quote|details)\b:?\s*",
+    r"(?:\s+(?:sir|dr|mr|mrs|ms|dame|lord|lady)\.?)+$|^(?:source|photo|quote|details)\b:?\s*|^(?:the )?(?:words|opinion|view|account|estimation) of (?:(?:the|his|her|its|their) )?",
     re.IGNORECASE,
 )
 #: What a parse hangs on a role: "spokesman in a statement sent to us", "a welder, on the union's Facebook page".

@@ -4,6 +4,7 @@ import re
 from typing import Final, cast
 
 from newsdesk.attribute.lexicon import nouns, verbs
+from newsdesk.attribute.phrases import is_refusal
 from newsdesk.attribute.signs import SIGNS
 from newsdesk.attribute.stated import UNANSWERED
 from newsdesk.attribute.words import OFFICES, TITLES
@@ -116,12 +117,12 @@ _SHALL_BE_DONE: Final = re.compile(
     r"|(?:more|further) (?:details?|information) (?:will|would) be \w+ed)\b",
     _FLAGS,
 )
-#: "Announced a package of military aid": what is given.
+#: "Announced a package of military aid", "offered Norland help": what is given.
 _GIVEN: Final = re.compile(
-    r"\W*(?:[\w$€£.,’'-]+ ){0,7}?(?:aid|assistance|package|gift|donation|grants?|funding|compensation|relief|rewards?|bonus|scholarships?)\b",
+    r"\W*(?:[\w$€£.,’'-]+ ){0,7}?(?:aid|assistance|help|shelter|refuge|asylum|package|gift|donation|grants?|funding|compensation|relief|rewards?|bonus|scholarships?)\b",
     _FLAGS,
 )
-_GIVING: Final = frozenset({"announce", "pledge", "unveil"})
+_GIVING: Final = frozenset({"announce", "offer", "pledge", "unveil"})
 #: "The intention to send tanks".
 _INTENDED: Final = re.compile(
     r"\W*(?:about |of )?(?:(?:his|her|its|their|the|an) )?(?:intention|readiness|willingness|plans?) to\b",
@@ -161,7 +162,7 @@ _IS_QUESTION: Final = re.compile(
 )
 #: "Warned people to stay away", "warned drivers not to stop".
 _AWAY: Final = re.compile(
-    r"(?:[\w’'-]+ ){1,4}(?:not to [a-z]+|to (?:stay|keep|steer|be|remain|avoid|leave|take|watch|beware))\b",
+    r"(?:(?!(?:is|are|was|were|be|been|has|have|had|likely|due|set)\b)[\w’'-]+ ){1,4}(?:not to [a-z]+|to (?:stay|keep|steer|be|remain|avoid|leave|take|watch|beware))\b",
     _FLAGS,
 )
 #: "Asked Vale about his duty to report".
@@ -175,21 +176,30 @@ _SHALL: Final = re.compile(
 _OUGHT: Final = re.compile(
     r"\b(?:should|must|ought to|ha(?:s|ve|d) to|needs? to)\b(?! (?:not )?(?:have|be \w+ing)\b)", _FLAGS
 )
-#: "Stopped short of saying".
-_SHORT_OF: Final = re.compile(r"\bstop\w* short of\b", _FLAGS)
 #: "Insisted on talks", and not "insisted that it was so".
 _IS_WANTED: Final = re.compile(r"on\b|\w+ing\b", _FLAGS)
 _FOR: Final = re.compile(r"\bfor\b")
 _DECIDING: Final = frozenset({"announce", "decide", "agree", "offer"})
 _TO_DO: Final = re.compile(r"\b(?:not )?to [a-z]+\b", _FLAGS)
 #: "Responsibility for the attack".
-_OWNED: Final = re.compile(r"responsibility\b", _FLAGS)
+_OWNED: Final = re.compile(r"(?:\w+ )?claim\w*(?: \w+)? responsibility\b", _FLAGS)
 #: "Called the demand baseless".
 _NAMING: Final = frozenset({"call", "brand", "dub", "label"})
 _IS_DENIED: Final = re.compile(
     r"\b(?:baseless|groundless|unfounded|false|fake\w*|untrue|lies?|photoshopped|staged|absurd|nonsense|invented|fabricat\w+)\b",
     _FLAGS,
 )
+#: "Called the reports a fantasy": of what others say.
+_OF_CLAIMS: Final = re.compile(
+    r"\W*(?:(?:the|this|these|those|such|his|her|their|all|any) )?(?:[\w’'-]+ )?(?:reports|claims?|allegations?|accusations?|rumou?rs?|suspicions?)\b",
+    _FLAGS,
+)
+_RATING: Final = frozenset({"consider", "deem"})
+#: What a thing that is considered so should be, or may be.
+_NEEDED: Final = re.compile(r"\b(?:necessary|essential|vital|imperative|crucial)\b", _FLAGS)
+_OPEN: Final = re.compile(r"\b(?:un|im)?(?:likely|possible|probable)\b|\bto be\b", _FLAGS)
+_CLAUSE: Final = re.compile(r"(?:that|whether|how|what|if)\b|\w+ing\b", _FLAGS)
+_TO_COME: Final = re.compile(r"\b(?:will|would|shall|to|of)\b|n['’]ll\b", _FLAGS)
 _GUILT: Final = re.compile(r"\b(?P<not>not )?guilty\b", _FLAGS)
 #: "As vague", and not "as a blow".
 _AS_IT_IS: Final = re.compile(
@@ -227,12 +237,14 @@ def stance_of(lemma: str, cue: str, content: str, core: str, form: Form, speaker
 
 def _by_the_cue(lemma: str, cue: str, content: str) -> Stance | None:
     is_unsaid = lemma in _TELLING and _NOT.search(cue)
-    if is_unsaid or _NEITHER.search(cue) or _SHORT_OF.search(cue) or UNANSWERED.search(f"{cue} {content}"):
+    if is_unsaid or is_refusal(cue) or _NEITHER.search(cue) or UNANSWERED.search(f"{cue} {content}"):
         return "other"
     if lemma == "ask":
         return _asked(cue, content)
     if lemma == "warn" and _AWAY.match(content):
         return "demand"
+    if lemma == "assure" and not _TO_COME.search(content):
+        return None
     if lemma in _EXPRESSING:
         told = f"{cue} {content[:_FEELING_WORDS]}"
         return next((stance for stance, words in _FEELINGS if words.search(told)), None)
@@ -249,13 +261,25 @@ def _judged(lemma: str, cue: str, content: str) -> Stance | None:
         return "assert" if _NOT.search(cue) else "deny"
     if lemma == "plead" and (guilt := _GUILT.search(f"{cue} {content}")):
         return "deny" if guilt["not"] else "confirm"
+    if lemma in ("agree", "doubt") and _NOT.search(cue):
+        return "deny" if lemma == "agree" else "assert"
+    if lemma in _RATING and not _CLAUSE.match(content):
+        return _rated(content)
     if lemma == "describe" and _AS_IT_IS.search(content):
         return "praise_or_blame"
-    if lemma == "consider" and _IS_DENIED.search(content):
-        return "deny"
     if lemma in _NAMING and not _TO_DO.match(content):
-        return "deny" if _IS_DENIED.search(content) else "praise_or_blame"
-    return "confirm" if lemma == "claim" and _OWNED.match(content) else None
+        is_denied = _IS_DENIED.search(content) or _OF_CLAIMS.match(content)
+        return "deny" if is_denied else "praise_or_blame"
+    return "confirm" if lemma.startswith("claim") and _OWNED.match(f"{cue} {content}") else None
+
+
+def _rated(content: str) -> Stance:
+    """What is thought of what is considered to be something: "considers the rules insufficient"."""
+    if _IS_DENIED.search(content):
+        return "deny"
+    if _NEEDED.search(content):
+        return "demand"
+    return "assert" if _OPEN.search(content) else "praise_or_blame"
 
 
 def _wanted(lemma: str, cue: str, content: str) -> Stance | None:

@@ -19,11 +19,12 @@ from newsdesk.attribute.grammar import (
 )
 from newsdesk.attribute.hearers import court_that_hears
 from newsdesk.attribute.lexicon import nouns, verbs
+from newsdesk.attribute.phrases import is_conviction, is_made_clear, is_refusal
 from newsdesk.attribute.places import overlaps
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.supposed import is_supposed
 from newsdesk.attribute.words import DOCUMENTS, OFFICES
-from newsdesk.model import Span
+from newsdesk.model import Span, cut
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -104,6 +105,7 @@ _OF_PEOPLE: Final = frozenset({"explain", "confirm", "recommend", "feel", "encou
 _TO_BE_SEEN: Final = frozenset({"show", "reveal", "indicate", "demonstrate"})
 #: Whoever these are, they did not say it.
 _NOBODY: Final = re.compile(r"(?:nobody|no[- ]one|any(?:body|one)|none of|no(?= [a-z]))\b", re.IGNORECASE)
+_STOPS: Final = frozenset({"", ".", ",", ";", "\n"})
 #: How somebody said nothing when he was asked.
 UNANSWERED: Final = re.compile(
     r"\b(?:not|n['’]t|never)\b[\w ]*? (?:return|respond to|answer|reply to|acknowledge)(?:ed)?\b[\w ’'-]*?"
@@ -131,12 +133,27 @@ def is_stated(found: Found, reading: Reading) -> bool:
     cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
     if (cue[0].lower_ in _ASKED and _is_asked(found, cue[0], reading)) or _is_done_to(found, cue, reading):
         return False
-    if any(map(_tells_nobodys, cue)) or reading.text[slice(*found.source[-1])].casefold() == "you":
+    is_refused = is_refusal(cut(reading.text, found.cue))
+    if (not is_refused and any(map(_tells_nobodys, cue))) or reading.text[
+        slice(*found.source[-1])
+    ].casefold() == "you":
         return False
     is_heard = any(court_that_hears(token) is not None for token in cue)
-    is_trusted = is_heard or max(map(_trust, cue), default=0.0) >= LEAST_TRUST or _closes(found, cue)
+    is_verb = _closes(found, cue) or _opens(found, cue, reading)
+    is_trusted = is_heard or is_verb or max(map(_trust, cue), default=0.0) >= LEAST_TRUST
     is_told = is_trusted and not is_an_act(found, cue, reading)
-    return is_told or _is_spoken(found, reading) or _is_unanswered(found, reading)
+    return is_told or _is_spoken(found, reading) or _is_a_phrase(found, reading)
+
+
+def _is_a_phrase(found: Found, reading: Reading) -> bool:
+    """Whether several words tell of words, of which none does alone: "would not be drawn on", "is convinced", "made clear"."""
+    cue = cut(reading.text, found.cue)
+    return (
+        is_refusal(cue)
+        or is_conviction(cut(reading.text, found.source), cue, cut(reading.text, found.content))
+        or is_made_clear(reading.text[found.cue[-1].start :])
+        or _is_unanswered(found, reading)
+    )
 
 
 def _tells_nobodys(verb: "Token") -> bool:
@@ -186,6 +203,17 @@ def _closes(found: Found, cue: "Sequence[Token]") -> bool:
     entry = verbs().get(cue[0].lemma_.lower()) if len(cue) == 1 else None
     is_behind = found.content[-1].end < found.source[0].start < found.source[-1].end + 1 == found.cue[0].start
     return is_behind and entry is not None and entry.trust >= LEAST_TRUST
+
+
+def _opens(found: Found, cue: "Sequence[Token]", reading: Reading) -> bool:
+    """ "The union jokes that …", "two cooks dispute it": so does one between who speaks and what ends the sentence."""
+    entry = verbs().get(cue[0].lemma_.lower()) if len(cue) == 1 else None
+    if entry is None or entry.trust < LEAST_TRUST or found.source[-1].end + 1 != cue[0].idx:
+        return False
+    source = tokens_of(reading.parse.doc, found.source[-1])
+    is_plural = any(token.tag_ in ("NNS", "NNPS") for token in source)
+    is_between = found.content[0].start > cue[0].idx and reading.text[found.content[-1].end :][:1] in _STOPS
+    return is_between and is_plural is not cue[0].lower_.endswith("s") and source[-1].tag_ != "POS"
 
 
 def _is_unanswered(found: Found, reading: Reading) -> bool:

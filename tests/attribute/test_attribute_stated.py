@@ -252,3 +252,52 @@ def test_what_something_was_said_about_is_no_part_of_the_words() -> None:
     text = "“It looks good. It looks very good,” Ilse Brandt said about the weather."
     (statement,) = read(text).statements
     assert [text[slice(*span)] for span in statement.content] == ["“It looks good. It looks very good,”"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ilse Brandt is convinced that the bridge will hold.", "the bridge will hold"),
+        ("The divers are sure that the hull is whole.", "the hull is whole"),
+        ("Ilse Brandt made clear that the tower would be bought back.", "the tower would be bought back"),
+        ("Ilse Brandt did not want to judge the remarks of the clerk.", "the remarks of the clerk"),
+        ("The union jokes that the lift works on Sundays.", "the lift works on Sundays"),
+        ("Two former cooks of the hotel dispute this version.", "this version"),
+        ("Ilse Brandt regretted the choice of the board.", "the choice of the board"),
+        (
+            "The harbour master, Ilse Brandt, spoke. In her words, the hull is like new.",
+            "the hull is like new",
+        ),
+    ],
+)
+def test_a_turn_of_phrase_may_tell_of_words(text: str, said: str) -> None:
+    assert [text[each.content[0].start : each.content[-1].end] for each in read(text).statements] == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is almost certain that the ferry will sink.",
+        "The ferry is sure to sink before the winter.",
+        "Ilse Brandt made sure that the door was shut.",
+        "The bureau is still assessing the scale of the leak.",
+    ],
+)
+def test_what_is_sure_or_assessed_is_no_statement(text: str) -> None:
+    assert read(text).statements == ()
+
+
+def test_words_end_where_others_are_set_off() -> None:
+    text = "Mayor Ilse Brandt noted that 2,000 people live on the island – this figure, she stressed, had not changed for years."
+    first, second = read(text).statements
+    assert text[first.content[0].start : first.content[-1].end] == "2,000 people live on the island"
+    assert text[second.content[0].start : second.content[0].end] == "this figure"
+
+
+def test_words_of_a_deputy_behind_a_colon_are_his() -> None:
+    text = "Mayor Ilse Brandt hinted that the lift had stopped: in the words of her deputy, Tom Reed, it works on Sundays."
+    said = [
+        (each.speaker.name if each.speaker else None, text[each.content[0].start : each.content[-1].end])
+        for each in read(text).statements
+    ]
+    assert said == [("Ilse Brandt", "the lift had stopped"), ("Tom Reed", "it works on Sundays")]
