@@ -1,22 +1,25 @@
-"""Who signs the article: a person, a desk of the house, or an agency?"""
+"""Which names does a printed line of signers hold?"""
 
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
-from newsdesk.model import Byline, BylineKind
+from newsdesk.model import Byline
 from newsdesk.read.agencies import is_agency
 from newsdesk.read.dates import days_in
-from newsdesk.read.keys import key_of
+from newsdesk.read.name_kinds import (
+    DESK,
+    house_label,
+    is_house,
+    is_name,
+    is_surnamed,
+    kind_of,
+    plain_words,
+    signer_key,
+)
 from newsdesk.read.tree import squeeze
 
-_DESK: Final = re.compile(
-    r"\b(?:news|web|online|digital|sports?|foreign|world|politics|business|data|national|metro|city|state|culture|breaking)?\s*"
-    r"(?:desk|staff|team|newsroom|bureau|editors|editorial(?: board| team)?|redaktion|rédaction|redacción|redacao|redação|redazione|"
-    r"redactie|reda[kc]cja|redakce|редакция|редакція|correspondents?|reporters|contributors?|press office|newsdesk|editor)\b",
-    re.I,
-)
 _LEAD: Final = re.compile(
     r"^(?:(?:view|see|show|zeige)\b.{0,20}\b(?:posts|articles|stories|beiträge)\s+(?:by|von|de|from)\s+)"
     r"|^(?:(?:written|reported|posted|published|edited|reviewed|story|text|words|article|analysis|opinion|photos?|veröffentlicht|gespeichert|geschrieben|publié|escrito|pubblicato)\s+)?"
@@ -87,57 +90,6 @@ _INVERTED: Final = re.compile(r"([^\W\d_][\w'’-]+),\s+([^\W\d_][\w'’-]+)$")
 _BESIDE: Final = re.compile(
     r"((?:(?:[^\s,]+\s+[^\s,]+,\s+)+|[^,]*\s)?[^\W\d_][\w.'’-]*\s+[^\W\d_a-zß-ÿ][\w.'’-]+),\s+([^\W\d_a-zß-ÿ][\w'’-]+)\s*"
 )
-_PARTICLES: Final = frozenset(
-    [
-        "von",
-        "van",
-        "vom",
-        "zu",
-        "zum",
-        "der",
-        "den",
-        "de",
-        "del",
-        "dela",
-        "della",
-        "di",
-        "da",
-        "do",
-        "du",
-        "dos",
-        "das",
-        "des",
-        "la",
-        "le",
-        "los",
-        "las",
-        "lo",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "y",
-        "e",
-        "i",
-        "und",
-        "af",
-        "av",
-        "ter",
-        "ten",
-        "te",
-        "of",
-        "for",
-        "the",
-        "and",
-        "d'",
-        "st",
-        "san",
-    ]
-)
-#: What ends with one of these goes on in a line that was not read.
-_DANGLING: Final = frozenset(
-    ("from", "by", "of", "for", "with", "and", "the", "von", "und", "at", "in", "bei", "für", "mit")
-)
 _CUT: Final = re.compile(
     r"\s*(?:∙|(?:来源|时间|日期|编辑|责编|责任编辑|浏览|阅读|发布)\s*[:：]|[|•·⋅→\u2022\u2013\u2014@\t\n]|\s-\s|(?<!\w)\((?![^()]*\)\s*\w)|\bUpdated\b|\bPublished\b|\bPosted\b|\b(?:on|am|vom)\s+\d|\d{1,2}[./:]\d|\b(?:19|20)\d\d|\bfor\s+(?=[A-Z])|"
     r",?\s+(?:is|was)\s+(?:an?|the)\s|\s+on\s+behalf\s).*$",
@@ -147,34 +99,11 @@ _BETWEEN: Final = re.compile(
     r"\s*(?:;|,|/|\||\n|\s&\s|\band\b|\bund\b|\bet\b|\bwith\b|\bim gespräch mit\b|\bog\b|\boch\b|\s+[ye]\s+(?=\S+\s+(?-i:[A-ZÀ-Þ]))|、|，)\s*(?:by\s+|von\s+)?",
     re.I,
 )
-#: What is no name, in small letters: by a part of an address, by a word, or by how it begins or what it is as a whole.
-_OF_ADDRESS: Final = re.compile(r"https?:|www\.|\.(?:com|org|net|de|html?)\b")
-_NO_NAME: Final = re.compile(
-    r"\b(?:(?:share|follow|read|comments?|subscribe|minutes?|ago|admin(?:istrator)?|click|mins?|twitter|facebook|print|copyright|using|cookies?|privacy|fact[- ]checked|"
-    r"all rights|creative commons|view all|learn more|log ?in|sign in|more about|logo|text size|menu|unknown|getty|anonymous|says|said|schreibt|designed|gemacht|"
-    r"(?:senior|chief|political|staff|health|science|business|sports?)\s+(?:reporter|correspondent|writer|editor))\b|cookie|istock|bio$)"
-)
-_NO_NAME_BEGINS: Final = re.compile(
-    r"(?:terms|about)\b|no\s|\W*$|(?:conditions|autor(?:in)?|startseite|home|company type|small|medium|large|null|none|user|guest|mehr|more|kontakt|contact|"
-    r"www|beitrag|posts?|posted|published|veröffentlicht|publicado|publié|follow|mon|tue|wed|thu|fri|sat|sun|use case|full bio|datum|date|(?:the |no )?author|name|"
-    r"last|first|antworten|reply|nachrichten|news|at|um|uhr|à|alle|klo)$"
-)
-#: Words of a page's furniture that are surnames, too: behind two other names they are one, and behind "by" and one.
-_SURNAME: Final = re.compile(r"\s(?:Share|Read|Follow|Print|Click|Post|Posted|Ago)$")
-_ROLES: Final = re.compile(
-    r"^(?:reporter|correspondent|writer|journalist|columnist|editor|contributor|phd|md|ph\.d\.|m\.d\.|jr\.?|rd|dr|mba|ms|rn|"
-    r"staff writer|associate editor|managing editor|guest author|gastautor(?:in)?|freelance.*|contributing.*|opinion|.*\b(?:reporter|correspondent|editor|writer|columnist|producer|reviewer)s?)$",
-    re.I,
-)
 _SHORT: Final = re.compile(r"(?!NULL|NONE|FAIL|ADMIN)[A-Z]{2,6}")
-_LOGIN: Final = re.compile(r"[^\W\d_]{3,}\d{1,4}")
 _APART: Final = re.compile(r"\s*[;,|\n]\s*")
 _ALSO: Final = re.compile(r"(?:and|und|et|with|by|von)\s", re.I)
 _LONGEST_LINE: Final = 500
 _FEW: Final = 3
-_LONGEST_NAME: Final = 60
-_MOST_WORDS: Final = 6
-_LONGEST_DEGREE: Final = 6
 _MOST: Final = 20
 
 
@@ -188,23 +117,23 @@ def bylines(printed: Iterable[str], houses: Iterable[str] = ()) -> tuple[Byline,
     if not printed:
         return ()
     called = tuple(filter(None, houses))
-    houses_known = frozenset(map(_key, (*called, *map(_label, called))))
+    houses_known = frozenset(map(signer_key, (*called, *map(house_label, called))))
     found: dict[str, Byline] = {}
     for line in printed:
-        known = houses_known | frozenset(_key(_label(site)) for site in _SITE.findall(line))
-        is_whole = _SHORT.fullmatch(line) or (_key(line) in known and _is_name(line))
+        known = houses_known | frozenset(signer_key(house_label(site)) for site in _SITE.findall(line))
+        is_whole = _SHORT.fullmatch(line) or (signer_key(line) in known and is_name(line))
         for name in [line] if is_whole else _names(line, called):
-            found.setdefault(_key(name), Byline(name, _kind(name, known)))
+            found.setdefault(signer_key(name), Byline(name, kind_of(name, known)))
     signers = tuple(found.values())
     if any(map(is_full, signers)):
-        signers = tuple(byline for byline in signers if byline.kind != "desk" or _DESK.search(byline.name))
+        signers = tuple(byline for byline in signers if byline.kind != "desk" or DESK.search(byline.name))
     return signers[:_MOST]
 
 
 def is_full(byline: Byline) -> bool:
     """Whether a person is named in full; in a script without capitals one word may be that."""
     is_one_word = " " not in byline.name and byline.name.upper() != byline.name.lower()
-    return byline.kind == "person" and not is_one_word and not _plain(byline.name.split())
+    return byline.kind == "person" and not is_one_word and not plain_words(byline.name.split())
 
 
 def is_announced(line: str) -> bool:
@@ -215,7 +144,8 @@ def is_announced(line: str) -> bool:
 def is_one_more(some: Sequence[Byline], others: Sequence[Byline]) -> bool:
     """Whether these are the others and one more, all persons of them named in full."""
     ours, theirs = (
-        {_key(byline.name): byline for byline in given if byline.kind == "person"} for given in (some, others)
+        {signer_key(byline.name): byline for byline in given if byline.kind == "person"}
+        for given in (some, others)
     )
     is_wider = bool(theirs) and theirs.keys() < ours.keys() and len(ours) == len(theirs) + 1
     return is_wider and all(is_full(byline) and len(byline.name.split()) <= _FEW for byline in ours.values())
@@ -237,12 +167,12 @@ def _names(line: str, houses: tuple[str, ...]) -> tuple[str, ...]:
     if _HOST.fullmatch(first):
         return ()
     first = _REPORTS.sub("", _TITLED.sub(r"\1", first))
-    if not others and _is_house(first):
+    if not others and is_house(first):
         return (_cut(first),)
     named: list[str] = []
     for chunk in _signing([first, *others]):
         parts = [part for whole in _BETWEEN.split(chunk) for part in _side_by_side(_cut(whole), is_chinese)]
-        found = [name for name in parts if _is_name(name) or _is_surnamed(name, givens)]
+        found = [name for name in parts if is_name(name) or is_surnamed(name, givens)]
         if any(" " in name for name in named):
             found = [] if len(found) > 1 and all(map(_is_word, found)) else _capital(found)
         named += found
@@ -267,7 +197,7 @@ def _is_word(name: str) -> bool:
 def _without_place(line: str) -> str:
     """The names without the place or the calling behind them; an agency, a desk or letters are no such word."""
     found = _BESIDE.fullmatch(line)
-    if found is None or found[2].isupper() or is_agency(found[2]) or _DESK.search(found[2]):
+    if found is None or found[2].isupper() or is_agency(found[2]) or DESK.search(found[2]):
         return line
     return str(found[1])
 
@@ -312,93 +242,10 @@ def _signing(chunks: Sequence[str]) -> list[str]:
 
 def _is_prose(chunk: str) -> bool:
     words = chunk.split()
-    return len(words) > _FEW and 2 * _plain(words) > len(words)
-
-
-def _plain(words: Sequence[str]) -> int:
-    """How many words are written as names are not."""
-    return sum(word[0].islower() and word not in _PARTICLES for word in words)
+    return len(words) > _FEW and 2 * plain_words(words) > len(words)
 
 
 def _cut(part: str) -> str:
     part = _FROM_PLACE.sub(r"\1", _unled(part.strip()))
     name = _CUT.sub("", part.removeprefix("the ").removeprefix("& ")).strip(" .,:;|-–—*\"'“”()[]《》（）【】")
     return name.title() if name.isupper() and " " in name and len(name) > 6 else name
-
-
-def _is_house(line: str) -> bool:
-    """A desk keeps its whole name: "the Morning Ledger news desk", "News and Features staff"."""
-    return (
-        bool(_DESK.search(line)) and len(line) < _LONGEST_NAME and "," not in line and not _is_no_name(line)
-    )
-
-
-def _is_name(name: str) -> bool:
-    if not 2 <= len(name) <= _LONGEST_NAME or len(name.split()) > _MOST_WORDS:
-        return False
-    if (
-        _is_no_name(name)
-        or _ROLES.match(name)
-        or (any(map(str.isdigit, name)) and not _LOGIN.fullmatch(name))
-    ):
-        return False
-    words = name.split()
-    if (len(words) > 2 and _plain(words)) or words[-1] in _DANGLING:
-        return False
-    return not (name.isupper() and " " not in name and len(name) <= _LONGEST_DEGREE) or is_agency(name)
-
-
-def _is_no_name(name: str) -> bool:
-    name = name.lower()
-    return bool(_OF_ADDRESS.search(name) or _NO_NAME.search(name) or _NO_NAME_BEGINS.match(name))
-
-
-def _is_surnamed(name: str, givens: int) -> bool:
-    """Is this a name whose last word only looks like a page's furniture: "Piers Paul Read"?"""
-    before = _SURNAME.sub("", name)
-    words = before.split()
-    return (
-        before != name
-        and len(words) >= givens
-        and _is_name(before)
-        and all(word[0].isupper() for word in words)
-    )
-
-
-def _kind(name: str, houses: frozenset[str]) -> BylineKind:
-    if is_agency(name):
-        return "agency"
-    if _DESK.search(name) or _key(name) in houses or _looks_like_house(name):
-        return "desk"
-    return "person"
-
-
-def _looks_like_house(name: str) -> bool:
-    words = name.casefold().split()
-    return bool(
-        words
-        and words[-1]
-        in {
-            "news",
-            "magazine",
-            "times",
-            "post",
-            "online",
-            "media",
-            "tv",
-            "daily",
-            "gazette",
-            "herald",
-            "press",
-            "blog",
-        }
-    ) or (len(words) > 1 and words[0] in {"die", "das"})
-
-
-def _label(house: str) -> str:
-    """What a house that is called by its host has for a name: "ledger.example" is "ledger"."""
-    return max(house.split(".")[:-1], key=len, default="") if " " not in house else ""
-
-
-def _key(name: str) -> str:
-    return key_of(name.casefold())
