@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 #: With no clause behind them they tell of an act: "agreed on a plan", "decided to pay"; but "agreed with her".
-_DECIDING: Final = frozenset({"agree", "decide", "hop"})  # "hop": of "hopes to win"
+_DECIDING: Final = frozenset({"agree", "decide", "hop", "assess"})  # "hop": of "hopes to win"
 _FEW: Final = 8
 _FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _VERDICTS: Final = frozenset({"guilty", "innocent", "liable"})

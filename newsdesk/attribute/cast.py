@@ -65,6 +65,8 @@ class Cast:
     #: Outlets of the page's source line, in its order.
     cited: tuple[str, ...] = ()
     body_names: set[str] = field(default_factory=set)
+    #: The institute whose findings the page's source line names: its experts speak for it.
+    institute: str = ""
     #: What is named with an article, though it looks like a person's name.
     with_article: set[str] = field(default_factory=set)
     _fullest_body: dict[str, str] = field(default_factory=dict)

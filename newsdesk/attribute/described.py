@@ -34,6 +34,7 @@ from newsdesk.attribute.words import (
     PLURAL_OF_PEOPLE,
     SINGLE_OFFICES,
 )
+from newsdesk.language import is_a_word
 from newsdesk.model import Speaker
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ _IN_THE_KNOW: Final = re.compile(
     r"\b(?:familiar with|close to|briefed on|with (?:\w+ )?knowledge of|not (?:authori[sz]ed|named))\b",
     re.IGNORECASE,
 )
+#: Who speaks for an institute where its findings are told.
+_RESEARCHERS: Final = frozenset({"analyst", "expert", "researcher", "sociologist", "pollster", "economist"})
 #: So many tokens behind a description may tell the name that somebody goes by; so many before may have told of another one.
 _NEAR_BEHIND: Final = 25
 _GAVE_NAME: Final = re.compile(
@@ -95,12 +98,13 @@ def described(phrase: "Phrase", head: "Token", cast: Cast, memory: Memory) -> Sp
         or _self_called(phrase)
         or body_described(told, cast, memory)
         or _nameless(told, memory)
-        or _people(told, memory)
+        or _people(told, cast, memory)
         or _called(phrase, told.words)
         or _aged(phrase, cast)
         or _of_two(phrase, cast)
         or _bearing_a_name(told, cast)
         or (None if told.counted else one_meant(told, cast, memory))
+        or _body_of_no_word(told, cast)
         or _somebody(told)
     )
 
@@ -116,8 +120,10 @@ def _nameless(told: Description, memory: Memory) -> Speaker | None:
     return speaker
 
 
-def _people(told: Description, memory: Memory) -> Speaker | None:
+def _people(told: Description, cast: Cast, memory: Memory) -> Speaker | None:
     """Several people: a group, or some who keep their names."""
+    if told.plural and told.is_bare and not told.counted and told.noun in _RESEARCHERS and cast.institute:
+        return Speaker(cast.institute, "organisation", cast.role(cast.institute))
     is_group = told.noun in PLURAL_OF_PEOPLE or told.noun == "figure" or told.noun.endswith(TRADES)
     if told.noun in COLLECTIVE or (
         told.plural and not told.counted and is_group and not _IN_THE_KNOW.search(told.words)
@@ -136,6 +142,13 @@ def _fully(told: Description) -> str:
     fuller = told_fully_before(told.head) if told.definite else None
     is_shorter = fuller is not None and set(told.words.split()) - {"new"} <= set(fuller.split())
     return fuller if fuller is not None and (told.is_bare or is_shorter) else told.words
+
+
+def _body_of_no_word(told: Description, cast: Cast) -> Speaker | None:
+    """ "Kyiv": what is printed with a capital and is no English word describes nobody; it is a name that was taken for a noun."""
+    name = told.head.text
+    is_name = told.is_bare and name[:1].isupper() and not told.plural and not is_a_word(name)
+    return Speaker(cast.body(name), "organisation") if is_name else None
 
 
 def _somebody(told: Description) -> Speaker:

@@ -19,7 +19,12 @@ from newsdesk.attribute.words import (
 )
 
 _OFFICE_WORDS: Final = OFFICES - {"man", "woman", "boy", "girl", "general", "speaker", "representative"}
-_OFFICE: Final = one_of(first + word[1:] for word in _OFFICE_WORDS for first in (word[0], word[0].upper()))
+#: Offices that are written in capitals, as "CEO" and "MP" are.
+_IN_CAPITALS: Final = _OFFICE_WORDS & {"mp", "mep", "ceo", "cfo", "cto", "coo"}
+_OFFICE: Final = one_of(
+    {first + word[1:] for word in _OFFICE_WORDS for first in (word[0], word[0].upper())}
+    | {word.upper() for word in _IN_CAPITALS}
+)
 #: What parts somebody from whom he is told of by.
 _LINKS: Final = frozenset({"of", "for", "to", "by", "with", "from", "at", "who", "whose"})
 #: Who wants to be what follows: "candidate for Governor Bill Ames".
@@ -32,7 +37,7 @@ CAPITAL: Final = "[A-Z\u00c0-\u00de\u0100-\u017d]"
 _NAME: Final = rf"{CAPITAL}[\w’'-]+(?:\s{CAPITAL}[\w’'-]+){{1,2}}"
 #: No role has these in it: "Witnesses were told by Judge Paula Grant".
 _WORD: Final = r"(?!(?:by|that|whether|if|when|were|was|is|are|be|been|had|has|have|will|would|said|told|asked)\b)[\w’'-]+"
-_ROLE: Final = rf"(?:{_WORD} ){{0,4}}{_OFFICE}(?: (?:of|for|in|at|representing) [^,.;:\n“”\"]{{2,60}})?"
+_ROLE: Final = rf"(?:{_WORD} ){{0,4}}{_OFFICE}(?: (?:of|for|from|in|at|representing) [^,.;:\n“”\"]{{2,60}})?"
 _ROLE_FIRST: Final = re.compile(
     rf"(?<!through )\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) (?P<role>{_ROLE}), (?:(?:Hon|Prof|Dr|Rev|Sir|Mrs?|Ms)\.? )?(?P<name>{_NAME})(?=,|\.| [a-z]| \()"
 )

@@ -232,8 +232,8 @@ def _introduced(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     beside = next((child for child in head.children if child.dep_ == "appos" and child.i < phrase.end), None)
     if beside is None:
         return None
-    name_head, office = (beside, head) if head.lemma_.casefold() in _WHO_HE_IS else (head, beside)
-    if office.lemma_.casefold() not in _WHO_HE_IS or name_head.pos_ != "PROPN":
+    name_head, office = (beside, head) if _is_who_he_is(head) else (head, beside)
+    if not _is_who_he_is(office) or name_head.pos_ != "PROPN":
         return None
     first = name_head.i
     while first > phrase.start and phrase.doc[first - 1].pos_ == "PROPN":
@@ -244,6 +244,14 @@ def _introduced(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
         return None
     full = cast.meet(name, role, name_head.idx)
     return Speaker(full, "person", cast.role(full))
+
+
+def _is_who_he_is(noun: "Token") -> bool:
+    """Whether it is an office or kin, or one of several such: "one of the organisers"."""
+    if noun.lower_ != "one":
+        return noun.lemma_.casefold() in _WHO_HE_IS
+    several = (one for link in noun.children if link.lower_ == "of" for one in link.children)
+    return any(one.lemma_.casefold() in _WHO_HE_IS for one in several)
 
 
 def _body_with_description(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:

@@ -47,6 +47,9 @@ _OF_THEM: Final = re.compile(
     r"(?:one|two|three|some|several|many|most|none|all|both|each|neither|either|a few) of (?:them|these|those)",
     re.IGNORECASE,
 )
+#: The first noun for several in what some are told to be: "residents of Hale".
+_PLURAL: Final = re.compile(r"\b(?:people|men|women|children|[a-z][\w-]*[a-rt-z]s)\b")
+_SINGLE: Final = {"people": "person", "men": "man", "women": "woman", "children": "child"}
 _VERBS: Final = frozenset({"VERB", "AUX"})
 _DENYING: Final = frozenset({"deny", "reject", "dispute", "dismiss", "refute"})
 _AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
@@ -54,7 +57,18 @@ _AUTHOR: Final = frozenset({"i", "we", "you", "one", "us", "me", "my", "our"})
 
 def some_of_them(words: str, memory: Memory) -> Speaker | None:
     """ "One of them", "most of them": of those who spoke last."""
-    return memory.last("group", "anonymous") if _OF_THEM.fullmatch(words) else None
+    several = memory.last("group", "anonymous") if _OF_THEM.fullmatch(words) else None
+    if several is None or words[:3].casefold() != "one":
+        return several
+    told = _PLURAL.sub(_single, several.name.removeprefix("unnamed "), count=1)
+    return Speaker(f"unnamed {told}", ANONYMOUS, told)
+
+
+def _single(plural: re.Match[str]) -> str:
+    word = plural[0]
+    if word in _SINGLE:
+        return _SINGLE[word]
+    return f"{word[:-3]}y" if word.endswith("ies") else word[:-1]
 
 
 def pronoun(token: "Token", cast: Cast, memory: Memory) -> Speaker | None:

@@ -35,6 +35,11 @@ _UNNAMED: Final = re.compile(
     r"\b(?:citing|quoting|to|from)\b.*\b(?:people|sources?|officials?|persons?|insiders?|aides?|diplomats?)\b"
 )
 _LEADING: Final = re.compile(r",| (?:on|in|at|during|citing|with|to|reports?|via)\b")
+#: "Institute for Coastal Studies (ICS)", "a poll by the Hale Centre for Opinion".
+_INSTITUTE: Final = re.compile(
+    r"(?:\A|;)\s*(?:(?:an? |the )?(?:[\w-]+ )?(?:survey|poll|study|report|analysis|review|assessment|research) (?:by|from|of) )?(?:the )?"
+    r"(?P<name>(?:[A-Z][\w’'-]* ){0,4}(?:Institute|Centre|Center|Observatory|Academy)(?: (?:[A-Z][\w’'-]*|of|for|and|the|on))*)"
+)
 _DAY_OF_MONTH: Final = re.compile(r"\d")
 _DETAILS: Final = re.compile(r"[\s.;]*(?:Details:)?\s*")
 _TO_COME: Final = re.compile(r"\b(?:will|would|plans? to|is to|are to|until|from)\b")
@@ -194,6 +199,9 @@ def header_of(reading: Reading, cast: Cast) -> Header:
 
 def _name_bodies(line: str, cast: Cast) -> None:
     """Take in the full names of bodies that the line begins its parts with: "General Staff of the Armed Forces of Norland"."""
+    institute = _INSTITUTE.search(line)
+    if institute is not None:
+        cast.institute = cast.body(institute["name"])
     for part in line.split(";"):
         name = without_article(_LEADING.split(part.strip())[0])
         words = set(name.casefold().split())

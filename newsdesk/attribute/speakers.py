@@ -70,7 +70,12 @@ def speaker_of(source: Sequence[Span], doc: "Doc", cast: Cast, memory: Memory) -
     phrase = _before_note(whole) if whole is not None else None
     if phrase is None or all(map(_is_empty, phrase)):
         return None
-    speaker = _glued(phrase, source[0].start, cast) or _dotted(phrase, cast) or _meant(phrase, cast, memory)
+    speaker = (
+        _glued(phrase, source[0].start, cast)
+        or _dotted(phrase, cast)
+        or _lettered(phrase, cast)
+        or _meant(phrase, cast, memory)
+    )
     if speaker is not None and speaker.kind == "person" and _is_no_person(speaker.name, cast, memory):
         speaker = replace(speaker, kind="organisation")
     if speaker is not None and speaker.kind == "organisation":
@@ -123,6 +128,13 @@ def _dotted(phrase: "Phrase", cast: Cast) -> Speaker | None:
     return Speaker(cast.body(phrase.text), "organisation") if _DOTTED.fullmatch(phrase.text) else None
 
 
+def _lettered(phrase: "Phrase", cast: Cast) -> Speaker | None:
+    """ "HIO", of which the text says what it is short for, whatever the parse takes it for."""
+    letters = without_article(phrase.text)
+    is_short = letters.isupper() and letters in cast.aliases
+    return Speaker(cast.body(letters), "organisation") if is_short else None
+
+
 def _before_note(phrase: "Phrase") -> "Phrase":
     """The phrase without an editor's note in square brackets."""
     note = next((token.i for token in phrase if token.text == "["), phrase.start)
@@ -162,7 +174,7 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
         or _namesake(phrase, head, cast)
         or aged(phrase, cast)
         or presented(phrase, cast)
-        or some_of_them(phrase.text, memory)
+        or some_of_them(phrase.text.partition(",")[0].strip(), memory)
         or (None if is_a_body(phrase, head) else _known(head, cast))
         or spelt(phrase, head, cast)
         or surnamed(phrase, cast)

@@ -265,6 +265,8 @@ def _judged(lemma: str, cue: str, content: str) -> Stance | None:
         return "deny" if lemma == "agree" else "assert"
     if lemma in _RATING and not _CLAUSE.match(content):
         return _rated(content)
+    if lemma == "object" and re.search(r"\bto\b", cue):
+        return "praise_or_blame"
     if lemma == "describe" and _AS_IT_IS.search(content):
         return "praise_or_blame"
     if lemma in _NAMING and not _TO_DO.match(content):

@@ -36,9 +36,33 @@ _HEARSAY: Final = re.compile(
     r"|(?:some |several )?(?:reports|rumou?rs)",
     re.IGNORECASE,
 )
+_SIDING: Final = frozenset({"defend", "support", "back", "oppose", "endorse"})
+_PLANS: Final = frozenset(
+    [
+        "decision",
+        "plan",
+        "proposal",
+        "idea",
+        "move",
+        "initiative",
+        "recommendation",
+        "boycott",
+        "call",
+        "demand",
+        "choice",
+        "measure",
+        "step",
+        "policy",
+        "position",
+        "stance",
+        "reform",
+    ]
+)
 #: "Asked not to be named" tells who speaks.
 _UNNAMED: Final = re.compile(r"(?:not )?to be (?:publicly )?(?:named|identified)\b|(?:for )?anonymity\b")
 _NAMELESS: Final = re.compile(r"\b(?:spoke|speaking|talked|talking) (?:anonymously|on (?:the )?condition)\b")
+#: "Denied this": what was told before.
+_ANSWERS_TO: Final = frozenset({"deny", "confirm", "dispute", "refute", "reject", "dismiss"})
 _ANSWERING: Final = frozenset({"respond", "reply", "answer", "return"})
 _ASKED: Final = frozenset({"asked", "questioned", "pressed", "quizzed", "challenged"})
 #: "Announced its decision", "read a report": what it said is not told.
@@ -140,7 +164,12 @@ def is_stated(found: Found, reading: Reading) -> bool:
         return False
     is_heard = any(court_that_hears(token) is not None for token in cue)
     is_verb = _closes(found, cue) or _opens(found, cue, reading)
-    is_trusted = is_heard or is_verb or max(map(_trust, cue), default=0.0) >= LEAST_TRUST
+    is_trusted = (
+        is_heard
+        or is_verb
+        or _takes_a_side(found, reading)
+        or max(map(_trust, cue), default=0.0) >= LEAST_TRUST
+    )
     is_told = is_trusted and not is_an_act(found, cue, reading)
     return is_told or _is_spoken(found, reading) or _is_a_phrase(found, reading)
 
@@ -154,6 +183,12 @@ def _is_a_phrase(found: Found, reading: Reading) -> bool:
         or is_made_clear(reading.text[found.cue[-1].start :])
         or _is_unanswered(found, reading)
     )
+
+
+def _takes_a_side(found: Found, reading: Reading) -> bool:
+    """ "Defended the decision", "supported the boycott": what somebody thinks of a plan; who defends a town or supports a child says nothing."""
+    phrase = reading.parse.doc.char_span(*found.content[0], alignment_mode="expand")
+    return found.lemma in _SIDING and phrase is not None and root_of(phrase).lemma_.casefold() in _PLANS
 
 
 def _tells_nobodys(verb: "Token") -> bool:
@@ -235,6 +270,8 @@ def _is_of_nothing(found: Found, reading: Reading) -> bool:
         return True
     is_pronoun = len(words) == 1 and words[0].pos_ == "PRON" and words[0].tag_ != "WP"
     if is_pronoun and any(denies_a_charge(token, words[0].lower_) for token in _cue(found, reading)):
+        return False
+    if words[0].lower_ == "this" and found.lemma in _ANSWERS_TO:
         return False
     is_asked = found.lemma in _ANSWERING and bool(words) and words[-1].lemma_.lower() == "comment"
     return is_pronoun or (is_asked and not _is_refused(found, reading))

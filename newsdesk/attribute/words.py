@@ -30,7 +30,7 @@ DOCUMENTS: Final = _set("""poem essay hymn prayer report statement document indi
     headline passage textbook novel biography schedule dossier readout voiceover census test trial warrant petition motion testimony plan proposal
     policy charter protocol convention accord label song lyric guide sheet list table chart audio script communique bulletin mural painting
     average information story account invoice certificate register ledger manual leaflet brochure banner poster slogan playbook recipe search
-    shirt hat badge sticker billboard placard tattoo plaque assessment examination inspection experiment simulation measurement observation audit autopsy scan diagram graph""")
+    shirt hat badge sticker billboard placard tattoo plaque assessment examination inspection experiment simulation measurement observation audit autopsy scan diagram graph material""")
 #: What stands in the place of who speaks and cannot speak.
 MUTE: Final = _set("""day week month year night morning evening time border light way wake camera theme rally trip race answer history candidacy
     vote name hand eye goal toothbrush technology practice science program plenty rotation support role thing effort share event""")
@@ -177,7 +177,7 @@ PARTY_MEMBERS: Final = _set(
 ANY_BODY: Final = _set("group organisation organization agency watchdog regulator association foundation")
 _CALLINGS: Final = (
     _set("""minister president secretary governor mayor chancellor premier chairman chairwoman chair senator candidate nominee politician diplomat
-        lawmaker legislator congressman congresswoman mp mep councillor councilman councilwoman councilor alderman statesman ambassador envoy
+        lawmaker legislator parliamentarian congressman congresswoman mp mep councillor councilman councilwoman councilor alderman statesman ambassador envoy
         commissioner deputy king queen prince princess strongman speaker republican democrat businessman billionaire mogul tycoon magnate
         oligarch adviser lawyer chief head leader"""),
     _set(
@@ -198,6 +198,7 @@ _CALLINGS: Final = (
     _set("""businessman billionaire mogul tycoon magnate oligarch founder owner manager executive ceo cfo investor banker trader developer
         entrepreneur director chief chairman president head publisher boss landlord"""),
     _set("bishop archbishop cardinal priest vicar imam rabbi cleric patriarch pope head leader"),
+    _set("ombudsman ombudswoman commissioner"),
 )
 
 

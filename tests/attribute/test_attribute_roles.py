@@ -52,6 +52,15 @@ from newsdesk.attribute.full_names import FullNames
         ("Mother-of-two Mirela Stanek, 38, said she was shocked.", "Mother-of-two"),
         ("Eyewitness Mirela Stanek told reporters the car was red.", "Eyewitness"),
         ("Mirela, 45, an Aven resident who gave no surname, said it was cold.", "Aven resident"),
+        ("Mirela Stanek, a marine from Aven who was freed that day, said it was cold.", "marine from Aven"),
+        (
+            "Mirela Stanek, MP from the Voice of the Hills party, said it was late.",
+            "MP from the Voice of the Hills party",
+        ),
+        (
+            "Source: Mirela Stanek, CEO of grid operator Norgrid\nStanek said it was late.",
+            "CEO of grid operator Norgrid",
+        ),
         ("On the topic of Mr. Dahl, Mirela Stanek said the talks had failed.", None),
         ('"Mirela Stanek is the best head we ever had," Tom Reed said. Stanek said she would go.', None),
         (

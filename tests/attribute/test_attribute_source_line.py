@@ -55,6 +55,31 @@ Quote: "First the gate comes off the list, then we shall talk.\""""
     assert quoted.speaker.name == name
 
 
+INSTITUTE = """The army is tired.
+Source: {line}
+Details: {who} note that the pace has fallen.
+Background: The Institute for Coastal Studies (ICS) is in Halven."""
+
+
+@pytest.mark.parametrize(
+    ("line", "who", "name"),
+    [
+        ("Institute for Coastal Studies (ICS)", "The experts", "Institute for Coastal Studies (ICS)"),
+        (
+            "a survey by the Institute for Coastal Studies",
+            "The sociologists",
+            "Institute for Coastal Studies (ICS)",
+        ),
+        ("the newspaper Courier", "The experts", "unnamed experts"),
+        ("Institute for Coastal Studies", "Two experts", "unnamed experts"),
+    ],
+)
+def test_the_experts_are_the_institutes_whom_the_line_names(line: str, who: str, name: str) -> None:
+    (statement,) = statements_of(article_of(INSTITUTE.format(line=line, who=who), None))
+    assert statement.speaker is not None
+    assert statement.speaker.name == name
+
+
 @pytest.mark.parametrize("label", ["Direct quote", "Verbatim quote", "Quote"])
 def test_a_word_for_the_kind_of_quotation_is_nobody(label: str) -> None:
     text = f"""Source: Anna Berg, mayor of Aven

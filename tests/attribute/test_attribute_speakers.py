@@ -580,3 +580,31 @@ def test_the_verb_that_begins_a_sentence_is_no_part_of_the_name_behind_it() -> N
     assert [each.speaker for each in statements_of(article_of(text))] == [
         Speaker("Okafor", "person", "referee")
     ] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        (
+            "Residents of Hale told the Courier that it was late. One of them, who asked not to be named, complained that the siren had failed.",
+            "unnamed resident of Hale",
+            "anonymous",
+        ),
+        (
+            "The Harbour Institute of Opinion (HIO) met. As HIO explains, people are against it.",
+            "Harbour Institute of Opinion (HIO)",
+            "organisation",
+        ),
+        (
+            "Human rights commissioner Olga Reznik left. The ombudswoman said it was late.",
+            "Olga Reznik",
+            "person",
+        ),
+        ("MP Orest Dahl left the hall. The parliamentarian said it was late.", "Orest Dahl", "person"),
+        ("According to the case materials, he was paid twice.", "case materials", "document"),
+    ],
+)
+def test_whom_further_descriptions_mean(text: str, name: str, kind: str) -> None:
+    speaker = statements_of(article_of(text))[-1].speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (name, kind)

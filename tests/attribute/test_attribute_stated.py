@@ -301,3 +301,30 @@ def test_words_of_a_deputy_behind_a_colon_are_his() -> None:
         for each in read(text).statements
     ]
     assert said == [("Ilse Brandt", "the lift had stopped"), ("Tom Reed", "it works on Sundays")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The experts assess that the pace of work has fallen by half.",
+        "The Ministry of Finance objected to the bill.",
+        "Mayor Ilse Brandt defended the decision to close the bridge.",
+        "The move was supported by Mayor Ilse Brandt.",
+        "The paper said the bridge was sold. This was denied by the mayor, Ilse Brandt.",
+        "The paper said the bridge was sold. Mayor Ilse Brandt has not confirmed this.",
+    ],
+)
+def test_what_somebody_thinks_of_a_plan_or_a_claim_is_told(text: str) -> None:
+    assert read(text).statements
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry is still assessing the scale of the leak.",
+        "Two soldiers defended the bridge in the night.",
+        "Three firms supported the school with books.",
+    ],
+)
+def test_what_somebody_does_for_something_is_not(text: str) -> None:
+    assert read(text).statements == ()
