@@ -29,6 +29,8 @@ _GLUED: Final = re.compile(
     # the name of the next one who speaks, behind the word for an outlet: "the agencyBrandt said"
     r"|(?<=(?:agency|outlet|hannel))(?=[A-Z][a-z])"
 )
+#: What all of these have: a sign that may end a word right before one that begins another.
+_NEARLY_GLUED: Final = re.compile(r"(?=•)|[^\s“«(\[](?=[A-Z“«])|;(?=\w)")
 #: A label before a quotation within a line; a name before it belongs to it where a page glued that to another word.
 _LABEL_WITHIN: Final = re.compile(
     r"(?P<glued>[a-z][A-Z][a-z]+)?[ \u00a0]{1,2}(?P<label>(?:Direct speech|Quote(?: (?:from|by) [^:\n]{1,60})?):\s?[“„«\"])"
@@ -73,7 +75,7 @@ def _borders(text: str, paragraphs: Iterable[Span]) -> Iterator[int]:
     for span in paragraphs:
         yield from (place for place in span if 0 < place <= len(text))
     yield from (match.end() for match in _LINES.finditer(text))
-    yield from (match.start() for match in _GLUED.finditer(text))
+    yield from (match.end() for match in _NEARLY_GLUED.finditer(text) if _GLUED.match(text, match.end()))
     yield from (match.start("label") for match in _LABEL_WITHIN.finditer(text) if not match["glued"])
     yield from (place for match in APPEAL.finditer(text) for place in match.span())
     yield from _glued_at_straight_quotes(text)

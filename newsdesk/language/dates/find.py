@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from newsdesk.language.dates.context import Context
-from newsdesk.language.dates.grammar import Match, longest
+from newsdesk.language.dates.grammar import Match, grammar, longest
 from newsdesk.language.dates.readings import READINGS
 from newsdesk.language.dates.tokens import Token, tokens
 from newsdesk.model import Span, Timex
@@ -28,9 +28,11 @@ def dates(text: str, reference: date | None) -> tuple[Timex, ...]:
 def _dates(text: str, reference: date | None) -> Iterator[Timex]:
     found = tokens(text)
     context = Context(found, reference)
+    begins = grammar().next
     place = 0
     while place < len(found):
-        match = longest(found, place)
+        token = found[place]
+        match = longest(found, place) if token.classes or token.word in begins else None
         timex = _timex(match, context) if match else None
         place = match.stop if match and (timex or match.rule.make == NOTHING) else place + 1
         if timex:

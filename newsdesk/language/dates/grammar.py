@@ -117,8 +117,6 @@ def _plant(root: Node, elements: tuple[str, ...], rule: Rule) -> None:
 
 def longest(found: Sequence[Token], first: int) -> Match | None:
     """The longest expression that begins at this token."""
-    if not found[first].classes and found[first].word not in grammar().next:
-        return None
     before = found[first - 1].word if first else ""
     best: tuple[int, int, tuple[str, ...], Rule] | None = None
     paths: list[tuple[Node, tuple[str, ...]]] = [(grammar(), ())]
