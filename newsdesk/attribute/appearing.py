@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import entity_around, noun_phrase, subject, telling
 from newsdesk.attribute.names import without_article
-from newsdesk.attribute.outlet_names import name_beside, programme_at
+from newsdesk.attribute.outlet_names import made_by, name_beside, programme_at
 from newsdesk.attribute.words import KNOWN_OUTLETS, MASTHEADS, OUTLETS, PLATFORMS, PROGRAMMES
 
 if TYPE_CHECKING:
@@ -104,7 +104,9 @@ def _outlets(head: "Token", *prepositions: str) -> Iterator[str]:
 
 def _names(noun: "Token") -> Iterator[str]:
     """The programme with its station's name, or the outlet, or that whose it is."""
-    if (programme := programme_at(noun)) is not None:
+    if (
+        programme := programme_at(noun) or (made_by(noun) if noun.lower_ in PROGRAMMES else None)
+    ) is not None:
         yield programme
         return
     if noun.lower_ in PROGRAMMES and noun.i and noun.nbor(-1).text.istitle():

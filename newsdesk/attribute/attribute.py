@@ -31,7 +31,7 @@ from newsdesk.attribute.speeches import with_speeches
 from newsdesk.attribute.spoken_to import TOLD, audience_behind
 from newsdesk.attribute.stance import stance_of
 from newsdesk.attribute.stated import is_stated
-from newsdesk.attribute.whole import made_whole
+from newsdesk.attribute.whole import by_who_was_asked, made_whole
 from newsdesk.attribute.words import PLATFORMS, SHORT_TITLES
 from newsdesk.language import APPEAL, Parse, is_read
 from newsdesk.model import Article, Span, Speaker, Statement, cut, identify
@@ -84,7 +84,7 @@ def attributed(article: Article, parse: Parse) -> Attributed:
     reading = Reading(parse, _speaking_paragraphs(article, parse), quoted)
     found = find(reading)
     apart = without_what_is_set_off(tuple(cited(with_nested(reading, found), reading)), reading)
-    known = [_without_hearers(each, reading) for each in apart]
+    known = [_without_hearers(by_who_was_asked(each, reading), reading) for each in apart]
     stated = [_clause(made_whole(each, reading), reading) for each in known if is_stated(each, reading)]
     told = [part for each in _told_once(stated) for part in parted(each, reading)]
     return Attributed(found, nested(tuple(_statements(article, reading, told))))
@@ -278,6 +278,7 @@ def _relay(told: Told, speaker: Speaker | None) -> tuple[str, ...]:
         for name in each_once(told.relay)
         if speaker is None
         or name in own_platform(speaker)
+        or f"{name}'s " in speaker.name
         or name.casefold() not in speaker.name.casefold().partition(" by ")[0]
     )
 

@@ -1,7 +1,7 @@
 """Which outlet carried it, by a word of the sentence itself? ("the chairman, as reported by the Courier, said that …")"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsdesk.attribute.found import Found
@@ -49,6 +49,14 @@ _PRINTED_ON: Final = re.compile(
     rf"\b(?<!call )(?<!calls )(?<!called )(?<!calling )(?:on|via) (?:(?:his|her|its|their|the|a) )?(?:[a-z]+ ){{0,2}}(?P<on>(?i:{'|'.join(sorted(PLATFORMS - {'x', 'truth', 'threads'}))}))\b"
 )
 _CHANNEL: Final = re.compile(rf"\b(?P<on>(?i:{'|'.join(sorted(PLATFORMS))})) channels?\b")
+#: "Envoys to whom the Aven Courier spoke", "the Courier's sources".
+_ASKED: Final = re.compile(
+    r"\b(?:to|with) whom "
+    + _NAME.format("by")
+    + r" (?:ha(?:s|d|ve) )?(?:spoke|spoken|talked)\b|"
+    + _NAME.format("of")
+    + r"['’]s? (?:own )?sources?\b"
+)
 _EDGE: Final = re.compile(r"(?:['’]s|[.,;])$")
 _HE_OR_SHE: Final = frozenset({"he", "she", "they", "it"})
 
@@ -103,6 +111,15 @@ def _interviewed_by(reading: Reading, sentence: Span, spans: Sequence[Span]) -> 
     return tuple(name for name in names if _is_a_masthead(name))
 
 
+def _asked_by(reading: Reading, found: Found) -> Iterator[str]:
+    """The outlet of which the source says that it asked him."""
+    for span in found.source:
+        for match in _ASKED.finditer(reading.text, span.start, max(span.end, found.cue[-1].end)):
+            name = _EDGE.sub("", match["by"] or match["of"])
+            if _is_a_masthead(name):
+                yield name
+
+
 def _is_a_masthead(name: str) -> bool:
     words = name.split()
     return name in KNOWN_OUTLETS or not MASTHEADS.isdisjoint(word.casefold() for word in words)
@@ -124,6 +141,7 @@ def carried_by(reading: Reading, found: Found) -> tuple[str, ...]:
     )
     return (
         seen
+        + tuple(_asked_by(reading, found))
         + _interviewed_by(reading, sentence, spans)
         + printed_on(reading, sentence, spans)
         + tuple(

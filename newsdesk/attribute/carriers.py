@@ -28,7 +28,7 @@ _BETWEEN: Final = re.compile(r",\s*|\s+(?:and|at|during)\s+|\s*[’']s statement
 _SPEAKS: Final = re.compile(
     r"[’']s (?:\w+ )?(?:statement|comments?|speech|interview|post|address|remarks)\b|\bin an? (?:interview|comment|statement)"
     r"|\b(?:at|during|in) (?:a|the|an|his|her|their)\b|\b(?:spoke|speaking|said|told|stated)\b"
-    r"|\bon (?:air|his|her|its|their|" + "|".join(sorted(PLATFORMS)) + r")\b",
+    r"|\bon (?:(?:the )?air|his|her|its|their|" + "|".join(sorted(PLATFORMS)) + r")\b",
     re.IGNORECASE,
 )
 CALLED: Final = OUTLETS | {f"{word}s" for word in OUTLETS} | {"agencies", "media", "press", "radio", "tv"}
@@ -39,6 +39,8 @@ _NO_OUTLET: Final = re.compile(
     r"|documents?|data|intelligence|files?|address|forces|institutions)\b|\bpress service\b|\bpress office\b",
     re.IGNORECASE,
 )
+#: "Index.hu", whatever it is taken for.
+_SITE: Final = re.compile(r"[\w-]+\.[a-z]{2,4}")
 _LONGEST_NAME: Final = 6
 _THIS: Final = frozenset({"this", "it", "that"})
 #: Not of a paper or a station, for all its words.
@@ -172,6 +174,8 @@ def _outlet(words: str) -> str:
 
 def _is_other(name: str, named: Mapping[str, str], cast: Cast, is_likely: bool) -> bool:
     """A people or a day is no outlet; nor is a place or a person, unless the words beside it say that it is one."""
+    if _SITE.fullmatch(name):
+        return False
     if named.get(name) in ("NORP", "DATE") or name in _DAYS:
         return True
     if name in cast.printed:

@@ -45,7 +45,7 @@ _PLACED: Final = re.compile(r"^[^;:“”\"]{2,40}?-(?:based|born|listed|owned|h
 _CLAUSE: Final = re.compile(r"(?<=\w\w) (?:who|whose|that|which|in connection with)\b.*")
 #: "Customers we" of "customers we spoke to".
 _WHO_MET_THEM: Final = re.compile(
-    r"(?<=\w) (?:we|I|he|she|they|you)(?: (?:spoke|talked) (?:to|with)| interviewed| met)?$"
+    r"(?: (?:to|with|from|by))? whom\b.*$|(?<=\w) (?:we|I|he|she|they|you)(?: (?:spoke|talked) (?:to|with)| interviewed| met)?$"
 )
 _AFTERTHOUGHT: Final = re.compile(r",(?!\d)")
 #: What an office may be of, but for what is meant by whichever country or place the text tells of.

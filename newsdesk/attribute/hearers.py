@@ -10,7 +10,7 @@ from newsdesk.attribute.cast import Cast
 from newsdesk.attribute.gender import gender_of
 from newsdesk.attribute.grammar import agent, below, entity_around, noun_phrase, telling
 from newsdesk.attribute.names import bare_name, without_article
-from newsdesk.attribute.outlet_names import is_a_station, name_beside, programme_at
+from newsdesk.attribute.outlet_names import is_a_station, made_by, name_beside, programme_at
 from newsdesk.attribute.spoken_to import TOLD, named_for, objects, spoken_to
 from newsdesk.attribute.words import (
     AUDIENCES,
@@ -152,7 +152,9 @@ def _platforms(verb: "Token") -> Iterator[str]:
 def _carrier(noun: "Token") -> Iterator[str]:
     phrase = noun_phrase(noun)
     platform = next((word.text.rstrip(".") for word in phrase if word.lower_.rstrip(".") in PLATFORMS), None)
-    if noun.lower_ in PROGRAMMES:
+    if noun.lower_ in PROGRAMMES and (maker := made_by(noun)) is not None:
+        yield maker
+    elif noun.lower_ in PROGRAMMES:
         yield without_article(noun.doc[phrase[0].i : noun.i + 1].text)
     elif platform is not None and (noun.head.lower_ in ("on", "via") or _is_taken_to(noun.head)):
         yield platform

@@ -39,6 +39,16 @@ def programme_at(noun: "Token") -> str | None:
     return without_article(_MARKS.sub("", noun.doc[owner.left_edge.i : end].text))
 
 
+def made_by(programme: "Token") -> str | None:
+    """The Aven Courier of "a podcast by the Aven Courier"."""
+    for link in programme.children:
+        for maker in link.children if link.lower_ in ("by", "from") else ():
+            phrase = noun_phrase(maker)
+            if maker.pos_ == "PROPN" and not is_given_name(phrase[0].text):
+                return without_article(maker.doc[phrase[0].i : phrase[-1].i + 1].text)
+    return None
+
+
 def _is_of_a_person(doc: "Doc", first: int, noun: "Token") -> bool:
     """Whether it is "CTN's Ann Lee"."""
     is_full = noun.ent_type_ == "PERSON" and noun.i - first + 1 >= _TWO

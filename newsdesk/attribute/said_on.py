@@ -33,6 +33,10 @@ _IN_A_YEAR: Final = re.compile(r"\d")
 _WEEKDAY: Final = re.compile("|".join(day_name))
 #: "Earlier in the day" is of the day that was told of last.
 _OF_ANOTHER_DAY: Final = re.compile(r"\b(?:in|of) the day\Z")
+#: "Said then", and not "then said".
+_AT_THAT_TIME: Final = re.compile(
+    r"(?!(?:had|has|have|was|were)\b)(?:\w+ ){1,2}?(?:then|at (?:the|that) time|(?:on )?that day)\b"
+)
 _YET_TO_COME: Final = frozenset({"will", "would", "to", "could", "might", "may", "shall", "should", "be"})
 #: "The Sunday Times" is no Sunday, nor is "Radio Nord's Sunday", or "the Today programme".
 _IN_A_NAME: Final = re.compile(
@@ -74,8 +78,18 @@ def said_on(reading: Reading, found: Found, cue: "Token | None") -> str | None:
         or next(hanging, None)
         or next(behind_act, None)
         or _introduced_on(reading, found, sentence)
+        or _then(reading, found, sentence)
     )
     return day or (_of_the_day_itself(reading, found) if cue.pos_ == "VERB" else None)
+
+
+def _then(reading: Reading, found: Found, sentence: Span) -> str | None:
+    """The one day of the sentence before: "Brandt visited the dam on 3 March. She said then that …"."""
+    if not found.cue or not _AT_THAT_TIME.match(reading.text, found.cue[-1].start):
+        return None
+    before = reading.sentence_at(sentence.start - 1)
+    days = {day for timex in dates_in(reading, before) if (day := day_of(reading, timex))}
+    return days.pop() if len(days) == 1 and before.end <= sentence.start else None
 
 
 def _signed_on(reading: Reading, place: int) -> str | None:

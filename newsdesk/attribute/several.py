@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.cast import Cast
+from newsdesk.attribute.description import ANONYMOUS
+from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.named import name_of
 from newsdesk.attribute.names import bare_name, head_noun, is_office, without_article
 from newsdesk.attribute.roles import says_who
 from newsdesk.attribute.spacing import closed_up
-from newsdesk.attribute.words import KIN, PEOPLE
+from newsdesk.attribute.words import KIN, OF_PEOPLE, PEOPLE
 from newsdesk.model import Speaker
 
 if TYPE_CHECKING:
@@ -27,6 +30,10 @@ _NAME: Final = rf"{_CAPITAL}(?: {_CAPITAL}){{0,3}}"
 _SIDE_BY_SIDE: Final = re.compile(
     rf"(?:[^,“”\"]* )??(?P<names>{_NAME}(?:, {_NAME})*),? and (?P<last>{_NAME})"
 )
+_BOTH: Final = re.compile(r"(?:both|the two|the pair)(?P<them> of them)?(?: [a-z]+)?", re.IGNORECASE)
+#: So many characters before "both" the two may have been named.
+_NEAR: Final = 400
+_TWO: Final = 2
 _LONGEST_LETTERS: Final = 5
 _OF_SEVERAL: Final = KIN | PEOPLE
 
@@ -34,6 +41,18 @@ _OF_SEVERAL: Final = KIN | PEOPLE
 def several(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
     """Those who are named side by side, each by his fullest name."""
     return _two_presented(phrase, cast) or _people(phrase, cast) or _joined(phrase, head, cast)
+
+
+def both_before(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
+    """The two who were named last, as "both leaders" or "both of them", unless somebody unnamed spoke last."""
+    both = _BOTH.fullmatch(phrase.text.strip())
+    if both is None or (memory.speakers and memory.speakers[-1].kind == ANONYMOUS):
+        return None
+    noun = phrase[-1].lemma_.casefold()
+    near = takewhile(lambda each: each.place >= phrase.start_char - _NEAR, cast.before(phrase.start_char))
+    names = list(dict.fromkeys(mention.name for mention in near))
+    is_of_people = both["them"] is not None or noun in OF_PEOPLE or says_who(noun)
+    return _group(reversed(names[:_TWO])) if is_of_people and len(names) >= _TWO else None
 
 
 def _group(names: Iterable[str]) -> Speaker:

@@ -34,6 +34,7 @@ _GLUED: Final = re.compile(
 _UNNAMED: Final = re.compile(
     r"\b(?:citing|quoting|to|from)\b.*\b(?:people|sources?|officials?|persons?|insiders?|aides?|diplomats?)\b"
 )
+_CAPITAL: Final = re.compile(r"\b[A-Z]\w+")
 _LEADING: Final = re.compile(r",| (?:on|in|at|during|citing|with|to|reports?|via)\b")
 #: "Institute for Coastal Studies (ICS)", "a poll by the Hale Centre for Opinion".
 _INSTITUTE: Final = re.compile(
@@ -68,7 +69,19 @@ class Part:
         return self.carriers.names_a_speaker
 
     def names(self, speaker: Speaker) -> bool:
-        return any(last in self.words for last in speaker.name.split()[-1:])
+        last = speaker.name.split()[-1]
+        is_common = speaker.kind == "organisation" and last.casefold() in BODIES
+        return last in self.words and not (is_common and self._is_another_body(speaker.name))
+
+    def tells_of(self, speaker: Speaker) -> bool:
+        """Whether it is he, or the body by its whole name, whom the line names."""
+        is_one = speaker.kind == "person" or (speaker.kind == "organisation" and " " in speaker.name)
+        return is_one and self.names(speaker)
+
+    def _is_another_body(self, name: str) -> bool:
+        """Whether the line begins with another ministry than this one."""
+        own, told = (set(_CAPITAL.findall(words)) for words in (name, _LEADING.split(self.words.strip())[0]))
+        return not (own <= told or told <= own)
 
     def begins_with(self, speaker: Speaker) -> bool:
         """Whether the part is his own: it begins with his full name."""
@@ -114,8 +127,9 @@ class Header:
 
     def meant_for(self, speakers: Iterable[Speaker | None]) -> "Header":
         """The same, once it is known who speaks in the article."""
-        people = [each for each in speakers if each is not None and each.kind == "person"]
-        named = any(part.names_a_speaker and part.names(each) for part in self.parts for each in people)
+        known = [each for each in speakers if each is not None]
+        people = [each for each in known if each.kind == "person"]
+        named = any(part.names_a_speaker and part.tells_of(each) for part in self.parts for each in known)
         return self if named or len(self.parts) != 1 else replace(self, principal=next(iter(people), None))
 
     @property

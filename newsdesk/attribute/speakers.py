@@ -26,7 +26,7 @@ from newsdesk.attribute.pronouns import (
     some_of_them,
 )
 from newsdesk.attribute.roles import role_beside
-from newsdesk.attribute.several import several
+from newsdesk.attribute.several import both_before, several
 from newsdesk.attribute.words import FIRMS, OF_PEOPLE, OFFICES, PARTY_MEMBERS, SHORT_TITLES
 from newsdesk.model import Span, Speaker
 
@@ -44,6 +44,11 @@ _DAYS: Final = frozenset((*day_name, *month_name[1:]))
 _ACCOUNTS: Final = frozenset({"account", "testimony", "word", "comment", "remark", "story"})
 #: What one person has that speaks for him.
 _OF_ONE: Final = frozenset({"office", "campaign", "team", "staff", "administration", "foundation", "camp"})
+#: Who tells again what one person said.
+_TELLING_FOR: Final = _OF_ONE | {"service", "spokesman", "spokeswoman", "spokesperson", "secretary", "lawyer"}
+_ONE_OF_THEM: Final = re.compile(
+    r"(?:one|another|the other) of (?:them|these|those|whom), (?=an? )", re.IGNORECASE
+)
 _PARTS: Final = frozenset({"compound", "nmod", "amod"})
 #: Of peoples that are called so: "the British", "the French", "the Chinese", "the Swiss", "the Danes".
 _OF_MANY: Final = ("sh", "nch", "tch", "ese", "s")
@@ -142,7 +147,7 @@ def _before_note(phrase: "Phrase") -> "Phrase":
 
 
 def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
-    phrase = _without_home(phrase)
+    phrase = _one_of_them_told(phrase) or _without_home(phrase)
     head = root_of(phrase)
     if phrase.text in _NO_PRONOUNS:
         return Speaker(cast.body(phrase.text), "organisation")
@@ -154,11 +159,14 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
         phrase, head = phrase[:1], phrase[0]
     if len(phrase) == 1 and (before := _antecedent(head)) is not None:
         return _meant(before, cast, memory)
-    if (several_before := one_of_several(phrase)) is not None:
-        return several_before
+    if (before_them := one_of_several(phrase) or both_before(phrase, cast, memory)) is not None:
+        return before_them
     if len(phrase) == 1 and (head.pos_ == "PRON" or head.tag_ == "PRP$" or head.lower_ == "one"):
         return (
-            _told_since(head, cast, memory) or pronoun(head, cast, memory) or _people_of(head, cast, memory)
+            _told_since(head, cast, memory)
+            or _who_is_quoted(head, cast)
+            or pronoun(head, cast, memory)
+            or _people_of(head, cast, memory)
         )
     if (tellers := _tellers(phrase, head)) is not None:
         speaker = _meant(tellers, cast, memory)
@@ -182,6 +190,25 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
         or named(phrase, head, cast)
         or described(phrase, head, cast, memory)
     )
+
+
+def _one_of_them_told(phrase: "Phrase") -> "Phrase | None":
+    """The envoy of "one of them, a retired envoy"."""
+    told = _ONE_OF_THEM.match(phrase.text)
+    if told is None:
+        return None
+    return phrase.doc.char_span(phrase.start_char + told.end(), phrase.end_char, alignment_mode="expand")
+
+
+def _who_is_quoted(token: "Token", cast: Cast) -> Speaker | None:
+    """Brandt of "Brandt's office quoted her as saying"."""
+    teller = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+    is_quoted = token.dep_ == "dobj" and token.head.lemma_.lower() in ("quote", "cite")
+    if teller is None or not is_quoted or teller.lower_ not in _TELLING_FOR:
+        return None
+    owner = next((child for child in teller.children if child.dep_ == "poss"), None)
+    name = cast.person(bare_name(_printed(owner))) if owner is not None else ""
+    return Speaker(name, "person", cast.role(name)) if name in cast.places else None
 
 
 def _without_home(phrase: "Phrase") -> "Phrase":

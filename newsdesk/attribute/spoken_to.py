@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.grammar import subject
+from newsdesk.attribute.grammar import agent, subject
 from newsdesk.attribute.words import AUDIENCES, KNOWN_OUTLETS
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ _TALKS: Final = frozenset(
         "conversation",
         "statement",
         "commentary",
+        "reply",
         "remark",
         "article",
         "broadcast",
@@ -119,7 +120,7 @@ def _told(verb: "Token") -> Iterator["Token"]:
     if (audience := audience_behind(verb)) is not None:
         yield audience
     for child in verb.children:
-        if child.dep_ == "nsubjpass" and lemma in TOLD:
+        if child.dep_ == "nsubjpass" and (lemma in TOLD or (lemma in _ADDRESSES and agent(verb) is not None)):
             yield child
         elif child.i < verb.i:
             continue

@@ -194,6 +194,7 @@ _OF_CLAIMS: Final = re.compile(
     r"\W*(?:(?:the|this|these|those|such|his|her|their|all|any) )?(?:[\w’'-]+ )?(?:reports|claims?|allegations?|accusations?|rumou?rs?|suspicions?)\b",
     _FLAGS,
 )
+_OWNING: Final = frozenset({"acknowledge", "admit", "concede"})
 _RATING: Final = frozenset({"consider", "deem"})
 #: What a thing that is considered so should be, or may be.
 _NEEDED: Final = re.compile(r"\b(?:necessary|essential|vital|imperative|crucial)\b", _FLAGS)
@@ -263,6 +264,8 @@ def _judged(lemma: str, cue: str, content: str) -> Stance | None:
         return "deny" if guilt["not"] else "confirm"
     if lemma in ("agree", "doubt") and _NOT.search(cue):
         return "deny" if lemma == "agree" else "assert"
+    if lemma in _OWNING and _NOT.search(cue):
+        return "deny"
     if lemma in _RATING and not _CLAUSE.match(content):
         return _rated(content)
     if lemma == "object" and re.search(r"\bto\b", cue):

@@ -10,7 +10,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import at, entity_around, noun_phrase, tokens_of
+from newsdesk.attribute.grammar import (
+    at,
+    entity_around,
+    noun_phrase,
+    tokens_of,
+)
 from newsdesk.attribute.places import overlaps
 from newsdesk.attribute.quotations import MARKS, end_of_quotation
 from newsdesk.attribute.reading import Reading
@@ -23,6 +28,11 @@ if TYPE_CHECKING:
 _APART: Final = 40
 #: "Krym." of "Krym.Realii", with no other word in its sentence.
 _DOTTED: Final = re.compile(r"(?:\A|[\n.!?”\"])\s*(?P<name>[A-Z][\w’'-]+\.)\Z")
+_WHO_WAS_ASKED: Final = re.compile(
+    r"\bwho,? (?:in|during) (?:an?|his|her|their) (?:[\w-]+ ){0,2}interview (?:with|to|for) (?:(?:the|an?) )?(?:[a-z][\w-]* ){0,3}\Z"
+)
+#: So many characters before whoever asks "who" may stand.
+_REACH: Final = 100
 _LONGEST_WORD: Final = 40
 #: A stop and a mark.
 _MARKS_BEHIND: Final = 2
@@ -129,3 +139,15 @@ def _branch(token: "Token") -> "Token":
     while token.head.i > first and token.head != token:
         token = token.head
     return token
+
+
+def by_who_was_asked(found: Found, reading: Reading) -> Found:
+    """ "Brandt, who in an interview with Radio Nord said …": whoever asks does not say it."""
+    if not found.source:
+        return found
+    start = found.source[-1].start
+    asked = _WHO_WAS_ASKED.search(reading.text[max(0, start - _REACH) : start])
+    if asked is None:
+        return found
+    place = max(0, start - _REACH) + asked.start()
+    return replace(found, source=(Span(place, place + len("who")),))

@@ -139,7 +139,8 @@ MASTHEADS: Final = _set("""post times courier wire gazette journal herald tribun
 KNOWN_OUTLETS: Final = _set(
     """Reuters Bloomberg AP AFP CNN BBC NBC CBS ABC NPR PBS MSNBC TASS Interfax RIA Politico Axios Vox Slate Breitbart Newsweek Forbes
     Spiegel Bild Zeit Welt FT WSJ NYT Economist Guardian Meduza Ukrinform Suspilne UNIAN RBC Kommersant Euractiv dpa DPA ANSA EFE PAP
-    Anadolu Xinhua Kyodo NHK ERR LRT Delfi Yle NOS DW VOA Mediazona Belta RT Sputnik Euronews Bellingcat Haaretz Xinhua CTV TVP TVN24"""
+    Anadolu Xinhua Kyodo NHK ERR LRT Delfi Yle NOS DW VOA Mediazona Belta RT Sputnik Euronews Bellingcat Haaretz Xinhua CTV TVP TVN24
+    Deutschlandfunk ARD ZDF CBC SVT NRK RFI Onet Hromadske Zerkalo"""
 )
 AGENCIES: Final = frozenset(
     [

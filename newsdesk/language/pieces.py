@@ -18,7 +18,7 @@ _GLUED: Final = re.compile(
     # a label that follows a word, a full stop or a closed quotation without white space
     rf"(?<=[\w.!?\"”»)])(?=(?:{LABEL}(?: from [^:\n]{{1,60}})?|Quote [A-Z][^:.\n]{{1,40}}):)"
     # a full stop and the next sentence's capital: "in Crimea.The army", "in Crimea.CNN reported"
-    r"|(?<=[a-z0-9)][.!?])(?=[“«]?(?:[A-Z][a-z]+[ ,’']|[AI] ))"
+    r"|(?<=[a-z0-9)][.!?])(?=[“«]?(?:(?!Info\b)[A-Z][a-z]+[ ,’']|[AI] ))"
     r"|(?<=[a-z)][.!?])(?=[“«]?[A-Z]{2,6} )"
     r"|(?<=[.!?][”»])(?=[“«]?[A-Z][a-z’' ])"
     r"|(?<=[”»][.!?])(?=[“«]?[A-Z][a-z’' ])"

@@ -82,3 +82,17 @@ Background: Brandt said that the bridge was old."""
 def test_an_outlet_named_in_the_sentence_carried_it() -> None:
     text = "The union's chairman, Otto Lind, as reported by the Courier, said that the strike was over."
     assert only(text).relay == ("Courier",)
+
+
+@pytest.mark.parametrize(
+    ("text", "relay"),
+    [
+        ("Colonel Ilse Brandt said in a podcast by Aven Voice that the town needed a wall.", ("Aven Voice",)),
+        ("Two bankers with whom the Courier has spoken said the bank was safe.", ("Courier",)),
+        ("Bloomberg's sources say that the plan is dead.", ("Bloomberg",)),
+        ("Brandt's sources say that the plan is dead.", ()),
+        ("The ministry, in a written reply to RBC, insisted that all was well.", ("RBC",)),
+    ],
+)
+def test_who_made_the_programme_or_asked(text: str, relay: tuple[str, ...]) -> None:
+    assert only(text).relay == relay

@@ -325,3 +325,8 @@ def test_who_is_told_is_no_part_of_the_words(text: str, content: str, addressee:
     (statement,) = statements_of(article_of(text))
     assert cut(text, statement.content) == content
     assert statement.addressee == addressee
+
+
+def test_who_was_asked_by_somebody_is_who_hears() -> None:
+    (statement,) = statements_of(article_of("The mayor was urged by the dockers' union to resign."))
+    assert statement.addressee == "mayor"

@@ -220,3 +220,17 @@ def test_a_time_of_the_clock_is_of_the_day_that_was_told_of_last(before: str, da
 )
 def test_what_is_said_on_an_occasion_has_its_day(text: str, day: str | None) -> None:
     assert days(text)[-1] == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Ilse Brandt saw the dam on 2 March. She said then that the gates would stay shut.", "2031-03-02"),
+        ("Ilse Brandt saw the dam on 2 March. She said at the time that it would hold.", "2031-03-02"),
+        ("Ilse Brandt saw the dam on 2 March. She then said that the gates would stay shut.", None),
+        ("Ilse Brandt saw the dam on 2 March. She had then tweeted that it would hold.", None),
+        ("Ilse Brandt saw it between 1 March and 3 March. She said then that it would hold.", None),
+    ],
+)
+def test_what_was_said_then_was_said_on_the_day_told_of_before(text: str, day: str | None) -> None:
+    assert days(text)[-1] == day

@@ -143,3 +143,18 @@ def test_the_day_of_the_line_is_the_day_of_its_speaker() -> None:
 )
 def test_names_of_one_outlet(one: str, other: str, same: bool) -> None:
     assert same_name(one, other) is same
+
+
+def test_a_site_is_an_outlet_in_a_chain() -> None:
+    first, *_ = said("Ilse Brandt, mayor of Aven, as reported by Harbour News with reference to Telo.hu")
+    assert first.relay == ("Harbour News", "Telo.hu")
+
+
+def test_the_line_of_one_ministry_is_not_that_of_another() -> None:
+    text = """The old planes fly again, the Norland Ministry of Defence said.
+Source: Norland Ministry of Defence on Twitter
+Details: The ministry said that they were slow.
+Colonel Jon Vale, spokesman of the Aven Guard, agreed that they were slow.
+The Sudland Defence Ministry said that they were fast."""
+    relays = [each.relay for each in statements_of(article_of(text, date(2031, 3, 5)))]
+    assert relays == [("Twitter",), ("Twitter",), (), ()]

@@ -608,3 +608,42 @@ def test_whom_further_descriptions_mean(text: str, name: str, kind: str) -> None
     speaker = statements_of(article_of(text))[-1].speaker
     assert speaker is not None
     assert (speaker.name, speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Mayor Ilse Brandt met the envoy Tom Reed. Both officials agreed that the pier should close.",
+            "Ilse Brandt and Tom Reed",
+        ),
+        (
+            "Mayor Ilse Brandt met the envoy Tom Reed. As both of them stressed, the lift is old.",
+            "Ilse Brandt and Tom Reed",
+        ),
+        (
+            "Mayor Ilse Brandt met Tom Reed. Two officials said it was late. Both officials said it was cold.",
+            "unnamed officials",
+        ),
+        (
+            "Tom Reed, the envoy, met Mayor Karl Brandt. Brandt's office quoted him as saying that Aven would pay.",
+            "Karl Brandt",
+        ),
+        (
+            "The envoy met Finnish President Aarne Salo, who in an interview with the broadcaster Yle said the border was long.",
+            "Aarne Salo",
+        ),
+        (
+            "Lawyer Bohdan Rak, who represents him, told Bihus.Info that the man was at home.",
+            "Bohdan Rak",
+        ),
+        (
+            "Two bankers with whom the Courier has spoken said the bank was safe.",
+            "unnamed bankers",
+        ),
+    ],
+)
+def test_who_is_meant_beside_others(text: str, name: str) -> None:
+    speaker = statements_of(article_of(text))[-1].speaker
+    assert speaker is not None
+    assert speaker.name == name

@@ -95,6 +95,8 @@ def test_the_own_side_promises_needs_and_denies(content: str, stance: Stance) ->
         ("announce", "announced", "to send two more trains", "promise"),
         ("ask", "asked", "her who had paid for it", "question"),
         ("plead", "pleaded", "not guilty", "deny"),
+        ("acknowledge", "did not acknowledge", "any guilt", "deny"),
+        ("acknowledge", "acknowledged", "his guilt", "confirm"),
         ("plead", "pleaded guilty to", "fraud", "confirm"),
         ("rule out", "ruled out", "a new tax", "deny"),
         ("rule out", "did not rule out", "a new tax", "assert"),
