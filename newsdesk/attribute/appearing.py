@@ -1,6 +1,7 @@
 """Where did somebody appear or write, when he was not asked by anybody? ("on Radio Nord she said", "in a Facebook post", "tweeted")"""
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.grammar import entity_around, noun_phrase, subject, telling
@@ -128,7 +129,7 @@ def _name(noun: "Token") -> str:
     if (beside := name_beside(noun)) is not None:
         return beside
     entity = entity_around(noun)
-    phrase = noun_phrase(noun)
+    phrase = list(takewhile(lambda word: word.lower_ != "with", noun_phrase(noun)))
     return without_article(entity.text if entity else noun.doc[phrase[0].i : phrase[-1].i + 1].text)
 
 

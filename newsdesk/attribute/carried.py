@@ -30,6 +30,10 @@ _CARRIED: Final = re.compile(
     + r"|\b(?:report(?:ed|s)?|writes?|wrote|writing|published) (?:(?:on )?\w+day )?in (?:the )?"
     + r"(?P<journal>(?:[A-Z][\w’'-]+ )*Journal(?: of (?:the )?[A-Z][\w’'-]+(?: (?:and )?[A-Z][\w’'-]+){0,3})?)"
 )
+_CITING: Final = re.compile(
+    r",? (?:with (?:a )?references? to|citing|quoting|referring to) (?:the (?:(?:[a-z-]+ ){0,3}(?:agency|newspaper|outlet) )?)?"
+    + _NAME.format("cited")
+)
 #: "Vale said of the bridge in an interview with the Aven Post".
 _INTERVIEWED: Final = re.compile(
     r"\bin an? (?:[\w-]+ ){0,2}interview (?:with|for|given to) " + _NAME.format("by")
@@ -145,8 +149,19 @@ def carried_by(reading: Reading, found: Found) -> tuple[str, ...]:
         + _interviewed_by(reading, sentence, spans)
         + printed_on(reading, sentence, spans)
         + tuple(
-            f"unnamed {match['press']}" if match["press"] else _EDGE.sub("", match[match.lastgroup or 0])
+            name
             for match in _CARRIED.finditer(reading.text, sentence.start, sentence.end)
             if not covers(spans, match.start(match.lastgroup or 0))
+            for name in _chain(match)
         )
     )
+
+
+def _chain(carried: re.Match[str]) -> Iterator[str]:
+    """Who carried it, and whom that one cites: "as reported by the Courier with reference to Hale"."""
+    yield (
+        f"unnamed {carried['press']}" if carried["press"] else _EDGE.sub("", carried[carried.lastgroup or 0])
+    )
+    cited = _CITING.match(carried.string, carried.end(), carried.endpos)
+    if cited is not None:
+        yield _EDGE.sub("", cited["cited"])

@@ -142,7 +142,8 @@ def _outlets(piece: _Piece, named: Mapping[str, str], cast: Cast) -> Iterator[st
         outlet = _outlet(words)
         is_called_so = bool(CALLED & set(words.casefold().split()))
         is_meant = is_called_so or (is_among_outlets and " " not in outlet)
-        carries = piece.link == "carried" and cast.role(cast.person(outlet)) is None
+        is_told = piece.link == "told" and named.get(outlet) not in ("GPE", "LOC")
+        carries = (is_told or piece.link == "carried") and cast.role(cast.person(outlet)) is None
         if outlet and (
             outlet.casefold() in PLATFORMS or not _is_other(outlet, named, cast, is_meant or carries)
         ):

@@ -193,6 +193,8 @@ def person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Sp
     """The last speaker, unless somebody else has become the subject since, or is who must deny what was just said of him."""
     if (accused := _accused_before(token, gender, cast, memory)) is not None:
         return _marked(accused, gender, memory)
+    if (first := _subject_of_first_clause(token, gender, cast, memory)) is not None:
+        return _marked(first, gender, memory)
     last = memory.last_of_one()
     if last is not None and _fits(last.name, gender, cast, memory):
         since = subject_since(token, gender, cast, memory)
@@ -207,6 +209,21 @@ def person_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Sp
     if chosen is None:
         return None
     return _marked(Speaker(chosen.name, "person", cast.role(chosen.name)), gender, memory)
+
+
+def _subject_of_first_clause(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:
+    """Vance of "Senator Vance met Ellis, and she told him so", whoever spoke last."""
+    clause = token.head
+    if token.dep_ not in SUBJECTS or clause.dep_ != "conj":
+        return None
+    for mention in cast.before(token.idx):
+        if mention.place < token.sent.start_char:
+            return None
+        does = token.doc[mention.token]
+        is_first = mention.subject and does.dep_ in SUBJECTS and does.head == clause.head
+        if is_first and _fits(mention.name, gender, cast, memory):
+            return Speaker(mention.name, "person", cast.role(mention.name))
+    return None
 
 
 def _accused_before(token: "Token", gender: str, cast: Cast, memory: Memory) -> Speaker | None:

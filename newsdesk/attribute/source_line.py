@@ -161,7 +161,7 @@ class Header:
 
         Of somebody whom the line does not name, another outlet's words are no part of its story.
         """
-        for part in self._parts_of(speaker):
+        for part in self.parts:
             nearer: tuple[str, ...] = ()
             for level in part.carriers.levels:
                 if any(same_name(name, each) for name in level for each in outlets):

@@ -7,7 +7,7 @@ from newsdesk.attribute.lexicon import nouns, verbs
 from newsdesk.attribute.phrases import is_refusal
 from newsdesk.attribute.signs import SIGNS
 from newsdesk.attribute.stated import UNANSWERED
-from newsdesk.attribute.words import OFFICES, TITLES
+from newsdesk.attribute.words import OFFICES, SAME_PLACE, TITLES
 from newsdesk.model import Form, Speaker, Stance
 
 _FLAGS: Final = re.IGNORECASE
@@ -52,7 +52,9 @@ _LED: Final = {
     "alliance": re.compile(r"\bNATO\b|\balliance\b", re.IGNORECASE),
     "city": re.compile(r"\b(?:mayor|city|council\w*)\b", re.IGNORECASE),
     "region": re.compile(r"\b(?:governor|region\w*|oblast)\b", re.IGNORECASE),
-    "country": re.compile(r"\b(?:president|minister|ambassador|premier|chancellor)\b", re.IGNORECASE),
+    "country": re.compile(
+        r"\b(?:president|minister|ambassador|premier|chancellor|state secretary)\b", re.IGNORECASE
+    ),
 }
 #: How names of that country and its bodies begin, of which "U.S." or "White House" in a role tells.
 _AMERICAN: Final = re.compile(r"\bU\.?S\b|\b(?:America|White House|Pentagon|United States)")
@@ -206,6 +208,20 @@ _GUILT: Final = re.compile(r"\b(?P<not>not )?guilty\b", _FLAGS)
 _AS_IT_IS: Final = re.compile(
     r"\bas [“\"'‘`]*(?!(?:an?|the|one|his|her|its|their|being|part)\b)[a-z]", _FLAGS
 )
+#: What somebody's lawyer says that he did not do.
+_FOR_THE_ACCUSED: Final = re.compile(
+    r"\b(?:lawyer|attorney|barrister|solicitor|defence counsel)\b(?! general)(?<!district attorney)", _FLAGS
+)
+_OF_A_CLIENT: Final = re.compile(
+    r"\W*(?:(?:that|his|her|their|the|my|our) )?(?:[\w’'-]+ ){1,3}?[“\"]?(?:has|had|have|is|was|were|are|did|does|do) (?:never|not|nothing)\b",
+    _FLAGS,
+)
+#: "As a gift to the builders".
+_AS_JUDGED: Final = re.compile(
+    r"\bas (?:an? |the |nothing but an? )?(?:\w+ ){0,2}(?:gift|blow|slap|disgrace|provocation|betrayal|insult|failure|success|disaster|triumph"
+    r"|milestone|breakthrough|sham|farce|joke|mistake|threat|crime|tragedy|act of|step (?:forward|back\w*)|victory|defeat|cowards?|criminals?|heroes|hero)\b",
+    _FLAGS,
+)
 _NOT: Final = re.compile(r"\b(?:not|never|cannot)\b|n['’]t\b|\bwithout\b", _FLAGS)
 #: "Would neither confirm nor deny".
 _NEITHER: Final = re.compile(r"\b(?:confirm\w* n?or den\w+|den\w+ n?or confirm\w*)\b", _FLAGS)
@@ -270,7 +286,7 @@ def _judged(lemma: str, cue: str, content: str) -> Stance | None:
         return _rated(content)
     if lemma == "object" and re.search(r"\bto\b", cue):
         return "praise_or_blame"
-    if lemma == "describe" and _AS_IT_IS.search(content):
+    if lemma == "describe" and (_AS_IT_IS.search(content) or _AS_JUDGED.search(content)):
         return "praise_or_blame"
     if lemma in _NAMING and not _TO_DO.match(content):
         is_denied = _IS_DENIED.search(content) or _OF_CLAIMS.match(content)
@@ -298,7 +314,9 @@ def _wanted(lemma: str, cue: str, content: str) -> Stance | None:
         return "demand"
     if (lemma in _DECIDING and _TO_DO.match(content)) or (lemma in _GIVING and _GIVEN.match(content)):
         return "promise"
-    return "demand" if lemma in _STRESSING and _IN_NEED.match(content) else None
+    is_proposed = lemma == "propose" and not _TO_DO.match(content)
+    is_needed = lemma in _STRESSING and _IN_NEED.match(content)
+    return "demand" if is_proposed or is_needed else None
 
 
 def _asked(cue: str, content: str) -> Stance | None:
@@ -308,6 +326,8 @@ def _asked(cue: str, content: str) -> Stance | None:
 
 
 def _by_the_content(lemma: str, content: str, core: str, form: Form, speaker: Speaker | None) -> Stance:
+    if _FOR_THE_ACCUSED.search((speaker.role if speaker else None) or "") and _OF_A_CLIENT.match(content):
+        return "deny"
     if _INTENDED.match(content) or _SHALL_BE_DONE.match(content) or _is_his_plan(core, speaker):
         return "promise"
     told = core if form == "direct" else _ASIDE.split(core)[0]
@@ -367,7 +387,12 @@ def _is_own(subject: str, speaker: Speaker | None) -> bool:
     if led is not None:
         return led.search(told_of) is not None
     named = (word for word in re.findall(r"\w+", told_of) if word[0].isupper())
-    own = {word[:3].casefold() for word in named if word.casefold() not in OFFICES | TITLES}
+    own = {
+        start
+        for word in named
+        if (low := word.casefold()) not in OFFICES | TITLES
+        for start in (low[:3], SAME_PLACE.get(low, low)[:3])
+    }
     if _AMERICAN.search(told_of):
         own |= _AMERICA
     if len(words) == 1:

@@ -16,6 +16,9 @@ _ALWAYS: Final = frozenset({"every", "each", "any"})
 _NOW: Final = frozenset({"VBZ", "VBP"})
 #: "Critics may argue", "the firm should say".
 _OPEN: Final = frozenset({"should", "must", "might", "may"})
+_TO_COME: Final = frozenset(
+    {"announce", "declare", "demand", "accuse", "argue", "threaten", "order", "propose"}
+)
 #: Before their subject they suppose: "should the court say", "had she said".
 _INVERTED: Final = frozenset({"should", "had", "were"})
 _IMAGINING: Final = frozenset({"imagine", "suppose", "assume", "pretend"})
@@ -29,11 +32,20 @@ def is_supposed(verb: "Token") -> bool:
         any(child.dep_ == "mark" and child.lower_ in _SUPPOSING for child in verb.children)
         or any(child.lower_ in _WHATEVER for child in verb.children)
         or any(child.dep_ == "aux" and child.lower_ in _OPEN for child in verb.children)
+        or _may_come(verb)
         or _is_each_time(verb)
         or _is_inverted(verb)
         or _is_imagined(verb)
         or _is_weighed(verb)
     )
+
+
+def _may_come(verb: "Token") -> bool:
+    """ "The Kremlin could announce a new draft"; but "he could not say", "she could confirm"."""
+    if verb.lemma_.lower() not in _TO_COME:
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+    return "could" in helpers and not helpers & {"not", "n't", "n’t", "have"}
 
 
 def _is_each_time(verb: "Token") -> bool:

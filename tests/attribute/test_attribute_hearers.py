@@ -263,6 +263,12 @@ def test_the_same_paper_is_the_one_that_was_named_last(told: str) -> None:
     assert [statement.relay for statement in statements_of(article_of(text))] == [("Aven Courier",)] * 2
 
 
+def test_who_carries_it_may_cite_another() -> None:
+    text = "Ida Vale said it was late, as quoted by the Aven Post, citing Hale. She left."
+    first, *_ = statements_of(article_of(text))
+    assert first.relay == ("Aven Post", "Hale")
+
+
 def test_media_without_a_name_carry_words_too() -> None:
     (statement,) = statements_of(article_of("“The case is clear,” Ilse Brandt said, quoted by state media."))
     assert statement.relay == ("unnamed state media",)

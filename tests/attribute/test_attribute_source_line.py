@@ -158,3 +158,18 @@ Colonel Jon Vale, spokesman of the Aven Guard, agreed that they were slow.
 The Sudland Defence Ministry said that they were fast."""
     relays = [each.relay for each in statements_of(article_of(text, date(2031, 3, 5)))]
     assert relays == [("Twitter",), ("Twitter",), (), ()]
+
+
+def test_who_is_told_a_comment_is_an_outlet_whatever_its_name_is_taken_for() -> None:
+    relays = [
+        statement.relay for statement in said("Ilse Brandt, mayor of Aven, in a comment to Radia Sport; Hale")
+    ]
+    assert relays[:3] == [("Radia Sport",), ("Radia Sport",), ()]
+
+
+def test_what_a_third_one_told_the_lines_paper_came_by_the_lines_way() -> None:
+    text = """Norland is ready, Minister Mads Ravn said.
+Source: Ravn in an interview with the German magazine Der Blick, reported by the Northern Post
+Details: A diplomat told Der Blick that nobody had been asked."""
+    *_, told = statements_of(article_of(text, None))
+    assert told.relay == ("Northern Post", "Der Blick")

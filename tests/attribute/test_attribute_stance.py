@@ -76,6 +76,10 @@ AMBASSADOR = Speaker("Rosa Vidal", "person", "Spanish Ambassador to Norland")
         ("the worst was over", "assert"),
         ("there would be no compromise", "deny"),
         ("there would be no trains on Sunday", "assert"),
+        ("the plan was doomed", "warn"),
+        ("he was not going to die", "deny"),
+        ("such a list did not exist", "deny"),
+        ("the fee was contrary to the law", "praise_or_blame"),
     ],
 )
 def test_the_own_side_promises_needs_and_denies(content: str, stance: Stance) -> None:
@@ -107,6 +111,10 @@ def test_the_own_side_promises_needs_and_denies(content: str, stance: Stance) ->
         ("recommend", "recommended", "changing the settings", "demand"),
         ("voice", "voiced", "scepticism about the timetable", "praise_or_blame"),
         ("insist", "insisted", "the vote should take place before June", "demand"),
+        ("describe", "described", "the plan as a gift to the builders", "praise_or_blame"),
+        ("propose", "proposed", "each town pay a tenth of it", "demand"),
+        ("propose", "proposed", "to pay a tenth of it", "assert"),
+        ("object", "objected to", "the bill", "praise_or_blame"),
         ("insist", "insisted", "the driver must have slept", "assert"),
         ("insist", "insisted", "the fare was fair", "assert"),
         ("stop", "stopped short of saying", "who had paid", "other"),
@@ -309,3 +317,20 @@ def test_several_questions_ask() -> None:
 def test_what_people_say_in_their_own_words(words: str, stance: Stance) -> None:
     (statement,) = statements_of(article_of(f"“{words},” Karl Dorn, a resident of Aven, said."))
     assert statement.stance == stance
+
+
+@pytest.mark.parametrize(
+    ("role", "content", "stance"),
+    [
+        ("lawyer", "his client had never been to the port", "deny"),
+        ("lawyer", "his client had been to the port", "assert"),
+        ("clerk", "his client had not been to the port", "assert"),
+        ("attorney general", "the driver had not been to the port", "assert"),
+        ("Danish Defence Minister", "Denmark was ready to train them", "promise"),
+        ("Swedish Defence Minister", "Denmark was ready to train them", "assert"),
+        ("State Secretary of Sudland", "his country would lift the ban", "promise"),
+    ],
+)
+def test_who_speaks_tells_whose_side_it_is(role: str, content: str, stance: Stance) -> None:
+    speaker = Speaker("Jan Vitez", "person", role)
+    assert stance_of("say", "said", content, content, "indirect", speaker) == stance

@@ -328,3 +328,8 @@ def test_what_somebody_thinks_of_a_plan_or_a_claim_is_told(text: str) -> None:
 )
 def test_what_somebody_does_for_something_is_not(text: str) -> None:
     assert read(text).statements == ()
+
+
+def test_what_could_be_announced_has_not_been() -> None:
+    (statement,) = read("The experts warned that the navy could announce a new draft.").statements
+    assert statement.stance == "warn"
