@@ -4,7 +4,7 @@
     python benchmarks/drawn.py D3 out.jsonl    # the part that is only scored
 
 `gold/statements.jsonl` holds offsets, names and labels; `from` in a line names the file of its text, `registers-dev.jsonl` if it is
-left out.
+left out. The texts of `gold/written.jsonl` are our own, and stand there.
 """
 
 import json
@@ -18,6 +18,7 @@ from benchmarks.scored import data_file
 from benchmarks.texts import Row, marked
 
 GOLD = Path(__file__).resolve().parent / "gold" / "statements.jsonl"
+WRITTEN = GOLD.with_name("written.jsonl")
 TEXTS = "registers/registers-dev.jsonl"
 
 
@@ -29,9 +30,14 @@ def drawn(part: str, out: Path) -> Path:
 
 def joined(part: str) -> Iterator[Row]:
     """The articles of one part with their gold; ends the program where a text is not the one that was marked."""
-    for gold in map(json.loads, GOLD.read_text("utf-8").splitlines()):
-        if gold["part"] == part:
-            yield {**marked(gold, data_file(gold.get("from", TEXTS))), "statements": gold["statements"]}
+    for gold in _lines(GOLD, part):
+        yield {**marked(gold, data_file(gold.get("from", TEXTS))), "statements": gold["statements"]}
+    yield from _lines(WRITTEN, part)
+
+
+def _lines(gold: Path, part: str) -> Iterator[Row]:
+    lines = map(json.loads, gold.read_text("utf-8").splitlines())
+    return (line for line in lines if line["part"] == part)
 
 
 if __name__ == "__main__":

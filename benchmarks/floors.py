@@ -134,6 +134,7 @@ SUITES: dict[str, Callable[[Path], Measures]] = {
     "attribute.records.unread": part("D3"),
     "attribute.records.general": part("E1"),
     "attribute.records.general-unread": part("E2"),
+    "attribute.records.written": part("F"),
     "register": registers,
     "events": kinds,
     "dates": dates,

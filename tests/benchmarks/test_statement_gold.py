@@ -18,12 +18,15 @@ PARTS = {
     "D3": (6, 66),
     "E1": (8, 138),
     "E2": (8, 145),
+    "F": (14, 201),
 }
+#: Parts whose texts are our own, and need no data.
+WRITTEN = {"F"}
 
 
 @pytest.fixture(params=PARTS)
 def part(request: pytest.FixtureRequest) -> str:
-    if not (data_folder() / "registers").exists():
+    if request.param not in WRITTEN and not (data_folder() / "registers").exists():
         pytest.skip("the data sets are not there")
     return str(request.param)
 
@@ -51,6 +54,8 @@ def test_nothing_is_said_after_it_was_published(part: str) -> None:
 def test_a_text_that_is_not_the_one_that_was_marked_is_named(
     part: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    if part in WRITTEN:
+        pytest.skip("the text stands beside its marks")
     gold = tmp_path / "gold.jsonl"
     gold.write_text(json.dumps({"id": "up-0", "part": part, "sha256": "", "statements": []}), "utf-8")
     monkeypatch.setattr("benchmarks.drawn.GOLD", gold)
