@@ -86,6 +86,24 @@ _CAPITALS: Final = {
     "arm": "yer",
     "geo": "tbi",
     "cro": "zag",
+    "ser": "bel",
+    "mol": "chi",
+    "por": "lis",
+    "gre": "ath",
+    "bul": "sof",
+    "den": "cop",
+    "dan": "cop",
+    "aus": "vie",
+    "swi": "ber",
+    "aze": "bak",
+    "kaz": "ast",
+    "ira": "teh",
+    "syr": "dam",
+    "egy": "cai",
+    "isr": "jer",
+    "jap": "tok",
+    "kor": "seo",
+    "kos": "pri",
     "bri": "lon",
 }
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s*")
@@ -105,7 +123,7 @@ _WILL: Final = re.compile(
 )
 _WOULD: Final = re.compile(r"would (?!certainly|definitely|absolutely|gladly|happily)", _FLAGS)
 _WILL_NOT: Final = re.compile(
-    r"(?:will|would|did|does|do|was|were|is|are|has|have|had|can|could)(?: not|n['’]t|not) (?!yet been|only|been|have|say|comment|rule out|confirm|specify|surprised|happy|sure|clear|known|worried|troubled)\w+|(?:has|have|had) no\b(?! comment)",
+    r"(?:will|would|did|does|do|was|were|is|are|has|have|had|can|could)(?: not|n['’]t|not) (?!yet been|only|been|have|know (?:who|whom|what|where|when|why|how|if|whether)\b|say|comment|rule out|confirm|specify|surprised|happy|sure|clear|known|worried|troubled)\w+|(?:has|have|had) no\b(?! comment)",
     _FLAGS,
 )
 _NEEDS: Final = re.compile(r"need(?:s|ed)? (?!to (?:know|see))", _FLAGS)
@@ -125,6 +143,9 @@ _GIVEN: Final = re.compile(
     _FLAGS,
 )
 _GIVING: Final = frozenset({"announce", "offer", "pledge", "unveil"})
+_HOPES: Final = re.compile(
+    r"\W*(?:I|we) (?:do |really |very much |sincerely |only |can only )?hope\b", _FLAGS
+)
 #: "The intention to send tanks".
 _INTENDED: Final = re.compile(
     r"\W*(?:about |of )?(?:(?:his|her|its|their|the|an) )?(?:intention|readiness|willingness|plans?) to\b",
@@ -328,6 +349,8 @@ def _asked(cue: str, content: str) -> Stance | None:
 def _by_the_content(lemma: str, content: str, core: str, form: Form, speaker: Speaker | None) -> Stance:
     if _FOR_THE_ACCUSED.search((speaker.role if speaker else None) or "") and _OF_A_CLIENT.match(content):
         return "deny"
+    if _HOPES.match(content):
+        return "other"
     if _INTENDED.match(content) or _SHALL_BE_DONE.match(content) or _is_his_plan(core, speaker):
         return "promise"
     told = core if form == "direct" else _ASIDE.split(core)[0]

@@ -59,8 +59,8 @@ def test_who_is_told_to_say_it_right_before_says_it_all_and_nothing_else(before:
     ("before", "quoted"),
     [
         ("The plan was published in May.", "All trees along the river will be felled. The Harbour Plan"),
-        ("The minister defended the plan.", "Read more: the noise in Aven, and what can be done"),
-        ("The minister defended the plan.", WORDS),
+        ("The minister left the hall.", "Read more: the noise in Aven, and what can be done"),
+        ("The minister left the hall.", WORDS),
     ],
 )
 def test_what_nobody_signs_or_says_is_nobodys(before: str, quoted: str) -> None:
