@@ -77,7 +77,7 @@ def roles(windows: Sequence[Judged]) -> list[Roles]:
     """The role of each word to each cue (cues, words) of each window: the likeliest way through the words."""
     chances = [softmax(each.scores) for each in windows]
     lent = np.array([0.0, LEAN, 0.0], dtype=np.float32)
-    ways = _likeliest([np.log(each) + lent for each in chances], [_changes(each.bounds) for each in windows])
+    ways = _likeliest([np.log(each) + lent for each in chances], [each.bounds for each in windows])
     for found, likely, window in zip(ways, chances, windows, strict=True):
         for row, chance, cue in zip(found, likely, window.cues, strict=True):
             row[cue.first : cue.last + 1] = NOTHING
@@ -86,14 +86,7 @@ def roles(windows: Sequence[Judged]) -> list[Roles]:
     return ways
 
 
-def _changes(bounds: Scores) -> Scores:
-    """What it brings to go over from one role (second last) to another (last) before each word but the first."""
-    begins, ends = (np.pad(part, ((0, 0), (0, 0), (1, 0))) for part in np.split(bounds, 2, axis=-1))
-    both = ends[:, :-1, :, None] + begins[:, 1:, None, :]
-    return np.asarray(both * (1.0 - np.eye(both.shape[-1], dtype=np.float32)))
-
-
-def _likeliest(chances: Sequence[Scores], changes: Sequence[Scores]) -> list[Roles]:
+def _likeliest(chances: Sequence[Scores], bounds: Sequence[Scores]) -> list[Roles]:
     """The Viterbi algorithm, for all cues of all windows at once: behind a window's last word each way goes on as it is."""
     counts = [len(each) for each in chances]
     length = max(each.shape[1] for each in chances)
@@ -101,14 +94,23 @@ def _likeliest(chances: Sequence[Scores], changes: Sequence[Scores]) -> list[Rol
     steps = np.empty((length - 1, 3, 3, sum(counts)), dtype=np.float32)
     steps[:] = np.where(np.eye(3, dtype=bool), np.float32(0), NEVER)[..., None]
     ends = np.cumsum(counts)
-    for end, count, chance, change in zip(ends, counts, chances, changes, strict=True):
+    for end, count, chance, bound in zip(ends, counts, chances, bounds, strict=True):
         gains[: chance.shape[1], :, end - count : end] = chance.transpose(1, 2, 0)
-        steps[: change.shape[1], :, :, end - count : end] = change.transpose(1, 2, 3, 0)
+        _change(steps[: chance.shape[1] - 1, :, :, end - count : end], bound)
     found = _through(gains, steps)
     return [
         found[end - count : end, : each.shape[1]]
         for end, count, each in zip(ends, counts, chances, strict=True)
     ]
+
+
+def _change(steps: Scores, bounds: Scores) -> None:
+    """Sets what it brings to go over from one role to another before each word but the first."""
+    begins, ends = np.split(bounds.transpose(1, 2, 0), 2, axis=1)
+    steps[:, NOTHING, SOURCE:] = begins[1:]
+    steps[:, SOURCE:, NOTHING] = ends[:-1]
+    steps[:, SOURCE, CONTENT] = ends[:-1, 0] + begins[1:, 1]
+    steps[:, CONTENT, SOURCE] = ends[:-1, 1] + begins[1:, 0]
 
 
 def _through(gains: Scores, steps: Scores) -> Roles:

@@ -1,12 +1,12 @@
 """What do all span finders look at? A parse with its quotations, and which tokens stand inside them."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from newsdesk.attribute.branches import Branches, branches_of
 from newsdesk.attribute.places import Places
@@ -30,7 +30,7 @@ class Reading:
     #: The paragraphs of quotations that the page sets apart.
     quoted: tuple[Span, ...] = ()
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.parse.text
 
@@ -153,13 +153,15 @@ class _Words:
     """What each token of a doc is, by one column: to look at every token costs more than all that is asked of a few."""
 
     def __init__(self, doc: "Doc", column: str) -> None:
-        keys, self._which = np.unique(doc.to_array(column), return_inverse=True)
-        self._told = [doc.vocab.strings[key].lower() for key in keys.tolist()]
+        places = defaultdict(list)
+        for place, key in enumerate(doc.to_array(column).tolist()):
+            places[key].append(place)
+        self._told = [(doc.vocab.strings[key].lower(), held) for key, held in places.items()]
         self._doc = doc
 
     def among(self, wanted: Container[str]) -> Iterator["Token"]:
-        is_wanted = np.array([word in wanted for word in self._told], dtype=bool)
-        return (self._doc[place] for place in np.flatnonzero(is_wanted[self._which]).tolist())
+        found = chain.from_iterable(held for word, held in self._told if word in wanted)
+        return (self._doc[place] for place in sorted(found))
 
 
 def _has_words(text: str) -> bool:

@@ -2,20 +2,17 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Final
+from itertools import chain
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from newsdesk.attribute.quotations import Quotation
+from newsdesk.attribute.word_pieces import LOWER, spellings
 from newsdesk.model import Span
-
-if TYPE_CHECKING:
-    from tokenizers import Tokenizer
 
 #: Word pieces of a window, with the marks between its paragraphs. It was trained on windows of 256; in shorter ones it hears
 #: fewer others, is quicker and no worse (docs/attribution.md).
@@ -25,7 +22,6 @@ PARAGRAPH_END: Final = 102
 _WORD: Final = re.compile(r"\w+")
 _LONE_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _SENTENCE_ENDS: Final = frozenset('.!?”"')
-_LOWER, _TITLE, _UPPER = 0, 1, 2
 _OUTSIDE, _INSIDE, _MARK = 0, 1, 2
 
 Whole = NDArray[np.int64]
@@ -49,11 +45,13 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """A paragraph, or as much of one as a window holds."""
+    """A paragraph, or as much of one as a window holds: its pieces, where they begin in the text, and where the last one ends."""
 
     paragraph: int
     pieces: list[int]
-    offsets: list[tuple[int, int]]
+    starts: list[int]
+    cases: list[int]
+    end: int
 
 
 def windows(
@@ -74,64 +72,64 @@ def windows(
 
 def _stretches(text: str, paragraphs: Sequence[Span], length: int) -> Iterator[_Stretch]:
     told = [
-        _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text[span.start : span.end]) for span in paragraphs
+        _LONE_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text[span.start : span.end]).split(" ")
+        for span in paragraphs
     ]
-    for number, encoded in enumerate(_tokenizer().encode_batch(told, add_special_tokens=False)):
-        start = paragraphs[number].start
-        offsets = [(first + start, last + start) for first, last in encoded.offsets]
-        for first, last in _cuts(text, offsets, length - 2):
-            yield _Stretch(number, encoded.ids[first:last], offsets[first:last])
+    known = spellings().of(chain.from_iterable(told))
+    for number, (paragraph, words) in enumerate(zip(paragraphs, told, strict=True)):
+        pieces: list[int] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        cases: list[int] = []
+        place = paragraph.start
+        for word in words:
+            spelling = known[word]
+            pieces += spelling.pieces
+            starts += [place + start for start in spelling.starts]
+            ends += [place + end for end in spelling.ends]
+            cases += spelling.cases
+            place += len(word) + 1
+        for first, last in _cuts(text, starts, length - 2):
+            yield _Stretch(number, pieces[first:last], starts[first:last], cases[first:last], ends[last - 1])
 
 
-def _cuts(text: str, offsets: Sequence[tuple[int, int]], room: int) -> Iterator[tuple[int, int]]:
+def _cuts(text: str, starts: Sequence[int], room: int) -> Iterator[tuple[int, int]]:
     first = 0
-    while len(offsets) - first > room:
+    while len(starts) - first > room:
         ends = (
             place + 1
             for place in range(first + room - 1, first + room // 2, -1)
-            if text[offsets[place][0]] in _SENTENCE_ENDS
+            if text[starts[place]] in _SENTENCE_ENDS
         )
         last = next(ends, first + room)
         yield first, last
         first = last
-    if first < len(offsets):
-        yield first, len(offsets)
+    if first < len(starts):
+        yield first, len(starts)
 
 
-def _window(text: str, held: Iterable[_Stretch], quotations: Sequence[Quotation]) -> Window:
-    pieces, cases, quoted = [START], [_LOWER], [_OUTSIDE]
-    places: list[int] = []
+def _window(text: str, held: Sequence[_Stretch], quotations: Sequence[Quotation]) -> Window:
+    pieces, cases, quoted, places = [START], [LOWER], [_OUTSIDE], [held[0].starts[0]]
     words: list[Span] = []
-    heads: list[int] = []
     numbers: list[int] = []
     for stretch in held:
-        before = len(pieces)
         pieces += [*stretch.pieces, PARAGRAPH_END]
-        cases += [*map(_case, (text[first:last] for first, last in stretch.offsets)), _LOWER]
-        firsts = [first for first, _ in stretch.offsets]
-        quoted += [*_quoted(firsts, quotations), _OUTSIDE]
-        places += [firsts[0]] * (not places) + [*firsts, stretch.offsets[-1][1]]
-        told = [
-            Span(*word.span()) for word in _WORD.finditer(text, stretch.offsets[0][0], stretch.offsets[-1][1])
-        ]
-        heads += [before + max(0, bisect_right(firsts, word.start) - 1) for word in told]
+        cases += [*stretch.cases, LOWER]
+        quoted += [*_quoted(stretch.starts, quotations), _OUTSIDE]
+        places += [*stretch.starts, stretch.end]
+        told = [Span(*word.span()) for word in _WORD.finditer(text, stretch.starts[0], stretch.end)]
         numbers += [stretch.paragraph] * len(told)
         words += told
+    starts = _whole(places)
     return Window(
         _whole(pieces),
-        _whole(places),
+        starts,
         _whole(cases),
         _whole(quoted),
         tuple(words),
-        _whole(heads),
+        np.searchsorted(starts, _whole([word.start for word in words]), side="right") - 1,
         _whole(numbers),
     )
-
-
-def _case(piece: str) -> int:
-    if not piece[:1].isupper():
-        return _LOWER
-    return _UPPER if len(piece) > 1 and piece.isupper() else _TITLE
 
 
 def _quoted(places: Sequence[int], quotations: Sequence[Quotation]) -> list[int]:
@@ -149,13 +147,3 @@ def _quoted(places: Sequence[int], quotations: Sequence[Quotation]) -> list[int]
 
 def _whole(numbers: Sequence[int]) -> Whole:
     return np.array(numbers, dtype=np.int64)
-
-
-@lru_cache(maxsize=1)
-def _tokenizer() -> "Tokenizer":
-    from tokenizers import Tokenizer
-
-    found = Tokenizer.from_str(files("newsdesk.attribute").joinpath("model/tokenizer.json").read_text())
-    found.no_padding()
-    found.no_truncation()
-    return found
