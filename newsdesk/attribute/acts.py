@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import root_of, tokens_of
+from newsdesk.attribute.grammar import root_of
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.words import KIN, OF_PEOPLE
 
@@ -31,7 +31,7 @@ _AS_WHAT: Final = frozenset({"oprd", "ccomp", "xcomp", "acomp", "prt"})
 def is_an_act(found: Found, cue: "Sequence[Token]", reading: Reading) -> bool:
     """Whether something is done and not said."""
     lemmas = {token.lemma_.lower() for token in cue}
-    words = [token for span in found.content for token in tokens_of(reading.parse.doc, span)]
+    words = [token for span in found.content for token in reading.tokens_of(span)]
     if lemmas & _DECIDING:
         return not _is_a_clause(words) and cue[-1].lower_ != "with"
     if "assess" in lemmas:  # "assessed the damage"

@@ -13,7 +13,7 @@ from newsdesk.attribute.citing import cited
 from newsdesk.attribute.core import core_of
 from newsdesk.attribute.form import form_of
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import at, is_aside, telling, tokens_of
+from newsdesk.attribute.grammar import is_aside, telling
 from newsdesk.attribute.hearers import hearers_of
 from newsdesk.attribute.listener import Listener
 from newsdesk.attribute.nesting import nested
@@ -117,7 +117,7 @@ def _clause(found: Found, reading: Reading) -> Found:
         and _MAKING.search(cut(reading.text, found.cue))
     ):
         first = Span(clear.end(), first.end)
-    opening = tokens_of(reading.parse.doc, first)
+    opening = reading.tokens_of(first)
     if len(opening) > 1 and opening[0].lower_ == "that" and _opens_a_clause(opening[0]):
         first = Span(opening[1].idx, first.end)
     return replace(found, content=(first, *others))
@@ -126,7 +126,7 @@ def _clause(found: Found, reading: Reading) -> Found:
 def _without_hearers(found: Found, reading: Reading) -> Found:
     """Of "told MPs taxes would rise" and "fans were warned by him that it would rain" who is told is no part of the words."""
     first, *others = found.content
-    verb = telling(at(reading.parse.doc, found.cue[-1].start)) if found.cue else None
+    verb = telling(reading.token_at(found.cue[-1].start)) if found.cue else None
     if verb is None or verb.lemma_.lower() not in TOLD:
         return found
     told = next((child for child in verb.children if child.dep_ == "nsubjpass"), None)
@@ -197,7 +197,7 @@ def _heard(
     screening = Screening(recordings(reading, cast))
     outlet = ""
     for each in found:
-        cue = at(reading.parse.doc, each.cue[-1].start) if each.cue else None
+        cue = reading.token_at(each.cue[-1].start) if each.cue else None
         speaker = listener.speaker(each, cue)
         hearers = hearers_of(cue, cast, speaker)
         start = each.content[0].start
@@ -210,7 +210,8 @@ def _heard(
             *own_platform(speaker),
         )
         outlet = next((name for name in relay if name.casefold() not in PLATFORMS), outlet)
-        formerly = is_dated_otherwise(reading, each, cue) or _is_said(each, reading, _AT_ALL_TIMES)
+        how = _how_said(each, reading)
+        formerly = is_dated_otherwise(reading, each, cue) or not how.isdisjoint(_AT_ALL_TIMES)
         told = Told(
             start=start,
             end=each.content[-1].end,
@@ -219,7 +220,7 @@ def _heard(
             relay=relay or (recording.relay if recording else ()) or printed_before(reading, each),
             shown_by=recording.by if recording else None,
             day=said_on(reading, each, cue),
-            is_apart=formerly or _is_said(each, reading, _APART),
+            is_apart=formerly or not how.isdisjoint(_APART),
             is_of_the_past=formerly,
             is_aside=is_aside(cue),
             is_quoted=reading.is_quoted(start),
@@ -237,10 +238,10 @@ def _is_unnamed(found: Found, speaker: Speaker | None, reading: Reading) -> bool
     )
 
 
-def _is_said(found: Found, reading: Reading, how: frozenset[str]) -> bool:
-    """Whether one of these adverbs is a part of the cue, or hangs on it."""
-    cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
-    return any(child.lower_ in how for token in cue for child in (token, *token.children))
+def _how_said(found: Found, reading: Reading) -> set[str]:
+    """The words of the cue, and those that hang on them."""
+    cue = [token for span in found.cue for token in reading.tokens_of(span)]
+    return {word.lower_ for token in cue for word in (token, *token.children)}
 
 
 def _statement(

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import at, clause_of
+from newsdesk.attribute.grammar import clause_of
 from newsdesk.attribute.reading import Reading, covers
 from newsdesk.attribute.words import KNOWN_OUTLETS, MASTHEADS, PLATFORMS
 from newsdesk.model import Span, Speaker
@@ -83,7 +83,7 @@ def printed_on(reading: Reading, sentence: Span, without: Sequence[Span] = ()) -
 
 def _is_of_another_clause(reading: Reading, place: int) -> bool:
     """Whether it was before or after what is told: "months after he mocked her on Twitter, he told the Courier …"."""
-    token = at(reading.parse.doc, place)
+    token = reading.token_at(place)
     verb = clause_of(token) if token is not None else None
     return (
         verb is not None

@@ -43,6 +43,7 @@ _IN_HEADLINE: Final = re.compile(
     rf"(?<![\w’'-])(?P<given>{CAPITAL}[\w’'-]+(?: {CAPITAL}[\w’'-]+)?) (?P<surname>{CAPITAL}[\w’'-]*\w)(?=\W|\Z)"
 )
 _NO_GIVEN_NAMES: Final = TITLES | OFFICES | OPENERS
+_NO_PERSONS: Final = NO_SURNAMES | PEOPLES
 _INITIALS: Final = 2
 #: "KGB [State Security Committee of Norland – ed.]".
 _EDITORS_ALIAS: Final = re.compile(
@@ -210,7 +211,7 @@ def _has_article(entity: "Entity") -> bool:
 
 
 def _is_a_person(cast: Cast, entity: "Entity") -> bool:
-    is_body = entity[-1].lower_ in NO_SURNAMES | PEOPLES or without_article(entity.text) in cast.with_article
+    is_body = entity[-1].lower_ in _NO_PERSONS or without_article(entity.text) in cast.with_article
     if entity.label_ != "PERSON" or is_body:
         return False
     return not _begins_with_initials(entity) and bare_name(entity.text) not in cast.printed

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Final
 
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import agent, at, extent, is_passive, noun_phrase, root_of
+from newsdesk.attribute.grammar import agent, extent, is_passive, noun_phrase, root_of
 from newsdesk.attribute.places import overlaps
 from newsdesk.attribute.reading import Reading
 from newsdesk.attribute.words import (
@@ -142,7 +142,7 @@ def _quoted(found: Found, reading: Reading) -> Found:
 
 def _quoted_by_another(found: Found, reading: Reading, sentence: Span) -> Found | None:
     """Of "Brandt was quoted by the Courier as saying that …" the words are Brandt's, through the Courier."""
-    cue = at(reading.parse.doc, found.cue[-1].start)
+    cue = reading.token_at(found.cue[-1].start)
     verbs = (cue, *islice(cue.ancestors, _TWO)) if cue is not None else ()
     quoting = next((verb for verb in verbs if verb.lemma_ in _QUOTING and is_passive(verb)), None)
     whom = next((child for child in quoting.children if child.dep_ == "nsubjpass"), None) if quoting else None
@@ -240,7 +240,7 @@ def _told_by_the_cited(citation: Found, near: Sequence[Found], reading: Reading)
 
 def _is_relative(behind: int, reading: Reading) -> bool:
     """Whether a verb follows "that", as in "citing sources that include a minister"."""
-    word = at(reading.parse.doc, behind)
+    word = reading.token_at(behind)
     return word is not None and word.pos_ in ("VERB", "AUX") and word.tag_ != "VBG"
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.grammar import tokens_of
 from newsdesk.attribute.reading import Reading
 from newsdesk.model import Span
 
@@ -20,12 +19,11 @@ _FEWEST: Final = 3
 
 def core_of(reading: Reading, content: Sequence[Span]) -> str:
     """The words without relative clauses, and without those of reasons and circumstances."""
-    tokens = [token for span in content for token in tokens_of(reading.parse.doc, span)]
+    tokens = [token for span in content for token in reading.tokens_of(span)]
     inside = {token.i for token in tokens}
     aside: set[int] = set()
     for token in tokens:
-        hangs_inside = token.head.i in inside and token.head.i != token.i
-        if hangs_inside and token.i not in aside and _is_aside(token):
+        if token.i not in aside and _is_aside(token) and token.head.i in inside and token.head.i != token.i:
             aside.update(each.i for each in token.subtree)
     kept = [token for token in tokens if token.i not in aside]
     if len(kept) < _FEWEST:

@@ -1,10 +1,14 @@
 """Are the words the speaker's own: all of them, some, or none?"""
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from newsdesk.attribute.quotations import MARKS, end_of_quotation
 from newsdesk.attribute.reading import Reading
 from newsdesk.model import Form, Span
+
+_WORD: Final = re.compile(r"[^\W_]+")
 
 
 def form_of(reading: Reading, content: Sequence[Span], label: bool = False) -> Form:
@@ -17,28 +21,13 @@ def form_of(reading: Reading, content: Sequence[Span], label: bool = False) -> F
         and end_of_quotation(reading.text, first.start, last.end) == last.end
     ):
         return "direct"
-    quoted = told = 0
-    for span in content:
-        for word_start, word_end in _words(reading.text, span):
-            if (
-                reading.quotation_at(word_start) is not None
-                and reading.quotation_at(word_end - 1) is not None
-            ):
-                quoted += 1
-            else:
-                told += 1
-    if not quoted:
+    if not any(reading.quotations_over(span) for span in content):
         return "indirect"
-    return "mixed" if told else "direct"
-
-
-def _words(text: str, span: Span) -> list[tuple[int, int]]:
-    words, start = [], None
-    for place in range(span.start, span.end + 1):
-        inside = place < span.end and text[place].isalnum()
-        if inside and start is None:
-            start = place
-        elif not inside and start is not None:
-            words.append((start, place))
-            start = None
-    return words
+    quoted = {
+        all(reading.quotation_at(place) is not None for place in (word.start(), word.end() - 1))
+        for span in content
+        for word in _WORD.finditer(reading.text, *span)
+    }
+    if True not in quoted:
+        return "indirect"
+    return "mixed" if False in quoted else "direct"

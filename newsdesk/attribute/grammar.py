@@ -76,12 +76,14 @@ def noun_phrase(head: "Token") -> list["Token"]:
     """The unbroken phrase of this noun: with titles, appositions and what it is of, without relative clauses."""
     if head.pos_ == "PRON" and head.lower_ not in ("one", "some", "many", "others", "both", "those"):
         return [head]
-    barred = [
-        token
-        for token in head.subtree
-        if token.dep_ in _AFTERTHOUGHTS and token.i != head.i and not token.is_space
-    ]
-    kept = {token.i for token in below(head, barred)}
+    kept: set[int] = set()
+    waiting = [head]
+    while waiting:
+        token = waiting.pop()
+        kept.add(token.i)
+        waiting.extend(
+            child for child in token.children if child.dep_ not in _AFTERTHOUGHTS or child.is_space
+        )
     first = last = head.i
     while first - 1 in kept:
         first -= 1
@@ -271,12 +273,6 @@ def at(doc: "Doc", place: int) -> "Token | None":
     """The token at this character, or the next one."""
     span = doc.char_span(place, place + 1, alignment_mode="expand")
     return span[0] if span is not None and len(span) else None
-
-
-def tokens_of(doc: "Doc", span: Span) -> list["Token"]:
-    """The tokens that stand in this span, or the one that it cuts into."""
-    found = doc.char_span(*span, alignment_mode="expand")
-    return list(found) if found is not None else []
 
 
 def telling(token: "Token | None") -> "Token | None":

@@ -66,6 +66,8 @@ _PARENT_FIRST: Final = re.compile(
 )
 _RIGHT_BEFORE: Final = (_TITLE_FIRST, _OFFICE_OF_FIRST, _OPENING)
 _AGED: Final = re.compile(rf"(?P<role>)\b(?P<name>{_NAME}), \d{{1,2}}(?=,)")
+#: What a text must have in which these are worth looking for.
+_NEEDED: Final = {_PARENT_FIRST: re.compile("-of-"), _AGED: re.compile(r", \d{1,2},")}
 _LEADS: Final = re.compile(
     rf"\b(?P<name>{_NAME}),(?: [A-Z]{{2,5}},)? who (?:also |now |currently |had |has |once |previously |formerly )?(?P<does>(?:headed|led|chaired|ran|commanded|directed|managed|oversaw|edited|coached|taught|heads|leads|chairs|runs|commands|directs|owns|manages|oversees|co-founded|founded|edits|hosts|coaches|represents|teaches|studies|specializes in|specialises in) [^,.;:\n“”\"]{{2,80}})(?=,|\.|;)"
 )
@@ -94,6 +96,9 @@ _OUTLET: Final = re.compile(
 )
 
 
+_OUTLET_KIND: Final = re.compile(
+    " (?:newspaper|magazine|tabloid|news (?:agency|website|site|channel|outlet))"
+)
 _OUTLET_BEHIND: Final = re.compile(
     rf"(?:\b[Tt]he |(?<![\w’'-]))(?!The )(?P<name>{CAPITAL}[\w’'-]*(?: {CAPITAL}[\w’'-]*){{0,2}}) "
     r"(?P<role>(?:weekly |daily |online |state |business |fashion |women['’]s )?(?:news agency|newspaper|magazine|tabloid|news website|news site|news channel|news outlet))\b"
@@ -134,6 +139,8 @@ def bodies(text: str) -> Iterator[Presented]:
 def introductions(text: str) -> Iterator[tuple[str, str, int]]:
     """Name, role, and the place of the name."""
     for pattern in (_ROLE_FIRST, _NAME_FIRST, _TITLE_FIRST, _OFFICE_OF_FIRST, _OPENING, _PARENT_FIRST, _AGED):
+        if pattern in _NEEDED and _NEEDED[pattern].search(text) is None:
+            continue
         for match in pattern.finditer(text):
             name = _without_opener(match["name"])
             if is_a_persons(name):
@@ -191,7 +198,7 @@ def introduced_in_line(line: str) -> Iterator[tuple[str, str, int]]:
 
 def outlets_named_first(text: str) -> Iterator[tuple[str, str, int]]:
     """Name, role and place of each outlet whose name stands before its kind: "the Hale news agency", "Hale magazine"."""
-    for match in _OUTLET_BEHIND.finditer(text):
+    for match in _OUTLET_BEHIND.finditer(text) if _OUTLET_KIND.search(text) else ():
         yield match["name"], match["role"], match.start("name")
 
 

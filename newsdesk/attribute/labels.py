@@ -17,6 +17,8 @@ _QUOTE: Final = re.compile(
     r"(?:(?P<before>(?!(?:Direct|Verbatim|Full|Exact) )[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}?)(?:['’]s)? )?"
     r"(?P<cue>(?:(?:Direct|Verbatim|Full|Exact) )?[Qq]uote(?: from| by)?|Direct speech)(?: (?P<after>[^:\n]{2,120}?))?:\s*(?=[“„«\"])"
 )
+#: What all of them end with.
+_OPENS_A_QUOTE: Final = re.compile(r"(?:uote|Direct speech)[^:\n]*:\s*[“„«\"]")
 #: The same where a page glued it to what stands before: "the agency HaleBrandt Quote: …".
 _GLUED_QUOTE: Final = re.compile(rf"(?<=[a-z]){_QUOTE.pattern}")
 #: Labels of a page, before which a quotation must have ended.
@@ -46,6 +48,8 @@ _BOUNDARY: Final = re.compile(
 
 def source_lines(reading: Reading) -> tuple[Span, ...]:
     """What stands behind "Source:" at the head of a paragraph, or of a sentence where a page ran them together."""
+    if "Source" not in reading.text:
+        return ()
     matches = (
         _SOURCE_AT.match(reading.text, span.start, span.end)
         or _SOURCE_WITHIN.search(reading.text, span.start, span.end)
@@ -58,6 +62,8 @@ def labelled(reading: Reading) -> Iterator[Found]:
     """Quotations that a label introduces."""
     lines = source_lines(reading)
     yield from _stated_above(reading, lines)
+    if _OPENS_A_QUOTE.search(reading.text) is None:
+        return
     for number, paragraph in enumerate(reading.paragraphs):
         bounds = (reading.text, paragraph.start, paragraph.end + 1)
         quote = _QUOTE.match(*bounds) or _GLUED_QUOTE.search(*bounds)

@@ -42,6 +42,7 @@ _KIND_FIRST: Final = re.compile(
 _OF_OTHERS: Final = BODIES_AND_OUTLETS | DOCUMENTS
 _WHO_HE_IS: Final = OFFICES | KIN
 _NO_LAST_NAMES: Final = OFFICES | NO_SURNAMES
+_NO_PERSONS: Final = NO_SURNAMES | PEOPLES
 #: What only a human being is: a widow, a nurse; a firm may be a producer or a champion.
 _OF_ONE: Final = (
     (OFFICES | WALKS_OF_LIFE | KIN)
@@ -100,7 +101,7 @@ def named(phrase: "Phrase", head: "Token", cast: Cast) -> Speaker | None:
         if (
             token.ent_type_ == "PERSON"
             and phrase.start <= token.i < phrase.end
-            and token.lower_ not in NO_SURNAMES | PEOPLES
+            and token.lower_ not in _NO_PERSONS
             and not (token == head and is_body)
             and not (token.dep_ == "compound" and token.i < head.i and noun_of(head) in OFFICES)
         ):

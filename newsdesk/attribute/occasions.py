@@ -135,11 +135,11 @@ def _under_the_line(told: Told, header: Header, has_own: bool) -> Told:
     vouched_for = told.shown_by or told.speaker
     is_named = vouched_for is not None and header.names(vouched_for)
     is_elsewhere = (has_own and told.is_apart) or ((told.shown_by or told.is_aside) and not is_named)
-    if not told.is_of_the_past and not is_elsewhere:
-        told = replace(told, relay=(*header.nearer_than(told.relay, vouched_for), *told.relay))
+    is_under = not told.is_of_the_past and not is_elsewhere
+    nearer = header.nearer_than(told.relay, vouched_for) if is_under else ()
     is_another_day = told.is_apart or (told.is_aside and not is_named)
     day = told.day or (None if is_another_day else header.day(told.speaker))
-    return replace(told, day=day)
+    return replace(told, relay=(*nearer, *told.relay), day=day)
 
 
 def _speaks_for(person: Speaker, body: Speaker | None) -> bool:

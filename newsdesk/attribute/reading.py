@@ -59,6 +59,19 @@ class Reading:
         return tuple(span.start for span in self.parse.sentences)
 
     @cached_property
+    def _tokens(self) -> "list[Token]":
+        return list(self.parse.doc)
+
+    @cached_property
+    def _token_starts(self) -> list[int]:
+        return self.parse.doc.to_array("IDX").tolist()  # type: ignore[no-any-return]
+
+    @cached_property
+    def _tokens_end(self) -> int:
+        last = self._tokens[-1:]
+        return last[0].idx + len(last[0].text_with_ws) if last else 0
+
+    @cached_property
     def _lemmas(self) -> "_Words":
         return _Words(self.parse.doc, "LEMMA")
 
@@ -73,6 +86,23 @@ class Reading:
     def of_forms(self, forms: Container[str]) -> Iterator["Token"]:
         """The tokens that are one of these words, in small letters, in the order of the text."""
         return self._forms.among(forms)
+
+    def tokens_of(self, span: Span) -> "list[Token]":
+        """The tokens that stand in this span, or the one that it cuts into."""
+        first, last = self._token_over(span.start), self._token_over(span.end - 1)
+        if first < 0 or last < 0:
+            return []
+        is_behind = span.start == self._token_starts[first] + len(self._tokens[first])
+        return self._tokens[first + is_behind : last + 1]
+
+    def token_at(self, place: int) -> "Token | None":
+        """The token that this character is a part of."""
+        found = self.tokens_of(Span(place, place + 1))
+        return found[0] if found else None
+
+    def _token_over(self, place: int) -> int:
+        """The index of the token that this character, or the space behind it, belongs to; -1 where nothing was parsed."""
+        return bisect_right(self._token_starts, place) - 1 if place < self._tokens_end else -1
 
     def dateline_of(self, span: Span) -> Span | None:
         """The dateline of the paragraph in which this begins, where the span begins in it."""

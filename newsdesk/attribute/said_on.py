@@ -13,7 +13,6 @@ from newsdesk.attribute.grammar import (
     noun_phrase,
     subject,
     telling,
-    tokens_of,
 )
 from newsdesk.attribute.hanging import SPEECHES, hangs_on
 from newsdesk.attribute.reading import Reading, covers
@@ -148,7 +147,7 @@ def _introduced_on(reading: Reading, found: Found, sentence: Span) -> str | None
     before = reading.sentence_at(sentence.start - 1)
     if not found.source or reading.paragraph_at(before.start) != reading.paragraph_at(sentence.start):
         return None
-    source = tokens_of(reading.parse.doc, found.source[-1])
+    source = reading.tokens_of(found.source[-1])
     for timex in dates_in(reading, before):
         value = day_of(reading, timex)
         phrase = reading.parse.doc.char_span(*timex.span, alignment_mode="expand")

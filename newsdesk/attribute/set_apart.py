@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import ARTEFACTS, extent, noun_phrase, subject, tokens_of
+from newsdesk.attribute.grammar import ARTEFACTS, extent, noun_phrase, subject
 from newsdesk.attribute.introductions import CAPITAL, is_a_persons
 from newsdesk.attribute.quotations import SPEECH
 from newsdesk.attribute.reading import Reading
@@ -117,9 +117,7 @@ def _introduced(reading: Reading, quoted: Sequence[Span], told: Sequence[Found])
     ]
     if cues:
         return replace(cues[-1], content=content, rule="signed")
-    verb = next(
-        (word for word in tokens_of(reading.parse.doc, sentence) if _makes_known(word, is_opened)), None
-    )
+    verb = next((word for word in reading.tokens_of(sentence) if _makes_known(word, is_opened)), None)
     who = subject(verb) if verb is not None else None
     if verb is None or who is None:
         return None

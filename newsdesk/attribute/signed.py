@@ -34,8 +34,9 @@ _CAPITALS: Final = 0.8
 
 def signed(reading: Reading) -> Iterator[Found]:
     """Quotations with a dash and a name behind them, at the end of the paragraph or as a paragraph of their own."""
+    has_posts = "(@" in reading.text
     for number, paragraph in enumerate(reading.paragraphs):
-        if (post := _POSTED.match(reading.text, *paragraph)) is not None:
+        if has_posts and (post := _POSTED.match(reading.text, *paragraph)) is not None:
             yield _posted(post)
             continue
         words = name = _SIGNED.match(reading.text, *paragraph)

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
-_APART: Final = re.compile(r"(?<=\S) (?=[,;:.!?)](?:\s|['’”\"]|\Z)|['’]s\b)|(?<=\() (?=\w)")
+_APART: Final = re.compile(r" (?:(?<=\S )(?=[,;:.!?)](?:\s|['’”\"]|\Z)|['’]s\b)|(?<=\( )(?=\w))")
 
 
 def closed_up(text: str) -> str:

@@ -14,7 +14,7 @@ from typing import Final
 from newsdesk.attribute.closing import up_to_the_mark
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.gathering import gathered
-from newsdesk.attribute.grammar import lemma_of, name_around, tokens_of
+from newsdesk.attribute.grammar import lemma_of, name_around
 from newsdesk.attribute.interviews import interviewed
 from newsdesk.attribute.labels import labelled, source_lines
 from newsdesk.attribute.places import Places, overlaps
@@ -204,7 +204,7 @@ def tells_the_same(one: Found, other: Found) -> bool:
 
 def _found(reading: Reading, told: Tagged) -> Found:
     told = replace(told, cue=_closed(reading, _without_day(reading, told.cue)))
-    cue = tokens_of(reading.parse.doc, told.cue)
+    cue = reading.tokens_of(told.cue)
     verb = next((token for token in reversed(cue) if token.pos_ == "VERB"), cue[-1])
     source = _named(reading, told)
     filed = [dateline for span in told.content if (dateline := reading.dateline_of(span))]
@@ -253,7 +253,7 @@ def _closed(reading: Reading, cue: Span) -> Span:
 
     Of "posted an appeal, calling on" it is "calling on".
     """
-    words = tokens_of(reading.parse.doc, cue)
+    words = reading.tokens_of(cue)
     commas = [place for place, word in enumerate(words[:-1]) if word.lower_ == ","]
     opened = (words[place + 1] for place in reversed(commas))
     first = next(
@@ -296,7 +296,7 @@ def _clause_end(reading: Reading, span: Span, cue: Span) -> int:
     last = max(
         (
             token.right_edge.idx + len(token.right_edge)
-            for token in tokens_of(reading.parse.doc, span)
+            for token in reading.tokens_of(span)
             if token.dep_ == "relcl"
         ),
         default=span.end,

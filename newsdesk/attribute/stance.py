@@ -106,6 +106,7 @@ _CAPITALS: Final = {
     "kos": "pri",
     "bri": "lon",
 }
+_CALLINGS: Final = OFFICES | TITLES
 _SENTENCE: Final = re.compile(r"(?<=[.!?;])\s*")
 #: What a few words in a longer speech do not make of it, and of how many of its sentences one is too few.
 _BY_SHARE: Final = frozenset({"praise_or_blame", "other"})
@@ -413,7 +414,7 @@ def _is_own(subject: str, speaker: Speaker | None) -> bool:
     own = {
         start
         for word in named
-        if (low := word.casefold()) not in OFFICES | TITLES
+        if (low := word.casefold()) not in _CALLINGS
         for start in (low[:3], SAME_PLACE.get(low, low)[:3])
     }
     if _AMERICAN.search(told_of):

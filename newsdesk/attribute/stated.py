@@ -15,7 +15,6 @@ from newsdesk.attribute.grammar import (
     is_passive,
     is_suffered,
     root_of,
-    tokens_of,
 )
 from newsdesk.attribute.hearers import court_that_hears
 from newsdesk.attribute.lexicon import nouns, verbs
@@ -125,6 +124,7 @@ _OF_THINGS: Final = frozenset(
 )
 #: Of these, what people do with words.
 _OF_PEOPLE: Final = frozenset({"explain", "confirm", "recommend", "feel", "encourage", "credit"})
+_OF_THINGS_ALONE: Final = _OF_THINGS - _OF_PEOPLE
 #: What a paper does when it is there.
 _TO_BE_SEEN: Final = frozenset({"show", "reveal", "indicate", "demonstrate"})
 #: Whoever these are, they did not say it.
@@ -146,7 +146,7 @@ def is_stated(found: Found, reading: Reading) -> bool:
         return False
     if _is_a_things(found, reading) or _is_a_turn_of_phrase(found, reading):
         return False
-    if any(_is_untold(token) for span in found.cue for token in tokens_of(reading.parse.doc, span)):
+    if any(_is_untold(token) for span in found.cue for token in reading.tokens_of(span)):
         return False
     if found.rule != "tagged":
         return True
@@ -154,7 +154,7 @@ def is_stated(found: Found, reading: Reading) -> bool:
         return False
     if _NOBODY.match(reading.text, *found.source[0]):
         return False
-    cue = [token for span in found.cue for token in tokens_of(reading.parse.doc, span)]
+    cue = [token for span in found.cue for token in reading.tokens_of(span)]
     if (cue[0].lower_ in _ASKED and _is_asked(found, cue[0], reading)) or _is_done_to(found, cue, reading):
         return False
     is_refused = is_refusal(cut(reading.text, found.cue))
@@ -205,7 +205,7 @@ def _is_untold(verb: "Token") -> bool:
 def _is_what_it_shows(verb: "Token") -> bool:
     """ "Sales fell, suggesting that fewer came": what happened tells it; "the report will show" has not told it yet."""
     lemma = verb.lemma_.lower()
-    if lemma not in _OF_THINGS - _OF_PEOPLE:
+    if lemma not in _OF_THINGS_ALONE:
         return False
     is_behind = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.head.i < verb.i
     is_event = is_behind and not any(map(_tells_of_words, verb.ancestors))
@@ -245,7 +245,7 @@ def _opens(found: Found, cue: "Sequence[Token]", reading: Reading) -> bool:
     entry = verbs().get(cue[0].lemma_.lower()) if len(cue) == 1 else None
     if entry is None or entry.trust < LEAST_TRUST or found.source[-1].end + 1 != cue[0].idx:
         return False
-    source = tokens_of(reading.parse.doc, found.source[-1])
+    source = reading.tokens_of(found.source[-1])
     is_plural = any(token.tag_ in ("NNS", "NNPS") for token in source)
     is_between = found.content[0].start > cue[0].idx and reading.text[found.content[-1].end :][:1] in _STOPS
     return is_between and is_plural is not cue[0].lower_.endswith("s") and source[-1].tag_ != "POS"
@@ -259,7 +259,7 @@ def _is_unanswered(found: Found, reading: Reading) -> bool:
 
 def _is_of_nothing(found: Found, reading: Reading) -> bool:
     """ "They did not believe her", "he responded to a request for comment": no words are told."""
-    words = [token for span in found.content for token in tokens_of(reading.parse.doc, span)]
+    words = [token for span in found.content for token in reading.tokens_of(span)]
     if found.lemma in _MAKING and len(words) <= _FEW and words[-1].lemma_.lower() in _SAYS_NOTHING:
         return True
     if _UNNAMED.match(reading.text, *found.content[0]) or _NAMELESS.search(
@@ -283,7 +283,7 @@ def _is_refused(found: Found, reading: Reading) -> bool:
 
 
 def _cue(found: Found, reading: Reading) -> "Iterator[Token]":
-    return (token for span in found.cue for token in tokens_of(reading.parse.doc, span))
+    return (token for span in found.cue for token in reading.tokens_of(span))
 
 
 def _is_hearsay(found: Found, reading: Reading) -> bool:
@@ -342,7 +342,7 @@ def _trust(token: "Token") -> float:
 def _has_no_source(found: Found, reading: Reading) -> bool:
     """ "It was reported": nobody is named who reports."""
     told = reading.text[found.source[0].start : found.source[-1].end].casefold()
-    cue = tokens_of(reading.parse.doc, found.cue[0])
+    cue = reading.tokens_of(found.cue[0])
     is_apart = reading.sentence_at(found.source[0].start) != reading.sentence_at(found.cue[0].start)
     return (told in EMPTY or (is_apart and cue[0].lower_ in EMPTY)) and any(map(_is_suffered, cue))
 

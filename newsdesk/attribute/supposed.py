@@ -29,9 +29,7 @@ def is_supposed(verb: "Token") -> bool:
     if verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_.lower() in _AWAITING:
         return True
     return (
-        any(child.dep_ == "mark" and child.lower_ in _SUPPOSING for child in verb.children)
-        or any(child.lower_ in _WHATEVER for child in verb.children)
-        or any(child.dep_ == "aux" and child.lower_ in _OPEN for child in verb.children)
+        any(map(_supposes, verb.children))
         or _may_come(verb)
         or _is_each_time(verb)
         or _is_inverted(verb)
@@ -46,6 +44,16 @@ def _may_come(verb: "Token") -> bool:
         return False
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
     return "could" in helpers and not helpers & {"not", "n't", "n’t", "have"}
+
+
+def _supposes(word: "Token") -> bool:
+    """ "If", "whatever", "may": what hangs on such a verb."""
+    told = word.lower_
+    return (
+        told in _WHATEVER
+        or (told in _SUPPOSING and word.dep_ == "mark")
+        or (told in _OPEN and word.dep_ == "aux")
+    )
 
 
 def _is_each_time(verb: "Token") -> bool:

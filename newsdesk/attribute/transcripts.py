@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import Final
 
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import at
 from newsdesk.attribute.introductions import CAPITAL
 from newsdesk.attribute.quotations import MARKS
 from newsdesk.attribute.reading import Reading
@@ -137,7 +136,7 @@ def _is_somebodys(label: re.Match[str], reading: Reading) -> bool:
     first, *others = printed.split()
     if not others:
         return first.casefold() in _PARTS
-    begins = at(reading.parse.doc, label.start("printed"))
+    begins = reading.token_at(label.start("printed"))
     is_titled = first.strip(".").casefold() in TITLES | HONORIFICS
     return is_titled or is_given_name(first) or (begins is not None and begins.ent_type_ == "PERSON")
 

@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from newsdesk.attribute.grammar import root_of, tokens_of
+from newsdesk.attribute.grammar import root_of
 from newsdesk.attribute.introductions import CAPITAL
 from newsdesk.attribute.reading import Reading
 from newsdesk.model import Span
@@ -30,7 +30,7 @@ def goes_on(reading: Reading, paragraph: Span) -> bool:
     """Whether the paragraph may be spoken: "It will be free."; a paragraph of what has happened tells: "The crowd clapped."."""
     if has_a_speakers_words(reading.text[paragraph.start : paragraph.end]):
         return True
-    verbs = [token for token in tokens_of(reading.parse.doc, paragraph) if token.dep_ == "ROOT"]
+    verbs = [token for token in reading.tokens_of(paragraph) if token.dep_ == "ROOT"]
     return not verbs or any(map(_is_of_now, verbs))
 
 

@@ -10,12 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from newsdesk.attribute.found import Found
-from newsdesk.attribute.grammar import (
-    at,
-    entity_around,
-    noun_phrase,
-    tokens_of,
-)
+from newsdesk.attribute.grammar import entity_around, noun_phrase
 from newsdesk.attribute.places import overlaps
 from newsdesk.attribute.quotations import MARKS, end_of_quotation
 from newsdesk.attribute.reading import Reading
@@ -69,12 +64,12 @@ def _nearest(found: Found) -> tuple[Span, ...]:
 def _grown(source: Span, reading: Reading) -> Span:
     """The whole of a name that was cut, of a noun of which the article alone was found, or what an editor's note is on."""
     if reading.text.startswith(" [", source.start - 1):
-        noted = at(reading.parse.doc, source.start - 2)
+        noted = reading.token_at(source.start - 2)
         return _ending_with(noted) if noted is not None else source
     dotted = _DOTTED.search(reading.text, max(0, source.start - _LONGEST_WORD), source.start)
     if dotted is not None:
         return Span(dotted.start("name"), source.end)
-    words = tokens_of(reading.parse.doc, source)
+    words = reading.tokens_of(source)
     named = entity_around(words[0]) if words and words[0].ent_iob_ == "I" else None
     if named is not None and named.end <= words[-1].i + 1:
         filed = reading.dateline_of(Span(named.start_char, source.end))
@@ -120,7 +115,7 @@ def _closed(content: Span, reading: Reading) -> int | None:
 
 def _end(content: Span, reading: Reading) -> int:
     """Where what hangs on the last words ends."""
-    words = tokens_of(reading.parse.doc, content)
+    words = reading.tokens_of(content)
     if not words or reading.quotation_at(content.end - 1) is not None:
         return content.end
     first, last = words[0], words[-1]
