@@ -13,6 +13,8 @@ from newsdesk.model import Stance
 _CAPITAL: Final = re.compile(r"\\.|[A-Z]")
 
 _MODAL: Final = r"(?:must(?! (?:say|admit|confess|tell you)\b)|(?<!n['’]t )(?<!not )(?<!\bI )(?<!probably )have to|has to|ought to|should|(?<!to the )(?<!about the )(?<!reducing the )(?<!background of the )(?<!no )(?<!any )needs? to)\b(?!(?<=should)(?<!you should) be (?:back|home|available|visible)\b| (?:not )?have\b| be (?:\w+ing\b|(?:ashamed|proud|grateful|thankful|sorry)\b|(?:up and running|ready|complete|completed|finished|done|operational|over|in place|on track|fine|familiar)\b)| (?:take (?:about|around)|cost|last)\b| (?:arrive|open|take place) (?:in|by|on|next|before|within|around)\b)"
+#: How all of them begin.
+_MODAL_HEADS: Final = "(?:must|ha(?:ve|s) to|ought to|should|needs? to)"
 #: What makes a modal the burden of somebody of whom the sentence only tells.
 _ASIDE: Final = r"(?:\b(?:that|which|who|whom|whether|because|so that|decided|asked)\b|, as\b)"
 
@@ -100,7 +102,7 @@ SIGNS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
     (
         "demand",
         _any(
-            rf"(?:\A|[.!?;][”\"]? |, (?:and|but) |\band )(?:(?!{_ASIDE})[^.!?;])*?\w+ (?<!no ){_MODAL}",
+            rf"(?:\A|[.!?;][”\"]? |, (?:and|but) |\band )(?=[^.!?;]* {_MODAL_HEADS})(?:(?!{_ASIDE})[^.!?;])*?\w+ (?<!no ){_MODAL}",
             r"\bit(?: is|['’]s| was| would be) (?:very |also |therefore |absolutely |extremely |so )?(?:important|crucial|vital|essential|imperative) (?:to|that|for|not)\b(?! (?:know|note|remember|understand)\b)",
             r"\bcannot afford (?:to|another|any)\b|\bthe only (?:way|solution|answer|option)\b[^.]*\b(?:is|was|would be)\b|\b(?:he|she|they|it) want(?:s|ed) (?!(?:to|more|peace|it)\b)(?:\w+ ){1,4}to\b",
             r"\b(?:(?:there )?(?:can|could|will|would) be no|no) (?:\w+ )?(?:peace|talks|deal|agreement|negotiations?|compromise)\b[^.]*\b(?:without|until|unless|as long as)\b",

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Final
 
 import numpy as np
@@ -77,18 +77,12 @@ def _stretches(text: str, paragraphs: Sequence[Span], length: int) -> Iterator[_
     ]
     known = spellings().of(chain.from_iterable(told))
     for number, (paragraph, words) in enumerate(zip(paragraphs, told, strict=True)):
-        pieces: list[int] = []
-        starts: list[int] = []
-        ends: list[int] = []
-        cases: list[int] = []
-        place = paragraph.start
-        for word in words:
-            spelling = known[word]
-            pieces += spelling.pieces
-            starts += [place + start for start in spelling.starts]
-            ends += [place + end for end in spelling.ends]
-            cases += spelling.cases
-            place += len(word) + 1
+        spelt = [known[word] for word in words]
+        places = [*accumulate((len(word) + 1 for word in words[:-1]), initial=paragraph.start)]
+        pieces = [piece for word in spelt for piece in word.pieces]
+        starts = [place + start for place, word in zip(places, spelt, strict=True) for start in word.starts]
+        ends = [place + end for place, word in zip(places, spelt, strict=True) for end in word.ends]
+        cases = [case for word in spelt for case in word.cases]
         for first, last in _cuts(text, starts, length - 2):
             yield _Stretch(number, pieces[first:last], starts[first:last], cases[first:last], ends[last - 1])
 
