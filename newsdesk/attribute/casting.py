@@ -64,7 +64,7 @@ def cast_of(parse: Parse, headline: str = "") -> Cast:
     for match in _ALIAS.finditer(text):
         full = re.sub(r"^(?:the|The|of|and|for|on)\s", "", match[1])
         cast.aliases[match[2]] = cast.aliases[full] = f"{full} ({match[2]})"
-    for match in _EDITORS_ALIAS.finditer(text):
+    for match in _EDITORS_ALIAS.finditer(text) if "[" in text else ():
         full = f"{match[2]} ({match[1]})"
         cast.aliases[match[1]] = cast.aliases[match[2]] = full
         cast.name_body(full)

@@ -146,8 +146,10 @@ def _quoted_by_another(found: Found, reading: Reading, sentence: Span) -> Found 
     verbs = (cue, *islice(cue.ancestors, _TWO)) if cue is not None else ()
     quoting = next((verb for verb in verbs if verb.lemma_ in _QUOTING and is_passive(verb)), None)
     whom = next((child for child in quoting.children if child.dep_ == "nsubjpass"), None) if quoting else None
+    if quoting is None or whom is None:
+        return None
     saying = _SAYING.search(reading.text, sentence.start, sentence.end)
-    if quoting is None or whom is None or saying is None or saying.start() < quoting.idx:
+    if saying is None or saying.start() < quoting.idx:
         return None
     by = agent(quoting)
     through = extent(noun_phrase(by)) if by is not None else ()

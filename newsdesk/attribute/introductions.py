@@ -2,7 +2,7 @@
 
 import re
 from calendar import day_name, month_name
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -66,10 +66,10 @@ _PARENT_FIRST: Final = re.compile(
 )
 _RIGHT_BEFORE: Final = (_TITLE_FIRST, _OFFICE_OF_FIRST, _OPENING)
 _AGED: Final = re.compile(rf"(?P<role>)\b(?P<name>{_NAME}), \d{{1,2}}(?=,)")
-#: What a text must have in which these are worth looking for.
-_NEEDED: Final = {_PARENT_FIRST: re.compile("-of-"), _AGED: re.compile(r", \d{1,2},")}
+_ALSO: Final = r"(?:also |now |currently |had |has |once |previously |formerly )?"
+_LEADING: Final = r"(?:headed|led|chaired|ran|commanded|directed|managed|oversaw|edited|coached|taught|heads|leads|chairs|runs|commands|directs|owns|manages|oversees|co-founded|founded|edits|hosts|coaches|represents|teaches|studies|specializes in|specialises in)"
 _LEADS: Final = re.compile(
-    rf"\b(?P<name>{_NAME}),(?: [A-Z]{{2,5}},)? who (?:also |now |currently |had |has |once |previously |formerly )?(?P<does>(?:headed|led|chaired|ran|commanded|directed|managed|oversaw|edited|coached|taught|heads|leads|chairs|runs|commands|directs|owns|manages|oversees|co-founded|founded|edits|hosts|coaches|represents|teaches|studies|specializes in|specialises in) [^,.;:\n“”\"]{{2,80}})(?=,|\.|;)"
+    rf"\b(?P<name>{_NAME}),(?: [A-Z]{{2,5}},)? who {_ALSO}(?P<does>{_LEADING} [^,.;:\n“”\"]{{2,80}})(?=,|\.|;)"
 )
 _HEAD: Final = (
     r"(?:\A|;|\b(?:[Cc]iting|[Qq]uoting|to|by|(?:comments?|remarks|statement|speech|interview|words) of) )\s*"
@@ -96,9 +96,6 @@ _OUTLET: Final = re.compile(
 )
 
 
-_OUTLET_KIND: Final = re.compile(
-    " (?:newspaper|magazine|tabloid|news (?:agency|website|site|channel|outlet))"
-)
 _OUTLET_BEHIND: Final = re.compile(
     rf"(?:\b[Tt]he |(?<![\w’'-]))(?!The )(?P<name>{CAPITAL}[\w’'-]*(?: {CAPITAL}[\w’'-]*){{0,2}}) "
     r"(?P<role>(?:weekly |daily |online |state |business |fashion |women['’]s )?(?:news agency|newspaper|magazine|tabloid|news website|news site|news channel|news outlet))\b"
@@ -114,6 +111,19 @@ _BEHIND_BODY: Final = re.compile(
 )
 _BODY_BEFORE: Final = re.compile(rf"\b{CAPITAL}[\w’'-]*(?: (?:{CAPITAL}[\w’'-]*|of|to|for|and|the)){{0,6}}\Z")
 _LONGEST_BODY: Final = 60
+#: What a text must have in which these are worth looking for.
+_NEEDED: Final = {
+    _PARENT_FIRST: re.compile("-of-"),
+    _AGED: re.compile(r", \d{1,2},"),
+    _LEADS: re.compile(rf", who {_ALSO}{_LEADING} "),
+    _OUTLET: re.compile(rf"{one_of(OUTLETS)}s? {CAPITAL}"),
+    _OUTLET_BEHIND: re.compile(" (?:newspaper|magazine|tabloid|news (?:agency|website|site|channel|outlet))"),
+}
+#: These begin with an office, or with some words before it; where these begin, they are tried, and nowhere else.
+_LED: Final = frozenset({_ROLE_FIRST, _TITLE_FIRST, _OFFICE_OF_FIRST, _OPENING})
+_MOST_BEFORE: Final = 5
+_OFFICE_AT: Final = re.compile(rf"\b(?={_OFFICE})")
+_WORD_AT: Final = re.compile(r"(?<!\w)(?=[\w’'-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +148,9 @@ def bodies(text: str) -> Iterator[Presented]:
 
 def introductions(text: str) -> Iterator[tuple[str, str, int]]:
     """Name, role, and the place of the name."""
+    leads = _leads(text)
     for pattern in (_ROLE_FIRST, _NAME_FIRST, _TITLE_FIRST, _OFFICE_OF_FIRST, _OPENING, _PARENT_FIRST, _AGED):
-        if pattern in _NEEDED and _NEEDED[pattern].search(text) is None:
-            continue
-        for match in pattern.finditer(text):
+        for match in _beginning_at(leads, pattern, text) if pattern in _LED else _found(pattern, text):
             name = _without_opener(match["name"])
             if is_a_persons(name):
                 role = _RUN_ON.split(match["role"].strip())[0]
@@ -149,9 +158,37 @@ def introductions(text: str) -> Iterator[tuple[str, str, int]]:
                 yield name, told, match.end("name") - len(name)
 
 
+def _leads(text: str) -> list[int]:
+    """Where offices and the few words before them begin."""
+    places: list[int] = []
+    end = 0
+    for office in _OFFICE_AT.finditer(text):
+        start = office.start()
+        for _ in range(_MOST_BEFORE + 1):
+            start = max(0, text.rfind(" ", 0, start))
+        words = _WORD_AT.finditer(text, max(start, end), office.start() + 1)
+        places += [word.start() for word in words]
+        end = office.start() + 1
+    return places
+
+
+def _beginning_at(places: Sequence[int], pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What the pattern finds, if it can begin nowhere else."""
+    end = 0
+    for place in places:
+        if place >= end and (found := pattern.match(text, place)):
+            yield found
+            end = found.end()
+
+
+def _found(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    if pattern not in _NEEDED or _NEEDED[pattern].search(text):
+        yield from pattern.finditer(text)
+
+
 def leaders(text: str) -> Iterator[tuple[str, str, int]]:
     """Name, what he leads as the text tells it ("heads the river board"), and the place of the name."""
-    for match in _LEADS.finditer(text):
+    for match in _found(_LEADS, text):
         name = _without_opener(match["name"])
         if is_a_persons(name):
             yield name, match["does"], match.end("name") - len(name)
@@ -198,13 +235,13 @@ def introduced_in_line(line: str) -> Iterator[tuple[str, str, int]]:
 
 def outlets_named_first(text: str) -> Iterator[tuple[str, str, int]]:
     """Name, role and place of each outlet whose name stands before its kind: "the Hale news agency", "Hale magazine"."""
-    for match in _OUTLET_BEHIND.finditer(text) if _OUTLET_KIND.search(text) else ():
+    for match in _found(_OUTLET_BEHIND, text):
         yield match["name"], match["role"], match.start("name")
 
 
 def outlets(text: str) -> Iterator[tuple[str, str, int]]:
     """Name, role and place of each outlet that is called one: "the French newspaper Matin"."""
-    for match in _OUTLET.finditer(text):
+    for match in _found(_OUTLET, text):
         role = _BEFORE_ROLE.sub("", match["role"])
         yield _GLUED.sub("", match["name"]), role, match.start("name")
         if match["several"] and match["other"]:

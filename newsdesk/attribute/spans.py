@@ -128,16 +128,17 @@ def with_nested(reading: Reading, known: Sequence[Found]) -> tuple[Found, ...]:
     cues = Places((span, found) for found in known for span in found.cue)
     contents = Places((span, found) for found in known for span in found.content)
     lines = Places((line, line) for line in source_lines(reading))
+    others = (
+        each
+        for each in ruled(reading)
+        if each.confidence >= _TRUSTED and not cues.holds(*each.cue) and not lines.holds(*each.cue)
+    )
     nested = (
         found
         for found in (
-            _behind_dateline(_without_who_reports(each, contents, reading), reading)
-            for each in ruled(reading)
+            _behind_dateline(_without_who_reports(each, contents, reading), reading) for each in others
         )
-        if found.confidence >= _TRUSTED
-        and not cues.holds(*found.cue)
-        and not lines.holds(*found.cue)
-        and (
+        if (
             contents.holds(*found.cue)
             or cues.holds(*found.content)
             or (found.confidence >= _SURE and not contents.holds(*found.content))

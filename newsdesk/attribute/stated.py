@@ -309,6 +309,8 @@ def _is_a_turn_of_phrase(found: Found, reading: Reading) -> bool:
     if cue is None:
         return False
     sentence = reading.sentence_at(cue.start)
+    if "say" not in reading.text[sentence.start : sentence.end].casefold():
+        return False
     sayings = _SAYINGS.finditer(reading.text, sentence.start, sentence.end)
     return any(overlaps(Span(*saying.span()), cue) for saying in sayings)
 
