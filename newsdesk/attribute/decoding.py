@@ -116,19 +116,21 @@ def _change(steps: Scores, bounds: Scores) -> None:
 
 def _through(gains: Scores, steps: Scores) -> Roles:
     """The best ways (ways, words), given what each role (words, roles, ways) and each change of roles brings."""
-    length, _, count = gains.shape
+    length, kinds, count = gains.shape
     best = np.empty_like(gains)
     best[0] = gains[0]
-    for word in range(1, length):
-        (best[word - 1][:, None] + steps[word - 1]).max(axis=0, out=best[word])
-        best[word] += gains[word]
-    before = (best[:-1, :, None] + steps).argmax(axis=1)
-    found = np.zeros((count, length), dtype=np.int8)
-    found[:, -1] = best[-1].argmax(axis=0)
+    reached = np.empty_like(steps)
+    for before, here, gain, step, ways in zip(best, best[1:], gains[1:], steps, reached, strict=False):
+        np.add(before[:, None], step, out=ways)
+        np.maximum.reduce(ways, axis=0, out=here)
+        here += gain
+    came = reached.argmax(axis=1).reshape(length - 1, kinds * count)
     each = np.arange(count)
+    found = np.empty((length, count), dtype=np.int8)
+    role = found[-1] = best[-1].argmax(axis=0)
     for word in range(length - 1, 0, -1):
-        found[:, word - 1] = before[word - 1][found[:, word], each]
-    return found
+        role = found[word - 1] = came[word - 1].take(role * count + each)
+    return np.ascontiguousarray(found.T)
 
 
 def _likeliest_source(chances: Scores, row: Roles) -> slice:

@@ -96,9 +96,12 @@ _OUTLET: Final = re.compile(
 )
 
 
+_OUTLET_KIND: Final = (
+    "(?:news agency|newspaper|magazine|tabloid|news website|news site|news channel|news outlet)"
+)
 _OUTLET_BEHIND: Final = re.compile(
     rf"(?:\b[Tt]he |(?<![\w’'-]))(?!The )(?P<name>{CAPITAL}[\w’'-]*(?: {CAPITAL}[\w’'-]*){{0,2}}) "
-    r"(?P<role>(?:weekly |daily |online |state |business |fashion |women['’]s )?(?:news agency|newspaper|magazine|tabloid|news website|news site|news channel|news outlet))\b"
+    rf"(?P<role>(?:weekly |daily |online |state |business |fashion |women['’]s )?{_OUTLET_KIND})\b"
 )
 _KINDS: Final = one_of(BODIES - OUTLETS - {"city", "region", "republic", "country", "nation", "state"})
 _BODY_NAME: Final = rf"{CAPITAL}[\w’'-]*(?: {CAPITAL}[\w’'-]*){{0,3}}"
@@ -117,9 +120,9 @@ _NEEDED: Final = {
     _AGED: re.compile(r", \d{1,2},"),
     _LEADS: re.compile(rf", who {_ALSO}{_LEADING} "),
     _OUTLET: re.compile(rf"{one_of(OUTLETS)}s? {CAPITAL}"),
-    _OUTLET_BEHIND: re.compile(" (?:newspaper|magazine|tabloid|news (?:agency|website|site|channel|outlet))"),
+    _OUTLET_BEHIND: re.compile(f" {_OUTLET_KIND}"),
 }
-#: These begin with an office, or with some words before it; where these begin, they are tried, and nowhere else.
+#: These begin with an office or at most so many words before it, each with one space behind it: there they are tried, and nowhere else.
 _LED: Final = frozenset({_ROLE_FIRST, _TITLE_FIRST, _OFFICE_OF_FIRST, _OPENING})
 _MOST_BEFORE: Final = 5
 _OFFICE_AT: Final = re.compile(rf"\b(?={_OFFICE})")

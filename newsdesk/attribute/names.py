@@ -43,6 +43,7 @@ _HEADLINE_VERBS: Final = frozenset(
 _WHOSE: Final = re.compile(
     r"^(?:(?:but|and|even|yet|meanwhile)\s+)?(?:(?:its|their|his|her|our|my)\s+)?", re.IGNORECASE
 )
+_ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _OF: Final = re.compile(r"\s(?:of|for|in|at|to|from|on|with|under|who|which|that)\s")
 _BEFORE_NAMES: Final = TITLES | OPENERS | {"a", "an"}
 _TWO: Final = 2
@@ -103,7 +104,7 @@ def is_office(word: str) -> bool:
 
 
 def without_article(text: str) -> str:
-    name = re.sub(r"^(?:the|a|an)\s+", "", _POSSESSIVE.sub("", text.strip(_EDGES)), flags=re.IGNORECASE)
+    name = _ARTICLE.sub("", _POSSESSIVE.sub("", text.strip(_EDGES)))
     return f"{name})" if name.count("(") > name.count(")") else name
 
 

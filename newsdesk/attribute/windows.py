@@ -111,7 +111,7 @@ def _window(text: str, held: Sequence[_Stretch], quotations: Sequence[Quotation]
         cases += [*stretch.cases, LOWER]
         quoted += [*_quoted(stretch.starts, quotations), _OUTSIDE]
         places += [*stretch.starts, stretch.end]
-        told = [Span(*word.span()) for word in _WORD.finditer(text, stretch.starts[0], stretch.end)]
+        told = [Span._make(word.span()) for word in _WORD.finditer(text, stretch.starts[0], stretch.end)]
         numbers += [stretch.paragraph] * len(told)
         words += told
     starts = _whole(places)
