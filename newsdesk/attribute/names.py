@@ -1,6 +1,7 @@
 """What of a phrase is the name, which word tells the office, and which the party or the place?"""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from newsdesk.attribute.words import (
@@ -47,6 +48,8 @@ _ARTICLE: Final = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _OF: Final = re.compile(r"\s(?:of|for|in|at|to|from|on|with|under|who|which|that)\s")
 _BEFORE_NAMES: Final = TITLES | OPENERS | {"a", "an"}
 _TWO: Final = 2
+#: An article has the same names again and again.
+_KEPT: Final = 4096
 _FIELDS: Final = (
     BODIES - {"city", "country", "government", "nation", "region", "republic", "state", "board", "guard"}
 ) | {
@@ -84,6 +87,7 @@ _PARTIES: Final = {
 }
 
 
+@lru_cache(maxsize=_KEPT)
 def bare_name(text: str) -> str:
     """A person's name without titles, possessive and marks."""
     tokens = _OWNER.sub("", _LABEL.sub("", _POSSESSIVE.sub("", text.strip(_EDGES)))).split()
@@ -103,6 +107,7 @@ def is_office(word: str) -> bool:
     return any(part in OFFICES_AND_TITLES for part in word.casefold().split("-"))
 
 
+@lru_cache(maxsize=_KEPT)
 def without_article(text: str) -> str:
     name = _ARTICLE.sub("", _POSSESSIVE.sub("", text.strip(_EDGES)))
     return f"{name})" if name.count("(") > name.count(")") else name

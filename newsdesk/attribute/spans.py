@@ -102,6 +102,8 @@ def _unsigned(found: Found, signed_by_others: Places[Span]) -> Found | None:
         for span in signed_by_others.over(found.content)
         if not any(overlaps(span, cue) for cue in found.cue)
     ]
+    if not apart:
+        return found
     kept = tuple(_without(found.content, apart))
     return replace(found, content=kept) if kept else None
 
