@@ -135,6 +135,7 @@ SUITES: dict[str, Callable[[Path], Measures]] = {
     "attribute.records.general": part("E1"),
     "attribute.records.general-unread": part("E2"),
     "attribute.records.written": part("F"),
+    "attribute.records.written-second": part("G"),
     "register": registers,
     "events": kinds,
     "dates": dates,
