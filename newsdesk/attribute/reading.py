@@ -8,6 +8,9 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
+import numpy as np
+from spacy.strings import get_string_id
+
 from newsdesk.attribute.branches import Branches, branches_of
 from newsdesk.attribute.places import Places
 from newsdesk.attribute.quotations import Quotation, quotations
@@ -16,7 +19,7 @@ from newsdesk.language.datelines import dateline_end
 from newsdesk.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _EDGE = " \t\n\r\u00a0,;:.–—-"
 
@@ -72,20 +75,24 @@ class Reading:
         return last[0].idx + len(last[0].text_with_ws) if last else 0
 
     @cached_property
-    def _lemmas(self) -> "_Words":
-        return _Words(self.parse.doc, "LEMMA")
-
-    @cached_property
-    def _forms(self) -> "_Words":
-        return _Words(self.parse.doc, "LOWER")
+    def _lemmas(self) -> list[tuple[str, list[int]]]:
+        """Each lemma in small letters, and where it stands: to look at every token costs more than all that is asked of a few."""
+        doc = self.parse.doc
+        places = defaultdict(list)
+        for place, key in enumerate(doc.to_array("LEMMA").tolist()):
+            places[key].append(place)
+        return [(doc.vocab.strings[key].lower(), held) for key, held in places.items()]
 
     def of_lemmas(self, lemmas: Container[str]) -> Iterator["Token"]:
         """The tokens that have one of these lemmas, in small letters, in the order of the text."""
-        return self._lemmas.among(lemmas)
+        found = chain.from_iterable(held for lemma, held in self._lemmas if lemma in lemmas)
+        return (self._tokens[place] for place in sorted(found))
 
-    def of_forms(self, forms: Container[str]) -> Iterator["Token"]:
+    def of_forms(self, forms: Iterable[str]) -> Iterator["Token"]:
         """The tokens that are one of these words, in small letters, in the order of the text."""
-        return self._forms.among(forms)
+        keys = np.array([get_string_id(form) for form in forms], dtype=np.uint64)
+        found = np.flatnonzero(np.isin(self.parse.doc.to_array("LOWER"), keys))
+        return (self._tokens[place] for place in found.tolist())
 
     def tokens_of(self, span: Span) -> "list[Token]":
         """The tokens that stand in this span, or the one that it cuts into."""
@@ -177,21 +184,6 @@ class Reading:
         while end > start and self.text[end - 1] in _EDGE:
             end -= 1
         return Span(start, end)
-
-
-class _Words:
-    """What each token of a doc is, by one column: to look at every token costs more than all that is asked of a few."""
-
-    def __init__(self, doc: "Doc", column: str) -> None:
-        places = defaultdict(list)
-        for place, key in enumerate(doc.to_array(column).tolist()):
-            places[key].append(place)
-        self._told = [(doc.vocab.strings[key].lower(), held) for key, held in places.items()]
-        self._doc = doc
-
-    def among(self, wanted: Container[str]) -> Iterator["Token"]:
-        found = chain.from_iterable(held for word, held in self._told if word in wanted)
-        return (self._doc[place] for place in sorted(found))
 
 
 def _has_words(text: str) -> bool:
