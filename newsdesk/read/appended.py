@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from newsdesk.read.called import Calling, calling
+from newsdesk.read.called import Calling, bits_in, calling
 from newsdesk.read.pieces import Piece
 from newsdesk.read.tree import Element, squeeze
 
@@ -61,7 +61,9 @@ _BLANKS: Final = 6
 def appended(likely: Sequence[Piece], pieces: Sequence[Piece]) -> frozenset[int]:
     """The numbers of such pieces among the likely ones of all pieces of a page."""
     labels = [
-        piece for piece in pieces if len(piece.text) <= _LONGEST_HEADING and _heads_comments(piece.text)
+        piece
+        for piece in pieces
+        if len(piece.text) <= _LONGEST_HEADING and _heads_comments(piece.text, piece.bits())
     ]
     return frozenset(
         (
@@ -73,8 +75,8 @@ def appended(likely: Sequence[Piece], pieces: Sequence[Piece]) -> frozenset[int]
     )
 
 
-def _heads_comments(words: str) -> bool:
-    return _NEARLY_COMMENTS.may_be_in(words) and _HEADS_COMMENTS.fullmatch(words) is not None
+def _heads_comments(words: str, bits: int) -> bool:
+    return _NEARLY_COMMENTS.may_begin(bits) and _HEADS_COMMENTS.fullmatch(words) is not None
 
 
 def _comments(pieces: Sequence[Piece], some_are_headed: bool) -> frozenset[int]:
@@ -112,7 +114,8 @@ def _is_headed(element: Element, known: dict[Element, bool]) -> bool:
         return False
     if element not in known:
         outer = element.parent
-        begins = _heads_comments(_first_words(element))
+        words = _first_words(element)
+        begins = _heads_comments(words, bits_in(words))
         known[element] = begins or (outer is not None and _is_headed(outer, known))
     return known[element]
 
@@ -164,7 +167,7 @@ def _replies(pieces: Sequence[Piece]) -> list[Element]:
         piece.element
         for piece in pieces
         if len(piece.text) <= _LONGEST_REPLY
-        and _NEARLY_REPLY.may_be_in(piece.text)
+        and _NEARLY_REPLY.may_begin(piece.bits())
         and _REPLY.fullmatch(piece.text) is not None
     ]
 

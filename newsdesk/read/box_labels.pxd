@@ -1,14 +1,14 @@
 cimport cython
 
 from newsdesk.read.called cimport Calling
+from newsdesk.read.pieces cimport Piece
 
 
 cdef Calling _ANY, _RELATED
 cdef tuple _LABELS
-cdef Py_ssize_t _LONGEST
 
-@cython.locals(words=Calling)
-cpdef object said_kind(str label)
+@cython.locals(words=Calling, bits="unsigned long long")
+cpdef object said_kind(Piece label)
 
-@cython.locals(first=Py_ssize_t)
-cpdef bint begins_with_label(str text) except -1
+@cython.locals(text=str, first=Py_ssize_t)
+cpdef bint begins_with_label(Piece piece) except -1

@@ -5,6 +5,7 @@ from typing import Final
 
 from newsdesk.model import CardKind
 from newsdesk.read.called import Calling, calling
+from newsdesk.read.pieces import Piece
 
 #: What labels say, most telling kind first, in the languages of the news sites that most pages are from.
 _SAID: Final[tuple[tuple[CardKind, str], ...]] = (
@@ -18,22 +19,24 @@ _SAID: Final[tuple[tuple[CardKind, str], ...]] = (
 _LABELS: Final = tuple((kind, calling(re.compile(rf"(?<!\w)(?:{words})", re.I))) for kind, words in _SAID)
 _RELATED: Final[Calling] = dict(_LABELS)["related"]
 _ANY: Final[Calling] = calling(re.compile(rf"(?<!\w)(?:{'|'.join(words for _, words in _SAID)})", re.I))
-_LONGEST: Final = 30
 
 
-def said_kind(label: str) -> CardKind | None:
+def said_kind(label: Piece) -> CardKind | None:
     """The kind of box that a label announces."""
-    if not _ANY.may_be_in(label):
+    bits = label.bits()
+    if not _ANY.may_begin(bits):
         return None
     for kind, words in _LABELS:
-        if words.may_be_in(label) and words.pattern.search(label):
+        if words.may_begin(bits) and words.pattern.search(label.text):
             return kind
     return None
 
 
-def begins_with_label(text: str) -> bool:
+def begins_with_label(piece: Piece) -> bool:
     """Whether its first word is of a label such as "Read more", which leads to another article; signs may stand before it."""
-    first = 0
+    if not _RELATED.may_begin(piece.bits()):
+        return False
+    text, first = piece.text, 0
     while first < len(text) and not text[first].isalnum():
         first += 1
-    return _RELATED.may_be_in(text[first : first + _LONGEST]) and bool(_RELATED.pattern.match(text, first))
+    return _RELATED.pattern.match(text, first) is not None

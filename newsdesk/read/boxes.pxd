@@ -35,7 +35,7 @@ cdef bint _is_short(str text) except -1
 
 @cython.locals(naming=str)
 cdef bint _is_title(Piece piece) except -1
-cdef bint _announces(str text) except -1
+cdef bint _announces(Piece piece) except -1
 cpdef bint _is_link(Piece piece) except -1
 cdef bint _leads_on(Piece piece, frozenset own, object extent) except -1
 cdef bint _is_line_of_links(Piece piece) except -1

@@ -81,7 +81,7 @@ def _boxes(
     pieces: Sequence[Piece], labels: Sequence[int], free: Sequence[bool], numbers: Sequence[int]
 ) -> Iterator[tuple[int, int]]:
     """Where boxes begin and end: at labels that say what they are or have some links of their own. What titles a single item is none of these."""
-    said = frozenset([label for label in labels if said_kind(pieces[label].text)])
+    said = frozenset([label for label in labels if said_kind(pieces[label])])
     before, end = -1, 0
     for at, label in enumerate(labels):
         is_item = label < end and _titles_item(pieces[before], pieces[label])
@@ -159,7 +159,7 @@ def _past(
     past = start + 1
     while past < min(following, start + _MOST_PIECES) and free[past]:
         past += 1
-    enough = _FEWEST_LINKS if said_kind(pieces[start].text) in _LISTS else 1
+    enough = _FEWEST_LINKS if said_kind(pieces[start]) in _LISTS else 1
     for outer in (pieces[start].element, *pieces[start].element.ancestors()):
         if outer.tag in _WHOLE:
             break
@@ -171,7 +171,7 @@ def _past(
 
 def _place(box: Sequence[Piece]) -> CardPlace | None:
     label = box[0]
-    said = said_kind(label.text)
+    said = said_kind(label)
     links = sum(map(_is_link, box[1:]))
     if not said and _is_menu(box[1:]):
         return None
@@ -187,8 +187,8 @@ def _is_label(piece: Piece) -> bool:
     if len(piece.text) > _LONGEST_LABEL or piece.kind == "caption":
         return False
     if _is_link(piece):
-        return _announces(piece.text) and (not piece.anchors or _is_title(piece))
-    return _is_title(piece) or (not piece.anchors and _announces(piece.text))
+        return _announces(piece) and (not piece.anchors or _is_title(piece))
+    return _is_title(piece) or (not piece.anchors and _announces(piece))
 
 
 def _is_title(piece: Piece) -> bool:
@@ -198,8 +198,8 @@ def _is_title(piece: Piece) -> bool:
     return _TITLE.may_call(naming) and _TITLE.pattern.search(naming) is not None
 
 
-def _announces(text: str) -> bool:
-    return _is_short(text) and said_kind(text) is not None
+def _announces(piece: Piece) -> bool:
+    return _is_short(piece.text) and said_kind(piece) is not None
 
 
 def _is_short(text: str) -> bool:
@@ -226,7 +226,7 @@ def _leads_on(piece: Piece, own: frozenset[int], extent: range) -> bool:
     """Whether a line leads to another article: announced as such anywhere in this one, or all link and close to its text on both sides."""
     if not _is_line_of_links(piece):
         return False
-    if begins_with_label(piece.text):
+    if begins_with_label(piece):
         return piece.number in extent
     return piece.linked > (_OWN if piece.number in own else _OTHER) and _is_between(piece.number, own)
 

@@ -33,8 +33,11 @@ cdef class _Callings:
     @cython.locals(code=int, bits="unsigned long long", at=Py_ssize_t, letters="const unsigned char*")
     cdef unsigned long long bits_in(self, str naming) except? 1
 
+    @cython.locals(code=int, bits="unsigned long long", letter=Py_UCS4, symbol=int)
+    cdef unsigned long long _bits_in_foreign(self, str naming) except? 1
+
     @cython.locals(code=int, bits="unsigned long long", letter=Py_UCS4)
-    cdef unsigned long long _bits_in_foreign(self, str small) except? 1
+    cdef unsigned long long _bits_in_small(self, str small) except? 1
 
     @cython.locals(
         code=int, bits="unsigned long long", at=Py_ssize_t, letters="const unsigned char*", letter="unsigned char",
@@ -46,8 +49,9 @@ cdef class _Callings:
     cdef unsigned long long _bits_at_end(self, int code) except? 1
 
 
-cdef bytes _OF_ASCII, _IS_SMALL, _IS_MARK
+cdef bytes _OF_LATIN, _IS_SMALL, _IS_MARK
 cdef unsigned char _FIRST_CAPITAL, _LAST_CAPITAL
+cdef Py_UCS4 _FIRST_CURLY, _LAST_CURLY
 
 cdef int _symbol(Py_UCS4 letter)
 cdef unsigned int _slot(int code)
@@ -57,6 +61,8 @@ cdef _Callings _callings
 cpdef Calling calling(object pattern)
 
 cpdef unsigned long long bits_of(str naming) except? 1
+
+cpdef unsigned long long bits_in(str words) except? 1
 
 cpdef unsigned long long bits_in_parts(str naming) except? 1
 

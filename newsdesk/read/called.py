@@ -34,8 +34,10 @@ def _symbol(letter: str) -> int:
     return 27 + ord(letter) % 5
 
 
-#: By the number of a letter of ASCII, small or not, its symbol.
-_OF_ASCII: Final = bytes(_symbol(chr(number).lower()) for number in range(128))
+#: By the number of a letter of Latin-1, small or not, its symbol; those of ASCII are the first.
+_OF_LATIN: Final = bytes(_symbol(chr(number).lower()) for number in range(256))
+#: The quotes, dashes and points of print, which are the same in small letters.
+_FIRST_CURLY, _LAST_CURLY = "\u2010", "\u205e"
 
 
 #: By the same number whether a capital behind it begins a word, and whether it parts words itself.
@@ -118,16 +120,31 @@ class _Callings:
     def bits_in(self, naming: str) -> int:
         """The bits of what may be found in it, in small letters."""
         if not naming.isascii():
-            return self._bits_in_foreign(naming.lower())
+            return self._bits_in_foreign(naming)
         code, bits = 0, 0
         letters = bytewise.letters_of(naming)
         for at in range(len(naming)):
-            code = (code << 5 | _OF_ASCII[letters[at]]) & (_CODES - 1)
+            code = (code << 5 | _OF_LATIN[letters[at]]) & (_CODES - 1)
             if self.begun[_slot(code)]:
                 bits |= self.bits[_slot(code)]
         return bits | self._bits_at_end(code)
 
-    def _bits_in_foreign(self, small: str) -> int:
+    def _bits_in_foreign(self, naming: str) -> int:
+        """The same of a naming with letters or marks that are not of ASCII; few of them need be looked at by themselves."""
+        code, bits = 0, 0
+        for letter in naming:
+            if letter < "\u0100":
+                symbol = _OF_LATIN[ord(letter)]
+            elif _FIRST_CURLY <= letter <= _LAST_CURLY:
+                symbol = _symbol(letter)
+            else:
+                return self._bits_in_small(naming.lower())
+            code = (code << 5 | symbol) & (_CODES - 1)
+            if self.begun[_slot(code)]:
+                bits |= self.bits[_slot(code)]
+        return bits | self._bits_at_end(code)
+
+    def _bits_in_small(self, small: str) -> int:
         code, bits = 0, 0
         for letter in small:
             code = (code << 5 | _symbol(letter)) & (_CODES - 1)
@@ -147,7 +164,7 @@ class _Callings:
                 code = code << 5 & (_CODES - 1)
                 bits |= self.bits[_slot(code)]
             was_small, was_mark = bool(_IS_SMALL[letter]), bool(_IS_MARK[letter])
-            code = (code << 5 | _OF_ASCII[letter]) & (_CODES - 1)
+            code = (code << 5 | _OF_LATIN[letter]) & (_CODES - 1)
             if self.begun[_slot(code)]:
                 bits |= self.bits[_slot(code)]
         return bits | self._bits_at_end(code)
@@ -175,6 +192,11 @@ def calling(pattern: re.Pattern[str]) -> Calling:
 def bits_of(naming: str) -> int:
     """Those of the patterns of which a match may begin in the naming."""
     return _callings.bits_of(naming)
+
+
+def bits_in(words: str) -> int:
+    """The same of any words; nothing is kept in mind."""
+    return _callings.bits_in(words)
 
 
 def bits_in_parts(naming: str) -> int:

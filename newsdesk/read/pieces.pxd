@@ -1,7 +1,7 @@
 cimport cython
 
 cimport newsdesk.read.bytewise_in_c as bytewise
-from newsdesk.read.called cimport Calling
+from newsdesk.read.called cimport Calling, asked, bits_in
 from newsdesk.read.cards cimport card_place
 from newsdesk.read.tree cimport Element, Tree, squeeze
 
@@ -18,6 +18,8 @@ cdef class Piece:
     cdef readonly object card
     cdef readonly Py_ssize_t number
     cdef readonly double linked
+    cdef unsigned long long _bits
+    cdef Py_ssize_t _among
 
     cdef begin(
         self,
@@ -30,6 +32,8 @@ cdef class Piece:
         Py_ssize_t number,
         double linked,
     )
+
+    cpdef unsigned long long bits(self) except? 1
 
     @cython.locals(piece=Piece)
     cpdef Piece in_card(self, object card)

@@ -9,7 +9,7 @@ from typing import Final
 
 from newsdesk.model import BlockKind
 from newsdesk.read import bytewise
-from newsdesk.read.called import Calling, calling
+from newsdesk.read.called import Calling, asked, bits_in, calling
 from newsdesk.read.cards import CardPlace, card_place
 from newsdesk.read.tree import Element, Tree, squeeze
 from newsdesk.read.vocabulary import LONGEST_NAMING, SIGNS
@@ -71,7 +71,7 @@ class Piece:
     """A run of text between two block boundaries; `number` is its place among the page's pieces, `linked` the share of
     its text that is anchor text."""
 
-    __slots__ = ("anchors", "card", "element", "kind", "linked", "number", "row", "text")
+    __slots__ = ("_among", "_bits", "anchors", "card", "element", "kind", "linked", "number", "row", "text")
 
     def begin(
         self,
@@ -93,6 +93,14 @@ class Piece:
         self.row = row
         self.number = number
         self.linked = linked
+        self._bits = self._among = 0
+
+    def bits(self) -> int:
+        """Those of the patterns of which a match may begin in its text (called.py)."""
+        if self._among != asked():
+            self._among = asked()
+            self._bits = bits_in(self.text)
+        return self._bits
 
     def in_card(self, card: CardPlace | None) -> "Piece":
         """The piece as part of this card, or of none."""
@@ -102,6 +110,7 @@ class Piece:
         piece.begin(
             self.text, self.kind, self.element, self.anchors, card, self.row, self.number, self.linked
         )
+        piece._bits, piece._among = self._bits, self._among
         return piece
 
 
