@@ -1,5 +1,6 @@
 cimport cython
 
+from newsdesk.read.keys cimport words_in
 from newsdesk.read.tree cimport Element
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from newsdesk.read.called import is_called
+from newsdesk.read.keys import words_in
 from newsdesk.read.tree import Element, Tree
 
 _MOST: Final = 30
@@ -13,7 +14,6 @@ _SHORTEST, _LONGEST = 4, 400
 _ALIKE: Final = 0.6
 #: No h2 is more like a title than this.
 _MOST_OF_H2: Final = 0.9
-_WORD: Final = re.compile(r"\w+")
 _TITLE: Final = re.compile(
     r"(?:^|[\s_-])(?:entry|post|article|story|news|content)[_-]?(?:title|head(?:line|ing)?)(?:$|[\s_-])|(?:^|\s)headline(?:$|\s)",
     re.I,
@@ -110,4 +110,4 @@ def _is_inside(element: Element) -> bool:
 
 
 def _words(text: str) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text[:_LONGEST])]
+    return [word.casefold() for word in words_in(text[:_LONGEST])]

@@ -3,7 +3,7 @@ cimport cython
 
 cdef Py_ssize_t _MOST_WORDS, _LONGEST_LINE, _MOST_KNOWN
 cdef unsigned long long _BASIS, _PRIME, _ALL, _PLACES, _HEAD
-cdef long _A, _Z, _SMALLER
+cdef long _A, _Z, _SMALLER, _A_GRAVE, _THORN, _TIMES
 
 
 cdef class Odds:

@@ -14,8 +14,9 @@ _MOST_KNOWN: Final = 2_000
 _BASIS: Final = 0xCBF29CE484222325
 _PRIME: Final = 0x100000001B3
 _ALL: Final = 0xFFFFFFFFFFFFFFFF
-#: Capitals of ASCII, and how far behind them their small letters are.
+#: Capitals of ASCII, and of Latin-1 but for the sign of multiplication; how far behind them their small letters are.
 _A, _Z, _SMALLER = 65, 90, 32
+_A_GRAVE, _THORN, _TIMES = 0xC0, 0xDE, 0xD7
 #: The bits of a word's number that give way to the place of its odds.
 _PLACES: Final = 0xFFFF
 
@@ -47,7 +48,7 @@ class Odds:
 
 
 def _numbered(text: str, start: int, past: int, number: int) -> int:
-    """The number of what is between two places, or of what was numbered before with it behind; A is a."""
+    """The number of what is between two places, or of what was numbered before with it behind; A is a, and Ä is ä."""
     for at in range(start, past):
         number = _longer(number, text[at])
     return number
@@ -56,7 +57,7 @@ def _numbered(text: str, start: int, past: int, number: int) -> int:
 def _longer(number: int, letter: str) -> int:
     """The number of what was numbered before with a letter behind it."""
     small = ord(letter)
-    if _A <= small <= _Z:
+    if _A <= small <= _Z or (_A_GRAVE <= small <= _THORN and small != _TIMES):
         small += _SMALLER
     return ((number ^ small) * _PRIME) & _ALL
 
@@ -127,10 +128,10 @@ class Lexicon:
 
 
 def _is_plain(line: str) -> bool:
-    """Whether its letters are all of ASCII; other marks are the same in small letters."""
+    """Whether its letters are all of Latin-1; other marks are the same in small letters."""
     if not line.isascii():
         for character in line:
-            if character > "\x7f" and character.isalnum():
+            if character > "\xff" and character.isalnum():
                 return False
     return True
 

@@ -2,6 +2,7 @@ cimport cython
 
 from newsdesk.read.called cimport Calling
 from newsdesk.read.heading cimport leads_home
+from newsdesk.read.keys cimport words_in
 from newsdesk.read.tree cimport Element
 
 

@@ -13,7 +13,7 @@ from typing import Final
 from newsdesk.read.called import Calling, calling
 from newsdesk.read.claims import Claims
 from newsdesk.read.heading import leads_home
-from newsdesk.read.keys import key_of
+from newsdesk.read.keys import key_of, words_in
 from newsdesk.read.named import all_called
 from newsdesk.read.page import Page
 from newsdesk.read.site_names import SiteNames
@@ -25,7 +25,6 @@ _SEPARATOR: Final = re.compile(
     r"\s+\((?=[^()]{3,40}\)$)|(?<=[^\W\d])\s?:\s+(?=\S)"
 )
 _MARK: Final = re.compile(r"[|\-–—·»›•/«<~:ㅣ｜_(]")
-_WORD: Final = re.compile(r"\w+")
 _CALLED_HEADLINE: Final[Calling] = calling(
     re.compile(
         r"(?:^|[\s_-])(?:entry|post|article|story|news|content|page|blog)[_-]{0,2}(?:title|head(?:line|ing|er)?)|head-?line|"
@@ -151,7 +150,7 @@ def _separators(text: str) -> list[re.Match[str]]:
 
 def words_of(text: str) -> list[str]:
     """The words of a title in small letters."""
-    return _WORD.findall(text[:_LONGEST].casefold())
+    return words_in(text[:_LONGEST].casefold())
 
 
 def _said(page: Page, given: Mapping[str, Claims]) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,6 @@ shape, not by site: a text of some length under a name such as "body", near a he
 more than all other sources together, so it is asked only where they leave something open.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
@@ -14,7 +13,7 @@ from newsdesk.read.claims import Claims, Printed
 from newsdesk.read.dates import Stamp
 from newsdesk.read.embedded import decoded, embedded
 from newsdesk.read.json_ld import first, plain
-from newsdesk.read.keys import key_of
+from newsdesk.read.keys import key_of, words_in
 from newsdesk.read.page import Page
 from newsdesk.read.rich_text import MOST_READ, Known, Node, Room, lines_of
 
@@ -31,7 +30,6 @@ _LONGEST_ADDRESS: Final = 2_000
 _MOST_NAMES: Final = 10
 _LEVELS_OF_CACHE: Final = 3
 
-_WORD: Final = re.compile(r"\w+")
 _HEADLINES: Final = ("headline", "headlines", "title", "articleTitle", "heading")
 _BODIES: Final = (
     "articleBody", "article_body", "bodyHtml", "body_html", "bodyHTML", "bodyText", "body", "sprinkledBody", "content_elements",
@@ -147,7 +145,7 @@ class _Subject:
 
 
 def _words(title: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(title[:_LONGEST_TITLE].casefold()))
+    return frozenset(words_in(title[:_LONGEST_TITLE].casefold()))
 
 
 def _path(address: str) -> str:
