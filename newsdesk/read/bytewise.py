@@ -13,6 +13,14 @@ _UNEVEN: Final = re.compile(
 )
 
 
+#: The two digits that begin a year, in whatever script, and a stop with a digit behind it.
+_DATED: Final = re.compile("20|19|٢٠|२०|২০|\\.\\d")
+
+
+#: How the names of dates go on behind their first letter, or behind what they begin with.
+_NAMED: Final = re.compile("ub[ld_D]|ost|rea|pda|odi")
+
+
 def next_mark(text: bytes, mark: int, at: int, past: int) -> int:
     """Where the next such byte stands, or the end."""
     found = text.find(mark, at, past)
@@ -42,6 +50,18 @@ def sound_utf8(text: str) -> bytes | None:
 def is_even(text: str, start: int, past: int) -> bool:
     """Whether the only space there is the common one, nowhere twice, and all of it is seen; False for a few others, too."""
     return _UNEVEN.search(text, start, past) is None
+
+
+def next_dated(text: str, at: int) -> int:
+    """Where from this place on a year may begin, or a stop stands that may part the numbers of a day; or the end."""
+    found = _DATED.search(text, at)
+    return len(text) if found is None else found.start()
+
+
+def next_named(text: str, at: int) -> int:
+    """Where from this place on a date may be named, for machines; or the end."""
+    found = _NAMED.search(text, at)
+    return len(text) if found is None else found.start()
 
 
 def letters_of(text: str) -> bytes:

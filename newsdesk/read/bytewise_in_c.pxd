@@ -5,6 +5,7 @@ from libc.string cimport memchr
 
 cdef extern from "Python.h":
     bint Py_UNICODE_ISSPACE(Py_UCS4 letter) noexcept nogil
+    bint Py_UNICODE_ISDECIMAL(Py_UCS4 letter) noexcept nogil
 
 
 #: What a text is made of: its characters have one, two or four bytes each.
@@ -162,6 +163,78 @@ cdef inline bint _is_even(const Letter* text, Py_ssize_t start, Py_ssize_t past)
             odd |= ((letter >= 0x2000) & (letter <= 0x200B)) | ((letter >= 0x2028) & (letter <= 0x202F))
             odd |= (letter == 0x1680) | (letter == 0x205F) | (letter == 0x2060) | (letter == 0x3000) | (letter == 0xFEFF)
     return not odd
+
+
+cdef inline Py_ssize_t next_dated(str text, Py_ssize_t at):
+    cdef int kind = PyUnicode_KIND(text)
+    cdef Py_ssize_t past = PyUnicode_GET_LENGTH(text)
+    if kind == 1:
+        return _next_dated(<const Byte*>PyUnicode_DATA(text), at, past)
+    if kind == 2:
+        return _next_dated(<const Pair*>PyUnicode_DATA(text), at, past)
+    return _next_dated(<const Four*>PyUnicode_DATA(text), at, past)
+
+
+cdef inline Py_ssize_t _next_dated(const Letter* text, Py_ssize_t at, Py_ssize_t past) noexcept nogil:
+    """Most stretches have none, which is found out for 32 letters at once; behind the last letter stands a zero."""
+    cdef Py_ssize_t end, place
+    cdef Letter found
+    while at < past:
+        end = min(at + 32, past)
+        found = 0
+        for place in range(at, end):
+            found |= _may_be_dated(text[place], text[place + 1])
+        if found:
+            for place in range(at, end):
+                if _may_be_dated(text[place], text[place + 1]) and (text[place] != 0x2E or Py_UNICODE_ISDECIMAL(text[place + 1])):
+                    return place
+        at = end
+    return past
+
+
+cdef inline Letter _may_be_dated(Letter letter, Letter following) noexcept nogil:
+    """All but that what follows on a stop may be no digit where it is not of ASCII."""
+    cdef Letter found = ((letter == 0x32) & (following == 0x30)) | ((letter == 0x31) & (following == 0x39))
+    found |= (letter == 0x2E) & (following >= 0x30) & (following <= 0x39)
+    if Letter is not Byte:
+        found |= (letter == 0x2E) & (following >= 0x660)
+        found |= ((letter == 0x662) & (following == 0x660)) | ((letter == 0x968) & (following == 0x966)) | ((letter == 0x9E8) & (following == 0x9E6))
+    return found
+
+
+cdef inline Py_ssize_t next_named(str text, Py_ssize_t at):
+    cdef int kind = PyUnicode_KIND(text)
+    cdef Py_ssize_t past = PyUnicode_GET_LENGTH(text)
+    if kind == 1:
+        return _next_named(<const Byte*>PyUnicode_DATA(text), at, past)
+    if kind == 2:
+        return _next_named(<const Pair*>PyUnicode_DATA(text), at, past)
+    return _next_named(<const Four*>PyUnicode_DATA(text), at, past)
+
+
+cdef inline Py_ssize_t _next_named(const Letter* text, Py_ssize_t at, Py_ssize_t past) noexcept nogil:
+    """As it is with years."""
+    cdef Py_ssize_t last = past - 2
+    cdef Py_ssize_t end, place
+    cdef Letter found
+    while at < last:
+        end = min(at + 32, last)
+        found = 0
+        for place in range(at, end):
+            found |= _may_be_named(text[place], text[place + 1], text[place + 2])
+        if found:
+            for place in range(at, end):
+                if _may_be_named(text[place], text[place + 1], text[place + 2]):
+                    return place
+        at = end
+    return past
+
+
+cdef inline Letter _may_be_named(Letter one, Letter two, Letter three) noexcept nogil:
+    cdef Letter found = (one == 0x75) & (two == 0x62) & ((three == 0x6C) | ((three | 0x20) == 0x64) | (three == 0x5F))  # ub
+    found |= ((one == 0x6F) & (two == 0x73) & (three == 0x74)) | ((one == 0x72) & (two == 0x65) & (three == 0x61))  # ost, rea
+    found |= ((one == 0x70) & (two == 0x64) & (three == 0x61)) | ((one == 0x6F) & (two == 0x64) & (three == 0x69))  # pda, odi
+    return found
 
 
 cdef inline const unsigned char* letters_of(str text):

@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple
 
 from newsdesk.model import Dated
 from newsdesk.model.article import DateEvidence
+from newsdesk.read import bytewise
 from newsdesk.read.months import MONTHS, month_of
 
 Precision = Literal["day", "minute", "second"]
@@ -61,10 +62,7 @@ _ADDRESS: Final = re.compile(
     re.I,
 )
 
-#: A year, with which most dates begin or end. Whole pages are looked through for it, which is quick for what begins with one
-#: certain character.
-_CENTURIES: Final = ("20", "19", "٢٠", "२०", "২০")
-_YEARS: Final = tuple((century[1], re.compile(rf"{century}\d\d(?!\d)")) for century in _CENTURIES)
+#: A year, with which most dates begin or end.
 _YEAR: Final = 4
 _SHORT_YEAR: Final = re.compile(r"\.([01]?\d)\.([0-3]\d)(?!\.?\d)")
 _DIGIT: Final = re.compile(r"\d")
@@ -170,18 +168,26 @@ def days_in(text: str) -> Iterator[Found]:
 def _signs(text: str) -> list[int]:
     """Where years begin, and the month and the year of short dates with the stop before them."""
     signs: list[int] = []
-    for digit, pattern in _YEARS:
-        if digit in text:
-            for match in pattern.finditer(text):
-                at = match.start()
-                if at == 0 or not text[at - 1].isdecimal():
-                    signs.append(at)
-    for match in _SHORT_YEAR.finditer(text) if "." in text else ():
-        at = match.start()
-        if at > 0 and text[at - 1].isdecimal():
+    past = len(text)
+    at = bytewise.next_dated(text, 0)
+    while at < past:
+        is_behind_digit = at > 0 and text[at - 1].isdecimal()
+        if text[at] == ".":
+            is_sign = is_behind_digit and _SHORT_YEAR.match(text, at) is not None
+        else:
+            is_sign = not is_behind_digit and _is_year(text, at)
+        if is_sign:
             signs.append(at)
-    signs.sort()
+        at = bytewise.next_dated(text, at + 1)
     return signs
+
+
+def _is_year(text: str, at: int) -> bool:
+    """Whether two digits stand behind the first two of a number, and no more."""
+    end = at + _YEAR
+    if end > len(text) or not text[end - 2].isdecimal() or not text[end - 1].isdecimal():
+        return False
+    return end == len(text) or not text[end].isdecimal()
 
 
 def _around_year(text: str, at: int, past: int) -> Found | None:

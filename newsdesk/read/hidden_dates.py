@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
+from newsdesk.read import bytewise
 from newsdesk.read.dates import Stamp
 from newsdesk.read.page import Page
 from newsdesk.read.tree import Tree
@@ -18,9 +19,7 @@ _VALUE: Final = r"""[:=,]\s*[\["'\\]*(?:&quot;)?(\d{4}-\d\d-\d\d[T ]?[\d:.+Z-]{0
 _NAMED: Final = re.compile(rf"""({_NAME})["'\\]*(?:&quot;)?\s*{_VALUE}""", re.I)
 #: Without a value, which is found out fast, there is no use in looking for its name.
 _GIVEN: Final = re.compile(_VALUE, re.I)
-_CLUES: Final = tuple(
-    map(re.compile, ("ub(?:lish|licat|date|_date|Date)", "osted", "reated", "pdated", "odified"))
-)
+_CLUE: Final = re.compile("ub(?:lish|licat|date|_date|Date)|osted|reated|pdated|odified")
 _AROUND: Final = 20
 _LONGEST: Final = 120
 _LONGEST_SCRIPT: Final = 500_000
@@ -55,13 +54,16 @@ def _in_scripts(tree: Tree) -> Iterator[Stamp]:
 def _spots(source: str) -> list[int]:
     """Right before the first of each clue."""
     counts: dict[str, int] = {}
-    spots: set[int] = set()
-    for clue in _CLUES:
-        for match in clue.finditer(source):
+    spots: list[int] = []
+    at = bytewise.next_named(source, 0)
+    while at < len(source):
+        if match := _CLUE.match(source, at):
+            spot = max(0, at - _AROUND)
             count = counts[match[0]] = counts.get(match[0], 0) + 1
-            if count <= _MOST:
-                spots.add(max(0, match.start() - _AROUND))
-    return sorted(spots)
+            if count <= _MOST and spot not in spots[-1:]:
+                spots.append(spot)
+        at = bytewise.next_named(source, at + 1)
+    return spots
 
 
 def _in_attributes(tree: Tree) -> list[Stamp]:

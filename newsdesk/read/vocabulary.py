@@ -1,7 +1,6 @@
 # cython: boundscheck=False, wraparound=False
 """Which tags and attributes are pages written in, and what is each of them here?"""
 
-import re
 from sys import intern
 from typing import Final
 
@@ -43,8 +42,6 @@ SIGNS: Final = {
         ("aria-hidden", "class", "hidden", "itemprop", "rel", "style", "dated", "other")
     )
 }
-#: Sites hand dates to their scripts in these.
-_DATED: Final = re.compile("data-.*(?:date|time)")
 #: A naming may be cut so.
 LONGEST_NAMING: Final = 300
 _LONGEST: Final = LONGEST_NAMING
@@ -77,11 +74,16 @@ class Word:
         self.is_void = written in VOID
         self.is_raw = written in RAW
         self.is_unlike = written in _UNLIKE
-        is_dated = _DATED.match(name) is not None
+        is_dated = _is_dated(name)
         self.asked = intern(name) if name in _ASKED or is_dated else ""
         self.sign = SIGNS.get(name, SIGNS["dated" if is_dated else "other"]) if self.asked else 0
         self.is_naming = name in NAMING
         self.is_class = name == "class"
+
+
+def _is_dated(name: str) -> bool:
+    """Whether sites hand dates to their scripts in attributes of this name."""
+    return name.startswith("data-") and ("date" in name or "time" in name)
 
 
 class Vocabulary:
