@@ -29,8 +29,8 @@ cdef _see_between(float[::1, :] rows, object pieces, double[::1] given, double[:
 @cython.locals(one=Piece, other=Piece)
 cdef _see_nearest(float[::1, :] rows, Py_ssize_t at, Py_ssize_t column, object pieces, Py_ssize_t nearest)
 
-@cython.locals(piece=Piece)
-cdef tuple _weighed(object pieces)
+@cython.locals(at=Py_ssize_t, piece=Piece, length=Py_ssize_t)
+cdef _weigh(double[::1] lengths, double[::1] weights, object pieces)
 
 @cython.locals(
     total=double, unsure=double, weighed=double, length=double, pieces=Py_ssize_t, before=Py_ssize_t, at=Py_ssize_t, is_likely=bint

@@ -58,8 +58,17 @@ def in_company(pieces: Sequence[Piece], chances: NDArray[np.float32], measured: 
 
 def _weighed(pieces: Sequence[Piece]) -> "tuple[array[float], array[float]]":
     """How long each piece is, and what it weighs among others."""
-    lengths = array("d", [min(len(piece.text), _LONGEST) for piece in pieces])
-    return lengths, array("d", map(math.sqrt, lengths))
+    lengths, weights = _NONE * len(pieces), _NONE * len(pieces)
+    _weigh(lengths, weights, pieces)
+    return lengths, weights
+
+
+def _weigh(lengths: "array[float]", weights: "array[float]", pieces: Sequence[Piece]) -> None:
+    for at in range(len(pieces)):
+        piece = pieces[at]
+        length = min(len(piece.text), _LONGEST)
+        lengths[at] = length
+        weights[at] = math.sqrt(length)
 
 
 def _see_chances(rows: Matrix, given: Numbers) -> None:

@@ -14,6 +14,9 @@ cdef class _Scene:
     cdef dict counts
 
 
+@cython.locals(counts=dict, piece=Piece)
+cdef dict _counted(object pieces)
+
 cdef Py_ssize_t _FIRST_SAID, _FIRST_STANDING, _FIRST_PLACED, _FIRST_SHOWN, _NAME
 cdef dict _KINDS, _TAGS, _CARDS
 cdef str _ENDS

@@ -94,9 +94,15 @@ class _Scene:
             claims.is_article,
             claims.is_shared_as_article,
         )
-        self.counts: dict[str, int] = {}
-        for piece in pieces:
-            self.counts[piece.text] = self.counts.get(piece.text, 0) + 1
+        self.counts = _counted(pieces)
+
+
+def _counted(pieces: Sequence[Piece]) -> dict[str, int]:
+    """How many pieces have each text."""
+    counts: dict[str, int] = {}
+    for piece in pieces:
+        counts[piece.text] = counts.get(piece.text, 0) + 1
+    return counts
 
 
 def _measure_own(rows: Matrix, pieces: Sequence[Piece], standings: Standings, scene: _Scene) -> None:

@@ -19,6 +19,9 @@ cdef class _Stock:
     cdef double total
     cdef Element half, most
 
+    @cython.locals(at=Py_ssize_t, piece=Piece)
+    cdef _take(self, object pieces)
+
     @cython.locals(at=Py_ssize_t, share=double, element=Element)
     cdef _fill(self, float[::1, :] rows, Py_ssize_t linked)
 

@@ -55,16 +55,22 @@ class _Stock:
 
     def __init__(self, rows: "Matrix", pieces: Sequence[Piece], linked: int) -> None:
         self.count = len(pieces)
-        self.elements = [piece.element for piece in pieces]
-        self.tree = self.elements[0].tree
-        self.lengths = array("d", [len(piece.text) for piece in pieces])
+        self.elements: list[Element] = []
+        self.tree = pieces[0].element.tree
+        self.lengths = array("d", bytes(8 * self.count))
         self.linked = array("d", bytes(8 * self.count))
         self.prose = array("d", bytes(8 * self.count))
         self.sums = array("d", bytes(8 * (len(self.tree.elements) + 1)))
         self.total = 0.0
+        self._take(pieces)
         self._fill(rows, linked)
         self.half = self._holder(0.5)
         self.most = self._holder(0.85)
+
+    def _take(self, pieces: Sequence[Piece]) -> None:
+        for at, piece in enumerate(pieces):
+            self.elements.append(piece.element)
+            self.lengths[at] = len(piece.text)
 
     def _fill(self, rows: "Matrix", linked: int) -> None:
         for at in range(self.count):

@@ -192,7 +192,7 @@ def article_of(considered: Considered) -> Article | Refusal:
         text_evidence=evidence,
         access=claims.access,
         licence=claims.licence,
-        reading_minutes=reading_minutes(piece.text for piece in found.pieces if not piece.card),
+        reading_minutes=reading_minutes([piece.text for piece in found.pieces if not piece.card]),
         counted_minutes=counted_minutes(text),
     )
 
