@@ -8,21 +8,23 @@ from typing import Final
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.places import Places
 from newsdesk.attribute.reading import Reading
-from newsdesk.model import Span
+from newsdesk.model import Span, cut
 
+_PRONOUNS: Final = frozenset({"he", "she", "they", "it"})
 _SET_OFF: Final = re.compile(r"(?:\s*[:;]|\s+[–—-])\s*(?:in (?:the )?)?\Z")
 
 
 def without_what_is_set_off(known: Sequence[Found], reading: Reading) -> Iterator[Found]:
     """The same attributions, each up to where another one is set off that goes on to its end."""
-    inserted = Places((span, each) for each in known if _is_inserted(each) for span in each.content)
+    inserted = Places((span, each) for each in known if _is_inserted(each, reading) for span in each.content)
     return (_cut(found, inserted, reading) for found in known)
 
 
-def _is_inserted(found: Found) -> bool:
-    """Whether who speaks stands within the words, or before them as in "in the words of her deputy"."""
+def _is_inserted(found: Found, reading: Reading) -> bool:
+    """Whether "he" or "she" who speaks stands within the words, or before them somebody as in "in the words of her deputy"."""
     is_parted = bool(found.cue) and found.content[0].end <= found.cue[0].start < found.content[-1].start
-    return is_parted or found.rule == "according"
+    speaker = cut(reading.text, found.source).casefold()
+    return (is_parted and speaker in _PRONOUNS) or found.rule == "according"
 
 
 def _cut(found: Found, inserted: Places[Found], reading: Reading) -> Found:
