@@ -61,6 +61,11 @@ _WHEN_ASKED: Final = re.compile(
 _CLEAR: Final = re.compile(r"(?:\w+ )?clear (?=that\b)", re.IGNORECASE)
 _MAKING: Final = re.compile(r"ma(?:de|kes?|king)\Z", re.IGNORECASE)
 _NOBODY: Final = re.compile(r"(?:neither|none|nobody)\b", re.IGNORECASE)
+#: "On Twitter" at the end of what is said.
+_WHERE: Final = re.compile(
+    rf" (?:on|via) (?:(?:his|her|its|their|the) )?(?i:{'|'.join(sorted(PLATFORMS - {'x', 'truth', 'threads'}))})(?: (?:channel|page|account))?\Z"
+)
+_FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +125,16 @@ def _clause(found: Found, reading: Reading) -> Found:
     opening = reading.tokens_of(first)
     if len(opening) > 1 and opening[0].lower_ == "that" and _opens_a_clause(opening[0]):
         first = Span(opening[1].idx, first.end)
-    return replace(found, content=(first, *others))
+    *before, last = (first, *others)
+    return replace(found, content=(*before, _without_platform(last, reading)))
+
+
+def _without_platform(last: Span, reading: Reading) -> Span:
+    """Of "thanked Norland for its help on Twitter" where it was said is no part; of a clause it may be."""
+    where = _WHERE.search(reading.text, *last)
+    words = reading.tokens_of(last)
+    is_clause = any(word.tag_ in _FINITE for word in words)
+    return Span(last.start, where.start()) if where and not is_clause and where.start() > last.start else last
 
 
 def _without_hearers(found: Found, reading: Reading) -> Found:

@@ -41,6 +41,8 @@ _NO_OUTLET: Final = re.compile(
 )
 #: "Index.hu", whatever it is taken for.
 _SITE: Final = re.compile(r"[\w-]+\.[a-z]{2,4}")
+#: "In a comment to", and not "a statement on".
+_TO: Final = frozenset({"to", "with", "for", "told"})
 _LONGEST_NAME: Final = 6
 _THIS: Final = frozenset({"this", "it", "that"})
 #: Not of a paper or a station, for all its words.
@@ -107,6 +109,8 @@ def _pieces(words: str) -> Iterator[_Piece]:
     for match in _LINK.finditer(plain):
         yield _Piece(link, plain[start : match.start()])
         link, start = match.lastgroup or "", match.end()
+        if link == "told" and match[0].split()[-1].casefold() in _TO:
+            link = "told to"
     yield _Piece(link, plain[start:])
 
 
@@ -142,8 +146,7 @@ def _outlets(piece: _Piece, named: Mapping[str, str], cast: Cast) -> Iterator[st
         outlet = _outlet(words)
         is_called_so = bool(CALLED & set(words.casefold().split()))
         is_meant = is_called_so or (is_among_outlets and " " not in outlet)
-        is_told = piece.link == "told" and named.get(outlet) not in ("GPE", "LOC")
-        carries = (is_told or piece.link == "carried") and cast.role(cast.person(outlet)) is None
+        carries = piece.link in ("carried", "told to") and cast.role(cast.person(outlet)) is None
         if outlet and (
             outlet.casefold() in PLATFORMS or not _is_other(outlet, named, cast, is_meant or carries)
         ):

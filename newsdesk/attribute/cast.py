@@ -28,6 +28,11 @@ _NEAR_BELOW: Final = 400
 #: So near to each other stand a title and an apposition of one name.
 _BESIDE: Final = 60
 _TELLING_WORDS: Final = 4
+#: Who heads the administration of a region is its governor.
+_GOVERNOR: Final = re.compile(
+    r"\bhead of (?:[\w’'-]+ ){0,4}?(?:oblast|region(?:al)?|provinc(?:e|ial)|governorate|krai)\b.*\b(?:administration|government)\b",
+    re.IGNORECASE,
+)
 _FORMER: Final = frozenset({"former", "ex", "late", "then"})
 
 
@@ -86,6 +91,8 @@ class Cast:
             role = without_occasion(without_owner(role))
             self.roles[name].append((place, role))
             self.offices[name] |= {office(word) for word in re.findall(r"\w+", role.casefold())}
+            if _GOVERNOR.search(role):
+                self.offices[name].add("governor")
 
     def cite(self, outlets: Collection[str]) -> None:
         """Take in the outlets of the page's source line."""

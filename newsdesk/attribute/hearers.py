@@ -15,6 +15,7 @@ from newsdesk.attribute.spoken_to import TOLD, named_for, objects, spoken_to
 from newsdesk.attribute.words import (
     AUDIENCES,
     FEMALE,
+    KNOWN_OUTLETS,
     MALE,
     MASTHEADS,
     NOT_OUTLETS,
@@ -242,6 +243,8 @@ def _is_outlet(noun: "Token") -> bool:
     """Whether the phrase names a body that prints or broadcasts, and not one that is told something as such."""
     words = {word.lower_ for word in noun_phrase(noun)}
     if noun.lower_ in _THE_PRESS or (noun.pos_ == "PROPN" and words & MASTHEADS):
+        return True
+    if noun.pos_ == "PROPN" and noun.i and noun.nbor(-1).text in KNOWN_OUTLETS and noun.nbor(-1).head == noun:
         return True
     if noun.pos_ == "PROPN" and noun.i and noun.nbor(-1).is_title and noun.nbor(-1).lower_ in _HOW_OFTEN:
         return True

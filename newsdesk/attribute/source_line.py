@@ -43,7 +43,9 @@ _INSTITUTE: Final = re.compile(
 )
 _DAY_OF_MONTH: Final = re.compile(r"\d")
 _DETAILS: Final = re.compile(r"[\s.;]*(?:Details:)?\s*")
-_TO_COME: Final = re.compile(r"\b(?:will|would|plans? to|is to|are to|until|from)\b")
+_TO_COME: Final = re.compile(
+    r"\b(?:will|would|plans? to|is to|are to|(?:until|from) (?:[\w-]+ ){0,3}\d)\b|\b(?:until|from) (?:[\w-]+ ){0,3}\d"
+)
 _SIGNED: Final = re.compile(r"— (?P<author>[^\n()]{1,60} \(@\w{2,30}\)) (?P<day>[A-Z][a-z]+ \d{1,2}, \d{4})")
 #: Who speaks for the one is told of by the other.
 _MINISTRY: Final = ("minister", "ministry")

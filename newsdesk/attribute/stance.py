@@ -165,7 +165,7 @@ _FEELINGS: Final[tuple[tuple[Stance, re.Pattern[str]], ...]] = (
         "praise_or_blame",
         re.compile(
             r"\b(?:support|gratitude|thanks|condolences|sympathy|solidarity|outrage|anger|indignation|disappointment|regrets?"
-            r"|scepticism|skepticism|doubts?|admiration|respect|appreciation|dissatisfaction|displeasure|criticism|satisfaction|congratulations)\b",
+            r"|scepticism|skepticism|doubts?|dismay|bewilderment|frustration|disgust|resentment|astonishment|admiration|respect|appreciation|dissatisfaction|displeasure|criticism|satisfaction|congratulations)\b",
             _FLAGS,
         ),
     ),

@@ -14,6 +14,7 @@ from newsdesk.model import cut
         ("the Harbour Post", ("Harbour Post",), None),
         ("Northline Wire", ("Northline Wire",), None),
         ("the Gazette", ("Gazette",), None),
+        ("Reuters Norland", ("Reuters Norland",), None),
         ("reporters", (), "reporters"),
     ],
 )

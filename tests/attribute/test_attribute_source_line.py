@@ -173,3 +173,33 @@ Source: Ravn in an interview with the German magazine Der Blick, reported by the
 Details: A diplomat told Der Blick that nobody had been asked."""
     *_, told = statements_of(article_of(text, None))
     assert told.relay == ("Northern Post", "Der Blick")
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("Head of the Aven Oblast Military Administration", "Ilse Brandt"),
+        ("Head of the Aven Road Service", "unnamed governor"),
+    ],
+)
+def test_the_governor_heads_the_administration_of_the_region(head: str, name: str) -> None:
+    text = f"""Source: Ilse Brandt, {head}, on Telegram
+Details: The governor noted that five people were missing."""
+    (statement,) = statements_of(article_of(text, None))
+    assert statement.speaker is not None
+    assert statement.speaker.name == name
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("on the morning of 5 March, with people brought out from two flats", "2031-03-05"),
+        ("from 5 March", None),
+    ],
+)
+def test_what_happened_today_dates_what_is_said_of_it(told: str, day: str | None) -> None:
+    text = f"""The bridge at Aven is closed {told}.
+Source: Ilse Brandt, mayor of Aven, on Telegram
+Details: Brandt claimed that nobody had been hurt."""
+    (statement,) = statements_of(article_of(text, date(2031, 3, 5)))
+    assert statement.said_on == day

@@ -333,3 +333,16 @@ def test_what_somebody_does_for_something_is_not(text: str) -> None:
 def test_what_could_be_announced_has_not_been() -> None:
     (statement,) = read("The experts warned that the navy could announce a new draft.").statements
     assert statement.stance == "warn"
+
+
+def test_where_thanks_were_given_is_no_part_of_them() -> None:
+    text = "Ilse Brandt thanked Norland for its help on Facebook."
+    (statement,) = read(text).statements
+    assert text[statement.content[0].start : statement.content[-1].end] == "Norland for its help"
+    assert statement.relay == ("Facebook",)
+
+
+def test_where_somebody_else_wrote_is() -> None:
+    text = "Ilse Brandt said that he wrote about it on Facebook."
+    (statement,) = read(text).statements
+    assert text[statement.content[0].start : statement.content[-1].end] == "he wrote about it on Facebook"
