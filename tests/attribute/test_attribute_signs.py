@@ -20,7 +20,7 @@ def test_each_line_is_one_way_to_show_a_stance(stance: str, way: str) -> None:
 
 
 def test_the_words_of_a_list_stand_where_their_list_is_named() -> None:
-    assert any("woeful" in way and "%" not in way for stance, way in WAYS if stance == "praise_or_blame")
+    assert not any("%judging%" in way for _, way in WAYS)
     told = "the plan is woeful"
     assert stance_of("say", "said", told, told, "indirect", None) == "praise_or_blame"
 
