@@ -136,6 +136,7 @@ SUITES: dict[str, Callable[[Path], Measures]] = {
     "attribute.records.general-unread": part("E2"),
     "attribute.records.written": part("F"),
     "attribute.records.written-second": part("G"),
+    "attribute.records.written-unread": part("H"),
     "register": registers,
     "events": kinds,
     "dates": dates,

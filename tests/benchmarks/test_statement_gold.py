@@ -20,9 +20,10 @@ PARTS = {
     "E2": (8, 145),
     "F": (14, 201),
     "G": (14, 183),
+    "H": (18, 202),
 }
 #: Parts whose texts are our own, and need no data.
-WRITTEN = {"F", "G"}
+WRITTEN = {"F", "G", "H"}
 
 
 @pytest.fixture(params=PARTS)
