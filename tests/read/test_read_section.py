@@ -116,3 +116,13 @@ TEASER = (
 )
 def test_kickers_of_teasers_and_dates_are_none(page: tuple[str, str, str]) -> None:
     assert kicker_of(*page) == ""
+
+
+@pytest.mark.parametrize("kicker", ["Share prices", "Shared housing", "Searching for the ferry"])
+def test_a_kicker_may_begin_as_a_button_does(kicker: str) -> None:
+    assert kicker_of(f"<div class=kicker>{kicker}</div><h1>Harbour race off</h1>") == kicker
+
+
+@pytest.mark.parametrize("button", ["Share", "Share this story", "Share: mail | print", "Share on the forum"])
+def test_a_button_is_no_kicker(button: str) -> None:
+    assert kicker_of(f"<div class=kicker>{button}</div><h1>Harbour race off</h1>") == ""

@@ -40,7 +40,8 @@ _LONGEST_TITLE: Final = 1_000
 _LONGEST_NAME: Final = 60
 #: What may stand where a kicker stands and tells nothing of the article.
 _NO_KICKER: Final = re.compile(
-    r"(?:(?:last )?updated|published|posted|share|subscribe|sign (?:in|up)|log in|follow us)\b.*|contact us|article|advertisement|anzeige|menu|search",
+    r"(?:(?:last )?updated|published|posted|subscribe|sign (?:in|up)|log in|follow us)\b.*|contact us|article|advertisement|anzeige|menu|search|"
+    r"share(?:\s*[:|+].*| (?:article|by|now|on|page|post|story|this|via|with|your)\b.*)?",
     re.I,
 )
 _AROUND: Final = " ,:;|•·–—-"
