@@ -18,23 +18,26 @@ _BEHIND: Final = re.compile(r"(?: ?\([^()]{1,40}\))?,? ")
 def with_author_notes(
     pieces: Sequence[Piece], body: Sequence[Piece], bylines: Sequence[Byline]
 ) -> tuple[Piece, ...]:
-    """The pieces, those behind the article's own that go on from the full name of a person who signs as cards of their own."""
-    names = tuple(byline.name for byline in bylines if byline.kind == "person" and " " in byline.name)
-    last = body[-1].number if body else -1
-    if not names or last < 0:
-        return tuple(pieces)
-    return tuple(
-        piece.in_card(CardPlace("author", piece.element))
-        if piece.number > last and _is_note(piece, names)
-        else piece
-        for piece in pieces
-    )
+    """The pieces, the first behind the article's own that goes on from the full name of a person who signs as a card of its own.
+
+    Further ones of the same person are teasers, events or answers: a page tells only once who somebody is.
+    """
+    names = [byline.name for byline in bylines if byline.kind == "person" and " " in byline.name]
+    last = body[-1].number if body else len(pieces)
+    noted: list[Piece] = []
+    for piece in pieces:
+        name = _noted(piece, names) if piece.number > last else None
+        if name:
+            names.remove(name)
+        noted.append(piece.in_card(CardPlace("author", piece.element)) if name else piece)
+    return tuple(noted)
 
 
-def _is_note(piece: Piece, names: tuple[str, ...]) -> bool:
+def _noted(piece: Piece, names: Sequence[str]) -> str | None:
+    """Whose note it is."""
     if piece.card or piece.kind not in _KINDS or piece.linked > _LINKED:
-        return False
-    return any(_goes_on(piece.text, name) for name in names)
+        return None
+    return next((name for name in names if _goes_on(piece.text, name)), None)
 
 
 def _goes_on(text: str, name: str) -> bool:

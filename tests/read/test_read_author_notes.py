@@ -51,6 +51,15 @@ def test_other_lines_behind_the_text_are_none(line: str) -> None:
     assert authors(f"<footer><p>{line}</p></footer>") == []
 
 
+def test_a_signer_has_one_note() -> None:
+    notes = (
+        "Ann Reed covers the harbours and the fisheries of the north coast.",
+        "岸田 文子 東京生まれの記者で、港湾と漁業について十年以上にわたり取材を続けており、沿岸の町に住んでいる。",
+    )
+    teaser = "Ann Reed spent a night on the last ferry with those who will miss it most."
+    assert authors("".join(f"<div><p>{line}</p></div>" for line in (*notes, teaser))) == list(notes)
+
+
 @pytest.mark.parametrize("naming", ["post-body-bio", "author-blurb", "article__staffBio"])
 def test_its_markup_may_call_it_so(naming: str) -> None:
     note = "The writer covers the harbours and the fisheries of the north coast."
