@@ -2,6 +2,7 @@ cimport cython
 
 from newsdesk.read.box_labels cimport begins_with_label, said_kind
 from newsdesk.read.called cimport Calling
+from newsdesk.read.keys cimport key_of
 from newsdesk.read.pieces cimport Piece
 from newsdesk.read.tree cimport Element
 
@@ -38,6 +39,10 @@ cdef bint _is_title(Piece piece) except -1
 cdef bint _announces(Piece piece) except -1
 cpdef bint _is_link(Piece piece) except -1
 cdef bint _leads_on(Piece piece, frozenset own, object extent) except -1
+
+@cython.locals(label=str)
+cdef bint _says_no_more(Piece piece) except -1
+
 cdef bint _is_line_of_links(Piece piece) except -1
 
 @cython.locals(asked=list, found=bint, outer=Element, number=Py_ssize_t)

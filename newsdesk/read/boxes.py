@@ -13,6 +13,7 @@ from newsdesk.model import CardKind
 from newsdesk.read.box_labels import begins_with_label, said_kind
 from newsdesk.read.called import Calling, calling
 from newsdesk.read.cards import CardPlace
+from newsdesk.read.keys import key_of
 from newsdesk.read.pieces import Piece
 from newsdesk.read.tree import Element
 
@@ -226,9 +227,17 @@ def _leads_on(piece: Piece, own: frozenset[int], extent: range) -> bool:
     """Whether a line leads to another article: announced as such anywhere in this one, or all link and close to its text on both sides."""
     if not _is_line_of_links(piece):
         return False
-    if begins_with_label(piece):
+    if begins_with_label(piece) and _says_no_more(piece):
         return piece.number in extent
     return piece.linked > (_OWN if piece.number in own else _OTHER) and _is_between(piece.number, own)
+
+
+def _says_no_more(piece: Piece) -> bool:
+    """Whether it is only a label and links: "Related work by [the university] agrees" is a sentence of the article."""
+    label = piece.text[: piece.anchors[0].start].strip()
+    if ":" in label or "：" in label:
+        return True
+    return _is_short(label) and not key_of(piece.text[piece.anchors[-1].end :])
 
 
 def _is_line_of_links(piece: Piece) -> bool:

@@ -95,6 +95,32 @@ def test_a_sentence_with_the_words_of_a_label_within_it_announces_nothing() -> N
     assert not [card for card in article(prose(5) + tweets + line + tweets + prose(4)).cards if card.url]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Popular protests began in <a href=/x>the villages below the old quarry</a> in May.",
+        "More news is due on Tuesday, when <a href=/x>the council meets for its vote on the pier</a>.",
+        "You might remember <a href=/x>the flood that took the lower bridge in 2009</a>, said Ms Hart.",
+        "По теме высказались и <a href=/x>геологи областного университета</a> на этой неделе.",
+    ],
+)
+def test_a_sentence_of_the_article_that_begins_with_the_words_of_a_label_is_no_card(sentence: str) -> None:
+    assert article(prose(4) + f"<p>{sentence}</p>" + prose(4)).cards == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<b>More on this</b> » <a href=/x>What the old pier was like before the storm</a>.",
+        "Das könnte Sie auch an anderen Tagen interessieren: <a href=/x>Was der alte Steg einmal war</a> (mit Karte)",
+        "<a href=/x>Read more about the old pier before the storm</a>",
+    ],
+)
+def test_a_label_and_links_alone_are_a_card(line: str) -> None:
+    cards = article(prose(4) + f"<p>{line}</p>" + prose(4)).cards
+    assert [(card.kind, card.url) for card in cards] == [("related", "https://news.example/x")]
+
+
 @pytest.mark.parametrize("label", ["Kommentar", "Comment", "Commentaire"])
 def test_the_name_of_a_genre_does_not_make_a_teaser_a_comment(label: str) -> None:
     items = "".join(
