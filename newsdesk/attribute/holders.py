@@ -226,7 +226,8 @@ def _named_next(told: Description, cast: Cast) -> str | None:
     if not is_whole or any(child.dep_ in ("dobj", "dative") and child.tag_ == "PRP" for child in does):
         return None
     named = cast.first_named_below(told.phrase.end_char)
-    if named is None or not _speaks(told.phrase.doc[named.token]):
+    name = told.phrase.doc[named.token] if named is not None else None
+    if named is None or name is None or not _speaks(name) or _is_told_who(name):
         return None
     cast.learn(named.name, told.phrase.text, told.place)
     return named.name
@@ -240,6 +241,16 @@ def _speaks(name: "Token") -> bool:
     """Whether who is named is told to say something: of "the mayor of Aven said …, Reed was hurt" nobody is the mayor."""
     verb = name.head.head if name.dep_ == "appos" else name.head
     return verb.lemma_.lower() in verbs()
+
+
+def _is_told_who(name: "Token") -> bool:
+    """ "Vale, who runs a bakery": whoever is told of so is not the mayor; "Vale, who was his deputy" may be."""
+    return any(
+        child.dep_ == "relcl"
+        and child.lemma_ != "be"
+        and any(word.lower_ == "who" for word in child.children)
+        for child in name.children
+    )
 
 
 def _all_words(phrase: "Phrase") -> str:

@@ -52,12 +52,12 @@ _TITLE_FIRST: Final = re.compile(
 )
 #: "Additional Superintendent of Police Rafiq Talukdar", "Minister of Foreign Affairs Karel Dorn".
 _OFFICE_OF_FIRST: Final = re.compile(
-    rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}{_OFFICE} of (?:{CAPITAL}[\w’'-]+ (?:and )?){{1,3}}?)(?P<name>{CAPITAL}[\w’'-]+ {CAPITAL}[\w’'-]+)(?= [a-z]|[,.;:]|\s*$)",
+    rf"(?<![\w’'-])(?P<role>(?:[A-Z][\w’'-]+ ){{0,3}}{_OFFICE} of (?:{CAPITAL}[\w’'-]+ (?:and )?){{1,3}}?)(?<!and )(?P<name>{CAPITAL}[\w’'-]+ {CAPITAL}[\w’'-]+)(?= [a-z]|[,.;:]|\s*$)",
     re.MULTILINE,
 )
 #: What begins a sentence: "Local parish chairman Abdul Jalil said".
 _OPENING: Final = re.compile(
-    rf"(?:^|(?<=[.!?] ))(?P<role>(?:{_WORD} ){{1,4}}{_OFFICE}) (?P<name>{_NAME})(?= [a-z]|,)",
+    rf"(?:^|(?<=[.!?] ))(?!(?:In|On|At|By|For|Since|After|Before) )(?P<role>(?:{_WORD} ){{1,4}}{_OFFICE}) (?P<name>{_NAME})(?= [a-z]|,)",
     re.MULTILINE,
 )
 #: "Mother-of-two Jane Cole".

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 #: "A farmer named Pat Roe".
 _NAMED_NEXT: Final = re.compile(r",? (?:named|called|known as|identified (?:only )?as)$")
 _AFTER_ROLE: Final = re.compile(
-    r"^.*;\s*|^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s+)?|^(?:even|only|just|also|but|and|yet|meanwhile|now|currently)\s+|, (?:mr|mrs|ms|dr)\.?(?: [\w’'-]+)*$|(?-i:^[A-Z][A-Z .,]{3,})(?:\([^)]*\) )?\s*[-–—]{1,2}\s+|"
+    r"^.*;\s*|^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\s+)?|^(?:even|only|just|also|but|and|yet|meanwhile|now|currently)\s+|, (?:mr|mrs|ms|dr)\.?(?: [\w’'-]+)*$|(?-i:^[A-Z][A-Z .,]{3,})(?:\([^)]*\) )?\s*[-–—]{1,2}\s+|(?-i:^[A-Z][a-z]+\.? \d{1,2}) [-–—]{1,2}\s+|(?-i:^(?:\S*\d\S*|X)\. (?=[A-Z]))|"
     r"(?:\s+(?:sir|dr|mr|mrs|ms|dame|lord|lady)\.?)+$|^(?:source|photo|quote|details)\b:?\s*|^(?:the )?(?:words|opinion|view|account|estimation) of (?:(?:the|his|her|its|their) )?",
     re.IGNORECASE,
 )
@@ -180,7 +180,9 @@ def role_beside(root: "Token", start: int, end: int) -> str | None:
 
 
 def _before(name: "Token", start: int) -> "list[Token]":
-    return [token for token in noun_phrase(name) if token.i < start]
+    words = [token for token in noun_phrase(name) if token.i < start]
+    is_in_year = bool(words) and words[0].like_num and words[0].i > 0 and words[0].nbor(-1).lower_ == "in"
+    return words[is_in_year:]
 
 
 def _shared_title(name: "Token", start: int) -> str | None:
@@ -202,11 +204,20 @@ def _told_behind(name: "Token", end: int) -> Iterator[tuple[str, str]]:
             continue
         if child.ent_type_ == "GPE" and not any(child.children):
             continue  # "Rep. Ann Lee, Md., the chair of the committee"
+        if _is_another(child):
+            return
         told = role_words(noun_phrase(child)) or ""
         if says_who(told) and not _PARTY_ALONE.fullmatch(told):
             yield child.lemma_.casefold(), told
         elif not _PASSED_OVER.fullmatch(told):
             return
+
+
+def _is_another(word: "Token") -> bool:
+    """ "Coach Ann Lee, captain Ben Orr and striker Ali Sen": who stands next is no role of hers."""
+    return word.ent_type_ == "PERSON" or any(
+        child.i == word.i + 1 and child.ent_type_ == "PERSON" for child in word.children
+    )
 
 
 def _is_noun(word: "Token") -> bool:

@@ -129,6 +129,10 @@ _OF_THINGS_ALONE: Final = _OF_THINGS - _OF_PEOPLE
 _TO_BE_SEEN: Final = frozenset({"show", "reveal", "indicate", "demonstrate"})
 #: Whoever these are, they did not say it.
 _NOBODY: Final = re.compile(r"(?:nobody|no[- ]one|any(?:body|one)|none of|no(?= [a-z]))\b", re.IGNORECASE)
+#: "The film tells the story of Rosa Pinto": what it tells is not said.
+_STORY: Final = re.compile(r"t(?:old|ell(?:s|ing)?) (?:the|a) (?:\w+ )?(?:story|tale) of\b")
+#: Who said it is asked: "Who wrote “War and Peace”?"
+_ASKED_FOR: Final = re.compile(r"(?:Who|Which|What|Whose)\b")
 _STOPS: Final = frozenset({"", ".", ",", ";", "\n"})
 #: How somebody said nothing when he was asked.
 UNANSWERED: Final = re.compile(
@@ -152,7 +156,7 @@ def is_stated(found: Found, reading: Reading) -> bool:
         return True
     if not found.source or _has_no_source(found, reading) or _is_of_nothing(found, reading):
         return False
-    if _NOBODY.match(reading.text, *found.source[0]):
+    if _NOBODY.match(reading.text, *found.source[0]) or _ASKED_FOR.match(reading.text, *found.source[0]):
         return False
     cue = [token for span in found.cue for token in reading.tokens_of(span)]
     if (cue[0].lower_ in _ASKED and _is_asked(found, cue[0], reading)) or _is_done_to(found, cue, reading):
@@ -261,6 +265,8 @@ def _is_of_nothing(found: Found, reading: Reading) -> bool:
     """ "They did not believe her", "he responded to a request for comment": no words are told."""
     words = [token for span in found.content for token in reading.tokens_of(span)]
     if found.lemma in _MAKING and len(words) <= _FEW and words[-1].lemma_.lower() in _SAYS_NOTHING:
+        return True
+    if _STORY.match(reading.text, found.cue[0].start):
         return True
     if _UNNAMED.match(reading.text, *found.content[0]) or _NAMELESS.search(
         reading.text, found.cue[0].start, found.content[-1].end

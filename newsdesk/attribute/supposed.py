@@ -35,6 +35,7 @@ def is_supposed(verb: "Token") -> bool:
         or _is_inverted(verb)
         or _is_imagined(verb)
         or _is_weighed(verb)
+        or _is_asked_for(verb)
     )
 
 
@@ -74,6 +75,14 @@ def _is_inverted(verb: "Token") -> bool:
     if subject is None or first is None or first.i > subject.i or first.lower_ not in _INVERTED:
         return False
     return first.i == verb.left_edge.i and verb.sent[-1].text != "?"
+
+
+def _is_asked_for(verb: "Token") -> bool:
+    """ "What did the king say?": the words are sought."""
+    first = verb.doc[verb.left_edge.i]
+    return (
+        first.lower_ == "what" and first.head == verb and first.dep_ == "dobj" and verb.sent[-1].text == "?"
+    )
 
 
 def _is_imagined(verb: "Token") -> bool:

@@ -18,6 +18,13 @@ def test_a_place_behind_a_comma_is_no_person() -> None:
     assert list(introductions("The mayor left for Aven, West Hale, on Monday.")) == []
 
 
+def test_no_office_ends_with_and() -> None:
+    assert list(introductions("The head of Iraq and Norland Veterans spoke.")) == []
+    assert [name for name, _, _ in introductions("Minister of Trade and Industry Karel Dorn spoke.")] == [
+        "Karel Dorn"
+    ]
+
+
 def test_outlets_are_called_so() -> None:
     text = (
         "The news agency Hale.Nord reported it, and the newspaper Courier. Telegram channel BridgeQuote: no."

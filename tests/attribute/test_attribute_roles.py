@@ -259,6 +259,23 @@ def test_titles_of_many_countries_are_no_part_of_a_name(text: str, name: str, ro
         ("An Irishman named Karel Dorn said it was cold.", "Karel Dorn", "Irishman"),
         ("Speaking through an interpreter, Mirela Stanek said the road was closed.", "Mirela Stanek", None),
         ("The interpreter, Mirela Stanek, said the road was closed.", "Mirela Stanek", "interpreter"),
+        (
+            "Profit was £61m, up from £48m. Chief executive Karel Dorn said it was late.",
+            "Karel Dorn",
+            "Chief executive",
+        ),
+        ("AVEN, May 3 - Finance minister Karel Dorn said it was late.", "Karel Dorn", "Finance minister"),
+        ("In 2019 mayor Mirela Stanek promised a new pool.", "Mirela Stanek", "mayor"),
+        (
+            "Coach Karel Dorn, captain Ben Orr and striker Ali Sen stayed. Dorn said it was late.",
+            "Karel Dorn",
+            "Coach",
+        ),
+        (
+            "Norland's President Karel Dorn, Sudland Prime Minister Ella Bright and envoy Jan Visser met. Dorn said it was late.",
+            "Karel Dorn",
+            "Norland's President",
+        ),
     ],
 )
 def test_what_is_told_of_somebody_is_no_role(text, name, role):

@@ -59,6 +59,18 @@ def test_an_office_that_begins_a_report_is_the_person_named_below() -> None:
     assert speakers[:1] == ["Jon Vale"]
 
 
+def test_an_office_that_begins_a_report_is_not_whoever_is_told_to_be_another() -> None:
+    text = "The bishop of Aven has apologised to the choir.\n\n“Words are cheap,” said Jane Orr, who sang there as a girl."
+    speakers = [statement.speaker.name for statement in read(text).statements if statement.speaker]
+    assert speakers == ["unnamed bishop of Aven", "Jane Orr"]
+
+
+def test_an_office_that_begins_a_report_may_be_who_is_told_to_have_another_one() -> None:
+    text = "The bishop of Aven said that it was late. Jane Orr, who was an abbess before, said that she was sorry."
+    speakers = [statement.speaker.name for statement in read(text).statements if statement.speaker]
+    assert speakers == ["Jane Orr", "Jane Orr"]
+
+
 def test_an_office_that_two_hold_stays_unnamed() -> None:
     text = "The mayor said that the bridge was safe.\n\nIlse Brandt, mayor of Aven, and Jon Vale, mayor of Hale, met on Monday."
     speakers = [statement.speaker.name for statement in read(text).statements if statement.speaker]
@@ -163,6 +175,8 @@ def test_what_nobody_in_particular_says_or_has_said_is_no_statement(text: str) -
         "The union had said that it would strike.",
         "However, Anna Reed said that it was late.",
         "Officers can confirm that a man was hurt.",
+        "What nobody knew was that the firm was broke, Anna Reed said.",
+        "Anna Reed, who wrote to the firm in May, said that it was late.",
         "The report says that light was poor.",
         "“I think, so to speak, that we have won,” Anna Reed said.",
         "Anna Reed and Karl Moe met on Monday. Both declined to say why.",
@@ -180,6 +194,10 @@ def test_what_somebody_has_said_is_one_however_it_is_told(text: str) -> None:
         "The sailors were not told which boat was safe.",
         "The catch fell by half in the spring, suggesting that the herring had left.",
         "The new figures will show that the catch fell.",
+        "Who wrote “War and Peace”? The answer is below.",
+        "Which king said “After us, the rain”? The answer is below.",
+        "What did the king say when he stepped ashore? The answer is below.",
+        "The film tells the story of Anna Reed, a welder.",
     ],
 )
 def test_what_nobody_has_said_is_none(text: str) -> None:
