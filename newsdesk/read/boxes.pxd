@@ -9,7 +9,7 @@ from newsdesk.read.tree cimport Element
 
 cdef frozenset _PLACES, _PARTS, _WHOLE, _LINES
 cdef Calling _TITLE, _FURNITURE
-cdef Py_ssize_t _LONGEST_LABEL, _FEWEST_WORDS, _FEWEST_LINKS, _MOST_PIECES, _HIGHEST_LINK, _MOST_LINKS, _LONGEST_LINE, _NEAR, _IS_FURNITURE, _IS_NONE
+cdef Py_ssize_t _LONGEST_LABEL, _FEWEST_WORDS, _LETTERS, _FEWEST_LINKS, _MOST_PIECES, _HIGHEST_LINK, _MOST_LINKS, _LONGEST_LINE, _NEAR, _IS_FURNITURE, _IS_NONE
 cdef double _LINKED, _ANNOUNCED, _OWN, _OTHER
 
 @cython.locals(own=frozenset, placed=dict, at=Py_ssize_t, piece=Piece)
@@ -31,7 +31,7 @@ cdef tuple _joined(list pieces)
 
 cpdef bint _is_label(Piece piece) except -1
 
-@cython.locals(words=Py_ssize_t, letter=Py_UCS4)
+@cython.locals(words=Py_ssize_t, unparted=Py_ssize_t, letter=Py_UCS4)
 cdef bint _is_short(str text) except -1
 
 @cython.locals(naming=str)

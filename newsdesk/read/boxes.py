@@ -32,6 +32,8 @@ _PARTS: Final = frozenset(("article", "section", "aside"))
 _WHOLE: Final = frozenset(("html", "body"))
 _LONGEST_LABEL: Final = 70
 _FEWEST_WORDS: Final = 5
+#: So many of Chinese and Japanese are about a word.
+_LETTERS: Final = 4
 _FEWEST_LINKS: Final = 2
 _MOST_PIECES: Final = 250
 _MOST_LINKS: Final = 2
@@ -204,11 +206,12 @@ def _announces(piece: Piece) -> bool:
 
 
 def _is_short(text: str) -> bool:
-    """Whether it has fewer words than a line that says something."""
-    words = 1
+    """Whether it has fewer words than a line that says something; Chinese and Japanese ones have no space between them."""
+    words, unparted = 1, 0
     for letter in text:
         words += letter in " \n"
-    return words < _FEWEST_WORDS
+        unparted += "\u3040" <= letter <= "\u9fff"
+    return words + unparted // _LETTERS < _FEWEST_WORDS
 
 
 def _is_link(piece: Piece) -> bool:

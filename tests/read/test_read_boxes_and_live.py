@@ -121,6 +121,24 @@ def test_a_label_and_links_alone_are_a_card(line: str) -> None:
     assert [(card.kind, card.url) for card in cards] == [("related", "https://news.example/x")]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "関連記事：<a href=/x>台風で失われた古い桟橋はどのようなものだったか</a>",
+        "<a href=/x>台风带走之前，老码头是什么样子的，渔民们还记得</a>",
+    ],
+)
+def test_a_line_of_links_is_known_without_space_between_its_words(line: str) -> None:
+    (card,) = article(prose(4) + f"<p>{line}</p>" + prose(4)).cards
+    assert card.url == "https://news.example/x"
+
+
+def test_a_longer_line_without_space_is_no_label() -> None:
+    line = "最新の調査によると、村の井戸の半分が枯れており、来年はさらに増えるという。"
+    links = "".join(f"<p><a href=/{n}>水道課の窓口</a></p>" for n in range(2))
+    assert article(prose(8), f"<div><p>{line}</p>{links}</div>").cards == ()
+
+
 @pytest.mark.parametrize("label", ["Kommentar", "Comment", "Commentaire"])
 def test_the_name_of_a_genre_does_not_make_a_teaser_a_comment(label: str) -> None:
     items = "".join(
