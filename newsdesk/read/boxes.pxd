@@ -13,10 +13,10 @@ cdef Py_ssize_t _LONGEST_LABEL, _FEWEST_WORDS, _LETTERS, _FEWEST_LINKS, _MOST_PI
 cdef double _LINKED, _ANNOUNCED, _OWN, _OTHER
 
 @cython.locals(own=frozenset, placed=dict, at=Py_ssize_t, piece=Piece)
-cpdef tuple boxed(object pieces, object body)
+cpdef tuple boxed(object pieces, object body, str headline)
 
 @cython.locals(known=bytearray, free=list, numbers=list, labels=list, at=Py_ssize_t, piece=Piece, is_free=bint, placed=dict)
-cdef dict _under_labels(object pieces, frozenset own)
+cdef dict _under_labels(object pieces, frozenset own, str headline)
 
 @cython.locals(links=Py_ssize_t, at=Py_ssize_t, piece=Piece)
 cdef bint _has_links(object pieces, Py_ssize_t label, frozenset said) except -1
@@ -38,6 +38,7 @@ cdef bint _is_short(str text) except -1
 cdef bint _is_title(Piece piece) except -1
 cdef bint _announces(Piece piece) except -1
 cpdef bint _is_link(Piece piece) except -1
+cpdef bint _leads_away(Piece piece) except -1
 cdef bint _leads_on(Piece piece, frozenset own, object extent) except -1
 
 @cython.locals(label=str)

@@ -27,6 +27,7 @@ _FURNITURE: Final[Calling] = calling(
         re.I,
     )
 )
+_TO_PART: Final = re.compile("#.")
 _PLACES: Final = frozenset(("nav", "footer", "header"))
 _PARTS: Final = frozenset(("article", "section", "aside"))
 _WHOLE: Final = frozenset(("html", "body"))
@@ -50,10 +51,10 @@ _SHORTEST_TITLE: Final = 20
 _IS_FURNITURE, _IS_NONE = 1, 2
 
 
-def boxed(pieces: Sequence[Piece], body: Sequence[Piece]) -> tuple[Piece, ...]:
-    """The pieces, those of a box in its card; `body` are the article's own."""
+def boxed(pieces: Sequence[Piece], body: Sequence[Piece], headline: str) -> tuple[Piece, ...]:
+    """The pieces, those of a box in its card; `body` are the article's own, and its headline is no label of a box."""
     own = frozenset([piece.number for piece in body])
-    placed = _under_labels(pieces, own)
+    placed = _under_labels(pieces, own, headline)
     extent = range(min(own, default=0), max(own, default=0))
     for at, piece in enumerate(pieces):
         if piece.card is None and at not in placed and _leads_on(piece, own, extent):
@@ -61,7 +62,7 @@ def boxed(pieces: Sequence[Piece], body: Sequence[Piece]) -> tuple[Piece, ...]:
     return _joined([piece.in_card(placed.get(at, piece.card)) for at, piece in enumerate(pieces)])
 
 
-def _under_labels(pieces: Sequence[Piece], own: frozenset[int]) -> dict[int, CardPlace]:
+def _under_labels(pieces: Sequence[Piece], own: frozenset[int], headline: str) -> dict[int, CardPlace]:
     """The boxes that begin with a label, by the places of their pieces."""
     known = bytearray(len(pieces[0].element.tree.elements)) if pieces else bytearray()
     free: list[bool] = []
@@ -74,19 +75,25 @@ def _under_labels(pieces: Sequence[Piece], own: frozenset[int]) -> dict[int, Car
         if is_free and _is_label(piece):
             labels.append(at)
     placed: dict[int, CardPlace] = {}
-    for start, past in _boxes(pieces, labels, free, numbers):
+    for start, past in _boxes(pieces, labels, free, numbers, headline):
         if place := _place(pieces[start:past]):
             placed.update(dict.fromkeys(range(start, past), place))
     return placed
 
 
 def _boxes(
-    pieces: Sequence[Piece], labels: Sequence[int], free: Sequence[bool], numbers: Sequence[int]
+    pieces: Sequence[Piece],
+    labels: Sequence[int],
+    free: Sequence[bool],
+    numbers: Sequence[int],
+    headline: str,
 ) -> Iterator[tuple[int, int]]:
     """Where boxes begin and end: at labels that say what they are or have some links of their own. What titles a single item is none of these."""
     said = frozenset([label for label in labels if said_kind(pieces[label])])
     before, end = -1, 0
     for at, label in enumerate(labels):
+        if pieces[label].text == headline:
+            continue
         is_item = label < end and _titles_item(pieces[before], pieces[label])
         if label not in said and (is_item or not _has_links(pieces, label, said)):
             continue
@@ -175,7 +182,7 @@ def _past(
 def _place(box: Sequence[Piece]) -> CardPlace | None:
     label = box[0]
     said = said_kind(label)
-    links = sum(map(_is_link, box[1:]))
+    links = sum(map(_is_link if said else _leads_away, box[1:]))
     if not said and _is_menu(box[1:]):
         return None
     marked = next((piece.card.kind for piece in box if piece.card), None)
@@ -220,6 +227,13 @@ def _is_link(piece: Piece) -> bool:
     return piece.element.is_within("a", _HIGHEST_LINK)
 
 
+def _leads_away(piece: Piece) -> bool:
+    """Whether it is a link, and to no part of the page itself, as those of a table of contents are."""
+    if not _is_link(piece):
+        return False
+    return not piece.anchors or not _TO_PART.match(piece.anchors[0].href)
+
+
 def _is_menu(pieces: Sequence[Piece]) -> bool:
     """Sections, topics and buttons have shorter names than articles."""
     lengths = [len(piece.text) for piece in pieces if _is_link(piece)]
@@ -228,7 +242,7 @@ def _is_menu(pieces: Sequence[Piece]) -> bool:
 
 def _leads_on(piece: Piece, own: frozenset[int], extent: range) -> bool:
     """Whether a line leads to another article: announced as such anywhere in this one, or all link and close to its text on both sides."""
-    if not _is_line_of_links(piece):
+    if not _is_line_of_links(piece) or _TO_PART.match(piece.anchors[0].href):
         return False
     if begins_with_label(piece) and _says_no_more(piece):
         return piece.number in extent

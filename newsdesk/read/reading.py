@@ -159,7 +159,7 @@ def article_of(considered: Considered) -> Article | Refusal:
     page, _, claims, signed, headline, found, drafts, evidence = considered
     body = found.body()
     bylined = signers(signed)
-    pieces = with_author_notes(boxed(found.pieces, body), body, bylined)
+    pieces = with_author_notes(boxed(found.pieces, body, headline), body, bylined)
     text, blocks = compose(drafts, page.absolute)
     is_article = claims.is_article or claims.is_shared_as_article
     if refusal := refuse.no_article(page, found.pieces, text, is_article):

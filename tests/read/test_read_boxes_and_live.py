@@ -67,6 +67,19 @@ def test_a_heading_set_like_the_label_begins_the_next_box() -> None:
     assert [card.headline for card in cards] == ["Read next", "From the council"]
 
 
+def listed(label: str, leading: str) -> str:
+    items = "".join(f"<li><a href={leading}{n}>Town council hears case number {n}</a></li>" for n in range(4))
+    return f"<div><h2>{label}</h2><ul>{items}</ul></div>" + prose(8)
+
+
+def test_a_table_of_contents_is_no_card() -> None:
+    assert article(listed("On this page", "#case-")).cards == ()
+
+
+def test_the_headline_is_no_label_of_what_stands_below_it() -> None:
+    assert [card.headline for card in article(listed("Also today", "/case-")).cards] == ["Also today"]
+
+
 def test_a_box_takes_in_all_items_of_its_list() -> None:
     items = "".join(
         f"<div class=cell><a href=/{n}><h2>Case number {n} of the council</h2></a></div>" for n in range(4)
