@@ -14,6 +14,7 @@ from typing import Final
 from newsdesk.attribute.closing import up_to_the_mark
 from newsdesk.attribute.found import Found
 from newsdesk.attribute.gathering import gathered
+from newsdesk.attribute.going_on import going_on
 from newsdesk.attribute.grammar import lemma_of, name_around
 from newsdesk.attribute.interviews import interviewed
 from newsdesk.attribute.labels import labelled, source_lines
@@ -85,7 +86,8 @@ def find(reading: Reading) -> tuple[Found, ...]:
         if not any(tells_the_same(found, label) for label in printed.over(found.content))
         and not cues.holds(*found.cue)
     ]
-    return _in_order(_settled([*labels, *gathered(reading, tuple(_saying(seen)))]))
+    known = _in_order(_settled([*labels, *gathered(reading, tuple(_saying(seen)))]))
+    return _in_order([*known, *going_on(reading, known)])
 
 
 def _has_words(label: Found, reading: Reading) -> bool:
