@@ -40,6 +40,7 @@ _MOST_PIECES: Final = 250
 _MOST_LINKS: Final = 2
 _LONGEST_LINE: Final = 250
 _LINES: Final = frozenset(("paragraph", "list item", "heading"))
+_NOTE: Final = 60
 #: These have some links.
 _LISTS: Final = frozenset(("related", "feed"))
 _LINKED: Final = 0.5
@@ -169,14 +170,21 @@ def _past(
     past = start + 1
     while past < min(following, start + _MOST_PIECES) and free[past]:
         past += 1
-    enough = _FEWEST_LINKS if said_kind(pieces[start]) in _LISTS else 1
+    said = said_kind(pieces[start])
+    enough = _FEWEST_LINKS if said in _LISTS else 1
     for outer in (pieces[start].element, *pieces[start].element.ancestors()):
         if outer.tag in _WHOLE:
             break
         end = min(past, bisect_left(numbers, outer.end, lo=start))
-        if sum(map(_is_link, pieces[start + 1 : end])) >= enough:
+        held = pieces[start + 1 : end]
+        if sum(map(_is_link, held)) >= enough or (said == "author" and _tell(held)):
             return end
     return past
+
+
+def _tell(pieces: Sequence[Piece]) -> bool:
+    """Whether they have the length of a note on who wrote it."""
+    return sum([len(piece.text) for piece in pieces]) >= _NOTE
 
 
 def _place(box: Sequence[Piece]) -> CardPlace | None:

@@ -80,6 +80,14 @@ def test_the_headline_is_no_label_of_what_stands_below_it() -> None:
     assert [card.headline for card in article(listed("Also today", "/case-")).cards] == ["Also today"]
 
 
+def test_a_note_on_the_author_ends_with_what_holds_it() -> None:
+    note = "<p>Ann Reed</p><div><p>She has covered the harbours of the north coast for ten years.</p></div>"
+    beside = "<div><p>Tides: high at noon and once more at midnight.</p></div>"
+    (card,) = article(prose(8), f"<div><h4>About the author</h4>{note}</div>{beside}").cards
+    assert card.kind == "author"
+    assert card.text.endswith("for ten years.")
+
+
 def test_a_box_takes_in_all_items_of_its_list() -> None:
     items = "".join(
         f"<div class=cell><a href=/{n}><h2>Case number {n} of the council</h2></a></div>" for n in range(4)
