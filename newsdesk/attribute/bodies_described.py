@@ -42,6 +42,8 @@ _MASS_PLURALS: Final = frozenset({"media", "press"})
 _OF_BODIES: Final = BODIES | FIRMS | OUTLETS
 _SINGLE_BODIES: Final = BODIES - MASSES
 _OF_OUTLETS: Final = OUTLETS | MASTHEADS
+_REJECTING: Final = frozenset({"reject", "deny", "dismiss", "dispute", "refute"})
+_CHARGES: Final = frozenset({"accusation", "allegation", "claim", "charge"})
 _OWNED: Final = re.compile(r"[’']s? ")
 
 
@@ -91,7 +93,17 @@ def _named(told: Description, cast: Cast, memory: Memory) -> Speaker | None:
             or _who_just_spoke(noun, cast, memory)
             or body_before(told.head, noun, cast)
         )
-    return Speaker(cast.body(name), "organisation") if name else None
+    is_other = name is not None and _answers(told.head, cast.body(name), memory)
+    return Speaker(cast.body(name), "organisation") if name and not is_other else None
+
+
+def _answers(head: "Token", name: str, memory: Memory) -> bool:
+    """ "River Watch claims it did. The company rejects the accusation": who made it is not who rejects it."""
+    verb = head.head
+    if verb.lemma_ not in _REJECTING or not memory.speakers or memory.speakers[-1].name != name:
+        return False
+    what = (child for child in verb.children if child.dep_ == "dobj" and child.lemma_ in _CHARGES)
+    return any(all(part.dep_ == "det" for part in charge.children) for charge in what)
 
 
 def _who_just_spoke(noun: str, cast: Cast, memory: Memory) -> str | None:

@@ -12,7 +12,6 @@ from newsdesk.attribute.memory import Memory
 from newsdesk.attribute.names import office, proper, without_article
 from newsdesk.attribute.pronouns import person_before, subject_since
 from newsdesk.attribute.words import (
-    BODIES,
     DEALING_WITH_OTHERS,
     FEMALE,
     HEADS,
@@ -212,8 +211,8 @@ def _is_of_the_other_gender(noun: str, speaker: Speaker) -> bool:
 
 
 def _is_of_a_body(phrase: "Phrase") -> bool:
-    """ "The union's secretary"."""
-    return any(token.dep_ == "poss" and token.lemma_.casefold() in BODIES for token in phrase)
+    """ "The union's secretary", "the chamber's speaker"."""
+    return any(token.dep_ == "poss" and token.pos_ == "NOUN" for token in phrase)
 
 
 def _named_next(told: Description, cast: Cast) -> str | None:

@@ -638,6 +638,24 @@ def test_whom_further_descriptions_mean(text: str, name: str, kind: str) -> None
             "Bohdan Rak",
         ),
         (
+            "River Watch claims that the factory pumped dye into the Aller. The company rejects the accusation.",
+            "company",
+        ),
+        ("The union accused Hale Freight of lying. The company denied the accusation.", "Hale Freight"),
+        (
+            "Bellmont said it would close the mine. The company denied the accusation that it was bankrupt.",
+            "Bellmont",
+        ),
+        (
+            "Communist deputy Vera Lanina said it was late. The chamber's speaker urged members to keep calm.",
+            "unnamed chamber's speaker",
+        ),
+        (
+            "Singer Eva Lund said the tour was over. The band's drummer said it was not.",
+            "unnamed band's drummer",
+        ),
+        ("Singer Eva Lund said the tour was over. The band's singer said it was late.", "Eva Lund"),
+        (
             "Two bankers with whom the Courier has spoken said the bank was safe.",
             "unnamed bankers",
         ),
