@@ -47,7 +47,7 @@ _OF_ONE: Final = frozenset({"office", "campaign", "team", "staff", "administrati
 #: Who tells again what one person said.
 _TELLING_FOR: Final = _OF_ONE | {"service", "spokesman", "spokeswoman", "spokesperson", "secretary", "lawyer"}
 _ONE_OF_THEM: Final = re.compile(
-    r"(?:one|another|the other) of (?:them|these|those|whom), (?=an? )", re.IGNORECASE
+    r"(?:one|another|the other) of (?:them|these|those|whom), (?=an? |(?-i:[A-Z]))", re.IGNORECASE
 )
 _PARTS: Final = frozenset({"compound", "nmod", "amod"})
 #: Of peoples that are called so: "the British", "the French", "the Chinese", "the Swiss", "the Danes".
@@ -193,7 +193,7 @@ def _meant(phrase: "Phrase", cast: Cast, memory: Memory) -> Speaker | None:
 
 
 def _one_of_them_told(phrase: "Phrase") -> "Phrase | None":
-    """The envoy of "one of them, a retired envoy"."""
+    """The envoy of "one of them, a retired envoy", or "one of them, Karel Dorn of the union"."""
     told = _ONE_OF_THEM.match(phrase.text)
     if told is None:
         return None

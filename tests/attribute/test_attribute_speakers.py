@@ -641,6 +641,10 @@ def test_whom_further_descriptions_mean(text: str, name: str, kind: str) -> None
             "River Watch claims that the factory pumped dye into the Aller. The company rejects the accusation.",
             "company",
         ),
+        (
+            "Nine economists said it would fall. One of them, Karel Dorn of Keystone Bank, said it was late.",
+            "Karel Dorn",
+        ),
         ("The union accused Hale Freight of lying. The company denied the accusation.", "Hale Freight"),
         (
             "Bellmont said it would close the mine. The company denied the accusation that it was bankrupt.",
