@@ -402,11 +402,11 @@ def _is_own(subject: str, speaker: Speaker | None) -> bool:
     words = subject.split()
     if words[-1].casefold() in _HIS_SIDE:
         return not _OUTSIDE.search((speaker.role if speaker is not None else None) or "")
+    told_of = f"{speaker.name} {(speaker.role or '').partition(' to ')[0]}" if speaker is not None else ""
     if words[-1].casefold() in _HE:
-        return len(words) < 3
+        return len(words) < 3 and not (words[-1].casefold() == "it" and _OUTSIDE.search(told_of))
     if speaker is None:
         return False
-    told_of = f"{speaker.name} {(speaker.role or '').partition(' to ')[0]}"
     led = _LED.get(words[-1].casefold())
     if led is not None:
         return led.search(told_of) is not None
