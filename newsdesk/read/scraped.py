@@ -33,11 +33,21 @@ _TAIL: Final = re.compile(
     re.I,
 )
 _SENTENCE_END: Final = re.compile(r"[.!?…:;][\"'”’»)]*$")
+#: A statement, and what the words of an article are called in some ("Quote from the mayor:"), are no headlines.
+_STATED: Final = re.compile(r"[.…][\"'”’»)]*$")
+_LABELLED: Final = re.compile(
+    r"(?:source|quote(?: (?:from|by) [^:]{1,60})?|direct speech|details|background|previously|reminder):",
+    re.I,
+)
 _LONGEST_HEADLINE: Final = 250
 _SHORTEST_PARAGRAPH: Final = 60
+_SHARE_OF_PROSE: Final = 0.6
 #: "Read on." and "OK!" are no sentences of a report.
 _FEWEST_WORDS: Final = 4
 _LONGEST: Final = 2_000_000
+
+
+_Test = Callable[[str], bool]
 
 
 class _Lines(NamedTuple):
@@ -58,9 +68,12 @@ def read_scraped(text: str, url: str) -> Article | Refusal:
     lines = [squeezed for line in text.splitlines() if (squeezed := " ".join(line.split()))]
     if not lines:
         return Refusal(url, "empty", "no words")
-    sorted_lines = _sorted(lines, _is_paragraph)
+    if _is_plain(lines):
+        sorted_lines = _sorted(lines, _is_prose, _is_prose)
+    else:
+        sorted_lines = _sorted(lines, _is_paragraph, _is_long_paragraph)
     if not sorted_lines.body:
-        sorted_lines = _sorted(lines, _is_sentence)
+        sorted_lines = _sorted(lines, _is_sentence, _is_long_paragraph)
     if not sorted_lines.body:
         return Refusal(url, "no article", f"{len(lines)} lines, none of them a sentence")
     return _article(sorted_lines, url)
@@ -100,10 +113,10 @@ def _entries(feed: Sequence[tuple[str, str]], published: Dated | None) -> tuple[
     )
 
 
-def _sorted(lines: Sequence[str], is_text: Callable[[str], bool]) -> _Lines:
+def _sorted(lines: Sequence[str], is_text: _Test, begins: _Test) -> _Lines:
     """Every line in its place: what stands above the headline is looked at for the date only."""
     lines, feed = _without_feed(lines)
-    top = _headline_at(lines)
+    top = _headline_at(lines, begins)
     signed: list[str] = []
     dates = [line for line in lines[: max(top, 5)] if _is_date(line)]
     around: list[str] = list(lines[: max(top, 0)])
@@ -147,13 +160,10 @@ def _without_feed(lines: Sequence[str]) -> tuple[list[str], tuple[tuple[str, str
     return others, tuple(feed)
 
 
-def _headline_at(lines: Sequence[str]) -> int:
-    """The last line that can be a headline above the byline, or without one above the first paragraph; -1 if none."""
+def _headline_at(lines: Sequence[str], begins: _Test) -> int:
+    """The last line that can be a headline above the byline, or without one above where the text begins; -1 if none."""
     signed = next((at for at, line in enumerate(lines) if _BYLINE.match(line)), len(lines))
-    first = next(
-        (at for at, line in enumerate(lines) if _is_paragraph(line) and len(line) > 2 * _SHORTEST_PARAGRAPH),
-        len(lines),
-    )
+    first = next((at for at, line in enumerate(lines) if begins(line)), len(lines))
     limit = signed if signed <= first + 1 else first
     return next((at for at in reversed(range(min(limit, len(lines)))) if _can_be_headline(lines[at])), -1)
 
@@ -162,7 +172,8 @@ def _can_be_headline(line: str) -> bool:
     return (
         20 <= len(line) <= _LONGEST_HEADLINE
         and len(line.split()) >= 4
-        and not line.endswith(".")
+        and not _STATED.search(line)
+        and not _LABELLED.match(line)
         and not _FURNITURE.match(line)
         and not _is_date(line)
         and reading_minutes([line]) is None
@@ -173,6 +184,22 @@ def _is_paragraph(line: str) -> bool:
     return (
         bool(_SENTENCE_END.search(line)) and len(line) >= _SHORTEST_PARAGRAPH and not _FURNITURE.match(line)
     )
+
+
+def _is_long_paragraph(line: str) -> bool:
+    return _is_paragraph(line) and len(line) > 2 * _SHORTEST_PARAGRAPH
+
+
+def _is_plain(lines: Sequence[str]) -> bool:
+    """Whether it is an article alone, with nothing of a window around it: so much of it is prose, and nothing is for readers to press."""
+    prose = sum(map(_is_prose, lines))
+    return prose >= _SHARE_OF_PROSE * len(lines) and not any(
+        _FURNITURE.match(line) or _FOOTER.search(line) or _TAIL.match(line) for line in lines
+    )
+
+
+def _is_prose(line: str) -> bool:
+    return _is_sentence(line) or _LABELLED.match(line) is not None
 
 
 def _is_sentence(line: str) -> bool:
