@@ -11,6 +11,7 @@ from newsdesk.attribute import attribute
 from newsdesk.language import parse
 from newsdesk.model import Article, Block, Dated, Span, Statement, cut
 
+WEDNESDAY = date(2031, 4, 23)
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
 
 
@@ -29,6 +30,15 @@ def article_of(text: str, published: date | None = None, language: str = "en") -
 def statements_of(article: Article) -> tuple[Statement, ...]:
     published = article.published.when.date() if article.published else None
     return attribute(article, parse(article.text, [block.span for block in article.blocks], published))
+
+
+def told(text: str, contains: str) -> Statement:
+    """The statement whose content has these words."""
+    found = [
+        each for each in statements_of(article_of(text, WEDNESDAY)) if contains in cut(text, each.content)
+    ]
+    assert len(found) == 1, [cut(text, each.content) for each in found]
+    return found[0]
 
 
 def shown(statement: Statement, text: str) -> dict[str, Any]:
