@@ -132,3 +132,20 @@ def test_only_statements_as_sure_as_wanted_are_given(tmp_path):
     assert sure(str(wanted)) == [each for each in everything if each >= wanted]
     shown_text = newsdesk("attribute", ARMS, "--confidence", str(wanted), home=tmp_path)
     assert shown_text.code == 0
+
+
+def test_days_are_counted_from_the_day_of_publication_that_is_given(tmp_path: Path) -> None:
+    text = tmp_path / "theft.txt"
+    text.write_text(
+        "The mayor, Ann Berg, told reporters on Monday that nothing had been stolen from the old town hall.\n"
+    )
+    given = json.loads(newsdesk("attribute", text, "--published", "2024-05-15", "--json", home=tmp_path).out)
+    assert [each["said_on"] for each in given["statements"]] == ["2024-05-13"]
+    assert given["article"]["published"]["evidence"] == "caller"
+    left = json.loads(newsdesk("attribute", text, "--json", home=tmp_path).out)
+    assert [each["said_on"] for each in left["statements"]] == [None]
+
+
+def test_a_page_that_tells_its_day_keeps_it(tmp_path: Path) -> None:
+    given = json.loads(newsdesk("attribute", ARMS, "--published", "1999-01-01", "--json", home=tmp_path).out)
+    assert not given["article"]["published"]["when"].startswith("1999")
