@@ -34,6 +34,6 @@ def is_conviction(source: str, cue: str, content: str) -> bool:
     return is_somebodys and _CONVICTION.search(cue) is not None and not _TO_HAPPEN.match(content)
 
 
-def is_made_clear(words: str) -> bool:
-    """Whether the text goes on with "made clear that"."""
-    return _MADE_CLEAR.match(words) is not None
+def is_made_clear(text: str, place: int) -> bool:
+    """Whether the text goes on with "made clear that" there."""
+    return _MADE_CLEAR.match(text, place) is not None

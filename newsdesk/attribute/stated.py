@@ -184,7 +184,7 @@ def _is_a_phrase(found: Found, reading: Reading) -> bool:
     return (
         is_refusal(cue)
         or is_conviction(cut(reading.text, found.source), cue, cut(reading.text, found.content))
-        or is_made_clear(reading.text[found.cue[-1].start :])
+        or is_made_clear(reading.text, found.cue[-1].start)
         or _is_unanswered(found, reading)
     )
 
@@ -251,7 +251,10 @@ def _opens(found: Found, cue: "Sequence[Token]", reading: Reading) -> bool:
         return False
     source = reading.tokens_of(found.source[-1])
     is_plural = any(token.tag_ in ("NNS", "NNPS") for token in source)
-    is_between = found.content[0].start > cue[0].idx and reading.text[found.content[-1].end :][:1] in _STOPS
+    is_between = (
+        found.content[0].start > cue[0].idx
+        and reading.text[found.content[-1].end : found.content[-1].end + 1] in _STOPS
+    )
     return is_between and is_plural is not cue[0].lower_.endswith("s") and source[-1].tag_ != "POS"
 
 
