@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 LOWER, TITLE, UPPER = 0, 1, 2
-#: So many words are kept; then the store is begun anew.
+#: So many words of so many letters in all are kept; then the store is begun anew.
 _KEPT: Final = 20_000
+_KEPT_LETTERS: Final = 400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,14 +31,17 @@ class Spellings:
 
     def __init__(self) -> None:
         self._known: dict[str, Spelling] = {}
+        self._letters = 0
 
     def of(self, words: Iterable[str]) -> Mapping[str, Spelling]:
         """How these words are spelt, and others."""
         met = dict.fromkeys(words)
         known = self._known
-        if len(known) + len(met) > _KEPT:
+        if len(known) + len(met) > _KEPT or self._letters > _KEPT_LETTERS:
             known = self._known = {}
+            self._letters = 0
         unseen = [word for word in met if word not in known]
+        self._letters += sum(map(len, unseen))
         known.update(zip(unseen, _spelt(unseen), strict=True))
         return known
 

@@ -36,3 +36,10 @@ def test_a_store_that_is_full_is_begun_anew_and_spells_the_same(monkeypatch: pyt
     further = spellings.of(["rain", "fell"])
     assert "Ilse" not in further
     assert spellings.of(["Ilse"])["Ilse"] == first
+
+
+def test_long_words_do_not_fill_the_store(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(word_pieces, "_KEPT_LETTERS", 100)
+    spellings = Spellings()
+    spellings.of(["a" * 101])
+    assert list(spellings.of(["rain"])) == ["rain"]
